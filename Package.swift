@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Who may import whom stands here and nowhere else: imports only go down.
+let package = Package(
+  name: "unroll",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "unroll", targets: ["unroll"]),
+    .executable(name: "unroll-bench", targets: ["unroll-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "unroll",
+      dependencies: [
+        "Terminal", "Tutor", "ModelFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "unroll-bench",
+      dependencies: [
+        "Terminal", "Tutor", "ModelFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Terminal", dependencies: ["Screen", "CTerminal"]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Tutor", dependencies: ["Vocabulary", "Screen", "Engine"]),
+    .target(name: "Vocabulary"),
+    .target(name: "Screen"),
+    .target(
+      name: "ModelFiles", dependencies: ["Engine", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Engine", dependencies: ["Kernels"]),
+    .target(name: "Kernels"),
+    .testTarget(name: "EngineTests", dependencies: ["Engine"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    .testTarget(
+      name: "ModelFilesTests", dependencies: ["ModelFiles"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor", "ModelFiles"]),
+    .testTarget(name: "UnrollTests", dependencies: ["unroll", "ModelFiles"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
