@@ -33,7 +33,7 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Tutor", dependencies: ["Vocabulary", "Screen", "Engine"]),
+    .target(name: "Tutor", dependencies: ["Vocabulary", "Screen", "ModelFiles", "Engine"]),
     .target(name: "Vocabulary"),
     .target(name: "Screen"),
     .target(

@@ -1,0 +1,29 @@
+/// A number as the screens write it: fixed decimals, a true minus sign never, and no −0.
+///
+/// - Parameters:
+///   - digits: decimals after the point.
+///   - signed: whether a number above zero gets its `+`.
+package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> String {
+  guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
+  var factor = 1.0
+  for _ in 0..<digits { factor *= 10 }
+  let scaled = (Double(value).magnitude * factor).rounded()
+  guard scaled < 1e15 else { return "\(value)" }
+  let whole = Int64(scaled)
+  let sign = whole == 0 ? (signed ? " " : "") : value < 0 ? "-" : signed ? "+" : ""
+  guard digits > 0 else { return "\(sign)\(whole)" }
+  let unit = Int64(factor)
+  let fraction = String(whole % unit)
+  let zeros = String(repeating: "0", count: digits - fraction.count)
+  return "\(sign)\(whole / unit).\(zeros)\(fraction)"
+}
+
+/// A whole number with a comma between the thousands: 71,168.
+package func grouped(_ number: Int) -> String {
+  var text = ""
+  for (index, digit) in String(number.magnitude).reversed().enumerated() {
+    if index > 0, index % 3 == 0 { text.append(",") }
+    text.append(digit)
+  }
+  return (number < 0 ? "-" : "") + String(text.reversed())
+}

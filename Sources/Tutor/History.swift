@@ -1,0 +1,39 @@
+/// The moments before and after the present one.
+///
+/// Steps along the time axis that follow one another count as one change, so that `undo` after a
+/// long walk comes back to where the walk began.
+struct History<Moment: Sendable>: Sendable {
+  private var past: [Moment] = []
+  private var future: [Moment] = []
+  private var isWalking = false
+
+  /// Old moments fall off here. A moment shares its arrays with its neighbours.
+  static var limit: Int { 200 }
+
+  /// Remembers the moment that a change is about to replace.
+  ///
+  /// - Parameter isStep: whether the change only moves along the time axis.
+  mutating func record(_ moment: Moment, isStep: Bool) {
+    future = []
+    defer { isWalking = isStep }
+    if isStep, isWalking { return }
+    past.append(moment)
+    if past.count > Self.limit { past.removeFirst() }
+  }
+
+  /// The moment before `present`, nil at the beginning.
+  mutating func undo(from present: Moment) -> Moment? {
+    guard let moment = past.popLast() else { return nil }
+    future.append(present)
+    isWalking = false
+    return moment
+  }
+
+  /// The moment that `undo` left, nil where nothing was undone.
+  mutating func redo(from present: Moment) -> Moment? {
+    guard let moment = future.popLast() else { return nil }
+    past.append(present)
+    isWalking = false
+    return moment
+  }
+}

@@ -1,0 +1,49 @@
+import Engine
+
+/// What a full bar stands for where a quantity has no bounds of its own: the largest size that the
+/// shown unit, or any unit, reaches over the whole observation.
+///
+/// The whole observation counts, not the part that has been read: a scale that grew while one steps
+/// would move every bar.
+struct Scales: Sendable {
+  private let units: [Int: [LSTMQuantity: [Float]]]
+
+  init(_ trace: Trace) {
+    var units: [Int: [LSTMQuantity: [Float]]] = [:]
+    for (index, planned) in trace.network.plan.layers.enumerated() {
+      guard case .lstm(let settings) = planned.layer else { continue }
+      for quantity in [LSTMQuantity.cellState, .hiddenState] {
+        units[index, default: [:]][quantity] = Self.largest(
+          trace.all(quantity, layer: index).values, units: settings.units)
+      }
+    }
+    self.units = units
+  }
+
+  /// The largest size of each unit, `[units]`, in `[timesteps, units]`.
+  private static func largest(_ values: [Float], units: Int) -> [Float] {
+    var result = [Float](repeating: 0, count: units)
+    values.withUnsafeBufferPointer { values in
+      result.withUnsafeMutableBufferPointer { result in
+        var unit = 0
+        for value in values {
+          if value.magnitude > result[unit] { result[unit] = value.magnitude }
+          unit = unit + 1 == units ? 0 : unit + 1
+        }
+      }
+    }
+    return result
+  }
+
+  /// The largest size of one unit; 1 for a unit that stays at zero, which needs some scale.
+  func largest(_ quantity: LSTMQuantity, layer: Int, unit: Int) -> Float {
+    let value = units[layer]?[quantity]?[unit] ?? 1
+    return value > 0 && value.isFinite ? value : 1
+  }
+
+  /// The largest size of any unit.
+  func largest(_ quantity: LSTMQuantity, layer: Int) -> Float {
+    let value = units[layer]?[quantity]?.max() ?? 1
+    return value > 0 && value.isFinite ? value : 1
+  }
+}

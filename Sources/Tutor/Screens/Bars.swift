@@ -1,0 +1,66 @@
+import Engine
+import Screen
+
+/// One column of a row of bars: a number as height and colour.
+///
+/// A gate stands on the row's floor, 0 to 1. A signed number above zero stands, one below zero hangs
+/// from the ceiling, so that the sign is a shape and not only a colour.
+enum Bar {
+  /// What a bar's full height stands for.
+  enum Scale: Hashable {
+    /// 0 to 1.
+    case unit
+    /// Minus to plus the number, which no value may exceed.
+    case symmetric(Float)
+
+    /// The scale in words: `0–1`, `±1`, `±2.66`.
+    var text: String {
+      switch self {
+      case .unit: "0–1"
+      case .symmetric(let most) where most == 1: "±1"
+      case .symmetric(let most): "±" + decimal(most, digits: most < 10 ? 2 : 1)
+      }
+    }
+  }
+
+  /// The cell of a value in one of the lines of its row.
+  ///
+  /// - Parameters:
+  ///   - line: which of the row's lines, counted from its top.
+  ///   - height: how many lines the row has.
+  static func cell(
+    _ value: Float, scale: Scale, line: Int = 0, height: Int = 1, paper: Paper = .none
+  ) -> Cell {
+    guard value.isFinite else {
+      return Cell(content: .glyph("!"), style: Style(ink: .error, paper: paper))
+    }
+    switch scale {
+    case .unit:
+      let share = min(1, max(0, value))
+      let eighths = max(1, Int((share * Float(8 * height)).rounded()))
+      let here = min(8, max(0, eighths - 8 * (height - 1 - line)))
+      return cell(here, hanging: false, Style(ink: .gate(share), paper: paper))
+    case .symmetric(let most):
+      let share = most > 0 ? min(1, max(-1, value / most)) : 0
+      let style = Style(ink: .signed(share), paper: paper)
+      if height == 1 {
+        // Seven eighths at most: a full cell would be the same standing and hanging.
+        let eighths = max(1, Int((share.magnitude * 7).rounded()))
+        return cell(eighths, hanging: value < 0, style)
+      }
+      // Zero lies in the middle of the row.
+      let half = height / 2
+      let eighths = max(1, Int((share.magnitude * Float(8 * half)).rounded()))
+      let distance = line < half ? half - 1 - line : line - half
+      let isOnItsSide = (line >= half) == (value < 0)
+      return cell(
+        isOnItsSide ? min(8, max(0, eighths - 8 * distance)) : 0, hanging: value < 0, style)
+    }
+  }
+
+  private static func cell(_ eighths: Int, hanging: Bool, _ style: Style) -> Cell {
+    eighths == 0
+      ? Cell(content: .glyph(" "), style: Style(paper: style.paper))
+      : Cell(content: .bar(eighths: eighths, hanging: hanging), style: style)
+  }
+}

@@ -1,0 +1,70 @@
+import Screen
+import Vocabulary
+
+/// Every key and every command, from the tables that they are made of.
+enum HelpScreen {
+  static func frame(_ state: State, size: Size) -> Frame {
+    var frame = Frame(size: size)
+    let bar = Style(paper: .bar)
+    frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
+    frame.write(
+      " Unroll ", column: 0, row: 0, style: Style(ink: .accent, paper: .bar, bold: true))
+    frame.write(" Help", column: 8, row: 0, style: bar)
+    let lines = lines(width: size.width - 2)
+    let room = max(0, size.height - 2)
+    let first = min(state.helpLine ?? 0, max(0, lines.count - room))
+    for (index, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      let row = index + 1
+      switch line {
+      case .title(let text):
+        frame.write(text, column: 1, row: row, style: Style(ink: .title, bold: true))
+      case .entry(let name, let text, let indent):
+        frame.write(name, column: 2, row: row, style: Style(ink: .accent, bold: true))
+        frame.write(text, column: indent, row: row, style: Style(), width: size.width - indent - 1)
+      case .text(let text):
+        frame.write(text, column: 2, row: row, style: Style(ink: .text), width: size.width - 3)
+      }
+    }
+    if lines.count > room {
+      let place = "lines \(first + 1)–\(min(lines.count, first + room)) of \(lines.count)  ↑ ↓ "
+      frame.write(place, column: max(14, size.width - place.count), row: 0, style: bar)
+    }
+    Footer.draw(state, context: .help, on: &frame)
+    return frame
+  }
+
+  private enum Line {
+    case title(String)
+    case entry(name: String, text: String, indent: Int)
+    case text(String)
+  }
+
+  private static func lines(width: Int) -> [Line] {
+    var lines: [Line] = [.title("Keys")]
+    let keyWidth = (Keymap.groups.map(\.keys.count).max() ?? 0) + 4
+    lines += Keymap.groups.map { .entry(name: $0.keys, text: $0.summary, indent: keyWidth) }
+    lines.append(.text("A number before a key repeats it: 10 → is ten timesteps; 12 g is t 12."))
+    lines.append(.text(""))
+    lines.append(.title("Reading the bars"))
+    for text in legend { lines += wrapped(text, width: width - 2).map(Line.text) }
+    lines.append(.text(""))
+    lines.append(.title("Commands, for --do"))
+    for form in CommandForm.all {
+      let name = form.arguments.isEmpty ? form.name : form.name + " " + form.arguments
+      lines.append(.entry(name: name, text: "", indent: 2))
+      lines += wrapped(form.summary, width: width - 6).map { .text("    " + $0) }
+    }
+    return lines
+  }
+
+  private static let legend = [
+    "A column is a timestep. Everything in one column happens at the same timestep.",
+    "i input gate, f forget gate, o output gate: from 0, closed, to 1, open.",
+    "g candidate: what would be written, −1 to 1. c = f·c + i·g: the memory. h = o·tanh(c): what "
+      + "the layer shows of it.",
+    "Above zero a bar stands, below zero it hangs. The scale beside the value says how much a full "
+      + "bar is.",
+    "leaves: ■ has left the layer, □ will leave, · does not leave.",
+    "A dot · in any other row is a timestep that has not been read.",
+  ]
+}

@@ -1,0 +1,220 @@
+import Engine
+import Screen
+
+/// Which line and which columns of the network screen show what, for one size of the terminal.
+///
+/// What a learner cannot do without comes first. Then the lines that are left are handed out in a
+/// fixed order, so that a taller terminal only ever adds to what a smaller one shows.
+struct NetworkLayout: Hashable {
+  /// What one line of the screen shows. Layers are named by their place in the network.
+  enum Line: Hashable {
+    case blank
+    case pipeline
+    case ruler
+    case input
+    case inputDetail(Int)
+    case header(Int)
+    /// One of the `height` lines of a quantity, counted from its top.
+    case quantity(Int, LSTMQuantity, line: Int, height: Int)
+    case lane(Int)
+    case failure(Int)
+    case unseen(Int)
+    case dense(Int)
+    case output
+    case explanation(Int)
+  }
+
+  /// What a network asks of its layout.
+  struct Demand: Hashable {
+    /// The LSTM layers that can be computed.
+    var recurrent: [Int]
+    /// The one among them that is shown in full before all others.
+    var focus: Int?
+    /// Dense layers between the last LSTM and the output.
+    var hiddenDense: [Int]
+    /// Lines that say why a layer cannot follow the one before it; none where the network is whole.
+    var failureLines: Int
+    /// Lines of the input below its first.
+    var inputDetails: Int
+    /// Lines of explanation there are to show.
+    var explanations: Int
+    /// Timesteps, or units, that the axis has to carry.
+    var positions: Int
+  }
+
+  /// The lines between the title and the footer.
+  let lines: [Line]
+  /// The columns before the axis: a mark, a letter and, where there is room, the name.
+  let labelWidth: Int
+  /// The columns of the axis.
+  let axisColumns: Int
+  /// Whether the scale stands beside the value.
+  let showsScale: Bool
+  /// The columns for a sample of the other units, 0 where there is no room for them.
+  let sampleColumns: Int
+
+  /// The smallest terminal in which the screen is complete.
+  static let minimum = Size(width: 60, height: 18)
+
+  var showsNames: Bool { labelWidth > 3 }
+  var valueColumn: Int { labelWidth + axisColumns + 1 }
+  var scaleColumn: Int { valueColumn + 7 }
+  var sampleColumn: Int { (showsScale ? scaleColumn + 5 : valueColumn + 6) + 2 }
+
+  init(_ demand: Demand, size: Size) {
+    let width = size.width
+    // Names and scales give way before a timestep does.
+    let wanted = min(demand.positions, 50)
+    let choices = [(17, true), (3, true), (3, false)]
+    let room = { (choice: (Int, Bool)) in width - choice.0 - 7 - (choice.1 ? 6 : 0) }
+    let chosen = choices.first { room($0) >= wanted } ?? (3, false)
+    labelWidth = chosen.0
+    showsScale = chosen.1
+    axisColumns = max(0, min(demand.positions, room(chosen)))
+    let rest = room(chosen) - axisColumns - 2
+    sampleColumns = rest >= 8 ? min(rest, 64) : 0
+    lines = Self.lines(demand, height: max(0, size.height - 2))
+  }
+
+  private static func lines(_ demand: Demand, height: Int) -> [Line] {
+    var rows = Rows(demand)
+    rows.spend(height)
+    return Array(rows.lines.prefix(height))
+  }
+}
+
+/// How many lines each part of the screen has, while they are handed out.
+private struct Rows {
+  typealias Line = NetworkLayout.Line
+
+  enum Detail: Int {
+    /// One line: what the layer reads and what leaves it.
+    case header = 1
+    /// And its cell state and its lane.
+    case brief = 3
+    /// And all six quantities.
+    case full = 8
+  }
+
+  let demand: NetworkLayout.Demand
+  var details: [Int: Detail] = [:]
+  var heights: [Int: [LSTMQuantity: Int]] = [:]
+  var inputDetails = 0
+  var explanations = 1
+  var denseShown = 0
+  var gaps: Set<Gap> = []
+  var left = 0
+
+  enum Gap: Hashable {
+    case beforeLayer(Int)
+    case beforeFailure
+    case beforeOutput
+    case beforeExplanation
+  }
+
+  init(_ demand: NetworkLayout.Demand) { self.demand = demand }
+
+  /// The layers from the one in focus outwards: near ones get lines first.
+  var nearest: [Int] {
+    guard let focus = demand.focus else { return demand.recurrent }
+    return demand.recurrent.sorted { abs($0 - focus) < abs($1 - focus) }
+  }
+
+  mutating func spend(_ height: Int) {
+    // Pipeline, ruler, input, output, one line of explanation.
+    left = height - 5 - demand.failureLines
+    let others = nearest.dropFirst()
+    showLayers()
+    if let focus = demand.focus { raise(focus, to: [.full, .brief]) }
+    for layer in others { raise(layer, to: [.brief]) }
+    for layer in others { raise(layer, to: [.full]) }
+    take(upTo: 1, &inputDetails, demand.inputDetails)
+    take(upTo: 2, &explanations, demand.explanations)
+    for layer in demand.recurrent where details[layer] != nil { open(.beforeLayer(layer)) }
+    if demand.failureLines > 0 { open(.beforeFailure) }
+    open(.beforeOutput)
+    open(.beforeExplanation)
+    take(upTo: 4, &explanations, demand.explanations)
+    take(upTo: demand.hiddenDense.count, &denseShown, demand.hiddenDense.count)
+    grow([.cellState, .hiddenState], to: 2)
+    take(upTo: demand.explanations, &explanations, demand.explanations)
+    take(upTo: demand.inputDetails, &inputDetails, demand.inputDetails)
+    grow(LSTMQuantity.allCases, to: 2)
+    grow([.cellState, .hiddenState], to: 4)
+  }
+
+  /// Every layer gets its header, or the far ones share a line that counts them.
+  private mutating func showLayers() {
+    let fits = demand.recurrent.count <= left
+    let shown = fits ? nearest.count : max(0, left - 1)
+    for layer in nearest.prefix(shown) { details[layer] = .header }
+    left -= fits ? shown : shown + 1
+  }
+
+  private mutating func raise(_ layer: Int, to levels: [Detail]) {
+    guard let now = details[layer] else { return }
+    for level in levels where level.rawValue > now.rawValue {
+      guard level.rawValue - now.rawValue <= left else { continue }
+      left -= level.rawValue - now.rawValue
+      details[layer] = level
+      return
+    }
+  }
+
+  private mutating func take(upTo limit: Int, _ count: inout Int, _ available: Int) {
+    let more = max(0, min(min(limit, available) - count, left))
+    count += more
+    left -= more
+  }
+
+  private mutating func open(_ gap: Gap) {
+    guard left > 0 else { return }
+    gaps.insert(gap)
+    left -= 1
+  }
+
+  private mutating func grow(_ quantities: [LSTMQuantity], to height: Int) {
+    for quantity in quantities {
+      for layer in nearest where details[layer] == .full {
+        let now = heights[layer]?[quantity] ?? 1
+        guard now < height, height - now <= left else { continue }
+        heights[layer, default: [:]][quantity] = height
+        left -= height - now
+      }
+    }
+  }
+
+  var lines: [Line] {
+    var result: [Line] = [.pipeline, .ruler, .input]
+    result += (0..<inputDetails).map(Line.inputDetail)
+    let unseen = demand.recurrent.filter { details[$0] == nil }.count
+    for layer in demand.recurrent { result += lines(of: layer) }
+    if unseen > 0 { result.append(.unseen(unseen)) }
+    if gaps.contains(.beforeFailure) { result.append(.blank) }
+    result += (0..<demand.failureLines).map(Line.failure)
+    if gaps.contains(.beforeOutput) { result.append(.blank) }
+    result += demand.hiddenDense.prefix(denseShown).map(Line.dense)
+    result.append(.output)
+    if gaps.contains(.beforeExplanation) { result.append(.blank) }
+    result += (0..<explanations).map(Line.explanation)
+    return result + Array(repeating: .blank, count: max(0, left))
+  }
+
+  private func lines(of layer: Int) -> [Line] {
+    guard let detail = details[layer] else { return [] }
+    var result: [Line] = gaps.contains(.beforeLayer(layer)) ? [.blank] : []
+    result.append(.header(layer))
+    let quantities: [LSTMQuantity] =
+      switch detail {
+      case .header: []
+      case .brief: [.cellState]
+      case .full: LSTMQuantity.allCases
+      }
+    for quantity in quantities {
+      let height = heights[layer]?[quantity] ?? 1
+      result += (0..<height).map { .quantity(layer, quantity, line: $0, height: height) }
+    }
+    if detail != .header { result.append(.lane(layer)) }
+    return result
+  }
+}

@@ -1,0 +1,41 @@
+import Engine
+import Screen
+
+/// The block that stands where a layer cannot follow the one before it.
+extension NetworkScreen {
+  /// Keras's own words, what they mean, and the way back: the lines of the block.
+  static func failureLines(_ state: State, width: Int) -> [String] {
+    guard let failure = state.plan.failure else { return [] }
+    let room = max(20, width - 4)
+    let head = "\(failure.layerName) ✗ cannot be built. Keras says:"
+    let words = wrapped(failure.error.description, width: room - 2).map { "  " + $0 }
+    let meaning = wrapped(Self.meaning(of: failure, in: state), width: room)
+    return [head] + words + meaning
+  }
+
+  private static func meaning(of failure: NetworkPlan.Failure, in state: State) -> String {
+    guard case .rank(let layer, _, let found, let previous) = failure.error,
+      let before = state.position.description.layers.first(where: { $0.name == previous }),
+      case .lstm(let settings) = before
+    else { return failure.error.advice ?? "" }
+    let last = state.timesteps - 1
+    let back =
+      state.selectedName == previous
+      ? "Press r: \(previous) returns sequences again."
+      : "The way back: choose \(previous) with ↑ ↓, then press r."
+    return "\(layer) reads a sequence: ndim 3 is (batch, timesteps, features). "
+      + "With return_sequences=False \(previous) hands on one vector of \(settings.units), "
+      + "h[\(last)], \(found.perObservation) without a timestep axis: ndim 2. \(back)"
+  }
+
+  mutating func drawFailure(_ index: Int, _ row: Int) {
+    guard failureText.indices.contains(index) else { return }
+    let text = failureText[index]
+    let isHead = index == 0
+    let isKeras = text.hasPrefix("  ")
+    frame[0, row] = Cell(content: .glyph("▌"), style: Style(ink: .error))
+    frame.write(
+      text, column: 2, row: row,
+      style: Style(ink: isHead || isKeras ? .error : .text, bold: isHead), width: size.width - 3)
+  }
+}

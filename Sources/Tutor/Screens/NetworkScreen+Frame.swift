@@ -1,0 +1,174 @@
+import Engine
+import Screen
+
+/// Title, pipeline, ruler, explanation and footer: what frames the numbers.
+extension NetworkScreen {
+  mutating func drawTitle() {
+    let bar = Style(paper: .bar)
+    frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
+    let place =
+      state.position.timestep < 0
+      ? "before t 0 of 0–\(state.timesteps - 1)"
+      : "t \(state.position.timestep) of 0–\(state.timesteps - 1)"
+    let right = place + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
+    let rightColumn = max(0, size.width - right.count)
+    var strong = bar
+    strong.bold = true
+    frame.write(right, column: rightColumn, row: 0, style: strong)
+    var name = strong
+    name.ink = .accent
+    let column = frame.write(" Unroll ", column: 0, row: 0, style: name)
+    frame.write(
+      " " + state.title, column: column, row: 0, style: bar,
+      width: max(0, rightColumn - column - 1))
+  }
+
+  /// The layers from input to output, each with the shape of one observation that leaves it.
+  mutating func drawPipeline(_ row: Int) {
+    let stages = pipelineStages
+    // Spaces around the arrows where they fit, then layers far from the chosen one give way.
+    var separator = " ▸ "
+    var hidden: Set<Int> = []
+    func length() -> Int {
+      var total = 0
+      var gap = false
+      for index in stages.indices {
+        if hidden.contains(index) {
+          if !gap { total += 1 + separator.count }
+          gap = true
+        } else {
+          total += stages[index].name.count + stages[index].shape.count + 1 + separator.count
+          gap = false
+        }
+      }
+      return total - separator.count
+    }
+    let room = size.width - 2
+    if length() > room { separator = "▸" }
+    let chosen = state.position.layer.place
+    let expendable = stages.indices.dropLast().filter { !stages[$0].isRecurrent && $0 > 0 }
+      .sorted { abs($0 - chosen) > abs($1 - chosen) }
+    let rest = stages.indices.filter { !expendable.contains($0) }
+      .sorted { abs($0 - chosen) > abs($1 - chosen) }
+    for index in expendable + rest where length() > room && index != chosen {
+      hidden.insert(index)
+    }
+    var column = 1
+    var isFirst = true
+    var gap = false
+    for index in stages.indices {
+      if hidden.contains(index), gap { continue }
+      if !isFirst {
+        column = frame.write(separator, column: column, row: row, style: Style(ink: .quiet))
+      }
+      isFirst = false
+      gap = hidden.contains(index)
+      if gap {
+        column = frame.write("…", column: column, row: row, style: Style(ink: .quiet))
+        continue
+      }
+      let stage = stages[index]
+      let style = Style(
+        ink: stage.isBroken ? .error : index == chosen ? .accent : .text, bold: index == chosen)
+      column = frame.write(stage.name, column: column, row: row, style: style)
+      column = frame.write(
+        " " + stage.shape, column: column, row: row,
+        style: Style(ink: stage.isBroken ? .error : .quiet))
+    }
+  }
+
+  private struct Stage {
+    var name: String
+    var shape: String
+    var isBroken = false
+    var isRecurrent = false
+  }
+
+  private var pipelineStages: [Stage] {
+    let plan = state.plan
+    var stages = [
+      Stage(
+        name: "input", shape: compact(state.position.description.input.shape))
+    ]
+    for (index, layer) in state.position.description.layers.enumerated() {
+      if index < plan.layers.count {
+        stages.append(
+          Stage(
+            name: layer.name, shape: compact(plan.layers[index].outputShape),
+            isRecurrent: state.recurrentLayers.contains(index)))
+      } else {
+        stages.append(
+          Stage(
+            name: layer.name, shape: index == plan.failure?.layerIndex ? "✗" : "–",
+            isBroken: index == plan.failure?.layerIndex))
+      }
+    }
+    return stages
+  }
+
+  private func compact(_ shape: Shape) -> String {
+    String(shape.perObservation.filter { $0 != " " })
+  }
+
+  /// The axis's numbers, with a mark over the current column, and the names of the columns beside.
+  mutating func drawRuler(_ row: Int) {
+    let quiet = Style(ink: .quiet)
+    if isOverUnits {
+      frame.write(
+        "units at t \(max(0, state.position.timestep)), from unit 0 on",
+        column: layout.labelWidth, row: row, style: quiet, width: layout.axisColumns)
+    } else {
+      drawTimeRuler(row)
+    }
+    frame.write("   now", column: layout.valueColumn, row: row, style: quiet)
+    if layout.showsScale {
+      frame.write("scale", column: layout.scaleColumn, row: row, style: quiet)
+    }
+    if layout.sampleColumns > 0, state.position.timestep >= 0 {
+      frame.write(
+        isOverUnits ? "" : "more units, at t \(state.position.timestep)",
+        column: layout.sampleColumn, row: row,
+        style: quiet, width: size.width - layout.sampleColumn)
+    }
+  }
+
+  private mutating func drawTimeRuler(_ row: Int) {
+    let quiet = Style(ink: .quiet)
+    let axis = timeAxis
+    frame.write(
+      layout.showsNames ? " timestep t" : " t", column: 0, row: row, style: quiet)
+    for timestep in axis.visible where timestep % 10 == 0 {
+      guard let column = column(timestep, on: axis) else { continue }
+      frame.write("\(timestep)", column: column, row: row, style: quiet, width: 9)
+    }
+    if axis.isCut.before {
+      frame.write("‹", column: layout.labelWidth - 1, row: row, style: quiet)
+    }
+    if axis.isCut.after {
+      frame.write("›", column: layout.valueColumn - 1, row: row, style: quiet)
+    }
+    guard state.position.timestep >= 0, let column = column(state.position.timestep, on: axis)
+    else { return }
+    frame.write("▼", column: column, row: row, style: Style(ink: .accent, bold: true))
+  }
+
+  mutating func drawExplanation(_ index: Int, _ row: Int) {
+    guard explanations.indices.contains(index) else { return }
+    let isMessage = index == 0 && state.message != nil
+    frame.write(
+      explanations[index], column: 1, row: row,
+      style: Style(ink: isMessage ? .warning : index == 0 || isMessage ? .text : .quiet),
+      width: size.width - 2)
+  }
+
+  mutating func drawUnseen(_ count: Int, _ row: Int) {
+    let what = count == 1 ? "1 more LSTM layer" : "\(count) more LSTM layers"
+    frame.write(
+      "… \(what); choose it with ↑ ↓, or make the window taller", column: 1, row: row,
+      style: Style(ink: .quiet), width: size.width - 2)
+  }
+
+  mutating func drawFooter() {
+    Footer.draw(state, context: .network, on: &frame)
+  }
+}

@@ -1,0 +1,239 @@
+import Engine
+import Screen
+
+/// The rows of the recurrent layers and the line where one of them cannot follow.
+extension NetworkScreen {
+  /// What the layer reads at this timestep, and what leaves it in the end.
+  mutating func drawHeader(_ layer: Int, _ row: Int) {
+    guard case .lstm(let settings) = state.plan.layers[layer].layer else { return }
+    mark(isChosen(layer), row)
+    let shape = state.plan.layers[layer].outputShape
+    let flag = settings.returnSequences ? "True" : "False"
+    let full = "return_sequences=\(flag) → \(shape.perObservation)"
+    let short = "\(flag) → \(shape.perObservation)"
+    let right = size.width >= 80 ? full : short
+    let rightColumn = size.width - right.count - 1
+    let name = settings.name
+    var column = frame.write(
+      name, column: 1, row: row,
+      style: Style(ink: isChosen(layer) ? .accent : .title, bold: true),
+      width: max(1, rightColumn - 2))
+    column += 1
+    let room = rightColumn - column - 1
+    let reads = Reads(state, layer: layer)
+    let text = [reads.long, reads.middle, reads.short].first { $0.count <= room } ?? reads.short
+    frame.write(text, column: column, row: row, style: Style(ink: .quiet), width: max(0, room))
+    frame.write(
+      right, column: rightColumn, row: row, style: Style(ink: .warning, bold: isChosen(layer)))
+  }
+
+  mutating func drawQuantity(
+    _ quantity: LSTMQuantity, of layer: Int, line: Int, height: Int, _ row: Int
+  ) {
+    mark(isChosen(layer), row)
+    let unit = state.unit(of: layer)
+    let timestep = state.position.timestep
+    let scale = state.scale(of: quantity, layer: layer)
+    let isSigned = scale != .unit
+    let axis = axis(of: layer)
+    if line == height / 2 || height == 1 {
+      drawLabel(quantity, row)
+      let value =
+        timestep < 0 && !quantity.isState
+        ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
+      drawValue(value, scale: scale, signed: isSigned, row)
+    }
+    if isOverUnits {
+      drawUnits(
+        quantity, of: layer, on: axis, from: layout.labelWidth, scale: scale, line: line,
+        height: height, row)
+    } else {
+      let read = axis.visible.clamped(to: 0..<(timestep + 1))
+      let values = state.trace.series(quantity, layer: layer, unit: unit, timesteps: read)
+      for position in axis.visible {
+        guard let column = column(position, on: axis) else { continue }
+        let paper: Paper = position == timestep ? .cursor : .none
+        frame[column, row] =
+          read.contains(position)
+          ? Bar.cell(
+            values[position - read.lowerBound], scale: scale, line: line, height: height,
+            paper: paper)
+          : unread(line: line, height: height, paper: paper)
+      }
+      drawSample(quantity, of: layer, scale: scale, line: line, height: height, row)
+    }
+  }
+
+  private func unread(line: Int, height: Int, paper: Paper) -> Cell {
+    line == height / 2 || height == 1
+      ? Cell(content: .glyph("·"), style: Style(ink: .ghost, paper: paper))
+      : Cell(content: .glyph(" "), style: Style(paper: paper))
+  }
+
+  private mutating func drawLabel(_ quantity: LSTMQuantity, _ row: Int) {
+    let column = layout.showsNames ? 2 : 1
+    frame[column, row] = Cell(
+      content: .glyph(quantity.letter.unicodeScalars.first ?? " "),
+      style: Style(ink: quantity.ink, bold: true))
+    guard layout.showsNames else { return }
+    frame.write(quantity.words, column: column + 2, row: row, style: Style(ink: .text))
+  }
+
+  /// Some of the layer's other units at this timestep, the chosen one among them.
+  private mutating func drawSample(
+    _ quantity: LSTMQuantity, of layer: Int, scale: Bar.Scale, line: Int, height: Int, _ row: Int
+  ) {
+    guard layout.sampleColumns > 0, state.position.timestep >= 0 else { return }
+    drawUnits(
+      quantity, of: layer, on: sampleAxis(of: layer), from: layout.sampleColumn,
+      scale: state.sampleScale(of: quantity, layer: layer), line: line, height: height, row)
+  }
+
+  private func sampleAxis(of layer: Int) -> Axis {
+    Axis(
+      count: state.units(of: layer), current: state.unit(of: layer),
+      columns: layout.sampleColumns)
+  }
+
+  private mutating func drawUnits(
+    _ quantity: LSTMQuantity, of layer: Int, on axis: Axis, from first: Int, scale: Bar.Scale,
+    line: Int, height: Int, _ row: Int
+  ) {
+    let timestep = state.position.timestep
+    let scale = isOverUnits ? state.sampleScale(of: quantity, layer: layer) : scale
+    let values =
+      timestep < 0 && !quantity.isState
+      ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)
+    for position in axis.visible {
+      guard let offset = axis.column(of: position) else { continue }
+      let paper: Paper = position == state.unit(of: layer) ? .cursor : .none
+      frame[first + offset, row] =
+        values.map {
+          Bar.cell($0[position], scale: scale, line: line, height: height, paper: paper)
+        } ?? unread(line: line, height: height, paper: paper)
+    }
+  }
+
+  /// What leaves the layer at each timestep.
+  mutating func drawLane(_ layer: Int, _ row: Int) {
+    mark(isChosen(layer), row)
+    guard case .lstm(let settings) = state.plan.layers[layer].layer else { return }
+    frame.write(
+      layout.showsNames ? "leaves" : "→", column: layout.showsNames ? 4 : 1, row: row,
+      style: Style(ink: .quiet))
+    let timestep = state.position.timestep
+    let last = state.timesteps - 1
+    if isOverUnits {
+      drawLaneOverUnits(layer, settings, row)
+    } else {
+      let axis = timeAxis
+      for position in axis.visible {
+        guard let column = column(position, on: axis) else { continue }
+        let leaves = settings.returnSequences || position == last
+        let paper: Paper = position == timestep ? .cursor : .none
+        let glyph: Unicode.Scalar = !leaves ? "·" : position <= timestep ? "■" : "□"
+        frame[column, row] = Cell(
+          content: .glyph(glyph),
+          style: Style(
+            ink: leaves && position <= timestep ? .hiddenState : .ghost, paper: paper,
+            bold: position == timestep))
+      }
+    }
+    drawLaneNote(layer, settings, row)
+  }
+
+  private mutating func drawLaneOverUnits(_ layer: Int, _ settings: LSTM, _ row: Int) {
+    let timestep = state.position.timestep
+    let last = state.timesteps - 1
+    let text =
+      timestep < 0
+      ? "nothing yet"
+      : settings.returnSequences || timestep == last
+        ? "h[\(timestep)] leaves: all \(settings.units) numbers of it"
+        : "h[\(timestep)] stays inside; only h[\(last)] leaves"
+    frame.write(
+      text, column: layout.labelWidth, row: row, style: Style(ink: .hiddenState),
+      width: layout.axisColumns)
+  }
+
+  private mutating func drawLaneNote(_ layer: Int, _ settings: LSTM, _ row: Int) {
+    let timestep = state.position.timestep
+    let count = state.timesteps
+    let room = size.width - layout.valueColumn
+    let notes: [String] =
+      settings.returnSequences
+      ? ["\(timestep + 1) of \(count) so far", "\(timestep + 1) of \(count)"]
+      : timestep == count - 1
+        ? ["h[\(count - 1)], only it", "h[\(count - 1)]"]
+        : ["h[\(count - 1)] only, at the end", "none yet"]
+    let note = notes.first { $0.count <= room - 1 } ?? notes[notes.count - 1]
+    let end = frame.write(
+      note, column: layout.valueColumn, row: row, style: Style(ink: .quiet), width: max(0, room))
+    guard !isOverUnits, layout.sampleColumns > 0, timestep >= 0 else { return }
+    let axis = sampleAxis(of: layer)
+    let range = "units \(axis.visible.lowerBound)–\(axis.visible.upperBound - 1) of \(axis.count)"
+    guard end < layout.sampleColumn, range.count <= size.width - layout.sampleColumn else { return }
+    frame.write(range, column: layout.sampleColumn, row: row, style: Style(ink: .quiet))
+  }
+}
+
+/// One clause that says what a layer reads at the current timestep, at three lengths.
+struct Reads {
+  let long: String
+  let middle: String
+  let short: String
+
+  init(_ state: State, layer: Int) {
+    let planned = state.plan.layers[layer]
+    let timestep = max(0, state.position.timestep)
+    var read = timestep
+    if case .lstm(let settings) = planned.layer, settings.goBackwards {
+      read = state.timesteps - 1 - timestep
+    }
+    let width = planned.inputShape.features ?? 0
+    let units = planned.layer.units
+    let before = timestep == 0 ? "h[-1] = 0" : "h[\(timestep - 1)]"
+    let source: String
+    let brief: String
+    if layer == 0 {
+      source = "x[\(read)] (\(width))"
+      brief = "x[\(read)]"
+    } else {
+      let name = state.plan.layers[layer - 1].layer.name
+      source = "h[\(read)] of \(name) (\(width))"
+      brief = "\(name)'s h[\(read)]"
+    }
+    long = "reads \(source) and its own \(before) (\(units))"
+    middle = "reads \(brief) (\(width)) and its own \(before) (\(units))"
+    short = "reads \(brief) and its own \(before)"
+  }
+}
+
+extension LSTMQuantity {
+  /// The full name, as it stands in a row's label.
+  var words: String {
+    switch self {
+    case .inputGate: "input gate"
+    case .forgetGate: "forget gate"
+    case .cellCandidate: "candidate"
+    case .outputGate: "output gate"
+    case .cellState: "cell state"
+    case .hiddenState: "hidden state"
+    }
+  }
+
+  /// The colour that the letter has on every screen.
+  var ink: Ink {
+    switch self {
+    case .inputGate: .inputGate
+    case .forgetGate: .forgetGate
+    case .cellCandidate: .cellCandidate
+    case .outputGate: .outputGate
+    case .cellState: .cellState
+    case .hiddenState: .hiddenState
+    }
+  }
+
+  /// Whether the quantity is carried from one timestep to the next, and so has a value before t 0.
+  var isState: Bool { self == .cellState || self == .hiddenState }
+}

@@ -1,0 +1,125 @@
+import Engine
+import ModelFiles
+import Screen
+import Vocabulary
+
+/// The tutor at one moment: a value. `update` turns it and a command into the next one, `view` turns
+/// it and a size into a frame; neither touches a file, a clock or a terminal.
+package struct State: Sendable {
+  var moment: Moment
+  var history = History<Moment>()
+  /// A sentence about the last command, shown until the next one.
+  package internal(set) var message: String?
+  /// Whether the last command was not carried out; `message` says why.
+  package internal(set) var isRefused = false
+  /// Whether the tutor moves by itself.
+  package internal(set) var isPlaying = false
+  /// Timesteps a second while playing.
+  package internal(set) var speed = 4
+  /// The digits typed before a key.
+  package internal(set) var count: Int?
+  /// Whether the help lies over the screen, and how far it is scrolled.
+  package internal(set) var helpLine: Int?
+  /// The names of the models that `model +1` goes through.
+  package let models: [String]
+
+  /// Everything that undo brings back: what was chosen, and what was computed from it.
+  struct Moment: Sendable {
+    var model: LoadedModel
+    var position: Position
+    var network: Network
+    var example: Example
+    var trace: Trace
+    var scales: Scales
+  }
+
+  /// The tutor at the first timestep of the observation that a model opens with.
+  ///
+  /// - Parameters:
+  ///   - observation: another observation to open.
+  ///   - models: the names that `model +1` goes through.
+  /// - Throws: what the model's data says of an observation that is not there.
+  package init(_ model: LoadedModel, observation: Int? = nil, models: [String] = []) throws {
+    self.models = models
+    moment = try Moment(model, observation: observation ?? model.firstObservation)
+  }
+}
+
+extension State {
+  /// What has been chosen. Two tutors at equal positions of one model show the same numbers.
+  package var position: Position { moment.position }
+  package var model: LoadedModel { moment.model }
+  package var network: Network { moment.network }
+  package var plan: NetworkPlan { moment.network.plan }
+  package var trace: Trace { moment.trace }
+  /// The observation that is open, with what is known of it.
+  package var example: Example { moment.example }
+  /// How many timesteps the open observation has.
+  package var timesteps: Int { moment.example.observation.timesteps }
+
+  /// What a key means now.
+  package var context: Keymap.Context { helpLine == nil ? .network : .help }
+
+  /// The places of the LSTM layers that can be computed.
+  var recurrentLayers: [Int] {
+    plan.layers.indices.filter {
+      if case .lstm = plan.layers[$0].layer { true } else { false }
+    }
+  }
+
+  /// The width of a layer.
+  func units(of layer: Int) -> Int { position.description.layers[layer].units }
+
+  /// The unit of a layer that is shown over time.
+  func unit(of layer: Int) -> Int { position.units[layer] }
+
+  /// The name of what is chosen.
+  package var selectedName: String {
+    switch position.layer {
+    case .input: position.description.input.name
+    case .layer(let index): position.description.layers[index].name
+    }
+  }
+
+  /// What has left a layer by now, one vector: of this timestep where it hands on a sequence, of the
+  /// end where it does not; nil before there is one.
+  func output(of layer: Int) -> [Float]? {
+    guard let output = trace.output(layer), position.timestep >= 0 else { return nil }
+    let units = units(of: layer)
+    if output.shape.count == 2 {
+      let start = position.timestep * units
+      return Array(output.values[start..<(start + units)])
+    }
+    return position.timestep == timesteps - 1 ? output.values : nil
+  }
+}
+
+extension State.Moment {
+  init(_ model: LoadedModel, observation: Int) throws {
+    let description = model.description
+    let telling = description.layers.map { layer in
+      min(max(0, model.telling[layer.name] ?? 0), layer.units - 1)
+    }
+    let recurrent = description.layers.lastIndex {
+      if case .lstm = $0 { true } else { false }
+    }
+    try self.init(
+      model: model, network: model.network,
+      position: Position(
+        observation: observation, timestep: 0,
+        layer: recurrent.map { .layer($0) } ?? .input, feature: 0, units: telling,
+        axis: .time, description: description))
+  }
+
+  /// A moment at a position, everything computed anew.
+  init(model: LoadedModel, network: Network, position: Position) throws {
+    let example = try Example(model.observations, position.observation)
+    let trace = try network.forward(example.observation)
+    self.model = model
+    self.position = position
+    self.network = network
+    self.example = example
+    self.trace = trace
+    self.scales = Scales(trace)
+  }
+}

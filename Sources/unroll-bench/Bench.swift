@@ -1,0 +1,159 @@
+import ArgumentParser
+import Engine
+import Foundation
+import ModelFiles
+import Screen
+import Tutor
+
+/// Measures what a user waits for. Speed is shown here and nowhere else: no test is timed.
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unroll-bench",
+    abstract: "Measure how long Unroll takes, and how much it needs.",
+    discussion: """
+      Times are wall-clock milliseconds. The program itself is run in a terminal of its own, from \
+      the folder in which this benchmark stands; build both with the same configuration.
+      """)
+
+  @Flag(help: "Print JSON instead of a table.") var json = false
+  @Option(help: "How often each figure is measured.") var runs = 20
+  @Option(help: "How many keys are pressed for the time from key to screen.") var keys = 1000
+  @Option(help: "How many seconds the program is left alone.") var idle = 10
+
+  func run() throws {
+    guard runs > 0, keys > 0, idle > 0 else {
+      throw ValidationError("--runs, --keys and --idle take numbers above 0")
+    }
+    let library = try ModelLibrary()
+    let model = try library.load("latch")
+    var measurements = try forward(model)
+    measurements += try loading(library)
+    measurements += try frames(model, library)
+    measurements += try program()
+    try report(measurements)
+  }
+
+  private func forward(_ model: LoadedModel) throws -> [Measurement] {
+    let observation = try model.observations.observation(model.firstObservation)
+    let batch = try (0..<32).map { try model.observations.observation($0) }
+    return [
+      try Measurement.milliseconds("forward, 1 observation", runs: runs, perRun: 10) {
+        _ = try model.network.forward(observation)
+      },
+      try Measurement.milliseconds("forward, 1 observation, portable", runs: runs, perRun: 10) {
+        _ = try model.network.forward(observation, kernels: .portable)
+      },
+      try Measurement.milliseconds("forward, 32 observations", runs: runs) {
+        _ = try model.network.forward(batch)
+      },
+    ]
+  }
+
+  private func loading(_ library: ModelLibrary) throws -> [Measurement] {
+    try ["latch", "weather"].map { name in
+      try Measurement.milliseconds("open \(name)", runs: runs) {
+        _ = try State(try library.load(name))
+      }
+    }
+  }
+
+  private func frames(_ model: LoadedModel, _ library: ModelLibrary) throws -> [Measurement] {
+    var state = try State(model, models: library.names)
+    _ = state.update(.go(.last))
+    return [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60)]
+      .map { size in
+        Measurement.milliseconds(
+          "frame, network, \(size.width)×\(size.height)", runs: runs, perRun: 10
+        ) { _ = view(state, size: size) }
+      }
+  }
+
+  private func program() throws -> [Measurement] {
+    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let path = folder.appending(path: "unroll").path
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw ValidationError("\(path) is not there; build it first: swift build --product unroll")
+    }
+    let clock = ContinuousClock()
+    var first: [Double] = []
+    for _ in 0...runs {
+      let start = clock.now
+      let terminal = try PseudoTerminal([path], columns: 120, rows: 40)
+      // The footer is the last line; once it is there the screen stands.
+      let answer = terminal.read(until: "quit", quiet: 5000)
+      guard answer.found, let last = answer.last else {
+        throw ValidationError("\(path) showed no screen within 5 seconds")
+      }
+      first.append((last - start).milliseconds)
+    }
+    let terminal = try PseudoTerminal([path], columns: 200, rows: 60)
+    _ = terminal.read(until: "quit", quiet: 5000)
+    _ = terminal.read(quiet: 200)
+    var times: [Double] = []
+    var bytes: [Double] = []
+    for index in 0..<keys {
+      let start = clock.now
+      // There and back again over the whole sequence, so that no key runs into an end.
+      terminal.press(index / 49 % 2 == 0 ? "l" : "h")
+      let answer = terminal.read(quiet: 4)
+      guard let last = answer.last else { continue }
+      times.append((last - start).milliseconds)
+      bytes.append(Double(answer.bytes))
+    }
+    guard times.count > keys * 9 / 10 else {
+      throw ValidationError("only \(times.count) of \(keys) keys were answered")
+    }
+    let before = try terminal.processorTime()
+    let silence = terminal.idle(seconds: idle)
+    let after = try terminal.processorTime()
+    return [
+      Measurement("first screen, 120×40", unit: "ms", Array(first.dropFirst())),
+      Measurement("key to screen, 200×60", unit: "ms", times),
+      Measurement("bytes a key", unit: "bytes", bytes),
+      Measurement("idle \(idle) s, processor time", unit: "s", [after - before]),
+      Measurement("idle \(idle) s, written", unit: "bytes", [Double(silence)]),
+      Measurement("memory, at most", unit: "MiB", [try terminal.peakMemory()]),
+    ]
+  }
+
+  private func report(_ measurements: [Measurement]) throws {
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      print(String(decoding: try encoder.encode(measurements), as: UTF8.self))
+      return
+    }
+    print(row("what", "median", "least", "most", "99 %", "unit", "runs"))
+    for measurement in measurements {
+      print(
+        row(
+          measurement.name, number(measurement.median), number(measurement.least),
+          number(measurement.most), number(measurement.percentile99), measurement.unit,
+          "\(measurement.runs)"))
+    }
+  }
+
+  private func row(_ name: String, _ cells: String...) -> String {
+    let padded = cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }
+    return name.padding(toLength: 36, withPad: " ", startingAt: 0) + padded.joined()
+  }
+
+  private func number(_ value: Double) -> String { String(format: "%.3f", value) }
+}
+
+extension PseudoTerminal {
+  /// Leaves the program alone.
+  ///
+  /// - Returns: how many bytes it wrote meanwhile.
+  func idle(seconds: Int) -> Int {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    var bytes = 0
+    while clock.now < end {
+      let left = (end - clock.now).milliseconds
+      bytes += read(quiet: Int32(max(1, left))).bytes
+    }
+    return bytes
+  }
+}

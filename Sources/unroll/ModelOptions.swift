@@ -1,0 +1,62 @@
+import ArgumentParser
+import ModelFiles
+import Tutor
+import Vocabulary
+
+/// Which network, weights and data: the same words mean the same in every subcommand.
+struct ModelOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .json.",
+      valueName: "model"))
+  var model = "latch"
+
+  @Option(
+    help: ArgumentHelp(
+      "Weights from a safetensors file instead of the model's own.", valueName: "file"))
+  var weights: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Input from .npy, .csv or .safetensors instead of the model's own data.",
+      valueName: "file"))
+  var input: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where lessons/ is, if not found from the program.", valueName: "folder"))
+  var lessons: String?
+
+  /// The shelf of models, with the paths that were asked for.
+  func library() throws -> ModelLibrary { try ModelLibrary(lessons: lessons) }
+
+  /// The model as asked for.
+  func load() throws -> LoadedModel { try load(from: library()) }
+
+  /// The model as asked for, from a library that is open already.
+  func load(from library: ModelLibrary) throws -> LoadedModel {
+    try library.load(model, weights: weights, input: input)
+  }
+}
+
+/// Where the tutor opens and what it does first.
+struct OpeningOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The observation to open, counted from 0.", valueName: "number"))
+  var observation: Int?
+
+  @Option(
+    name: .customLong("do"),
+    help: ArgumentHelp(
+      "Commands to carry out first: \"go 12; select lstm1\". The help screen lists them.",
+      valueName: "commands"))
+  var commands: String?
+
+  /// The commands, parsed.
+  func parsed() throws -> [Command] {
+    guard let commands else { return [] }
+    do { return try Command.list(parsing: commands) } catch {
+      throw ValidationError("--do: \(error)")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+import Vocabulary
+
+@Suite("nearest")
+struct NearestTests {
+  @Test("a dropped, a doubled, a wrong and two swapped letters are slips")
+  func slips() {
+    let words = ["select", "observation", "lstm2"]
+    #expect(nearest(to: "selct", in: words) == "select")
+    #expect(nearest(to: "sellect", in: words) == "select")
+    #expect(nearest(to: "lstn2", in: words) == "lstm2")
+    #expect(nearest(to: "obsevration", in: words) == "observation")
+  }
+
+  @Test("another word is not a slip")
+  func others() {
+    #expect(nearest(to: "dense", in: ["select", "lstm2"]) == nil)
+    #expect(nearest(to: "", in: ["go"]) == nil)
+  }
+}
