@@ -1,0 +1,46 @@
+extension EngineError: CustomStringConvertible {
+  /// What is wrong: in Keras's own words where Keras has them, otherwise with what to do.
+  package var description: String {
+    switch self {
+    case .noLayers:
+      "the network has no layers: it needs at least one LSTM or Dense layer"
+    case .duplicateName(let name):
+      "two layers are called '\(name)': give each layer a name of its own"
+    case .unusableName(let name):
+      "a layer cannot be called '\(name)': a name needs at least one letter and no '/'"
+    case .units(let layer, let found):
+      "layer '\(layer)' has units=\(found): it needs at least 1"
+    case .features(let input, let found):
+      "input '\(input)' has \(found) features: it needs at least 1"
+    case .timesteps(let input, let found):
+      "input '\(input)' has \(found) timesteps: it needs at least 1, or None for any number"
+    case .rank(let layer, let expected, let found, _):
+      "Input 0 with name 'None' of layer '\(layer)' is incompatible with the layer: "
+        + "expected ndim=\(expected), found ndim=\(found.rank). Full shape received: \(found)"
+    case .softmaxInLSTM(let layer, let setting):
+      "layer '\(layer)' has \(setting)=softmax: softmax is for Dense layers only, because it ties "
+        + "the units together; an LSTM uses tanh or sigmoid here"
+    case .tooManyParameters(let layer):
+      "layer '\(layer)' would have more than \(PlannedLayer.mostParameters) parameters: "
+        + "give it fewer units"
+    case .inputShape(let input, let expected, let found):
+      "Input 0 with name '\(input)' of layer 'functional' is incompatible with the layer: "
+        + "expected shape=\(expected), found shape=\(Shape(found))"
+    case .noTimesteps(let input):
+      "the observation for '\(input)' has no timesteps: it needs at least 1"
+    case .missingWeight(let name, let expected):
+      "the weight '\(name)' is missing: the network needs one of shape \(Shape(expected))"
+    case .unknownWeight(let name, let known):
+      "no layer of the network has a weight '\(name)'; it has " + known.joined(separator: ", ")
+    case .weightShape(let name, let expected, let found):
+      "the weight '\(name)' has the wrong shape: expected \(Shape(expected)), "
+        + "found \(Shape(found))"
+    case .weightCount(let name, let shape, let found):
+      "the weight '\(name)' is broken: its shape \(Shape(shape)) does not go with "
+        + "\(found) numbers"
+    case .weightNotFinite(let name, let index):
+      "the weight '\(name)' holds NaN or infinity, first at \(index): "
+        + "every number behind it would be NaN too"
+    }
+  }
+}

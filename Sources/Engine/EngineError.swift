@@ -1,0 +1,37 @@
+/// What cannot be built or fed, with the operands that say why.
+///
+/// The wording stands in `EngineError+Description.swift`.
+package enum EngineError: Error, Hashable {
+  /// A network without a layer.
+  case noLayers
+  /// A name that two layers, or a layer and the input, have.
+  case duplicateName(String)
+  /// A name that is empty or contains a slash, which tensor names need for themselves.
+  case unusableName(String)
+  /// A layer of no or fewer units.
+  case units(layer: String, found: Int)
+  /// An input of no or fewer features.
+  case features(input: String, found: Int)
+  /// An input of no or fewer timesteps.
+  case timesteps(input: String, found: Int)
+  /// A layer that reads sequences behind one that hands on none, or the other way round.
+  case rank(layer: String, expected: Int, found: Shape, previous: String)
+  /// An LSTM with softmax as its `activation` or `recurrent_activation`.
+  case softmaxInLSTM(layer: String, setting: String)
+  /// A layer larger than this program is willing to hold.
+  case tooManyParameters(layer: String)
+  /// Numbers of a shape that the network does not read.
+  case inputShape(input: String, expected: Shape, found: [Int])
+  /// An observation without a single timestep.
+  case noTimesteps(input: String)
+  /// A weight that the network needs and was not given.
+  case missingWeight(name: String, expected: [Int])
+  /// A weight that no layer of the network has.
+  case unknownWeight(name: String, known: [String])
+  /// A weight of another shape than the layer needs.
+  case weightShape(name: String, expected: [Int], found: [Int])
+  /// A weight with more or fewer numbers than its own shape says.
+  case weightCount(name: String, shape: [Int], found: Int)
+  /// A weight that holds NaN or infinity, `index` is the first place.
+  case weightNotFinite(name: String, index: [Int])
+}

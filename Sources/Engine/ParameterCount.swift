@@ -1,0 +1,7 @@
+/// How many numbers a layer learns, and how one gets there.
+package struct ParameterCount: Hashable, Sendable {
+  /// The count.
+  package var total: Int
+  /// The count as a sum of products, `4·((10 + 128)·128 + 128)`.
+  package var derivation: String
+}

@@ -1,0 +1,26 @@
+/// Numbers in a box with named axis lengths, row major: the last axis lies together in memory.
+package struct Tensor: Hashable, Sendable {
+  /// The length of each axis; no axis at all is a single number.
+  package var shape: [Int]
+  /// The numbers, as many as the product of `shape`.
+  package var values: [Float]
+
+  /// A tensor of these numbers.
+  ///
+  /// Anything may be put together here, also from a file; `isWhole` says whether it fits.
+  package init(shape: [Int], values: [Float]) {
+    self.shape = shape
+    self.values = values
+  }
+
+  /// Whether there are as many numbers as the shape asks for.
+  package var isWhole: Bool {
+    var count = 1
+    for length in shape {
+      let (product, overflow) = count.multipliedReportingOverflow(by: length)
+      if length < 0 || overflow { return false }
+      count = product
+    }
+    return count == values.count
+  }
+}
