@@ -78,8 +78,6 @@ extension ModelFileError.Problem {
       "bytes \(start) to \(end) of the data belong to no tensor; save the file again"
     case .noTensor(let name, let present):
       "there is no tensor '\(name)'; the file has \(listed(present, "and"))"
-    case .notFinite(let tensor, let index, let found):
-      "tensor '\(tensor)' holds \(found) at place \(index); weights must be finite numbers"
     case .notNumPy: "it does not begin as an .npy file does; write it with numpy.save"
     case .numPyVersion(let major, let minor):
       "it is an .npy file of version \(major).\(minor); versions 1 to 3 can be read"
@@ -96,8 +94,8 @@ extension ModelFileError.Problem {
     case .cellCount(let expected, let found):
       "this row has \(counted(found, "cell")), and the rows before it have \(expected)"
     case .notANumber(let text, let column):
-      "'\(text)'\(column.map { " in column '\($0)'" } ?? "") is not a finite number; write one "
-        + "such as 0.5 or -1e-3"
+      "'\(text)'\(column.map { " in column '\($0)'" } ?? "") is not a number; write one such as "
+        + "0.5 or -1e-3"
     case .header(let expected, let found):
       "the columns should be \(expected.joined(separator: ",")), but they are "
         + found.joined(separator: ",")
@@ -110,11 +108,12 @@ extension ModelFileError.Problem {
     case .observationShape(let shape):
       "its shape is \(shape); an input is [timesteps, features] or "
         + "[observations, timesteps, features], none of them 0"
-    case .observationNotFinite(let observation, let timestep, let feature):
-      "observation \(observation) holds no finite number at timestep \(timestep), feature "
-        + "\(feature); fill the gap first"
     case .noObservation(let index, let count):
-      "there is no observation \(index); they count from 0 to \(count - 1)"
+      "there is no observation \(index); they count from 0"
+        + (count.map { " to \($0 - 1)" } ?? " on")
+    case .observationTooLarge(let timesteps, let features, let limit):
+      "its input (\(timesteps), \(features)) has more than \(limit) numbers, too many to make up; "
+        + "give data with --input"
     case .featureNames(let expected, let found):
       "\(counted(found, "feature")) are named, but the input has \(expected)"
     case .symbol(let text): "a sequence is written in the digits 0 to 9, but '\(text)' stands here"

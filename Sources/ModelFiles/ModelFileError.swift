@@ -61,7 +61,6 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case overlap(tensor: String, other: String)
     case unusedBytes(from: Int, to: Int)
     case noTensor(String, present: [String])
-    case notFinite(tensor: String, index: Int, found: String)
 
     // npy
     case notNumPy
@@ -80,8 +79,8 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
 
     // Observations
     case observationShape([Int])
-    case observationNotFinite(observation: Int, timestep: Int, feature: Int)
-    case noObservation(Int, count: Int)
+    case noObservation(Int, count: Int?)
+    case observationTooLarge(timesteps: Int, features: Int, limit: Int)
     case featureNames(expected: Int, found: Int)
     case symbol(String)
     case sequenceLength(expected: Int, found: Int)

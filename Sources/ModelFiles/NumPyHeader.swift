@@ -15,7 +15,9 @@ struct NumPyHeader {
 
   init(_ bytes: ArraySlice<UInt8>) throws(NumPyHeaderError) {
     // Longer than any header of a plain array; a structured type may go on for pages.
-    guard bytes.count <= 4096 else { throw NumPyHeaderError(reason: "it is longer than 4096 bytes") }
+    guard bytes.count <= 4096 else {
+      throw NumPyHeaderError(reason: "it is longer than 4096 bytes")
+    }
     text = Substring(decoding: bytes, as: UTF8.self)
     var seen: Set<String> = []
     try expect("{")

@@ -71,7 +71,9 @@ package struct Safetensors: Hashable, Sendable {
     try checkLayout(&entries, available: bytes.count - dataStart, file: source.file)
     for entry in entries {
       result.tensors[entry.name] = Tensor(
-        shape: entry.shape, values: entry.type.floats(bytes, at: dataStart + entry.start,
+        shape: entry.shape,
+        values: entry.type.floats(
+          bytes, at: dataStart + entry.start,
           count: entry.count))
     }
     return result

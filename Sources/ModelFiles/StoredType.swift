@@ -79,7 +79,8 @@ enum StoredType: Hashable, CaseIterable {
       let step = MemoryLayout<Stored>.stride
       for index in 0..<count {
         buffer.initializeElement(
-          at: index, to: convert(source.loadUnaligned(fromByteOffset: index * step, as: Stored.self)))
+          at: index,
+          to: convert(source.loadUnaligned(fromByteOffset: index * step, as: Stored.self)))
       }
       initialized = count
     }
