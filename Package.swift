@@ -1,6 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The inner loops are compiled once for each instruction set, always optimised: so a debug build
+// is as quick as a release build. The flags are those of the machine that builds.
+func level(_ instructions: String?) -> [SwiftSetting] {
+  var flags = ["-O"]
+  #if arch(x86_64)
+    if let instructions { flags += ["-Xcc", "-march=\(instructions)"] }
+  #endif
+  return [.unsafeFlags(flags)]
+}
+
 // Who may import whom stands here and nowhere else: imports only go down.
 let package = Package(
   name: "unroll",
@@ -39,7 +49,17 @@ let package = Package(
     .target(
       name: "ModelFiles", dependencies: ["Engine", .product(name: "Yams", package: "Yams")]),
     .target(name: "Engine", dependencies: ["Kernels"]),
-    .target(name: "Kernels"),
+    .target(
+      name: "Kernels",
+      dependencies: ["KernelLoops", "KernelsPortable", "KernelsV3", "KernelsV4", "CProcessor"]),
+    .target(
+      name: "KernelsPortable", dependencies: ["KernelLoops"], swiftSettings: level(nil)),
+    .target(
+      name: "KernelsV3", dependencies: ["KernelLoops"], swiftSettings: level("x86-64-v3")),
+    .target(
+      name: "KernelsV4", dependencies: ["KernelLoops"], swiftSettings: level("x86-64-v4")),
+    .target(name: "KernelLoops", swiftSettings: level(nil)),
+    .target(name: "CProcessor"),
     .testTarget(name: "EngineTests", dependencies: ["Engine"], resources: [.copy("Fixtures")]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(

@@ -1,0 +1,95 @@
+import Kernels
+
+extension Network {
+  /// Runs one observation through every layer before the failure, if there is one.
+  ///
+  /// Throws what Keras raises for an observation of another shape than the network reads.
+  package func forward(
+    _ observation: Observation, kernels: Kernels = .chosen
+  ) throws(EngineError) -> Trace {
+    try check([observation])
+    return traces([observation][...], kernels)[0]
+  }
+
+  /// Runs observations side by side; each trace is, to the last bit, that of the observation alone.
+  ///
+  /// Throws what Keras raises for an observation of another shape than the network reads.
+  package func forward(
+    _ batch: [Observation], kernels: Kernels = .chosen
+  ) throws(EngineError) -> [Trace] {
+    try check(batch)
+    var traces: [Trace] = []
+    traces.reserveCapacity(batch.count)
+    for group in groups(batch) { traces += self.traces(group, kernels) }
+    return traces
+  }
+
+  /// The last layer's output of each observation, without the batch axis; nothing else is kept.
+  ///
+  /// Throws where the network has a layer that cannot follow, and for an observation of another
+  /// shape than it reads.
+  package func outputs(
+    _ batch: [Observation], kernels: Kernels = .chosen
+  ) throws(EngineError) -> [Tensor] {
+    if let failure = plan.failure { throw failure.error }
+    try check(batch)
+    var outputs: [Tensor] = []
+    outputs.reserveCapacity(batch.count)
+    for group in groups(batch) {
+      let run = run(group, kernels) { _, _ in }
+      let shape = run.timesteps.map { [$0, run.width] } ?? [run.width]
+      let count = run.values.count / group.count
+      for place in 0..<group.count {
+        outputs.append(
+          Tensor(
+            shape: shape, values: Array(run.values[place * count..<(place + 1) * count])))
+      }
+    }
+    return outputs
+  }
+
+  private func check(_ batch: [Observation]) throws(EngineError) {
+    for observation in batch {
+      guard observation.timesteps > 0 else { throw .noTimesteps(input: description.input.name) }
+      let width = [observation.features]
+      let isBare = !description.input.hasTimesteps && observation.timesteps == 1
+      try description.checkInput(
+        shape: [batch.count] + (isBare ? [] : [observation.timesteps]) + width)
+    }
+  }
+
+  /// Neighbours of equal length, few enough at a time to stay in the cache.
+  private func groups(_ batch: [Observation]) -> [ArraySlice<Observation>] {
+    var groups: [ArraySlice<Observation>] = []
+    var start = 0
+    while start < batch.count {
+      var end = start + 1
+      while end < batch.count, end - start < 48, batch[end].timesteps == batch[start].timesteps {
+        end += 1
+      }
+      groups.append(batch[start..<end])
+      start = end
+    }
+    return groups
+  }
+
+  private func traces(_ group: ArraySlice<Observation>, _ kernels: Kernels) -> [Trace] {
+    var records = [[LayerRecord]](repeating: [], count: group.count)
+    let isAlone = group.count == 1
+    func part(_ values: [Float], _ place: Int) -> [Float] {
+      if isAlone { return values }
+      let count = values.count / group.count
+      return Array(values[place * count..<(place + 1) * count])
+    }
+    _ = run(group, kernels) { hidden, cell in
+      for place in 0..<group.count {
+        records[place].append(
+          cell.map { .lstm(hidden: part(hidden, place), cell: part($0, place)) }
+            ?? .dense(part(hidden, place)))
+      }
+    }
+    return zip(group, records).map {
+      Trace(network: self, input: $0, records: $1, kernels: kernels)
+    }
+  }
+}

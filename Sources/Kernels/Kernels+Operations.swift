@@ -1,0 +1,42 @@
+@_exported import KernelLoops
+
+extension Kernels {
+  /// sums[r, n] += left[r, k] · right[k, n], for `rows` × `depth` and `depth` × `columns`, every
+  /// number added up with k ascending.
+  package func addProduct(
+    of left: Rows, and right: Rows, to sums: MutableRows, rows: Int, columns: Int, depth: Int
+  ) {
+    addProduct(left, right, sums, rows, columns, depth)
+  }
+
+  /// Puts `columns` numbers of each row through a curve, in place.
+  package func apply(_ curve: Curve, to numbers: MutableRows, rows: Int, columns: Int) {
+    if numbers.stride == columns {
+      apply(curve, numbers, 1, rows * columns)
+    } else {
+      apply(curve, numbers, rows, columns)
+    }
+  }
+
+  /// Turns each row into parts of one: eˣ over the sum of eˣ.
+  package func softmax(_ numbers: MutableRows, rows: Int, columns: Int) {
+    softmax(numbers, rows, columns)
+  }
+
+  /// c = f ⊙ c₋ + i ⊙ g for each row, where a row of `gates` is i, f, g, o, of `units` numbers each.
+  package func updateCellState(
+    gates: Rows, before: Rows, cellState: MutableRows, rows: Int, units: Int
+  ) {
+    updateCellState(gates, before, cellState, rows, units)
+  }
+
+  /// h = o ⊙ φ(c) for each row, where `hiddenState` holds φ(c) at first.
+  package func showCellState(gates: Rows, hiddenState: MutableRows, rows: Int, units: Int) {
+    showCellState(gates, hiddenState, rows, units)
+  }
+
+  /// Copies rows of `columns` numbers; a stride of 0 in `source` repeats one row.
+  package func copyRows(_ source: Rows, to target: MutableRows, rows: Int, columns: Int) {
+    copyRows(source, target, rows, columns)
+  }
+}

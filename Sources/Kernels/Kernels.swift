@@ -1,0 +1,67 @@
+import KernelLoops
+import KernelsPortable
+
+#if arch(x86_64)
+  import KernelsV3
+  import KernelsV4
+#endif
+
+/// The inner loops at one level.
+///
+/// At one level every number comes out the same to the last bit, however many rows come in one
+/// call; from level to level the last bits differ, because some round a multiply-add once and some
+/// twice. The operations take pointers and lengths and check nothing.
+package struct Kernels: Sendable {
+  /// The instruction set these loops were compiled for.
+  package let level: Level
+  /// Where the level was asked for and this processor lacks it, a sentence that says so.
+  package let remark: String?
+
+  let addProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
+  let apply: @Sendable (Curve, MutableRows, Int, Int) -> Void
+  let softmax: @Sendable (MutableRows, Int, Int) -> Void
+  let updateCellState: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
+  let showCellState: @Sendable (Rows, MutableRows, Int, Int) -> Void
+  let copyRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
+
+  /// The loops of `level`, or the best there are where the processor lacks it.
+  package init(_ level: Level) {
+    let available = level.isAvailable ? level : .best
+    self.init(
+      available,
+      remark: available == level
+        ? nil : "this processor has no \(level.rawValue) kernels: using \(available.rawValue)")
+  }
+
+  init(_ level: Level, remark: String?) {
+    self.level = level
+    self.remark = remark
+    #if arch(x86_64)
+      switch level {
+      case .v4:
+        addProduct = { KernelsV4.addProduct($0, $1, $2, $3, $4, $5) }
+        apply = { KernelsV4.apply($0, $1, $2, $3) }
+        softmax = { KernelsV4.softmax($0, $1, $2) }
+        updateCellState = { KernelsV4.updateCellState($0, $1, $2, $3, $4) }
+        showCellState = { KernelsV4.showCellState($0, $1, $2, $3) }
+        copyRows = { KernelsV4.copyRows($0, $1, $2, $3) }
+        return
+      case .v3:
+        addProduct = { KernelsV3.addProduct($0, $1, $2, $3, $4, $5) }
+        apply = { KernelsV3.apply($0, $1, $2, $3) }
+        softmax = { KernelsV3.softmax($0, $1, $2) }
+        updateCellState = { KernelsV3.updateCellState($0, $1, $2, $3, $4) }
+        showCellState = { KernelsV3.showCellState($0, $1, $2, $3) }
+        copyRows = { KernelsV3.copyRows($0, $1, $2, $3) }
+        return
+      case .portable: break
+      }
+    #endif
+    addProduct = { KernelsPortable.addProduct($0, $1, $2, $3, $4, $5) }
+    apply = { KernelsPortable.apply($0, $1, $2, $3) }
+    softmax = { KernelsPortable.softmax($0, $1, $2) }
+    updateCellState = { KernelsPortable.updateCellState($0, $1, $2, $3, $4) }
+    showCellState = { KernelsPortable.showCellState($0, $1, $2, $3) }
+    copyRows = { KernelsPortable.copyRows($0, $1, $2, $3) }
+  }
+}

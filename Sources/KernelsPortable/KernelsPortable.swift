@@ -1,0 +1,60 @@
+import KernelLoops
+
+/// The inner loops for any processor: what it works out is the same on every machine.
+///
+/// Pointers and vectors only: array code here would emit weak specialisations of the standard
+/// library that the linker may hand to the whole program.
+package enum KernelsPortable {
+  /// See `KernelLoops.addProduct`.
+  package static func addProduct(
+    _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
+  ) {
+    KernelLoops.addProduct(
+      SIMD8<Float>.self, Twice.self, of: left, and: right, to: sums, rows: rows,
+      columns: columns, depth: depth)
+  }
+
+  /// See `KernelLoops.apply`.
+  package static func apply(
+    _ curve: Curve, _ numbers: MutableRows, _ rows: Int, _ columns: Int
+  ) {
+    KernelLoops.apply(Twice.self, curve, to: numbers, rows: rows, columns: columns)
+  }
+
+  /// See `KernelLoops.softmax`.
+  package static func softmax(_ numbers: MutableRows, _ rows: Int, _ columns: Int) {
+    KernelLoops.softmax(Twice.self, numbers, rows: rows, columns: columns)
+  }
+
+  /// See `KernelLoops.updateCellState`.
+  package static func updateCellState(
+    _ gates: Rows, _ before: Rows, _ cellState: MutableRows, _ rows: Int, _ units: Int
+  ) {
+    KernelLoops.updateCellState(
+      Twice.self, gates: gates, before: before, cellState: cellState, rows: rows,
+      units: units)
+  }
+
+  /// See `KernelLoops.showCellState`.
+  package static func showCellState(
+    _ gates: Rows, _ hiddenState: MutableRows, _ rows: Int, _ units: Int
+  ) {
+    KernelLoops.showCellState(gates: gates, hiddenState: hiddenState, rows: rows, units: units)
+  }
+
+  /// See `KernelLoops.copyRows`.
+  package static func copyRows(
+    _ source: Rows, _ target: MutableRows, _ rows: Int, _ columns: Int
+  ) {
+    KernelLoops.copyRows(source, to: target, rows: rows, columns: columns)
+  }
+}
+
+/// Rounds the product and then the sum, which every processor does in the same way. Without the
+/// instruction for it a fused multiply-add would be a call into the C library.
+enum Twice: Rounding {
+  @inline(__always)
+  static func add<Vector: Lanes>(_ left: Vector, _ right: Vector, to sum: Vector) -> Vector {
+    sum.sum(left.product(right))
+  }
+}
