@@ -1,0 +1,83 @@
+import Foundation
+import Yams
+
+/// A YAML or JSON file as a tree whose every value knows its place.
+enum Document {
+  /// Far above any model, and below what makes the YAML reader slow.
+  static let largestFile = 1 << 20
+
+  /// The root of `file`; `expected` says what an empty file lacks.
+  static func read(_ file: String, expected: String) throws(ModelFileError) -> DocumentValue {
+    let text = try FileBytes.read(file, limit: largestFile).text()
+    if let (name, place) = alias(in: text, file) { throw ModelFileError(place, .alias(name)) }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw translated(error, text, file)
+    }
+    guard let root else { throw ModelFileError(file, .empty(expected: expected)) }
+    return DocumentValue(node: root, file: file)
+  }
+
+  /// The first `*name` whose `&name` is there too.
+  ///
+  /// Looked for before the reader runs: aliases of aliases stand for more than any memory holds, and
+  /// already comparing such keys would not end. A lone `&` or `*` in a text is not meant.
+  private static func alias(in text: String, _ file: String) -> (String, Place)? {
+    guard text.utf8.contains(UInt8(ascii: "*")), text.utf8.contains(UInt8(ascii: "&")) else {
+      return nil
+    }
+    var anchors: Set<Substring> = []
+    for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      var before: Character = " "
+      for index in line.indices {
+        let character = line[index]
+        if character == "&" || character == "*", " \t[{,?".contains(before) {
+          let name = line[line.index(after: index)...]
+            .prefix { !$0.isWhitespace && !"[]{},".contains($0) }
+          if !name.isEmpty {
+            if character == "&" {
+              anchors.insert(name)
+            } else if anchors.contains(name) {
+              let column = line.distance(from: line.startIndex, to: index) + 1
+              return (excerpt(String(name)), Place(file, line: offset + 1, column: column))
+            }
+          }
+        }
+        before = character
+      }
+    }
+    return nil
+  }
+
+  private static func translated(_ error: any Error, _ text: String, _ file: String)
+    -> ModelFileError
+  {
+    func syntax(_ context: String?, _ problem: String, _ mark: Mark) -> ModelFileError {
+      let sentence = [context, problem].compactMap(\.self).joined(separator: ", ")
+      return ModelFileError(
+        Place(file, line: mark.line, column: mark.column),
+        .syntax("it cannot be read on from here: \(sentence)"))
+    }
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return syntax(context?.text, problem, mark)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return ModelFileError(
+        Place(file, line: context.mark.line, column: context.mark.column),
+        .duplicateKey(excerpt(keys.first ?? "")))
+    case .reader(let problem, let offset, _, _):
+      let before = text.prefix(offset ?? 0).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      return ModelFileError(
+        Place(file, line: max(before.count, 1), column: (before.last?.count ?? 0) + 1),
+        .syntax("it cannot be read on from here: \(problem)"))
+    default:
+      return ModelFileError(file, .syntax("it cannot be read as YAML or JSON"))
+    }
+  }
+}

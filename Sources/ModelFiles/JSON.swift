@@ -1,0 +1,45 @@
+/// A JSON value, kept as it is written: keys in order and numbers as text.
+///
+/// Only the header of a safetensors file is read with it. Keras's JSON goes through `Document`,
+/// which knows lines and columns; a header is one line, and may hold what YAML refuses.
+enum JSON: Equatable {
+  case object([(key: String, value: JSON)])
+  case array([JSON])
+  case string(String)
+  case number(String)
+  case word(String)
+
+  static func == (left: JSON, right: JSON) -> Bool {
+    switch (left, right) {
+    case (.object(let left), .object(let right)):
+      left.elementsEqual(right) { $0.key == $1.key && $0.value == $1.value }
+    case (.array(let left), .array(let right)): left == right
+    case (.string(let left), .string(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.word(let left), .word(let right)): left == right
+    default: false
+    }
+  }
+
+  /// A whole number that fits.
+  var integer: Int? {
+    if case .number(let text) = self { Int(text) } else { nil }
+  }
+
+  /// Text with what JSON asks to be escaped.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

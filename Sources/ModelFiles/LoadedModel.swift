@@ -1,0 +1,112 @@
+import Engine
+
+/// A network with its weights, its observations, and the words that go with them.
+package struct LoadedModel: Sendable {
+  /// What it is called.
+  package var name: String
+  /// One sentence on what it does; empty where nobody wrote one.
+  package var about: String
+  /// The layers with their weights.
+  package var network: Network
+  /// Where the weights come from.
+  package var weights: WeightsOrigin
+  /// What can be put in.
+  package var observations: ObservationSource
+  /// The observation that opens.
+  package var firstObservation: Int
+  /// The features, one name for each number of a timestep.
+  package var features: [Feature]
+  /// What the last number says, where somebody wrote it down.
+  package var output: OutputMeaning?
+  /// For an LSTM layer the unit to look at first.
+  package var telling: [String: Int]
+
+  /// The layers alone.
+  package var description: NetworkDescription { network.description }
+
+  /// Puts a model together from its file.
+  ///
+  /// `weights` and `input` are paths that replace what the file names. A model without weights is
+  /// initialised from `seed` as Keras would, and says that it is untrained. One without data gets
+  /// made-up numbers.
+  init(
+    _ model: ModelFile, weights: String?, input: String?, seed: UInt64
+  ) throws(ModelFileError) {
+    name = model.name
+    about = model.about ?? ""
+    output = model.output
+    telling = model.telling
+    (network, self.weights) = try Self.network(model, weights ?? model.weights, seed)
+
+    let description = model.network
+    firstObservation = 0
+    if let input {
+      observations = .file(try ObservationFile(contentsOf: input))
+    } else if let recipe = model.observations {
+      observations = try recipe.source(for: description.input)
+      firstObservation = recipe.first
+    } else {
+      observations = .random(
+        try RandomSequences(description.input, seed: seed, file: model.file))
+    }
+    features = try Self.features(model, observations)
+  }
+
+  private static func network(
+    _ model: ModelFile, _ weights: String?, _ seed: UInt64
+  ) throws(ModelFileError) -> (Network, WeightsOrigin) {
+    guard let weights else {
+      do throws(EngineError) {
+        return (try Network(model.network, seed: seed), .untrained(seed: seed))
+      } catch {
+        throw ModelFileError(model.file, .network(error))
+      }
+    }
+    guard weights.lowercased().hasSuffix(".safetensors") else {
+      throw ModelFileError(weights, .unknownKind(expected: [".safetensors"]))
+    }
+    let tensors = try Safetensors(contentsOf: weights).tensors
+    do throws(EngineError) {
+      return (try Network(model.network, weights: tensors), .file(weights))
+    } catch {
+      if tensors.keys.contains(where: { $0.contains("weight_ih_l") }) {
+        throw ModelFileError(weights, .torchWeights)
+      }
+      throw ModelFileError(weights, .network(error))
+    }
+  }
+
+  /// The names from the data, then from the model's file, then plain numbers.
+  private static func features(
+    _ model: ModelFile, _ observations: ObservationSource
+  ) throws(ModelFileError) -> [Feature] {
+    let count = model.network.input.features
+    if let named = model.features, named.count != count {
+      throw ModelFileError(
+        model.featuresPlace ?? Place(model.file),
+        .featureNames(expected: count, found: named.count))
+    }
+    switch observations {
+    case .latch: return model.features ?? LatchSequences.features
+    case .weather: return model.features ?? WeatherWindows.features
+    case .file(let file):
+      // A file with another number of columns is shown as it is: the network says what it expects.
+      if let names = file.featureNames { return names.map { Feature(name: cleaned($0)) } }
+    case .random: break
+    }
+    return model.features ?? (0..<count).map { Feature(name: "feature \($0)") }
+  }
+}
+
+/// Where the weights of a model come from.
+package enum WeightsOrigin: Hashable, Sendable {
+  /// A file, by its path.
+  case file(String)
+  /// Keras's initialisers with numbers from this seed.
+  case untrained(seed: UInt64)
+
+  /// Whether anything has been learnt.
+  package var isTrained: Bool {
+    if case .file = self { true } else { false }
+  }
+}

@@ -1,0 +1,134 @@
+import Engine
+
+/// A `model.yaml` as it is written: what a model is called, how it is built, where its numbers are.
+///
+///     name: latch
+///     about: One sentence on what the model does.
+///     network: {input: …, layers: …}      or   network: {keras: config.json}
+///     weights: weights.safetensors
+///     observations: {kind: latch, sequences: sequences.txt, seed: 7, first: 1}
+///     output: {label: set at the end, positive: it is set, negative: it is not set}
+///     telling: {lstm1: 1, lstm2: 29}
+///
+/// Only `network` must be there. Paths are relative to the file's folder. `NetworkDescription+YAML`
+/// has the form of `network`, `ObservationRecipe` that of `observations`.
+struct ModelFile {
+  var file: String
+  var name: String
+  var about: String?
+  var network: NetworkDescription
+  var weights: String?
+  var features: [Feature]?
+  var featuresPlace: Place?
+  var observations: ObservationRecipe?
+  var output: OutputMeaning?
+  var telling: [String: Int] = [:]
+
+  /// Reads `file`, a YAML file in our form.
+  init(yaml file: String) throws(ModelFileError) {
+    self.file = file
+    let value = try Document.read(file, expected: "a model with the key 'network'")
+    let root = try value.mapping("a model")
+    try root.allow([
+      "name", "about", "network", "weights", "features", "observations", "output", "telling",
+    ])
+    name = try root["name"]?.text("name") ?? ModelFile.name(of: file)
+    about = try root["about"]?.text("about")
+    network = try Self.network(
+      try root.required("network", example: "network: {keras: config.json}"), file)
+    weights = try root["weights"].map { (value) throws(ModelFileError) in
+      path(try value.text("weights"), besides: file)
+    }
+    if let list = root["features"] {
+      features = try Self.features(list)
+      featuresPlace = list.place
+    }
+    if let value = root["observations"] { observations = try ObservationRecipe(yaml: value) }
+    if let value = root["output"] { output = try OutputMeaning(yaml: value) }
+    if let value = root["telling"] { telling = try Self.telling(value, network) }
+  }
+
+  /// Reads `file`, Keras's JSON, which says nothing but the network.
+  init(kerasJSON file: String) throws(ModelFileError) {
+    self.file = file
+    name = Self.name(of: file)
+    network = try KerasJSON.read(file)
+  }
+
+  /// The folder's name for a `model.yaml`, otherwise the file's without its ending.
+  private static func name(of file: String) -> String {
+    let parts = file.split(separator: "/")
+    let last = parts.last.map(String.init) ?? file
+    if last == "model.yaml", parts.count > 1 { return String(parts[parts.count - 2]) }
+    return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+  }
+
+  private static func network(
+    _ value: DocumentValue, _ file: String
+  ) throws(ModelFileError) -> NetworkDescription {
+    let mapping = try value.mapping("network")
+    guard let keras = mapping["keras"] else { return try NetworkDescription(yaml: mapping) }
+    try mapping.allow(["keras"])
+    return try KerasJSON.read(path(try keras.text("keras"), besides: file))
+  }
+
+  private static func features(_ value: DocumentValue) throws(ModelFileError) -> [Feature] {
+    var features: [Feature] = []
+    for element in try value.list("features") {
+      guard case .mapping = element.node else {
+        features.append(Feature(name: try element.text("a feature")))
+        continue
+      }
+      let mapping = try element.mapping("a feature")
+      try mapping.allow(["name", "unit"])
+      features.append(
+        Feature(
+          name: try mapping.required("name", example: "name: wind").text("name"),
+          unit: try mapping["unit"]?.text("unit")))
+    }
+    return features
+  }
+
+  private static func telling(
+    _ value: DocumentValue, _ network: NetworkDescription
+  ) throws(ModelFileError) -> [String: Int] {
+    var units: [String: Int] = [:]
+    for layer in network.layers {
+      if case .lstm(let settings) = layer { units[settings.name] = settings.units }
+    }
+    var telling: [String: Int] = [:]
+    for entry in try value.mapping("telling").entries {
+      guard let count = units[entry.key] else {
+        let layers = network.layers.map(\.name).filter { units[$0] != nil }
+        throw ModelFileError(
+          entry.place,
+          .telling(
+            layer: excerpt(entry.key), nearest: nearest(to: entry.key, among: layers),
+            layers: layers))
+      }
+      let unit = try entry.value.integer("a unit", in: 0...sizes.upperBound)
+      guard unit < count else {
+        throw entry.value.error(.tellingUnit(layer: excerpt(entry.key), unit: unit, units: count))
+      }
+      telling[entry.key] = unit
+    }
+    return telling
+  }
+}
+
+/// `path` as seen from the folder of `file`.
+func path(_ path: String, besides file: String) -> String {
+  guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
+  return file[...slash] + path
+}
+
+extension OutputMeaning {
+  init(yaml value: DocumentValue) throws(ModelFileError) {
+    let mapping = try value.mapping("output")
+    try mapping.allow(["label", "positive", "negative", "threshold"])
+    label = try mapping.required("label", example: "label: rain tomorrow").text("label")
+    positive = try mapping["positive"]?.text("positive") ?? "yes"
+    negative = try mapping["negative"]?.text("negative") ?? "no"
+    threshold = try mapping["threshold"]?.fraction("threshold") ?? 0.5
+  }
+}

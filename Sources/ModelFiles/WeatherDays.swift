@@ -1,0 +1,79 @@
+/// What the sky did, in the order of the one-hot features.
+package enum WeatherKind: String, CaseIterable, Hashable, Sendable {
+  case drizzle, rain, sun, snow, fog
+
+  static let names = allCases.map(\.rawValue)
+}
+
+/// The daily records of a weather file, one row a day and no day left out.
+package struct WeatherDays: Hashable, Sendable {
+  static let header = ["date", "precipitation", "temp_max", "temp_min", "wind", "weather"]
+  /// The four measured numbers and their units, in the order of the features.
+  static let measured = [
+    Feature(name: "precipitation", unit: "mm"), Feature(name: "temp_max", unit: "°C"),
+    Feature(name: "temp_min", unit: "°C"), Feature(name: "wind", unit: "m/s"),
+  ]
+
+  /// The dates, each the day after the one before.
+  package let dates: [CalendarDay]
+  /// `[days, 4]`: precipitation (mm), highest and lowest temperature (°C), wind (m/s).
+  package let numbers: [Float]
+  /// The word of each day.
+  package let kinds: [WeatherKind]
+
+  /// How many days there are.
+  package var count: Int { dates.count }
+
+  /// Whether it rained: any precipitation at all.
+  package func isWet(_ day: Int) -> Bool { numbers[day * 4] > 0 }
+
+  /// Reads a file with the columns date, precipitation, temp_max, temp_min, wind and weather.
+  init(contentsOf file: String) throws(ModelFileError) {
+    let table = try CSVTable.read(file)
+    let names = (0..<table.columns).map { table.text(table[0, $0]) }
+    guard names == Self.header else {
+      throw ModelFileError(
+        Place(file, line: table[0, 0].line),
+        .header(expected: Self.header, found: names.prefix(12).map(excerpt)))
+    }
+    let words = WeatherKind.allCases.map { (Array($0.rawValue.utf8), $0) }
+    var dates: [CalendarDay] = []
+    var numbers: [Float] = []
+    var kinds: [WeatherKind] = []
+    dates.reserveCapacity(table.rows)
+    numbers.reserveCapacity(table.rows * 4)
+    kinds.reserveCapacity(table.rows)
+    for row in 1..<max(table.rows, 1) {
+      let first = table[row, 0]
+      guard let date = table.withBytes(first, CalendarDay.init) else {
+        throw ModelFileError(table.place(first), .date(excerpt(table.text(first))))
+      }
+      if let last = dates.last, !last.isFollowed(by: date) {
+        throw ModelFileError(table.place(first), .dateGap(previous: last.label, found: date.label))
+      }
+      dates.append(date)
+      for column in 1...4 {
+        let cell = table[row, column]
+        guard let number = table.number(cell), number.isFinite else {
+          throw ModelFileError(
+            table.place(cell), .notANumber(excerpt(table.text(cell)), column: names[column]))
+        }
+        numbers.append(Float(number))
+      }
+      let last = table[row, 5]
+      let kind = table.withBytes(last) { bytes in
+        words.first { bytes.elementsEqual($0.0) }?.1
+      }
+      guard let kind else {
+        let word = table.text(last)
+        throw ModelFileError(
+          table.place(last),
+          .weatherWord(excerpt(word), nearest: nearest(to: word, among: WeatherKind.names)))
+      }
+      kinds.append(kind)
+    }
+    self.dates = dates
+    self.numbers = numbers
+    self.kinds = kinds
+  }
+}
