@@ -23,16 +23,6 @@ package struct State: Sendable {
   /// The names of the models that `model +1` goes through.
   package let models: [String]
 
-  /// Everything that undo brings back: what was chosen, and what was computed from it.
-  struct Moment: Sendable {
-    var model: LoadedModel
-    var position: Position
-    var network: Network
-    var example: Example
-    var trace: Trace
-    var scales: Scales
-  }
-
   /// The tutor at the first timestep of the observation that a model opens with.
   ///
   /// - Parameters:
@@ -74,12 +64,7 @@ extension State {
   func unit(of layer: Int) -> Int { position.units[layer] }
 
   /// The name of what is chosen.
-  package var selectedName: String {
-    switch position.layer {
-    case .input: position.description.input.name
-    case .layer(let index): position.description.layers[index].name
-    }
-  }
+  var selectedName: String { moment.selectedName }
 
   /// What has left a layer by now, one vector: of this timestep where it hands on a sequence, of the
   /// end where it does not; nil before there is one.
@@ -91,35 +76,5 @@ extension State {
       return Array(output.values[start..<(start + units)])
     }
     return position.timestep == timesteps - 1 ? output.values : nil
-  }
-}
-
-extension State.Moment {
-  init(_ model: LoadedModel, observation: Int) throws {
-    let description = model.description
-    let telling = description.layers.map { layer in
-      min(max(0, model.telling[layer.name] ?? 0), layer.units - 1)
-    }
-    let recurrent = description.layers.lastIndex {
-      if case .lstm = $0 { true } else { false }
-    }
-    try self.init(
-      model: model, network: model.network,
-      position: Position(
-        observation: observation, timestep: 0,
-        layer: recurrent.map { .layer($0) } ?? .input, feature: 0, units: telling,
-        axis: .time, description: description))
-  }
-
-  /// A moment at a position, everything computed anew.
-  init(model: LoadedModel, network: Network, position: Position) throws {
-    let example = try Example(model.observations, position.observation)
-    let trace = try network.forward(example.observation)
-    self.model = model
-    self.position = position
-    self.network = network
-    self.example = example
-    self.trace = trace
-    self.scales = Scales(trace)
   }
 }

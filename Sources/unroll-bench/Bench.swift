@@ -25,7 +25,7 @@ struct Bench: ParsableCommand {
     guard runs > 0, keys > 0, idle > 0 else {
       throw ValidationError("--runs, --keys and --idle take numbers above 0")
     }
-    let library = try ModelLibrary()
+    let library = ModelLibrary(explicit: nil)
     let model = try library.load("latch")
     var measurements = try forward(model)
     measurements += try loading(library)
@@ -59,7 +59,7 @@ struct Bench: ParsableCommand {
   }
 
   private func frames(_ model: LoadedModel, _ library: ModelLibrary) throws -> [Measurement] {
-    var state = try State(model, models: library.names)
+    var state = try State(model, models: try library.shipped())
     _ = state.update(.go(.last))
     return [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60)]
       .map { size in

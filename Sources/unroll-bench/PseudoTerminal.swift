@@ -19,9 +19,9 @@ struct PseudoTerminal: ~Copyable {
     setenv("TERM", "xterm-256color", 1)
     setenv("LC_ALL", "C.UTF-8", 1)
     let process = forkpty(&master, nil, nil, &size)
-    guard process >= 0 else { throw Failure(description: "forkpty: \(String(cString: strerror(errno)))") }
+    guard process >= 0 else { throw Failure(description: "forkpty failed, errno \(errno)") }
     if process == 0 {
-      execvp(strings[0], strings)
+      if let program = strings[0] { execvp(program, strings) }
       _exit(127)
     }
     self.master = master

@@ -28,7 +28,7 @@ struct ModelOptions: ParsableArguments {
   var lessons: String?
 
   /// The shelf of models, with the paths that were asked for.
-  func library() throws -> ModelLibrary { try ModelLibrary(lessons: lessons) }
+  func library() -> ModelLibrary { ModelLibrary(explicit: lessons) }
 
   /// The model as asked for.
   func load() throws -> LoadedModel { try load(from: library()) }

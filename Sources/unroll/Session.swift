@@ -11,7 +11,7 @@ struct Session {
 
   init(_ model: LoadedModel, observation: Int?, library: ModelLibrary) throws {
     self.library = library
-    state = try State(model, observation: observation, models: library.names)
+    state = try State(model, observation: observation, models: (try? library.shipped()) ?? [])
   }
 
   /// Carries a command out.

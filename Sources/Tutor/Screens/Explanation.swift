@@ -1,9 +1,21 @@
 import Engine
 import Vocabulary
 
-/// What one is looking at, in sentences: the most telling of this moment first, so that a screen
-/// with one line shows that one. Every number in them comes from the trace.
+/// What one is looking at, in sentences: the most telling of this moment first. Every number in them
+/// comes from the trace.
 struct Explanation {
+  /// A thing to say, at two lengths.
+  struct Sentence: Hashable {
+    let long: String
+    /// For a screen that has one line.
+    let short: String
+
+    init(_ long: String, short: String? = nil) {
+      self.long = long
+      self.short = short ?? long
+    }
+  }
+
   private let state: State
   private let timestep: Int
   private let last: Int
@@ -14,167 +26,194 @@ struct Explanation {
     last = state.timesteps - 1
   }
 
-  /// The sentences in lines of a width, each sentence on lines of its own.
-  func lines(width: Int) -> [String] {
-    ((state.message.map { [$0] } ?? []) + sentences).flatMap { wrapped($0, width: width) }
-  }
-
-  var sentences: [String] {
-    if state.plan.failure != nil { return failureSentences }
-    var result: [String] = []
-    if timestep < 0 {
-      result.append(
-        "Nothing has been read. Every observation starts anew: h[-1] = c[-1] = 0 in every unit. "
-          + "→ reads x[0].")
-    }
-    switch state.position.layer {
-    case .input: result += inputSentences
-    case .layer(let index):
-      switch state.plan.layers[index].layer {
-      case .lstm(let settings): result += sentences(of: settings, at: index)
-      case .dense(let settings): result += sentences(of: settings, at: index)
+  /// As many whole sentences as fit into so many lines; none is cut in the middle.
+  func lines(width: Int, count: Int = .max) -> [String] {
+    var lines: [String] = []
+    for sentence in sentences {
+      let room = count - lines.count
+      if let fitting = [sentence.long, sentence.short].map({ wrapped($0, width: width) })
+        .first(where: { $0.count <= room })
+      {
+        lines += fitting
+      } else if lines.isEmpty {
+        // Better the beginning of the first than nothing.
+        lines = Array(wrapped(sentence.short, width: width).prefix(count))
       }
     }
-    return result + [legend]
+    return lines
   }
 
-  private var failureSentences: [String] {
-    [
-      "Shapes are checked before a number is computed. What stands before the fault works; "
-        + "nothing behind it does.",
-      legend,
-    ]
+  private var sentences: [Sentence] {
+    let message = state.message.map { [Sentence($0)] } ?? []
+    return message + moments + [Self.legend]
   }
+
+  private var moments: [Sentence] {
+    if state.plan.failure != nil {
+      return [
+        Sentence(
+          "Shapes are checked before any number is computed. What stands before the fault works; "
+            + "nothing behind it does.",
+          short: "What stands before the fault works; nothing behind it does.")
+      ]
+    }
+    let start = timestep < 0 ? [beforeTheFirst] : []
+    switch state.position.layer {
+    case .input: return start + input
+    case .layer(let index):
+      switch state.plan.layers[index].layer {
+      case .lstm(let settings): return start + sentences(of: settings, at: index)
+      case .dense(let settings): return start + sentences(of: settings, at: index)
+      }
+    }
+  }
+
+  private var beforeTheFirst: Sentence {
+    Sentence(
+      "Nothing has been read. Every observation starts anew, from h[-1] = 0 and c[-1] = 0 in every "
+        + "unit. → reads x[0].",
+      short: "Nothing has been read: h[-1] = c[-1] = 0 in every unit. → reads x[0].")
+  }
+
+  static let legend = Sentence(
+    "Bars: i, f and o reach from 0 to 1; g, c and h stand above zero and hang below it. A dot has "
+      + "not been read yet.")
 
   // MARK: Input
 
-  private var inputSentences: [String] {
+  private var input: [Sentence] {
     guard let first = state.plan.layers.first else { return [] }
     let features = state.example.observation.features
     let name = first.layer.name
     let units = first.layer.units
     guard case .lstm = first.layer else {
-      return ["\(features) numbers arrive; \(name) reads them all."]
+      return [Sentence("\(features) numbers arrive; \(name) reads them all.")]
     }
     return [
-      "\(features) features arrive at each timestep. Each reaches every one of the \(units) units "
-        + "of \(name), four times: its kernel is \(features) × \(4 * units).",
-      "x is \(state.position.description.input.shape.perObservation): \(state.timesteps) timesteps "
-        + "of \(features) features, read one timestep after another.",
+      Sentence(
+        "\(features) features arrive at each timestep. Each reaches every one of the \(units) "
+          + "units of \(name), four times: the kernel is \(features) × \(4 * units).",
+        short: "Each of \(features) features reaches all \(units) units of \(name), four times: "
+          + "\(features) × \(4 * units)."),
+      Sentence("One observation is \(last + 1) timesteps of \(features) features, in this order."),
     ]
   }
 
   // MARK: LSTM
 
-  private func sentences(of settings: LSTM, at layer: Int) -> [String] {
+  private func sentences(of settings: LSTM, at layer: Int) -> [Sentence] {
     guard timestep >= 0 else {
-      return ["\(settings.name) keeps \(settings.units) numbers of h and \(settings.units) of c."]
+      return [
+        Sentence("\(settings.name) keeps \(settings.units) numbers of h and as many of c.")
+      ]
     }
-    let moments: [String]
+    let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
+    let middle: [Sentence]
     if timestep == last {
-      moments = [atTheEnd(settings, layer), arithmetic(settings, layer), order]
+      middle = [atTheEnd(settings, layer), arithmetic(settings, layer), order]
     } else if timestep == 0 {
-      moments = [order, leaving(settings, layer), arithmetic(settings, layer)]
+      middle = [order, leaving(settings, layer), arithmetic(settings, layer)]
     } else {
-      moments = [arithmetic(settings, layer), leaving(settings, layer), order]
+      middle = [arithmetic(settings, layer), leaving(settings, layer), order]
     }
-    return moments + (behind(settings, layer).map { [$0] } ?? [])
+    return dense + middle + (behind(settings, layer).map { [$0] } ?? [])
   }
 
   /// Where c comes from, in numbers.
-  private func arithmetic(_ settings: LSTM, _ layer: Int) -> String {
+  private func arithmetic(_ settings: LSTM, _ layer: Int) -> Sentence {
     let unit = state.unit(of: layer)
-    func value(_ quantity: LSTMQuantity, _ timestep: Int) -> Float {
-      state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
+    func text(_ quantity: LSTMQuantity, _ timestep: Int) -> String {
+      let value = state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
+      let digits = decimal(value, digits: 3)
+      return value < 0 ? "(\(digits))" : digits
     }
-    func text(_ value: Float) -> String {
-      value < 0 ? "(\(decimal(value, digits: 3)))" : decimal(value, digits: 3)
-    }
-    let forget = text(value(.forgetGate, timestep))
-    let before = text(value(.cellState, timestep - 1))
-    let input = text(value(.inputGate, timestep))
-    let candidate = text(value(.cellCandidate, timestep))
-    let cell = decimal(value(.cellState, timestep), digits: 3)
-    return "Unit \(unit): c[\(timestep)] = f·c[\(timestep - 1)] + i·g = "
-      + "\(forget)·\(before) + \(input)·\(candidate) = \(cell)"
+    let cell = state.trace.values(.cellState, layer: layer, timestep: timestep)[unit]
+    return Sentence(
+      "Unit \(unit): c[\(timestep)] = f·c[\(timestep - 1)] + i·g = "
+        + "\(text(.forgetGate, timestep))·\(text(.cellState, timestep - 1)) + "
+        + "\(text(.inputGate, timestep))·\(text(.cellCandidate, timestep)) = "
+        + decimal(cell, digits: 3))
   }
 
   /// What has left so far.
-  private func leaving(_ settings: LSTM, _ layer: Int) -> String {
+  private func leaving(_ settings: LSTM, _ layer: Int) -> Sentence {
     let name = settings.name
     guard settings.returnSequences else {
-      return "\(name) has read \(timestep + 1) of \(last + 1) timesteps and handed on nothing yet: "
-        + "with return_sequences=False only h[\(last)] leaves, \(settings.units) numbers."
+      return Sentence(
+        "\(name) has read \(timestep + 1) of \(last + 1) timesteps and handed on nothing yet: with "
+          + "return_sequences=False only h[\(last)] leaves, \(settings.units) numbers.",
+        short: "\(name): nothing has left yet; only h[\(last)] will, \(settings.units) numbers.")
     }
-    guard layer + 1 < state.plan.layers.count else {
-      return "\(name) hands on h of every timestep, \(settings.units) numbers each."
-    }
-    let next = state.plan.layers[layer + 1].layer
-    switch next {
-    case .lstm:
-      return "\(name) hands h[\(timestep)] on at once, \(settings.units) numbers, and \(next.name) "
-        + "reads it. Keras runs \(name) to the end first: the same numbers."
-    case .dense: return denseAtEveryTimestep(after: name)
-    }
+    return Sentence(
+      "\(name) hands on h of every timestep, \(settings.units) numbers each; h[\(timestep)] has "
+        + "just left.",
+      short: "\(name) hands on h of every timestep, \(settings.units) numbers each.")
   }
 
-  private func atTheEnd(_ settings: LSTM, _ layer: Int) -> String {
-    let count = last + 1
+  private func atTheEnd(_ settings: LSTM, _ layer: Int) -> Sentence {
     let name = settings.name
-    if settings.returnSequences, layer + 1 < state.plan.layers.count,
-      case .dense = state.plan.layers[layer + 1].layer
-    {
-      return denseAtEveryTimestep(after: name)
-    }
     return settings.returnSequences
-      ? "\(name) has read all \(count) timesteps and handed on h of each: "
-        + "\(count) vectors of \(settings.units) numbers, one for each unit."
-      : "\(name) has read all \(count) timesteps; only h[\(last)] leaves: one vector of "
-        + "\(settings.units) numbers, one for each unit."
+      ? Sentence(
+        "\(name) has read all \(last + 1) timesteps and handed on h of each: \(last + 1) vectors of "
+          + "\(settings.units) numbers, one for each unit.",
+        short: "\(name) handed on h of all \(last + 1) timesteps, \(settings.units) numbers each.")
+      : Sentence(
+        "\(name) has read all \(last + 1) timesteps; only h[\(last)] leaves: one vector of "
+          + "\(settings.units) numbers, one for each unit.",
+        short: "\(name) read all \(last + 1); only h[\(last)] leaves: one vector of "
+          + "\(settings.units) numbers.")
   }
 
-  private func denseAtEveryTimestep(after name: String) -> String {
+  /// What becomes of the head when a sequence reaches it.
+  private func denseAtEveryTimestep(_ settings: LSTM, _ layer: Int) -> Sentence? {
+    guard settings.returnSequences, layer + 1 < state.plan.layers.count,
+      case .dense = state.plan.layers[layer + 1].layer
+    else { return nil }
     let shape = state.plan.layers.last?.outputShape.perObservation ?? ""
-    return "\(name) hands on h of every timestep, so the Dense layers apply at each of the "
-      + "\(last + 1), with the same weights: \(shape)."
+    return Sentence(
+      "\(settings.name) hands on h of every timestep, so the Dense layers apply at each of the "
+        + "\(last + 1), with the same weights: the output is \(shape), an answer for each timestep.",
+      short: "Dense applies at each of the \(last + 1) timesteps, same weights: output \(shape).")
   }
 
   /// Why time cannot be skipped.
-  private var order: String {
-    timestep < last
-      ? "One timestep after another: t \(timestep + 1) needs h[\(timestep)]. The weights are the "
-        + "same at all \(last + 1)."
-      : "The \(last + 1) timesteps were read one after another, each with the h of the one before "
-        + "and the same weights."
+  private var order: Sentence {
+    if timestep == last {
+      return Sentence(
+        "The \(last + 1) timesteps were read one after another, each with h of the one before it and "
+          + "the same weights.")
+    }
+    return Sentence(
+      "One timestep after another: t \(timestep + 1) needs h[\(timestep)]. The weights are the same "
+        + "at all \(last + 1).")
   }
 
-  /// What the next recurrent layer needs of this one.
-  private func behind(_ settings: LSTM, _ layer: Int) -> String? {
+  /// What the layer needs of the one before it.
+  private func behind(_ settings: LSTM, _ layer: Int) -> Sentence? {
     guard layer > 0, case .lstm(let before) = state.plan.layers[layer - 1].layer else { return nil }
-    return "\(settings.name) needs only h[\(timestep)] of \(before.name) here, not the end of the "
-      + "sequence. Keras runs \(before.name) over all \(last + 1) first: the same numbers."
+    return Sentence(
+      "At t \(timestep) \(settings.name) needs only h[\(timestep)] of \(before.name), not the rest "
+        + "of the sequence. Keras runs \(before.name) over all \(last + 1) first; the numbers are "
+        + "the same.",
+      short: "\(settings.name) needs only h[\(timestep)] of \(before.name) at t \(timestep).")
   }
 
   // MARK: Dense
 
-  private func sentences(of settings: Dense, at layer: Int) -> [String] {
+  private func sentences(of settings: Dense, at layer: Int) -> [Sentence] {
     let planned = state.plan.layers[layer]
     let width = planned.inputShape.features ?? 0
+    let count = grouped(planned.parameters.total)
     let apply =
       planned.outputShape.rank == 3
       ? "applies at each of the \(last + 1) timesteps, with the same weights"
       : "applies once"
     return [
-      "\(settings.name) reads \(width) numbers, knows no timesteps and \(apply): "
-        + "\(planned.parameters.derivation) = \(grouped(planned.parameters.total)) parameters, "
-        + "\(settings.activation.rawValue)."
+      Sentence(
+        "\(settings.name) reads \(width) numbers, knows no timesteps and \(apply). It has "
+          + "\(planned.parameters.derivation) = \(count) parameters; activation "
+          + "\(settings.activation.rawValue).",
+        short: "\(settings.name) \(apply): \(planned.parameters.derivation) = \(count) parameters.")
     ]
-  }
-
-  // MARK: Reading the bars
-
-  private var legend: String {
-    "Bars: gates i f o stand on 0 and reach up to 1; g, c and h stand above zero and hang below "
-      + "it. Dots have not been read yet."
   }
 }

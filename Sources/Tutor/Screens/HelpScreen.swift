@@ -33,6 +33,9 @@ enum HelpScreen {
     return frame
   }
 
+  /// How many lines there are at the smallest width: further down there is nothing.
+  static let lineCount = lines(width: NetworkLayout.minimum.width).count
+
   private enum Line {
     case title(String)
     case entry(name: String, text: String, indent: Int)

@@ -36,6 +36,8 @@ struct NetworkLayout: Hashable {
     var failureLines: Int
     /// Lines of the input below its first.
     var inputDetails: Int
+    /// How many of them come before a second line of explanation.
+    var neededDetails: Int
     /// Lines of explanation there are to show.
     var explanations: Int
     /// Timesteps, or units, that the axis has to carry.
@@ -56,6 +58,10 @@ struct NetworkLayout: Hashable {
   /// The smallest terminal in which the screen is complete.
   static let minimum = Size(width: 60, height: 18)
 
+  /// Lines of explanation there is room for.
+  var explanationCount: Int {
+    lines.count { if case .explanation = $0 { true } else { false } }
+  }
   var showsNames: Bool { labelWidth > 3 }
   var valueColumn: Int { labelWidth + axisColumns + 1 }
   var scaleColumn: Int { valueColumn + 7 }
@@ -128,17 +134,18 @@ private struct Rows {
     if let focus = demand.focus { raise(focus, to: [.full, .brief]) }
     for layer in others { raise(layer, to: [.brief]) }
     for layer in others { raise(layer, to: [.full]) }
-    take(upTo: 1, &inputDetails, demand.inputDetails)
-    take(upTo: 2, &explanations, demand.explanations)
+    take(\.inputDetails, upTo: demand.neededDetails, of: demand.inputDetails)
+    take(\.explanations, upTo: 2, of: demand.explanations)
     for layer in demand.recurrent where details[layer] != nil { open(.beforeLayer(layer)) }
     if demand.failureLines > 0 { open(.beforeFailure) }
     open(.beforeOutput)
     open(.beforeExplanation)
-    take(upTo: 4, &explanations, demand.explanations)
-    take(upTo: demand.hiddenDense.count, &denseShown, demand.hiddenDense.count)
+    take(\.explanations, upTo: 4, of: demand.explanations)
+    take(\.inputDetails, upTo: 1, of: demand.inputDetails)
+    take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
     grow([.cellState, .hiddenState], to: 2)
-    take(upTo: demand.explanations, &explanations, demand.explanations)
-    take(upTo: demand.inputDetails, &inputDetails, demand.inputDetails)
+    take(\.explanations, upTo: demand.explanations, of: demand.explanations)
+    take(\.inputDetails, upTo: demand.inputDetails, of: demand.inputDetails)
     grow(LSTMQuantity.allCases, to: 2)
     grow([.cellState, .hiddenState], to: 4)
   }
@@ -161,9 +168,11 @@ private struct Rows {
     }
   }
 
-  private mutating func take(upTo limit: Int, _ count: inout Int, _ available: Int) {
-    let more = max(0, min(min(limit, available) - count, left))
-    count += more
+  private mutating func take(
+    _ part: WritableKeyPath<Rows, Int>, upTo limit: Int, of available: Int
+  ) {
+    let more = max(0, min(min(limit, available) - self[keyPath: part], left))
+    self[keyPath: part] += more
     left -= more
   }
 

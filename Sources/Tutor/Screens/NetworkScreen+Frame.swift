@@ -6,10 +6,12 @@ extension NetworkScreen {
   mutating func drawTitle() {
     let bar = Style(paper: .bar)
     frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
-    let place =
-      state.position.timestep < 0
-      ? "before t 0 of 0–\(state.timesteps - 1)"
-      : "t \(state.position.timestep) of 0–\(state.timesteps - 1)"
+    let timestep = state.position.timestep
+    let range = "of 0–\(state.timesteps - 1)"
+    // A date says more than the timestep's number, where there is one.
+    let label = timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
+    let date = label.flatMap { $0 == "\(timestep)" || size.width < 80 ? nil : $0 + " · " } ?? ""
+    let place = timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
     let right = place + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
     let rightColumn = max(0, size.width - right.count)
     var strong = bar
@@ -18,9 +20,8 @@ extension NetworkScreen {
     var name = strong
     name.ink = .accent
     let column = frame.write(" Unroll ", column: 0, row: 0, style: name)
-    frame.write(
-      " " + state.title, column: column, row: 0, style: bar,
-      width: max(0, rightColumn - column - 1))
+    let room = max(0, rightColumn - column - 2)
+    frame.write(state.title(width: room), column: column + 1, row: 0, style: bar, width: room)
   }
 
   /// The layers from input to output, each with the shape of one observation that leaves it.
@@ -157,7 +158,7 @@ extension NetworkScreen {
     let isMessage = index == 0 && state.message != nil
     frame.write(
       explanations[index], column: 1, row: row,
-      style: Style(ink: isMessage ? .warning : index == 0 || isMessage ? .text : .quiet),
+      style: Style(ink: isMessage ? .warning : index == 0 ? .text : .quiet),
       width: size.width - 2)
   }
 

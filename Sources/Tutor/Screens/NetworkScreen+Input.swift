@@ -127,8 +127,6 @@ extension State {
     return (hasReadings ? [.readings, .vector] : [.vector]) + others.map(InputDetail.feature)
   }
 
-  var inputDetailCount: Int { inputDetails.count }
-
   /// The name of a feature, `x[3]` where the data give none.
   func featureName(_ feature: Int) -> String {
     model.features.indices.contains(feature) ? model.features[feature].name : "feature \(feature)"
@@ -161,8 +159,20 @@ extension State {
     return .symmetric(most > 0 ? most : 1)
   }
 
-  /// What stands in the title: model, observation and what it asks.
-  var title: String {
-    ([model.name] + example.facts.title).joined(separator: " · ")
+  /// What stands in the title, the fullest form that fits: the question outlasts the rest.
+  func title(width: Int) -> String {
+    let facts = example.facts
+    let question = facts.question
+    let asked = [facts.rule, question].compactMap(\.self).joined(separator: ": ")
+    let forms: [[String?]] = [
+      [facts.name, facts.split?.rawValue, facts.span, asked],
+      [facts.name, facts.split?.rawValue, question ?? facts.span],
+      [facts.name, question ?? facts.span],
+      [facts.name],
+    ]
+    let titles = forms.map { parts in
+      ([model.name] + parts.compactMap(\.self).filter { !$0.isEmpty }).joined(separator: " · ")
+    }
+    return titles.first { $0.count <= width } ?? titles[titles.count - 1]
   }
 }

@@ -162,10 +162,10 @@ extension NetworkScreen {
     let room = size.width - layout.valueColumn
     let notes: [String] =
       settings.returnSequences
-      ? ["\(timestep + 1) of \(count) so far", "\(timestep + 1) of \(count)"]
+      ? ["\(timestep + 1) of \(count) so far", "\(timestep + 1) of \(count)", "\(timestep + 1)/\(count)"]
       : timestep == count - 1
         ? ["h[\(count - 1)], only it", "h[\(count - 1)]"]
-        : ["h[\(count - 1)] only, at the end", "none yet"]
+        : ["h[\(count - 1)] only, at the end", "none yet", "none"]
     let note = notes.first { $0.count <= room - 1 } ?? notes[notes.count - 1]
     let end = frame.write(
       note, column: layout.valueColumn, row: row, style: Style(ink: .quiet), width: max(0, room))

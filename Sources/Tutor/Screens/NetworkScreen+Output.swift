@@ -19,7 +19,7 @@ extension NetworkScreen {
     }
     let most = values.reduce(0) { max($0, $1.magnitude) }
     let room = size.width - layout.labelWidth - 1
-    let note = "\(values.count) values, ±\(decimal(most))"
+    let note = "\(values.count) values, up to \(decimal(most))"
     let columns = min(values.count, max(0, room - note.count - 2))
     for index in 0..<columns {
       frame[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
@@ -35,43 +35,45 @@ extension NetworkScreen {
     let name = state.position.description.layers.last?.name ?? "output"
     let isChosen = isChosen(index)
     mark(isChosen, row)
-    frame.write(
+    // Where rows have no names the output needs one all the same: the text moves right.
+    let end = frame.write(
       name, column: 1, row: row, style: Style(ink: isChosen ? .accent : .title, bold: true),
-      width: layout.labelWidth - 1)
+      width: max(layout.labelWidth - 2, 8))
+    let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, let planned = state.plan.layers.last else {
       frame.write(
-        "no output: the network cannot be built", column: layout.labelWidth, row: row,
-        style: Style(ink: .error), width: size.width - layout.labelWidth - 1)
+        "no output: the network cannot be built", column: start, row: row,
+        style: Style(ink: .error), width: size.width - start - 1)
       return
     }
     // A network that ends in an LSTM has shown its output already.
-    if case .lstm = planned.layer { return drawLastState(row) }
-    if planned.outputShape.rank == 3 { drawAnswers(index, row) } else { drawAnswer(index, row) }
+    if case .lstm = planned.layer { return drawLastState(row, from: start) }
+    if planned.outputShape.rank == 3 && !isOverUnits {
+      drawAnswers(index, row)
+    } else {
+      drawAnswer(index, row, from: start)
+    }
   }
 
-  private mutating func drawLastState(_ row: Int) {
+  private mutating func drawLastState(_ row: Int, from start: Int) {
     frame.write(
-      "what leaves it is the output of the network", column: layout.labelWidth, row: row,
-      style: Style(ink: .quiet), width: size.width - layout.labelWidth - 1)
+      "what leaves it is the output of the network", column: start, row: row,
+      style: Style(ink: .quiet), width: size.width - start - 1)
   }
 
-  private mutating func drawAnswer(_ layer: Int, _ row: Int) {
-    let room = size.width - layout.labelWidth - 1
+  private mutating func drawAnswer(_ layer: Int, _ row: Int, from start: Int) {
+    let room = size.width - start - 1
     guard let values = state.output(of: layer) else {
       frame.write(
-        waiting, column: layout.labelWidth, row: row, style: Style(ink: .quiet), width: room)
+        waiting, column: start, row: row, style: Style(ink: .quiet), width: room)
       return
     }
     frame.write(
-      Answer(state).sentence(values), column: layout.labelWidth, row: row,
+      Answer(state).sentence(values), column: start, row: row,
       style: Style(ink: .text, bold: true), width: room)
   }
 
   private mutating func drawAnswers(_ layer: Int, _ row: Int) {
-    if isOverUnits {
-      drawAnswer(layer, row)
-      return
-    }
     let axis = timeAxis
     let scale = state.outputScale
     let units = state.plan.layers[layer].layer.units
@@ -113,7 +115,7 @@ struct Answer {
   /// What the number stands for: "set at the end".
   var label: String { state.model.output?.label ?? "output" }
 
-  /// The number, what it says and what was true: "set at the end: 0.99 · it is set".
+  /// The number, and what was true: "rain tomorrow: 0.25, and it stayed dry".
   func sentence(_ values: [Float]) -> String {
     guard values.count == 1, let meaning = state.model.output else {
       let shown = values.prefix(8).map { decimal($0, signed: true) }.joined(separator: " ")
@@ -121,6 +123,6 @@ struct Answer {
     }
     let number = decimal(values[0])
     guard let target = state.example.facts.target else { return "\(meaning.label): \(number)" }
-    return "\(meaning.label): \(number)   truth: \(target ? meaning.yes : meaning.no)"
+    return "\(meaning.label): \(number), and \(meaning.words(target))"
   }
 }

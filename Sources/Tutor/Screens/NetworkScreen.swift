@@ -15,12 +15,14 @@ struct NetworkScreen {
   init(_ state: State, size: Size) {
     self.state = state
     self.size = size
-    let textWidth = max(0, size.width - 2)
     failureText = Self.failureLines(state, width: size.width)
-    explanations = Explanation(state).lines(width: textWidth)
+    let explanation = Explanation(state)
+    let width = max(0, size.width - 2)
     layout = NetworkLayout(
-      Self.demand(state, failureLines: failureText.count, explanations: explanations.count),
+      Self.demand(
+        state, failureLines: failureText.count, explanations: explanation.lines(width: width).count),
       size: size)
+    explanations = explanation.lines(width: width, count: layout.explanationCount)
     frame = Frame(size: size)
   }
 
@@ -70,7 +72,8 @@ struct NetworkScreen {
       recurrent: recurrent, focus: focus,
       hiddenDense: state.plan.failure == nil ? Array(afterRecurrent.dropLast()) : [],
       failureLines: failureLines,
-      inputDetails: state.inputDetailCount,
+      inputDetails: state.inputDetails.count,
+      neededDetails: state.inputDetails.first == .readings ? 1 : 0,
       explanations: explanations,
       positions: state.timesteps)
   }

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Screen
+import Tutor
+
+/// `unroll frame`: the screen, printed.
+struct PrintFrame: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frame",
+    abstract: "Print the screen that the tutor would show.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, ansi, svg
+  }
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var opening: OpeningOptions
+
+  @Option(help: ArgumentHelp("The size in characters.", valueName: "columns x rows"))
+  var size = FrameSize(size: Size(width: 100, height: 30))
+
+  @Option(help: "text, ansi with colours, or svg, a picture.")
+  var format = Format.text
+
+  @OptionGroup var looks: LookOptions
+
+  func run() throws {
+    let commands = try opening.parsed()
+    let library = model.library()
+    var session = try Session(
+      try model.load(from: library), observation: opening.observation, library: library)
+    try session.run(commands)
+    let frame = view(session.state, size: size.size)
+    // What was asked for in so many words comes with its colours, into a pipe as well.
+    let look = Look(
+      flags: looks.flags, environment: ProcessInfo.processInfo.environment, colours: 256)
+    switch format {
+    case .text: print(frame.text(isASCII: look.isASCII), terminator: "")
+    case .ansi: print(frame.ansi(look), terminator: "")
+    case .svg: print(frame.svg(theme: look.theme), terminator: "")
+    }
+  }
+}
+
+/// A size written as `100x30`.
+struct FrameSize: ExpressibleByArgument {
+  let size: Size
+
+  /// The largest side that is drawn: larger than any terminal, small enough for any memory.
+  static let most = 1000
+
+  init(size: Size) { self.size = size }
+
+  init?(argument: String) {
+    let sides = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
+    guard sides.count == 2, let width = sides[0], let height = sides[1],
+      (0...Self.most).contains(width), (0...Self.most).contains(height)
+    else { return nil }
+    size = Size(width: width, height: height)
+  }
+
+  var defaultValueDescription: String { "\(size.width)x\(size.height)" }
+}
