@@ -35,6 +35,9 @@ struct KerasJSON {
     for value in try list.list("layers") {
       layers.append(try KerasLayer(value))
     }
+    // A mask brings helpers such as NotEqual along; its own layer is the one to name.
+    try layers.first { $0.className == "Masking" }?.checkClass()
+    for layer in layers { try layer.checkClass() }
     if className != "Sequential" {
       layers = try chain(layers, config)
     }
