@@ -22,7 +22,7 @@ struct KerasJSON {
     }
     className = try name.text("class_name")
     guard ["Sequential", "Functional", "Model"].contains(className) else {
-      throw name.error(.kerasNotAModel(found: "a \(excerpt(className))"))
+      throw name.error(.kerasNotAModel(found: "the class \(excerpt(className))"))
     }
     let version = try root["keras_version"]?.text("keras_version") ?? "3"
     isKeras3 = !version.hasPrefix("1.") && !version.hasPrefix("2.")

@@ -87,8 +87,15 @@ struct KerasLayer {
   }
 
   private func setting(_ key: String, _ value: DocumentValue, _ reason: String) -> ModelFileError {
-    value.error(
-      .kerasSetting(layer: excerpt(name), setting: key, found: value.found, reason: reason))
+    let shown =
+      switch value.node {
+      case .scalar(let scalar): scalar.string
+      case .mapping(let mapping): mapping["class_name"]?.scalar?.string ?? "an object"
+      default: value.found
+      }
+    return value.error(
+      .kerasSetting(
+        layer: excerpt(name), setting: key, found: excerpt(shown), reason: reason))
   }
 
   private func flag(_ key: String, _ fallback: Bool) throws(ModelFileError) -> Bool {

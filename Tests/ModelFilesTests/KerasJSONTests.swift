@@ -93,20 +93,20 @@ import Testing
   @Test(
     "a setting that would change numbers is refused by its layer's name",
     arguments: [
-      (#""stateful": true"#, "stateful='true', but every observation starts from zero here"),
+      (#""stateful": true"#, "stateful=true, but every observation starts from zero here"),
       (
         #""activation": "gelu""#,
-        "activation='gelu', but the known ones are tanh, sigmoid, relu, linear, hard_sigmoid, "
+        "activation=gelu, but the known ones are tanh, sigmoid, relu, linear, hard_sigmoid, "
           + "softsign and softmax"
       ),
       (
         #""activation": {"class_name": "Own", "config": {"a": 1}}"#,
-        "activation=a group of keys, which is a function of its own and cannot be done here"
+        "activation=Own, which is a function of its own and cannot be done here"
       ),
-      (#""dtype": "mixed_float16""#, "dtype='mixed_float16', but float32 is what is computed here"),
+      (#""dtype": "mixed_float16""#, "dtype=mixed_float16, but float32 is what is computed here"),
       (
         #""dtype": {"class_name": "DTypePolicy", "config": {"name": "float64"}}"#,
-        "dtype='float64', but float32 is what is computed here"
+        "dtype=float64, but float32 is what is computed here"
       ),
     ])
   func refusedSettings(setting: String, sentence: String) throws {
@@ -122,7 +122,7 @@ import Testing
     #expect(try sentence(text) == "no error")
     #expect(
       try sentence(String(old))
-        == "a.json:3:84: layer 'a' has recurrent_activation='hard_sigmoid', which Keras 2 computed "
+        == "a.json:3:84: layer 'a' has recurrent_activation=hard_sigmoid, which Keras 2 computed "
         + "otherwise than Keras 3")
   }
 
@@ -176,7 +176,7 @@ import Testing
       ),
       (
         #"{"class_name": "Own", "config": {}}"#,
-        "a.json:1:16: a Own is not a model that can be opened here; save a Sequential or "
+        "a.json:1:16: the class Own is not a model that can be opened here; save a Sequential or "
           + "Functional one with model.to_json()"
       ),
       (

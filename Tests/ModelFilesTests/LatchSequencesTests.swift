@@ -22,14 +22,15 @@ import Testing
     let text = latch.symbols(1).map(String.init).joined()
     #expect(text == "09617199266251235815446884516464701250849882952085")
     let facts = latch.facts(1)
+    let timesteps = latch.timesteps(of: 1)
     #expect(facts.target == true && facts.split == .recorded)
     #expect(
       facts.title == [
         "sequence 1", "recorded", "set by 7, cleared by 3: is it set at the end?",
       ])
-    #expect((0..<50).filter { latch.timestep($0, of: 1).event == .set } == [4, 32])
-    #expect((0..<50).filter { latch.timestep($0, of: 1).event == .clear } == [15])
-    let seven = latch.timestep(4, of: 1)
+    #expect((0..<50).filter { timesteps[$0].event == .set } == [4, 32])
+    #expect((0..<50).filter { timesteps[$0].event == .clear } == [15])
+    let seven = timesteps[4]
     #expect(seven.label == "7" && seven.symbol == "7")
     #expect(seven.readings.map(\.text) == ["0", "0", "0", "0", "0", "0", "0", "1", "0", "0"])
   }

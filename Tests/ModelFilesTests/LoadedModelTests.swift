@@ -96,7 +96,7 @@ import Testing
     }
     #expect(
       try sentence("features: [x]")
-        == "m.yaml:2:11: 1 feature are named, but the input has 2")
+        == "m.yaml:2:11: it names 1 feature, but the input has 2")
     #expect(
       try sentence("observations: {kind: latch}")
         == "m.yaml:2:15: the latch gives ten one-hot symbols at a fixed number of timesteps, but "

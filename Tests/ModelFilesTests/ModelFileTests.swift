@@ -103,6 +103,11 @@ import Testing
           + "out"
       ),
       (
+        "a: &a [x]\r\nb: {\"k\":*a}",
+        "model.yaml:2:9: '*a' repeats what '&a' names, which is not done in these files; write it "
+          + "out"
+      ),
+      (
         "? [a]\n: b",
         "model.yaml:1:3: a key should be text, but a list stands here"
       ),

@@ -73,11 +73,10 @@ import Testing
     }
     #expect(
       sentence("lach")
-        == "--model: there is no model 'lach'; did you mean 'latch'?, or give the path of a "
-        + "model.yaml or of a Keras .json")
+        == "--model: there is no model 'lach'; did you mean 'latch'?")
     #expect(
       sentence("qqq")
-        == "--model: there is no model 'qqq'; the shipped ones are latch and weather, or give the "
+        == "--model: there is no model 'qqq'; the shipped ones are latch and weather; or give the "
         + "path of a model.yaml or of a Keras .json")
     _ = try scratch.file("empty/x.keras", "")
     #expect(sentence(scratch.folder + "/empty") == "empty: the folder holds no model.yaml")

@@ -49,7 +49,7 @@ import Testing
         "does it rain on Thu 4 Jun 2015?",
       ])
     #expect(facts.target == false)
-    let day = weather.timestep(12, of: 1200)
+    let day = weather.timesteps(of: 1200)[12]
     #expect(day.label == "Mon 27 Apr 2015" && day.word == "fog" && day.event == nil)
     #expect(
       day.readings.map { $0.text + ($0.unit.map { " " + $0 } ?? "") } == [
@@ -91,7 +91,7 @@ import Testing
       ),
       (
         "2012/01/01,0,1,2,3,sun",
-        "w.csv: it holds 1 days, and at least 1101 are needed for a test window"
+        "w.csv: it holds 1 day, and at least 1101 are needed for a test window"
       ),
     ])
   func broken(text: String, sentence: String) throws {
