@@ -232,6 +232,11 @@ import Testing
       #expect(sentence.hasPrefix("model.yaml:") && sentence != "no error")
     }
     #expect(try sentence("name: \u{FF}".replacing("\u{FF}", with: "é")).hasPrefix("model.yaml:1:1"))
+    for text in [
+      "...", "---", "---\n---", "%TAG ! x", "!!binary x", ":", "?", "-", "!<x> {}", "\0",
+    ] {
+      #expect(try sentence(text).hasPrefix("model.yaml:"))
+    }
     let scratch = try Scratch()
     let file = try scratch.file("model.yaml", [0x6E, 0xFF, 0xFE])
     #expect(
