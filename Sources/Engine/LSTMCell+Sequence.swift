@@ -7,10 +7,8 @@ extension LSTMCell {
 
   /// Whole sequences of `observations` × `timesteps` from the zero state.
   ///
-  /// - Parameters:
-  ///   - inputs: `[observations, timesteps, features]`, without gaps.
-  ///   - backwards: whether the last timestep is read first.
-  /// - Returns: h and c, each `[observations, timesteps, units]`, in the order of processing.
+  /// `inputs` is `[observations, timesteps, features]`, without gaps; `backwards` reads the last
+  /// timestep first. h and c come as `[observations, timesteps, units]`, in the order of processing.
   func sequence(
     _ inputs: UnsafePointer<Float>, observations: Int, timesteps: Int, backwards: Bool
   ) -> (hidden: [Float], cell: [Float]) {

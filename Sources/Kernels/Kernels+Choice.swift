@@ -5,18 +5,31 @@ extension Kernels {
   package static let portable = Kernels(.portable)
 
   /// The best loops this processor has, or what `UNROLL_KERNELS` in the environment asks for.
-  package static let chosen = Kernels.asked(
-    by: ProcessInfo.processInfo.environment["UNROLL_KERNELS"])
+  package static let chosen = Kernels(
+    asked: ProcessInfo.processInfo.environment["UNROLL_KERNELS"])
 
-  /// The loops for a word from outside, `portable`, `v3` or `v4`.
+  /// The loops of `level`, or the best there are where the processor lacks it.
+  package init(_ level: Level) {
+    self.init(asked: level.rawValue)
+  }
+
+  /// The loops for a word from outside, `portable`, `v3` or `v4`; without one the best there are.
   ///
-  /// Anything else and a level this processor lacks fall back to the best there is; `remark` says so.
-  static func asked(by word: String?) -> Kernels {
-    guard let word, !word.isEmpty else { return Kernels(.best) }
-    if let level = Level(rawValue: word) { return Kernels(level) }
-    let known = Level.allCases.map(\.rawValue).joined(separator: ", ")
-    return Kernels(
-      .best,
-      remark: "UNROLL_KERNELS=\(word) is unknown, it takes \(known): using \(Level.best.rawValue)")
+  /// A word that is none of these and a level beyond `best` give the best; `remark` then says so.
+  package init(asked word: String?, best: Level = .best) {
+    guard let word, !word.isEmpty else {
+      self.init(best, remark: nil)
+      return
+    }
+    if let level = Level(rawValue: word) {
+      self.init(
+        min(level, best),
+        remark: level <= best
+          ? nil : "this processor has no \(word) instructions: using \(best.rawValue)")
+    } else {
+      let known = Level.allCases.map(\.rawValue).joined(separator: ", ")
+      self.init(
+        best, remark: "'\(word)' is no set of kernels, there are \(known): using \(best.rawValue)")
+    }
   }
 }

@@ -14,7 +14,7 @@ import KernelsPortable
 package struct Kernels: Sendable {
   /// The instruction set these loops were compiled for.
   package let level: Level
-  /// Where the level was asked for and this processor lacks it, a sentence that says so.
+  /// Where something else was asked for than these loops, a sentence that says so.
   package let remark: String?
 
   let addProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
@@ -23,15 +23,6 @@ package struct Kernels: Sendable {
   let updateCellState: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
   let showCellState: @Sendable (Rows, MutableRows, Int, Int) -> Void
   let copyRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
-
-  /// The loops of `level`, or the best there are where the processor lacks it.
-  package init(_ level: Level) {
-    let available = level.isAvailable ? level : .best
-    self.init(
-      available,
-      remark: available == level
-        ? nil : "this processor has no \(level.rawValue) kernels: using \(available.rawValue)")
-  }
 
   init(_ level: Level, remark: String?) {
     self.level = level

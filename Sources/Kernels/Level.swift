@@ -1,7 +1,7 @@
 import CProcessor
 
-/// The instruction sets that the inner loops are compiled for.
-package enum Level: String, CaseIterable, Hashable, Sendable {
+/// The instruction sets that the inner loops are compiled for, each one more than the one before.
+package enum Level: String, CaseIterable, Hashable, Comparable, Sendable {
   /// What every processor of this kind has; works out the same numbers everywhere.
   case portable
   /// AVX2 and fused multiply-add.
@@ -9,15 +9,23 @@ package enum Level: String, CaseIterable, Hashable, Sendable {
   /// AVX-512.
   case v4
 
-  /// Whether this processor has the level's instructions.
-  package var isAvailable: Bool {
-    switch self {
-    case .portable: true
-    case .v3: unroll_processor_level() >= 3
-    case .v4: unroll_processor_level() >= 4
+  /// The most that this processor has.
+  package static var best: Level {
+    switch unroll_processor_level() {
+    case 4...: .v4
+    case 3: .v3
+    default: .portable
     }
   }
 
-  /// The best level that this processor has.
-  static var best: Level { allCases.last(where: \.isAvailable) ?? .portable }
+  /// Whether this processor has the level's instructions.
+  package var isAvailable: Bool { self <= .best }
+
+  /// Whether one level asks less of the processor than another.
+  package static func < (one: Level, other: Level) -> Bool {
+    switch (one, other) {
+    case (.portable, .v3), (.portable, .v4), (.v3, .v4): true
+    default: false
+    }
+  }
 }

@@ -29,27 +29,30 @@ enum Document {
       return nil
     }
     var anchors: Set<Substring> = []
-    for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      var before: Character = " "
-      for index in line.indices {
-        let character = line[index]
-        if character == "&" || character == "*", " \t[{,?".contains(before) {
-          let name = line[line.index(after: index)...]
-            .prefix { !$0.isWhitespace && !"[]{},".contains($0) }
-          if !name.isEmpty {
-            if character == "&" {
-              anchors.insert(name)
-            } else if anchors.contains(name) {
-              let column = line.distance(from: line.startIndex, to: index) + 1
-              return (excerpt(String(name)), Place(file, line: offset + 1, column: column))
-            }
-          }
+    var (line, column) = (1, 0)
+    var before: Unicode.Scalar = " "
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      (line, column) = scalar == "\n" ? (line + 1, 0) : (line, column + 1)
+      if scalar == "&" || scalar == "*", !isNameScalar(before) {
+        let next = text.unicodeScalars.index(after: index)
+        let name = Substring(text.unicodeScalars[next...].prefix(while: isNameScalar))
+        if scalar == "&", !name.isEmpty { anchors.insert(name) }
+        if scalar == "*", anchors.contains(name) {
+          return (excerpt(String(name)), Place(file, line: line, column: column))
         }
-        before = character
       }
+      before = scalar
     }
     return nil
+  }
+
+  /// What the YAML reader takes as part of a name.
+  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: false
+    }
   }
 
   private static func translated(_ error: any Error, _ text: String, _ file: String)
@@ -72,7 +75,7 @@ enum Document {
         .duplicateKey(excerpt(keys.first ?? "")))
     case .reader(let problem, let offset, _, _):
       let before = text.prefix(offset ?? 0).split(
-        separator: "\n", omittingEmptySubsequences: false)
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       return ModelFileError(
         Place(file, line: max(before.count, 1), column: (before.last?.count ?? 0) + 1),
         .syntax("it cannot be read on from here: \(problem)"))

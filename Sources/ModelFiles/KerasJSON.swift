@@ -22,7 +22,7 @@ struct KerasJSON {
     }
     className = try name.text("class_name")
     guard ["Sequential", "Functional", "Model"].contains(className) else {
-      throw name.error(.kerasNotAModel(found: "a \(excerpt(className))"))
+      throw name.error(.kerasNotAModel(found: "the class \(excerpt(className))"))
     }
     let version = try root["keras_version"]?.text("keras_version") ?? "3"
     isKeras3 = !version.hasPrefix("1.") && !version.hasPrefix("2.")
@@ -35,6 +35,9 @@ struct KerasJSON {
     for value in try list.list("layers") {
       layers.append(try KerasLayer(value))
     }
+    // A mask brings helpers such as NotEqual along; its own layer is the one to name.
+    try layers.first { $0.className == "Masking" }?.checkClass()
+    for layer in layers { try layer.checkClass() }
     if className != "Sequential" {
       layers = try chain(layers, config)
     }

@@ -47,12 +47,17 @@ struct KerasLayer {
       hasTimesteps: sizes.count == 3)
   }
 
-  /// The layer's settings; throws for a class or a setting that cannot be done.
-  func layer(isKeras3: Bool) throws(ModelFileError) -> Layer {
-    guard className == "LSTM" || className == "Dense" else {
+  /// Throws for a class that cannot be done: said before its wiring is looked at.
+  func checkClass() throws(ModelFileError) {
+    guard ["InputLayer", "LSTM", "Dense"].contains(className) else {
       throw value.error(.kerasLayer(layer: excerpt(name), className: excerpt(className)))
     }
+  }
+
+  /// The settings of an LSTM or Dense layer; throws for one that cannot be done.
+  func layer(isKeras3: Bool) throws(ModelFileError) -> Layer {
     try checkType()
+    if className == "InputLayer" { throw wiring("is an input behind the first layer") }
     if className == "Dense" {
       for key in ["quantization_config", "lora_rank"] {
         if let value = config[key], !value.isNull {
@@ -82,8 +87,15 @@ struct KerasLayer {
   }
 
   private func setting(_ key: String, _ value: DocumentValue, _ reason: String) -> ModelFileError {
-    value.error(
-      .kerasSetting(layer: excerpt(name), setting: key, found: value.found, reason: reason))
+    let shown =
+      switch value.node {
+      case .scalar(let scalar): scalar.string
+      case .mapping(let mapping): mapping["class_name"]?.scalar?.string ?? "an object"
+      default: value.found
+      }
+    return value.error(
+      .kerasSetting(
+        layer: excerpt(name), setting: key, found: excerpt(shown), reason: reason))
   }
 
   private func flag(_ key: String, _ fallback: Bool) throws(ModelFileError) -> Bool {

@@ -93,11 +93,12 @@ package struct LatchSequences: Hashable, Sendable {
       target: Self.isSet(after: symbols(index)))
   }
 
-  func timestep(_ timestep: Int, of index: Int) -> TimestepFacts {
-    let symbol = symbols(index)[timestep]
-    return TimestepFacts(
-      label: "\(symbol)", symbol: Character(Unicode.Scalar(UInt8(ascii: "0") + symbol)),
-      event: Self.event(of: symbol),
-      readings: (0..<Self.symbols).map { Reading(text: $0 == Int(symbol) ? "1" : "0") })
+  func timesteps(of index: Int) -> [TimestepFacts] {
+    symbols(index).map { symbol in
+      TimestepFacts(
+        label: "\(symbol)", symbol: Character(Unicode.Scalar(UInt8(ascii: "0") + symbol)),
+        event: Self.event(of: symbol),
+        readings: (0..<Self.symbols).map { Reading(text: $0 == Int(symbol) ? "1" : "0") })
+    }
   }
 }

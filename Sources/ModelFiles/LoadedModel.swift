@@ -55,6 +55,9 @@ package struct LoadedModel: Sendable {
   private static func network(
     _ model: ModelFile, _ weights: String?, _ seed: UInt64
   ) throws(ModelFileError) -> (Network, WeightsOrigin) {
+    if let failure = model.network.plan().failure {
+      throw ModelFileError(model.file, .network(failure.error))
+    }
     guard let weights else {
       do throws(EngineError) {
         return (try Network(model.network, seed: seed), .untrained(seed: seed))

@@ -115,7 +115,7 @@ extension ModelFileError.Problem {
       "its input (\(timesteps), \(features)) has more than \(limit) numbers, too many to make up; "
         + "give data with --input"
     case .featureNames(let expected, let found):
-      "\(counted(found, "feature")) are named, but the input has \(expected)"
+      "it names \(counted(found, "feature")), but the input has \(expected)"
     case .symbol(let text): "a sequence is written in the digits 0 to 9, but '\(text)' stands here"
     case .sequenceLength(let expected, let found):
       "this sequence has \(counted(found, "symbol")), and the network reads \(expected)"
@@ -131,13 +131,9 @@ extension ModelFileError.Problem {
     case .weatherWord(let found, let nearest):
       "unknown weather '\(found)'; \(suggestion(nearest, WeatherKind.names, "the words are"))"
     case .tooFewDays(let needed, let found):
-      "it holds \(found) days, and at least \(needed) are needed for a test window"
+      "it holds \(counted(found, "day")), and at least \(needed) are needed for a test window"
     case .unknownModel(let name, let nearest, let shipped):
-      "there is no model '\(name)'; "
-        + (shipped.isEmpty
-          ? "give the path of a model.yaml or of a Keras .json"
-          : suggestion(nearest, shipped, "the shipped ones are")
-            + ", or give the path of a model.yaml or of a Keras .json")
+      "there is no model '\(name)'; " + modelRemedy(nearest, shipped)
     case .noModelInFolder: "the folder holds no model.yaml"
     case .noLessons(let explicit, let variable, let program):
       "no lessons folder was found by --lessons (\(explicit ?? "not given")), by UNROLL_LESSONS "
@@ -155,6 +151,12 @@ extension ModelFileError.Problem {
     case .network(let error): error.description
     default: preconditionFailure("every problem has its sentence")
     }
+  }
+
+  private func modelRemedy(_ nearest: String?, _ shipped: [String]) -> String {
+    if let nearest { return "did you mean '\(nearest)'?" }
+    let path = "give the path of a model.yaml or of a Keras .json"
+    return shipped.isEmpty ? path : "the shipped ones are \(listed(shipped, "and")); or \(path)"
   }
 
   private func shape(_ timesteps: Int?, _ features: Int) -> String {

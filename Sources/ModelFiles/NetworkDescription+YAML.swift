@@ -33,7 +33,8 @@ extension NetworkDescription {
     }
 
     var layers: [Layer] = []
-    let list = try yaml.required("layers", example: "layers:\n  - lstm: lstm1").list("layers")
+    let list = try yaml.required("layers", example: "layers: [{lstm: lstm1, units: 64}]").list(
+      "layers")
     for value in list {
       layers.append(try Layer(yaml: value))
     }

@@ -1,3 +1,5 @@
+import Engine
+
 /// What is known of an observation beside its numbers.
 package struct ObservationFacts: Hashable, Sendable {
   /// `sequence 1`, `observation 1200`.
@@ -46,6 +48,16 @@ package struct TimestepFacts: Hashable, Sendable {
   package var word: String?
   /// The features as they were before they were standardised, one for each.
   package var readings: [Reading]
+}
+
+extension TimestepFacts {
+  /// Timesteps of which nothing but their numbers is known.
+  static func plain(_ observation: Observation) -> [TimestepFacts] {
+    (0..<observation.timesteps).map { timestep in
+      TimestepFacts(
+        label: "\(timestep)", readings: observation[timestep].map { Reading(text: "\($0)") })
+    }
+  }
 }
 
 /// What a symbol does to the latch.

@@ -79,11 +79,7 @@ package struct ObservationFile: Hashable, Sendable {
     return ObservationFacts(name: "observation \(index)", span: "of \(count) in \(cleaned(name))")
   }
 
-  func timestep(_ timestep: Int, of index: Int) -> TimestepFacts {
-    let features = tensor.shape[2]
-    let start = (index * tensor.shape[1] + timestep) * features
-    return TimestepFacts(
-      label: "\(timestep)",
-      readings: tensor.values[start..<start + features].map { Reading(text: "\($0)") })
+  func timesteps(of index: Int) -> [TimestepFacts] {
+    TimestepFacts.plain(observation(index))
   }
 }

@@ -64,10 +64,10 @@ package enum ObservationSource: Hashable, Sendable {
   package func timesteps(of index: Int) throws(ModelFileError) -> [TimestepFacts] {
     try check(index)
     return switch self {
-    case .latch(let source): (0..<source.timesteps).map { source.timestep($0, of: index) }
-    case .weather(let source): (0..<source.timesteps).map { source.timestep($0, of: index) }
-    case .file(let source): (0..<source.tensor.shape[1]).map { source.timestep($0, of: index) }
-    case .random(let source): (0..<source.timesteps).map { source.timestep($0, of: index) }
+    case .latch(let source): source.timesteps(of: index)
+    case .weather(let source): source.timesteps(of: index)
+    case .file(let source): source.timesteps(of: index)
+    case .random(let source): source.timesteps(of: index)
     }
   }
 }

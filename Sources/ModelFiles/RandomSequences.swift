@@ -39,9 +39,7 @@ package struct RandomSequences: Hashable, Sendable {
     ObservationFacts(name: "observation \(index)", rule: "made-up numbers")
   }
 
-  func timestep(_ timestep: Int, of index: Int) -> TimestepFacts {
-    let values = observation(index)[timestep]
-    return TimestepFacts(
-      label: "\(timestep)", readings: values.map { Reading(text: "\($0)") })
+  func timesteps(of index: Int) -> [TimestepFacts] {
+    TimestepFacts.plain(observation(index))
   }
 }

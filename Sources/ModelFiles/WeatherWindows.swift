@@ -106,8 +106,11 @@ package struct WeatherWindows: Hashable, Sendable {
       question: "does it rain on \(days.dates[index + timesteps].label)?", target: target(index))
   }
 
-  func timestep(_ timestep: Int, of index: Int) -> TimestepFacts {
-    let day = index + timestep
+  func timesteps(of index: Int) -> [TimestepFacts] {
+    (index..<index + timesteps).map(facts(ofDay:))
+  }
+
+  private func facts(ofDay day: Int) -> TimestepFacts {
     var readings = WeatherDays.measured.enumerated().map { column, feature in
       Reading(text: oneDecimal(days.numbers[day * 4 + column]), unit: feature.unit)
     }

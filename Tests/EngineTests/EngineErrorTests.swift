@@ -1,0 +1,128 @@
+import Engine
+import Testing
+
+@Suite("EngineError")
+struct EngineErrorTests {
+  @Test("Keras's errors are word for word")
+  func kerasWords() {
+    let rank = EngineError.rank(
+      layer: "lstm2", expected: 3, found: Shape([nil, 128]), previous: "lstm1")
+    #expect(
+      rank.description
+        == "Input 0 with name 'None' of layer 'lstm2' is incompatible with the layer: "
+        + "expected ndim=3, found ndim=2. Full shape received: (None, 128)")
+    #expect(
+      rank.advice
+        == "lstm2 reads a sequence, but lstm1 hands on (128) for each observation, which has no "
+        + "timestep axis: if lstm1 is a recurrent layer set its return_sequences to True, if it "
+        + "is the input give it timesteps")
+    let bare = NetworkDescription(
+      input: InputLayer(timesteps: nil, features: 10, hasTimesteps: false),
+      layers: [.lstm(LSTM(name: "lstm1", units: 128))])
+    #expect(
+      bare.plan().failure?.error.description
+        == "Input 0 with name 'None' of layer 'lstm1' is incompatible with the layer: "
+        + "expected ndim=3, found ndim=2. Full shape received: (None, 10)")
+  }
+
+  @Test("feeding a finished model the wrong numbers says what it reads and what came")
+  func inputShapes() {
+    func error(_ found: [Int]) -> EngineError {
+      .inputShape(input: "input_layer", expected: Shape([nil, 50, 10]), found: found)
+    }
+    let opening = "Input 0 with name 'input_layer' of layer 'functional' is incompatible with the "
+    #expect(
+      error([3, 50, 7]).description
+        == opening + "layer: expected shape=(None, 50, 10), found shape=(3, 50, 7)")
+    #expect(
+      error([3, 50, 7]).advice
+        == "the network reads 10 features at each timestep, these numbers have 7")
+    #expect(
+      error([3, 49, 10]).advice == "the network reads 50 timesteps, these numbers have 49")
+    #expect(
+      error([3, 49, 7]).advice
+        == "the network reads 10 features at each timestep, these numbers have 7; "
+        + "it reads 50 timesteps, these numbers have 49")
+    #expect(
+      error([50, 10]).description
+        == opening + "layer: expected shape=(None, 50, 10), found shape=(50, 10)")
+    #expect(
+      error([50, 10]).advice
+        == "one axis is missing: a single observation is a batch of one, (1, 50, 10)")
+    #expect(error([10]).advice == "the network reads 3 axes, these numbers have 1")
+  }
+
+  @Test(
+    "every other error says what is wrong and what to do",
+    arguments: [
+      (
+        EngineError.noLayers,
+        "the network has no layers: it needs at least one LSTM or Dense layer"
+      ),
+      (
+        .duplicateName("lstm"),
+        "two layers are called 'lstm': give each layer a name of its own"
+      ),
+      (
+        .unusableName("a/b"),
+        "a layer cannot be called 'a/b': a name needs at least one letter and no '/'"
+      ),
+      (.units(layer: "lstm", found: 0), "layer 'lstm' has units=0: it needs at least 1"),
+      (
+        .features(input: "input_layer", found: 0),
+        "input 'input_layer' has 0 features: it needs at least 1"
+      ),
+      (
+        .timesteps(input: "input_layer", found: 0),
+        "input 'input_layer' has 0 timesteps: it needs at least 1, or None for any number"
+      ),
+      (
+        .softmaxInLSTM(layer: "lstm", setting: "activation"),
+        "layer 'lstm' has activation=softmax: softmax is for Dense layers only, because it ties "
+          + "the units together; an LSTM uses tanh or sigmoid here"
+      ),
+      (
+        .tooManyParameters(layer: "lstm"),
+        "layer 'lstm' would have more than 268435456 parameters: give it fewer units"
+      ),
+      (
+        .noTimesteps(input: "input_layer"),
+        "the observation for 'input_layer' has no timesteps: it needs at least 1"
+      ),
+      (
+        .missingWeight(name: "lstm/bias", expected: [20]),
+        "the weight 'lstm/bias' is missing: the network needs one of shape (20)"
+      ),
+      (
+        .unknownWeight(name: "gru/bias", known: ["lstm/kernel", "lstm/bias"]),
+        "no layer of the network has a weight 'gru/bias'; it has lstm/kernel, lstm/bias"
+      ),
+      (
+        .weightShape(name: "lstm/kernel", expected: [10, 512], found: [7, 512]),
+        "the weight 'lstm/kernel' has the wrong shape: expected (10, 512), found (7, 512)"
+      ),
+      (
+        .weightCount(name: "lstm/kernel", shape: [10, 512], found: 7),
+        "the weight 'lstm/kernel' is broken: its shape (10, 512) does not go with 7 numbers"
+      ),
+      (
+        .weightNotFinite(name: "lstm/kernel", index: [3, 7]),
+        "the weight 'lstm/kernel' holds NaN or infinity, first at [3, 7]: "
+          + "every number behind it would be NaN too"
+      ),
+    ])
+  func sentences(_ error: EngineError, _ sentence: String) {
+    #expect(error.description == sentence)
+    #expect(error.advice == nil)
+  }
+
+  @Test("a kernel stored the other way round is recognised")
+  func transposed() {
+    let error = EngineError.weightShape(
+      name: "lstm/kernel", expected: [10, 512], found: [512, 10])
+    #expect(
+      error.advice
+        == "the rows and columns of lstm/kernel are the other way round, as PyTorch stores them: "
+        + "transpose it")
+  }
+}

@@ -1,0 +1,67 @@
+import Engine
+import Testing
+
+@Suite("Initialiser")
+struct InitialiserTests {
+  @Test("the same seed gives the same weights, another seed others")
+  func seeds() throws {
+    let one = try Network(seedNetwork, seed: 7).weights
+    let again = try Network(seedNetwork, seed: 7).weights
+    let other = try Network(seedNetwork, seed: 8).weights
+    #expect(again == one)
+    #expect(other != one)
+  }
+
+  @Test("kernels lie evenly within Keras's limit over the whole matrix")
+  func glorotUniform() throws {
+    let kernel = try #require(Network(seedNetwork, seed: 7).weights["lstm1/kernel"])
+    let limit = Float((6.0 / Double(10 + 512)).squareRoot())
+    let largest = kernel.values.map(abs).max() ?? 0
+    #expect(largest <= limit && largest > limit * 0.99)
+    // The variance of an even distribution is limit² / 3; 5,120 draws give it within 5 %.
+    let variance = kernel.values.map { $0 * $0 }.reduce(0, +) / Float(kernel.values.count)
+    #expect(abs(variance / (limit * limit / 3) - 1) < 0.05)
+  }
+
+  @Test("the rows of a recurrent kernel are orthonormal", arguments: ["lstm1", "lstm2"])
+  func orthogonal(_ layer: String) throws {
+    let kernel = try #require(
+      Network(seedNetwork, seed: 7).weights["\(layer)/recurrent_kernel"])
+    let width = kernel.shape[1]
+    for one in 0..<kernel.shape[0] {
+      // A row against itself and its neighbours near and far.
+      for other in [one, one + 1, one / 2, 0] where other < kernel.shape[0] {
+        var product = 0.0
+        for k in 0..<width {
+          product +=
+            Double(kernel.values[one * width + k]) * Double(kernel.values[other * width + k])
+        }
+        #expect(abs(product - (one == other ? 1 : 0)) < 1e-6)
+      }
+    }
+  }
+
+  @Test("biases are zero but one in the forget gate's slots, unless that is turned off")
+  func biases() throws {
+    let bias = try #require(Network(oddNetwork, seed: 7).weights["there/bias"])
+    #expect(bias.values == [0, 1, 0, 0].flatMap { [Float](repeating: $0, count: 7) })
+    let plain = oddNetwork.changing("there") { $0.unitForgetBias = false }
+    let zeros = try Network(plain, seed: 7).weights["there/bias"]
+    #expect(zeros?.values == [Float](repeating: 0, count: 28))
+    let none = oddNetwork.changing("there") { $0.useBias = false }
+    let absent = try Network(none, seed: 7).weights["there/bias"]
+    #expect(absent == nil)
+  }
+
+  @Test("the source of chance gives the published numbers for seed 1234567")
+  func splitMix() {
+    // Seed and numbers as Rosetta Code lists them for the splitmix64 task.
+    var chance = SplitMix64(seed: 1_234_567)
+    #expect(
+      (0..<3).map { _ in chance.next() } == [
+        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+      ])
+    let fraction = chance.nextFraction()
+    #expect(fraction >= 0 && fraction < 1)
+  }
+}

@@ -1,0 +1,93 @@
+import Engine
+import Foundation
+import Testing
+
+/// One case that Keras computed; `Fixtures/README.md` says how.
+struct ReferenceCase {
+  var description: NetworkDescription
+  var tensors: [String: Tensor]
+
+  init(_ name: String) throws {
+    func url(_ ending: String) throws -> URL {
+      try #require(
+        Bundle.module.url(forResource: name, withExtension: ending, subdirectory: "Fixtures"))
+    }
+    let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url("json")))
+    description = NetworkDescription(
+      input: InputLayer(timesteps: file.input_shape[0], features: file.input_shape[1]),
+      layers: try file.layers.map { try $0.layer() })
+    tensors = try Safetensors(contentsOf: url("safetensors")).tensors
+  }
+
+  var weights: [String: Tensor] {
+    var weights: [String: Tensor] = [:]
+    for (name, tensor) in tensors where name.hasPrefix("weights/") {
+      weights[String(name.dropFirst("weights/".count))] = tensor
+    }
+    return weights
+  }
+
+  func observations() throws -> [Observation] {
+    let input = try #require(tensors["input"])
+    let size = input.shape[1] * input.shape[2]
+    return (0..<input.shape[0]).map {
+      Observation(
+        timesteps: input.shape[1], features: input.shape[2],
+        values: Array(input.values[$0 * size..<($0 + 1) * size]))
+    }
+  }
+
+  func network() throws -> Network { try Network(description, weights: weights) }
+
+  /// Tensor `name` of one observation, without the batch axis.
+  func expected(_ name: String, _ observation: Int) -> Tensor? {
+    tensors[name].map {
+      let size = $0.values.count / $0.shape[0]
+      return Tensor(
+        shape: Array($0.shape.dropFirst()),
+        values: Array($0.values[observation * size..<(observation + 1) * size]))
+    }
+  }
+
+  private struct File: Decodable {
+    var input_shape: [Int]
+    var layers: [Entry]
+  }
+
+  private struct Entry: Decodable {
+    var `class`: String
+    var name: String
+    var units: Int
+    var activation: String
+    var recurrent_activation: String?
+    var use_bias: Bool
+    var return_sequences: Bool?
+    var return_state: Bool?
+    var go_backwards: Bool?
+
+    func layer() throws -> Layer {
+      let activation = try #require(Activation(rawValue: activation))
+      if `class` == "Dense" {
+        return .dense(Dense(name: name, units: units, activation: activation, useBias: use_bias))
+      }
+      return .lstm(
+        LSTM(
+          name: name, units: units, activation: activation,
+          recurrentActivation: try #require(Activation(rawValue: recurrent_activation ?? "")),
+          useBias: use_bias, returnSequences: return_sequences ?? false,
+          returnState: return_state ?? false, goBackwards: go_backwards ?? false))
+    }
+  }
+}
+
+/// The largest distance between two lists of numbers; infinite where they differ in length.
+func largestDifference(_ one: [Float], _ other: [Float]) -> Float {
+  guard one.count == other.count else { return .infinity }
+  return zip(one, other).reduce(0) { largest, pair in
+    let difference = abs(pair.0 - pair.1)
+    return difference.isNaN ? .infinity : max(largest, difference)
+  }
+}
+
+/// The same numbers to the last bit, NaN equal to itself.
+func bits(_ values: [Float]) -> [UInt32] { values.map(\.bitPattern) }

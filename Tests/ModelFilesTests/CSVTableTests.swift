@@ -1,0 +1,58 @@
+import Testing
+
+@testable import ModelFiles
+
+@Suite struct CSVTableTests {
+  private func texts(_ text: String) throws -> [[String]] {
+    let scratch = try Scratch()
+    let table = try CSVTable.read(try scratch.file("a.csv", text))
+    return (0..<table.rows).map { row in
+      (0..<table.columns).map { table.text(table[row, $0]) }
+    }
+  }
+
+  @Test("quotes hold commas, line ends and doubled quotes; CR LF and empty lines go")
+  func cells() throws {
+    #expect(
+      try texts("\u{FEFF}a,\"b,\"\"c\"\"\"\r\n\r\n\"1\n2\" ,3\r\n,\r\n")
+        == [["a", "b,\"c\""], ["1\n2", "3"], ["", ""]])
+    #expect(try texts("1,2\n3,4") == [["1", "2"], ["3", "4"]])
+  }
+
+  @Test(
+    "broken rows are refused with their line",
+    arguments: [
+      ("", "a.csv: it holds no row of numbers"),
+      ("\n\r\n", "a.csv: it holds no row of numbers"),
+      ("1,2\n\n3\n", "a.csv:3: this row has 1 cell, and the rows before it have 2"),
+      ("1,\"2\n3", "a.csv:1:3: the quotation mark here is never closed"),
+      (
+        "1,\"2\"x\n",
+        "a.csv:1:6: text follows a closing quotation mark; double the marks inside a cell"
+      ),
+    ])
+  func broken(text: String, sentence: String) throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.csv", text)
+    #expect(scratch.sentence { _ = try CSVTable.read(file) } == sentence)
+  }
+
+  @Test(
+    "numbers are read to the last bit",
+    arguments: [
+      "0", "-0.0", "12.8", "+3", "1e3", "-4.678916335105895996e-01", "123456789012345",
+      "0.1", ".5", "5.", "1234567890123456789", "1e-320", "0.000000000000001", "9007199254740993",
+    ])
+  func numbers(text: String) {
+    let number = Array(text.utf8).withUnsafeBytes(decimalNumber)
+    #expect(
+      number?.bitPattern == Double(text == "5." ? "5" : text == ".5" ? "0.5" : text)?.bitPattern)
+  }
+
+  @Test(
+    "what is no decimal number is none",
+    arguments: ["", "-", ".", "1,5", "0x10", "1e", "one", "1 2", "--1", "1..2"])
+  func notNumbers(text: String) {
+    #expect(Array(text.utf8).withUnsafeBytes(decimalNumber) == nil)
+  }
+}

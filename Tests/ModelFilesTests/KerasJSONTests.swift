@@ -1,0 +1,197 @@
+import Engine
+import Foundation
+import Testing
+
+@testable import ModelFiles
+
+@Suite struct KerasJSONTests {
+  private func network(_ fixture: String) throws -> NetworkDescription {
+    try KerasJSON.read(Sources.fixture(fixture))
+  }
+
+  @Test("the weather network of Keras is the one in our short form")
+  func weather() throws {
+    let ours = try ModelFile(yaml: Sources.lessons + "/models/weather/model.yaml")
+    #expect(try network("weather_config.json") == ours.network)
+    #expect(ours.network.plan().parameterCount == 137_217)
+  }
+
+  @Test("flags, activations and missing biases arrive")
+  func settings() throws {
+    let backwards = try network("keras_go_backwards.json")
+    #expect(
+      backwards.layers == [
+        .lstm(LSTM(name: "lstm", units: 5, returnSequences: true, goBackwards: true))
+      ])
+    #expect(
+      try network("keras_return_state.json").layers == [
+        .lstm(LSTM(name: "lstm", units: 5, returnSequences: true, returnState: true))
+      ])
+    guard case .lstm(let lstm) = try network("keras_activations.json").layers[0] else {
+      Issue.record("an LSTM is expected")
+      return
+    }
+    #expect(lstm.activation == .relu && lstm.recurrentActivation == .hardSigmoid)
+    guard case .lstm(let plain) = try network("keras_no_bias.json").layers[0] else {
+      Issue.record("an LSTM is expected")
+      return
+    }
+    #expect(plain.useBias == false)
+  }
+
+  @Test(
+    "a class that cannot be done is refused by its layer's name",
+    arguments: [
+      ("keras_bidirectional_concat.json", "bi", "Bidirectional"),
+      ("keras_gru.json", "gru", "GRU"), ("keras_masked_last.json", "mask", "Masking"),
+    ])
+  func classes(fixture: String, layer: String, className: String) throws {
+    do {
+      _ = try network(fixture)
+      Issue.record("an error is expected")
+    } catch let error as ModelFileError {
+      #expect(error.problem == .kerasLayer(layer: layer, className: className))
+      #expect(error.place.line != nil && error.place.column != nil)
+      #expect(
+        error.description.hasSuffix(
+          ": layer '\(layer)' is a \(className); only InputLayer, LSTM and Dense can be opened so "
+            + "far"))
+    }
+  }
+
+  /// One line of JSON with an LSTM's settings in it, so that columns are known.
+  private func sentence(_ text: String) throws -> String {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.json", text)
+    return scratch.sentence { _ = try KerasJSON.read(file) }
+  }
+
+  private func sequential(_ settings: String, input: String = "[null, 5, 3]") -> String {
+    """
+    {"class_name": "Sequential", "config": {"layers": [
+    {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": \(input)}},
+    {"class_name": "LSTM", "config": {"name": "a", "units": 4, \(settings)}}]}}
+    """
+  }
+
+  @Test("a Sequential model is read, what changes nothing is passed over")
+  func sequential() throws {
+    let scratch = try Scratch()
+    let text = sequential(#""dropout": 0.5, "recurrent_dropout": 0.5, "unroll": true"#)
+    let network = try KerasJSON.read(try scratch.file("a.json", text))
+    #expect(
+      network
+        == NetworkDescription(
+          input: InputLayer(name: "x", timesteps: 5, features: 3),
+          layers: [.lstm(LSTM(name: "a", units: 4))]))
+    #expect(
+      try KerasJSON.read(
+        try scratch.file("b.json", sequential("\"activation\": null", input: "[null, null, 3]"))
+      ).input.timesteps == nil)
+  }
+
+  @Test(
+    "a setting that would change numbers is refused by its layer's name",
+    arguments: [
+      (#""stateful": true"#, "stateful=true, but every observation starts from zero here"),
+      (
+        #""activation": "gelu""#,
+        "activation=gelu, but the known ones are tanh, sigmoid, relu, linear, hard_sigmoid, "
+          + "softsign and softmax"
+      ),
+      (
+        #""activation": {"class_name": "Own", "config": {"a": 1}}"#,
+        "activation=Own, which is a function of its own and cannot be done here"
+      ),
+      (#""dtype": "mixed_float16""#, "dtype=mixed_float16, but float32 is what is computed here"),
+      (
+        #""dtype": {"class_name": "DTypePolicy", "config": {"name": "float64"}}"#,
+        "dtype=float64, but float32 is what is computed here"
+      ),
+    ])
+  func refusedSettings(setting: String, sentence: String) throws {
+    let found = try self.sentence(sequential(setting))
+    #expect(found.hasPrefix("a.json:3:"))
+    #expect(found.hasSuffix(": layer 'a' has " + sentence))
+  }
+
+  @Test("Keras 2's hard_sigmoid is another function, and is refused")
+  func keras2() throws {
+    let text = sequential(#""recurrent_activation": "hard_sigmoid""#)
+    let old = text.dropLast() + #", "keras_version": "2.15.0"}"#
+    #expect(try sentence(text) == "no error")
+    #expect(
+      try sentence(String(old))
+        == "a.json:3:84: layer 'a' has recurrent_activation=hard_sigmoid, which Keras 2 computed "
+        + "otherwise than Keras 3")
+  }
+
+  @Test("Keras 2's functional form is read")
+  func keras2Functional() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "a.json",
+      """
+      {"class_name": "Functional", "keras_version": "2.9.0", "config": {"layers": [
+      {"class_name": "InputLayer", "config": {"name": "x", "batch_input_shape": [null, 5, 3]},
+       "inbound_nodes": []},
+      {"class_name": "Dense", "config": {"name": "b", "units": 1},
+       "inbound_nodes": [[["a", 0, 0, {}]]]},
+      {"class_name": "LSTM", "config": {"name": "a", "units": 4, "time_major": false},
+       "inbound_nodes": [[["x", 0, 0, {}]]]}],
+      "output_layers": [["b", 0, 0]]}}
+      """)
+    #expect(try KerasJSON.read(file).layers.map(\.name) == ["a", "b"])
+  }
+
+  @Test(
+    "anything but a plain chain is refused by the layer's name",
+    arguments: [
+      (#"[[["x", 0, 0, {}], ["a", 0, 0, {}]]]"#, "layer 'b' is fed 2 times"),
+      (#"[[["x", 0, 0, {}]]]"#, "layer 'b' reads what another layer reads too"),
+      (#"[[["a", 0, 1, {}]]]"#, "layer 'b' reads a state of another layer"),
+      (#"[]"#, "layer 'b' is a second input"),
+      (#"[[["z", 0, 0, {}]]]"#, "layer 'b' is not fed by the input"),
+    ])
+  func wiring(nodes: String, sentence: String) throws {
+    let text = """
+      {"class_name": "Functional", "config": {"layers": [
+      {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 5, 3]}},
+      {"class_name": "LSTM", "config": {"name": "a", "units": 4},
+       "inbound_nodes": [[["x", 0, 0, {}]]]},
+      {"class_name": "Dense", "config": {"name": "b", "units": 1}, "inbound_nodes": \(nodes)}]}}
+      """
+    #expect(
+      try self.sentence(text)
+        == "a.json:5:1: \(sentence); only a plain chain of layers can be opened so far")
+  }
+
+  @Test(
+    "what is no model is refused",
+    arguments: [
+      (
+        "{}",
+        "a.json:1:1: JSON without a class_name is not a model that can be opened here; save a "
+          + "Sequential or Functional one with model.to_json()"
+      ),
+      (
+        #"{"class_name": "Own", "config": {}}"#,
+        "a.json:1:16: the class Own is not a model that can be opened here; save a Sequential or "
+          + "Functional one with model.to_json()"
+      ),
+      (
+        #"{"class_name": "Sequential", "config": {"layers": []}}"#,
+        "a.json:1:51: the input shape is missing; begin the model with keras.Input((timesteps, "
+          + "features))"
+      ),
+      (
+        #"{"class_name": "Sequential", "config": {"layers": [{"class_name": "Dense", "#
+          + #""config": {"name": "d", "units": 2}}]}}"#,
+        "a.json:1:52: the input shape is missing; begin the model with keras.Input((timesteps, "
+          + "features))"
+      ),
+    ])
+  func noModel(text: String, sentence: String) throws {
+    #expect(try self.sentence(text) == sentence)
+  }
+}

@@ -1,0 +1,139 @@
+import Engine
+import Testing
+
+@testable import ModelFiles
+
+@Suite struct LoadedModelTests {
+  @Test(
+    "the shipped weights give Keras's answers",
+    arguments: [("latch", 0, "latch_output.npy"), ("weather", 1050, "weather_output.npy")])
+  func kerasOutputs(name: String, first: Int, fixture: String) throws {
+    let model = try Sources.library.load(name)
+    let expected = try NumPyFile.read(Sources.fixture(fixture)).values
+    var batch: [Observation] = []
+    for index in expected.indices {
+      batch.append(try model.observations.observation(first + index))
+    }
+    let outputs = try model.network.outputs(batch).flatMap(\.values)
+    // Sums in another order differ by up to 3e-7; the answers are between 0 and 1.
+    #expect(largestDifference(outputs, expected) < 1e-5)
+  }
+
+  @Test("Keras's JSON with weights and input of one's own gives Keras's answers")
+  func overrides() throws {
+    let model = try Sources.library.load(
+      Sources.fixture("weather_config.json"),
+      weights: Sources.lessons + "/models/weather/weights.safetensors",
+      input: Sources.fixture("weather_input.csv"))
+    #expect(model.name == "weather_config")
+    #expect(model.weights.isTrained)
+    #expect(model.features.map(\.name).last == "season")
+    #expect(model.observations.count == 1 && model.firstObservation == 0)
+    #expect(
+      try model.observations.facts(0).title == ["observation 0", "of 1 in weather_input.csv"])
+    let output = try model.network.forward(try model.observations.observation(0)).output(4)
+    let expected = try NumPyFile.read(Sources.fixture("weather_output.npy")).values
+    #expect(largestDifference(output?.values ?? [], [expected[0]]) < 1e-5)
+  }
+
+  @Test("the latch opens on sequence 1, with its words and telling units")
+  func latch() throws {
+    let model = try Sources.library.load("latch")
+    #expect(model.firstObservation == 1)
+    #expect(model.observations.count == nil)
+    #expect(model.telling == ["lstm1": 1, "lstm2": 29])
+    #expect(model.features.map(\.name) == (0..<10).map { "symbol \($0)" })
+    #expect(model.output?.label == "set at the end")
+    #expect(model.output?.words(true) == "it is set")
+    #expect(model.output?.words(false) == "it is not set")
+  }
+
+  @Test("the weather opens on a test window, answered rightly, with units of measure")
+  func weather() throws {
+    let model = try Sources.library.load("weather")
+    let facts = try model.observations.facts(model.firstObservation)
+    #expect(facts.split == .test)
+    let observation = try model.observations.observation(model.firstObservation)
+    let answer = try #require(try model.network.outputs([observation]).first?.values.first)
+    #expect(model.output?.answer(answer) == facts.target)
+    #expect(abs(answer - 0.25) < 0.005)
+    #expect(model.features.prefix(4).map(\.unit) == ["mm", "°C", "°C", "m/s"])
+    #expect(model.output?.words(false) == "it stayed dry")
+  }
+
+  @Test("a network without weights and data is untrained, and gets made-up numbers")
+  func untrained() throws {
+    let model = try Sources.library.load(Sources.fixture("weather_config.json"), seed: 3)
+    #expect(model.weights == .untrained(seed: 3))
+    #expect(try model.observations.facts(2).title == ["observation 2", "made-up numbers"])
+    let observation = try model.observations.observation(2)
+    #expect(observation.values.allSatisfy { $0 >= -1 && $0 < 1 })
+    #expect(try model.observations.observation(2) == observation)
+    #expect(try model.observations.timesteps(of: 2).count == 50)
+    #expect(model.features[9].name == "feature 9")
+    #expect(try model.accuracy() == [])
+  }
+
+  @Test("an observation that is not there is refused")
+  func noObservation() throws {
+    let model = try Sources.library.load("weather")
+    let scratch = try Scratch()
+    #expect(
+      scratch.sentence { _ = try model.observations.observation(1411) }
+        == "the weather: there is no observation 1411; they count from 0 to 1410")
+    #expect(
+      scratch.sentence { _ = try Sources.library.load("latch").observations.facts(-1) }
+        == "the latch: there is no observation -1; they count from 0 on")
+  }
+
+  @Test("what does not fit together is refused with its place")
+  func misfits() throws {
+    let scratch = try Scratch()
+    let network = "network: {input: {timesteps: 3, features: 2}, layers: [{lstm: a, units: 1}]}\n"
+    func sentence(_ lines: String, weights: String? = nil) throws -> String {
+      let file = try scratch.file("m.yaml", network + lines)
+      return scratch.sentence { _ = try Sources.library.load(file, weights: weights) }
+    }
+    #expect(
+      try sentence("features: [x]")
+        == "m.yaml:2:11: it names 1 feature, but the input has 2")
+    #expect(
+      try sentence("observations: {kind: latch}")
+        == "m.yaml:2:15: the latch gives ten one-hot symbols at a fixed number of timesteps, but "
+        + "the network's input is (3, 2)")
+    #expect(
+      try sentence("observations: {kind: weather, data: w.csv}")
+        == "m.yaml:2:15: the weather gives ten features at a fixed number of days, but the "
+        + "network's input is (3, 2)")
+    _ = try scratch.file("x.csv", "1,2\n3,4\n5,6\n")
+    #expect(
+      try sentence("observations: {kind: file, data: x.csv, first: 1}")
+        == "m.yaml:2:48: there is no observation 1; they count from 0 to 0")
+    #expect(
+      try sentence("weights: w.h5")
+        == "w.h5: this kind of file is not known here; it should end in .safetensors")
+    try Safetensors(tensors: ["lstm.weight_ih_l0": Tensor(shape: [1], values: [0])])
+      .write(to: scratch.folder + "/t.safetensors")
+    #expect(
+      try sentence("", weights: scratch.folder + "/t.safetensors")
+        == "t.safetensors: its tensors have PyTorch's names; rename them to LAYER/kernel, "
+        + "LAYER/recurrent_kernel and LAYER/bias, transposed and with the two biases added")
+    try Safetensors(tensors: ["a/bias": Tensor(shape: [4], values: [0, 0, 0, 0])])
+      .write(to: scratch.folder + "/t.safetensors")
+    #expect(
+      try sentence("weights: t.safetensors")
+        == "t.safetensors: the weight 'a/kernel' is missing: the network needs one of shape (2, 4)")
+  }
+
+  @Test("a network that cannot be built is refused in the engine's words")
+  func impossible() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "m.yaml",
+      "network: {input: {features: 2}, layers: [{lstm: a, units: 1}]}\nweights: none.safetensors")
+    #expect(
+      scratch.sentence { _ = try Sources.library.load(file) }
+        == "m.yaml: Input 0 with name 'None' of layer 'a' is incompatible with the layer: expected "
+        + "ndim=3, found ndim=2. Full shape received: (None, 2)")
+  }
+}

@@ -1,0 +1,254 @@
+import Engine
+import Testing
+
+@testable import ModelFiles
+
+@Suite struct ModelFileTests {
+  private func sentence(_ yaml: String) throws -> String {
+    let scratch = try Scratch()
+    let file = try scratch.file("model.yaml", yaml)
+    return scratch.sentence { _ = try ModelFile(yaml: file) }
+  }
+
+  @Test("every setting of the short form arrives")
+  func settings() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "small/model.yaml",
+      """
+      about: No
+      network:
+        input: {timesteps: any, features: 3, name: x}
+        layers:
+          - {lstm: a, units: 4, activation: relu, recurrent_activation: hard_sigmoid,
+             use_bias: false, unit_forget_bias: False, return_sequences: True,
+             return_state: true, go_backwards: true}
+          - {dense: b, units: 2, activation: softmax, use_bias: false}
+      weights: w.safetensors
+      features: [one, {name: two, unit: mm}, three]
+      output: {label: up, threshold: 0.25}
+      telling: {a: 3}
+      """)
+    let model = try ModelFile(yaml: file)
+    #expect(model.name == "small")
+    #expect(model.about == "No")
+    #expect(
+      model.network
+        == NetworkDescription(
+          input: InputLayer(name: "x", timesteps: nil, features: 3),
+          layers: [
+            .lstm(
+              LSTM(
+                name: "a", units: 4, activation: .relu, recurrentActivation: .hardSigmoid,
+                useBias: false, unitForgetBias: false, returnSequences: true, returnState: true,
+                goBackwards: true)),
+            .dense(Dense(name: "b", units: 2, activation: .softmax, useBias: false)),
+          ]))
+    #expect(model.weights == scratch.folder + "/small/w.safetensors")
+    #expect(model.features?[1] == Feature(name: "two", unit: "mm"))
+    #expect(
+      model.output
+        == OutputMeaning(label: "up", positive: "yes", negative: "no", threshold: 0.25))
+    #expect(model.telling == ["a": 3])
+  }
+
+  @Test("an input without timesteps has no such axis")
+  func noTimesteps() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "m.yaml", "network: {input: {features: 3}, layers: [{dense: d, units: 1}]}")
+    let model = try ModelFile(yaml: file)
+    #expect(model.name == "m")
+    #expect(model.network.input.hasTimesteps == false)
+  }
+
+  @Test(
+    "a mistake is named with its line and column",
+    arguments: [
+      ("", "model.yaml: the file is empty, and a model with the key 'network' is expected"),
+      ("- a", "model.yaml:1:1: a model should be a group of keys, but a list stands here"),
+      ("nam: x", "model.yaml:1:1: unknown key 'nam'; did you mean 'name'?"),
+      (
+        "name: x\nxylophone: 1",
+        "model.yaml:2:1: unknown key 'xylophone'; the keys here are name, about, network, weights, "
+          + "features, observations, output and telling"
+      ),
+      (
+        "name: x",
+        "model.yaml:1:1: the key 'network' is missing here; write for example 'network: {keras: "
+          + "config.json}'"
+      ),
+      ("name: a\nname: b", "model.yaml:1:1: the key 'name' stands here twice; keep one of them"),
+      (
+        "name: {lstm1}\nnetwork: 3",
+        "model.yaml:1:7: name should be text, but a group of keys stands here"
+      ),
+      (
+        "name: a: b",
+        "model.yaml:1:8: it cannot be read on from here: mapping values are not allowed in this "
+          + "context"
+      ),
+      (
+        "name: \"a\nb",
+        "model.yaml:2:2: it cannot be read on from here: while scanning a quoted scalar, found "
+          + "unexpected end of stream"
+      ),
+      (
+        "name: a\u{1B}b",
+        "model.yaml:1:8: it cannot be read on from here: control characters are not allowed"
+      ),
+      (
+        "a: &a [x]\nb: [*a, *a]",
+        "model.yaml:2:5: '*a' repeats what '&a' names, which is not done in these files; write it "
+          + "out"
+      ),
+      (
+        "a: &a [x]\r\nb: {\"k\":*a}",
+        "model.yaml:2:9: '*a' repeats what '&a' names, which is not done in these files; write it "
+          + "out"
+      ),
+      (
+        "? [a]\n: b",
+        "model.yaml:1:3: a key should be text, but a list stands here"
+      ),
+      (
+        "--- \na: 1\n---\nb: 1",
+        "model.yaml:3:1: it cannot be read on from here: expected a single document in the stream, "
+          + "but found another document"
+      ),
+    ])
+  func mistakes(yaml: String, sentence: String) throws {
+    #expect(try self.sentence(yaml) == sentence)
+  }
+
+  @Test(
+    "a mistake in the network is named with its line and column",
+    arguments: [
+      (
+        "layers: []",
+        "the key 'input' is missing here; write for example 'input: {timesteps: 50, features: 10}'",
+        "2:3"
+      ),
+      (
+        "input: {features: 10}",
+        "the key 'layers' is missing here; write for example 'layers: [{lstm: lstm1, units: 64}]'",
+        "2:3"
+      ),
+      (
+        "input: {features: ten}",
+        "features should be a whole number from 1 to 1000000, but 'ten' stands here", "2:21"
+      ),
+      (
+        "input: {features: 0}",
+        "features should be a whole number from 1 to 1000000, but '0' stands here", "2:21"
+      ),
+      (
+        "input: {features: 1e3}",
+        "features should be a whole number from 1 to 1000000, but '1e3' stands here", "2:21"
+      ),
+      ("input: {feature: 3}", "unknown key 'feature'; did you mean 'features'?", "2:11"),
+      (
+        "{input: {features: 3}, layers: [{gru: g}]}",
+        "a layer begins with 'lstm: NAME' or 'dense: NAME', but 'gru' stands here", "2:35"
+      ),
+      (
+        "{input: {features: 3}, layers: [lstm]}",
+        "a layer should be a group of keys, but 'lstm' stands here", "2:35"
+      ),
+      (
+        "{input: {features: 3}, layers: [{lstm: a}]}",
+        "the key 'units' is missing here; write for example 'units: 64'", "2:35"
+      ),
+      (
+        "{input: {features: 3}, layers: [{lstm: a, units: 2, return_sequence: true}]}",
+        "unknown key 'return_sequence'; did you mean 'return_sequences'?", "2:55"
+      ),
+      (
+        "{input: {features: 3}, layers: [{lstm: a, units: 2, use_bias: yes}]}",
+        "use_bias should be true or false, but 'yes' stands here", "2:65"
+      ),
+      (
+        "{input: {features: 3}, layers: [{dense: a, units: 2, activation: sigmod}]}",
+        "unknown activation 'sigmod'; did you mean 'sigmoid'?", "2:68"
+      ),
+      (
+        "{input: {features: 3}, layers: [{dense: a, units: 2, activation: gelu}]}",
+        "unknown activation 'gelu'; did you mean 'relu'?", "2:68"
+      ),
+      (
+        "{input: {features: 3}, layers: [{dense: a, units: 2, activation: mish}]}",
+        "unknown activation 'mish'; the choices are tanh, sigmoid, relu, linear, hard_sigmoid, softsign and softmax",
+        "2:68"
+      ),
+      (
+        "{input: {features: 3}, layers: [{dense: a, units: 2, return_sequences: true}]}",
+        "unknown key 'return_sequences'; the keys here are dense, units, activation and use_bias",
+        "2:56"
+      ),
+    ])
+  func networkMistakes(yaml: String, sentence: String, place: String) throws {
+    #expect(try self.sentence("network:\n  " + yaml) == "model.yaml:\(place): " + sentence)
+  }
+
+  @Test(
+    "a mistake around the network is named with its line and column",
+    arguments: [
+      ("telling: {lstm2: 0}", "11: there is no LSTM layer 'lstm2'; did you mean 'lstm1'?"),
+      ("telling: {x: 0}", "11: there is no LSTM layer 'x'; the LSTM layers are lstm1"),
+      ("telling: {lstm1: 4}", "18: layer 'lstm1' has no unit 4; they count from 0 to 3"),
+      (
+        "output: {threshold: 2}",
+        "9: the key 'label' is missing here; write for example 'label: rain tomorrow'"
+      ),
+      (
+        "output: {label: a, threshold: 2}",
+        "31: threshold should be a number from 0 to 1, but '2' stands here"
+      ),
+      (
+        "observations: {kind: wether, data: a.csv}",
+        "22: unknown kind 'wether'; did you mean 'weather'?"
+      ),
+      (
+        "observations: {kind: file}",
+        "15: the key 'data' is missing here; write for example 'data: input.npy'"
+      ),
+      (
+        "observations: {kind: file, seed: 1}",
+        "28: unknown key 'seed'; the keys here are kind, data and first"
+      ),
+    ])
+  func otherMistakes(line: String, sentence: String) throws {
+    let network = "network: {input: {features: 3}, layers: [{lstm: lstm1, units: 4}]}\n"
+    #expect(try self.sentence(network + line) == "model.yaml:2:" + sentence)
+  }
+
+  @Test("more than a mebibyte of YAML is not read, and deep nesting is refused")
+  func hostile() throws {
+    #expect(
+      try sentence(String(repeating: "#", count: (1 << 20) + 1))
+        == "model.yaml: it is larger than 1 MiB, the most that is read")
+    for text in ["[", "{a: ", "- ", "? "] {
+      let sentence = try sentence(String(repeating: text, count: (1 << 20) / text.count))
+      #expect(sentence.hasPrefix("model.yaml:") && sentence != "no error")
+    }
+    #expect(try sentence("name: \u{FF}".replacing("\u{FF}", with: "é")).hasPrefix("model.yaml:1:1"))
+    for text in [
+      "...", "---", "---\n---", "%TAG ! x", "!!binary x", ":", "?", "-", "!<x> {}", "\0",
+    ] {
+      #expect(try sentence(text).hasPrefix("model.yaml:"))
+    }
+    let scratch = try Scratch()
+    let file = try scratch.file("model.yaml", [0x6E, 0xFF, 0xFE])
+    #expect(
+      scratch.sentence { _ = try ModelFile(yaml: file) } == "model.yaml: it is not UTF-8 text")
+  }
+
+  @Test("a lone & or * in a text is no alias")
+  func ampersand() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "m.yaml",
+      "about: a & b * c, R&D *b\nnetwork: {input: {features: 3}, layers: [{dense: d, units: 1}]}")
+    #expect(try ModelFile(yaml: file).about == "a & b * c, R&D *b")
+  }
+}

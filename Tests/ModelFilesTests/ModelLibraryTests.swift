@@ -1,0 +1,95 @@
+import Testing
+
+@testable import ModelFiles
+
+@Suite struct ModelLibraryTests {
+  @Test("the shipped models, the one that opens first")
+  func shipped() throws {
+    #expect(try Sources.library.shipped() == ["latch", "weather"])
+  }
+
+  @Test("the folder is found by the option, the variable, upward, or in share")
+  func places() throws {
+    let scratch = try Scratch()
+    func lessons(
+      explicit: String? = nil, variable: String? = nil, program: String? = nil
+    ) throws -> String {
+      try ModelLibrary(
+        explicit: explicit, environment: variable.map { ["UNROLL_LESSONS": $0] } ?? [:],
+        program: program
+      ).lessons().replacing(scratch.folder, with: "")
+    }
+    for name in ["a", "b", "up/lessons", "usr/share/unroll/lessons"] {
+      _ = try scratch.file(name + "/models/x/model.yaml", "")
+    }
+    _ = try scratch.file("usr/bin/unroll", "")
+    let folder = scratch.folder
+    let built = folder + "/up/.build/debug/unroll"
+    #expect(try lessons(explicit: folder + "/a", variable: folder + "/b", program: built) == "/a")
+    #expect(try lessons(variable: folder + "/b", program: built) == "/b")
+    #expect(try lessons(variable: "", program: built) == "/up/lessons")
+    #expect(
+      try lessons(program: folder + "/usr/bin/unroll") == "/usr/bin/../share/unroll/lessons")
+  }
+
+  @Test("a named folder that is none, and nothing anywhere")
+  func missing() throws {
+    let scratch = try Scratch()
+    func sentence(_ library: ModelLibrary) -> String {
+      scratch.sentence { _ = try library.load("latch") }
+    }
+    #expect(
+      sentence(ModelLibrary(explicit: scratch.folder + "/x", environment: [:], program: nil))
+        == "x: --lessons names it, but it is no lessons folder, which holds a folder 'models'")
+    #expect(
+      sentence(
+        ModelLibrary(
+          explicit: nil, environment: ["UNROLL_LESSONS": scratch.folder + "/y"], program: nil))
+        == "y: UNROLL_LESSONS names it, but it is no lessons folder, which holds a folder 'models'")
+    #expect(
+      sentence(ModelLibrary(explicit: nil, environment: [:], program: "/no/where/unroll"))
+        == "lessons: no lessons folder was found by --lessons (not given), by UNROLL_LESSONS (not "
+        + "set), upward from the program (/no/where/unroll) or in ../share/unroll/lessons beside "
+        + "it; name one with --lessons")
+  }
+
+  @Test("a folder, a yaml file and Keras's json are models too, without any lessons folder")
+  func paths() throws {
+    let scratch = try Scratch()
+    let library = ModelLibrary(explicit: nil, environment: [:], program: nil)
+    let network = "network: {input: {timesteps: 3, features: 2}, layers: [{lstm: a, units: 1}]}"
+    let file = try scratch.file("mine/model.yaml", network)
+    #expect(try library.load(file).name == "mine")
+    #expect(try library.load(scratch.folder + "/mine").name == "mine")
+    #expect(try library.load(scratch.folder + "/mine/").name == "mine")
+    #expect(try library.load(Sources.fixture("weather_config.json")).name == "weather_config")
+  }
+
+  @Test("an unknown model gets a suggestion or the choices")
+  func unknown() throws {
+    let scratch = try Scratch()
+    func sentence(_ name: String) -> String {
+      scratch.sentence { _ = try Sources.library.load(name) }
+    }
+    #expect(
+      sentence("lach")
+        == "--model: there is no model 'lach'; did you mean 'latch'?")
+    #expect(
+      sentence("qqq")
+        == "--model: there is no model 'qqq'; the shipped ones are latch and weather; or give the "
+        + "path of a model.yaml or of a Keras .json")
+    _ = try scratch.file("empty/x.keras", "")
+    #expect(sentence(scratch.folder + "/empty") == "empty: the folder holds no model.yaml")
+    #expect(
+      sentence(scratch.folder + "/empty/x.keras")
+        == "empty/x.keras: this kind of file is not known here; it should end in .yaml or .json")
+    #expect(sentence("no.yaml") == "no.yaml: there is no such file")
+    #expect(sentence("../weather").hasPrefix("--model: there is no model '../weather'"))
+  }
+
+  @Test("the program knows its own path")
+  func program() throws {
+    let path = try #require(ModelLibrary.programPath())
+    #expect(path.hasPrefix("/"))
+  }
+}
