@@ -2,9 +2,10 @@
 import PackageDescription
 
 // The inner loops are compiled once for each instruction set, always optimised: so a debug build
-// is as quick as a release build. The flags are those of the machine that builds.
+// is as quick as a release build. The flags are those of the machine that builds. Without the last
+// flag a debug build takes a changed loop body for no change and leaves the levels as they were.
 func level(_ instructions: String?) -> [SwiftSetting] {
-  var flags = ["-O"]
+  var flags = ["-O", "-Xfrontend", "-disable-incremental-imports"]
   #if arch(x86_64)
     if let instructions { flags += ["-Xcc", "-march=\(instructions)"] }
   #endif

@@ -4,10 +4,11 @@ extension EngineError {
   /// `nil` where `description` already says it.
   package var advice: String? {
     switch self {
-    case .rank(let layer, _, let found, let previous):
-      "\(layer) reads a sequence, but \(previous) hands on \(found.perObservation) for each "
-        + "observation, which has no timestep axis: if \(previous) is a recurrent layer set its "
-        + "return_sequences to True, if it is the input give it timesteps"
+    case .rank(let layer, _, let found, let lostBy):
+      "\(layer) reads a sequence, but \(found.perObservation) comes in for each observation, because "
+        + (lostBy.map {
+          "\($0) hands on only its last hidden state: set return_sequences=True on \($0)"
+        } ?? "the input has no timestep axis: give it timesteps")
     case .inputShape(_, let expected, let found):
       Self.inputAdvice(expected, found)
     case .weightShape(let name, let expected, let found) where found == expected.reversed():
@@ -33,6 +34,7 @@ extension EngineError {
     if expected.rank == 3, let timesteps = expected.dimensions[1], timesteps != found[1] {
       differences.append("reads \(timesteps) timesteps, these numbers have \(found[1])")
     }
+    if differences.isEmpty { return "no axis can have a negative length" }
     return "the network " + differences.joined(separator: "; it ")
   }
 }

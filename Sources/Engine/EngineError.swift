@@ -14,8 +14,9 @@ package enum EngineError: Error, Hashable {
   case features(input: String, found: Int)
   /// An input of no or fewer timesteps.
   case timesteps(input: String, found: Int)
-  /// A layer that reads sequences behind one that hands on none, or the other way round.
-  case rank(layer: String, expected: Int, found: Shape, previous: String)
+  /// A layer that reads sequences where none comes in; `lostBy` is the layer before it that hands on
+  /// its last hidden state only, `nil` where the input has no timestep axis.
+  case rank(layer: String, expected: Int, found: Shape, lostBy: String?)
   /// An LSTM with softmax as its `activation` or `recurrent_activation`.
   case softmaxInLSTM(layer: String, setting: String)
   /// A layer larger than this program is willing to hold.

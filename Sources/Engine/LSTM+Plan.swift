@@ -1,13 +1,13 @@
 extension LSTM {
   /// The layer behind an input of `(None, timesteps, features)`.
-  func planned(after input: Shape, from previous: String) throws(EngineError) -> PlannedLayer {
+  func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
     guard units > 0 else { throw .units(layer: name, found: units) }
     if activation == .softmax { throw .softmaxInLSTM(layer: name, setting: "activation") }
     if recurrentActivation == .softmax {
       throw .softmaxInLSTM(layer: name, setting: "recurrent_activation")
     }
     guard input.rank == 3, let features = input.features else {
-      throw .rank(layer: name, expected: 3, found: input, previous: previous)
+      throw .rank(layer: name, expected: 3, found: input, lostBy: lostBy)
     }
     // 4·((n + m)·m + m): four sums, each over n features and m hidden states, each with a bias.
     let widths = checked(features, .sum, units)

@@ -23,9 +23,9 @@ package enum Layer: Hashable, Sendable {
     }
   }
 
-  func planned(after input: Shape, from previous: String) throws(EngineError) -> PlannedLayer {
+  func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
     switch self {
-    case .lstm(let settings): try settings.planned(after: input, from: previous)
+    case .lstm(let settings): try settings.planned(after: input, lostBy: lostBy)
     case .dense(let settings): try settings.planned(after: input)
     }
   }

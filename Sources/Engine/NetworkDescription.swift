@@ -20,15 +20,15 @@ package struct NetworkDescription: Hashable, Sendable {
     }
     var names: Set<String> = [input.name]
     var shape = input.shape
-    var previous = input.name
+    var lostBy: String?
     for (index, layer) in layers.enumerated() {
       do throws(EngineError) {
         if layer.name.isEmpty || layer.name.contains("/") { throw .unusableName(layer.name) }
         if !names.insert(layer.name).inserted { throw .duplicateName(layer.name) }
-        let planned = try layer.planned(after: shape, from: previous)
+        let planned = try layer.planned(after: shape, lostBy: lostBy)
         plan.layers.append(planned)
+        if planned.outputShape.rank < shape.rank { lostBy = layer.name }
         shape = planned.outputShape
-        previous = layer.name
       } catch {
         plan.failure = NetworkPlan.Failure(
           layerIndex: index, layerName: layer.name, error: error)

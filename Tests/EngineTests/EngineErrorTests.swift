@@ -6,16 +6,15 @@ struct EngineErrorTests {
   @Test("Keras's errors are word for word")
   func kerasWords() {
     let rank = EngineError.rank(
-      layer: "lstm2", expected: 3, found: Shape([nil, 128]), previous: "lstm1")
+      layer: "lstm2", expected: 3, found: Shape([nil, 128]), lostBy: "lstm1")
     #expect(
       rank.description
         == "Input 0 with name 'None' of layer 'lstm2' is incompatible with the layer: "
         + "expected ndim=3, found ndim=2. Full shape received: (None, 128)")
     #expect(
       rank.advice
-        == "lstm2 reads a sequence, but lstm1 hands on (128) for each observation, which has no "
-        + "timestep axis: if lstm1 is a recurrent layer set its return_sequences to True, if it "
-        + "is the input give it timesteps")
+        == "lstm2 reads a sequence, but (128) comes in for each observation, because lstm1 hands on "
+        + "only its last hidden state: set return_sequences=True on lstm1")
     let bare = NetworkDescription(
       input: InputLayer(timesteps: nil, features: 10, hasTimesteps: false),
       layers: [.lstm(LSTM(name: "lstm1", units: 128))])
@@ -23,6 +22,10 @@ struct EngineErrorTests {
       bare.plan().failure?.error.description
         == "Input 0 with name 'None' of layer 'lstm1' is incompatible with the layer: "
         + "expected ndim=3, found ndim=2. Full shape received: (None, 10)")
+    #expect(
+      bare.plan().failure?.error.advice
+        == "lstm1 reads a sequence, but (10) comes in for each observation, because the input has "
+        + "no timestep axis: give it timesteps")
   }
 
   @Test("feeding a finished model the wrong numbers says what it reads and what came")
@@ -49,6 +52,7 @@ struct EngineErrorTests {
     #expect(
       error([50, 10]).advice
         == "one axis is missing: a single observation is a batch of one, (1, 50, 10)")
+    #expect(error([-1, 50, 10]).advice == "no axis can have a negative length")
     #expect(error([10]).advice == "the network reads 3 axes, these numbers have 1")
   }
 

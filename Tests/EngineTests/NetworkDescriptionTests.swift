@@ -75,7 +75,16 @@ struct NetworkDescriptionTests {
     #expect(plan.failure?.layerName == "lstm2")
     #expect(
       plan.failure?.error
-        == .rank(layer: "lstm2", expected: 3, found: Shape([nil, 128]), previous: "lstm1"))
+        == .rank(layer: "lstm2", expected: 3, found: Shape([nil, 128]), lostBy: "lstm1"))
+  }
+
+  @Test("the layer that lost the timesteps is named, not the one in between")
+  func lostBy() {
+    var network = seedNetwork
+    network.layers.append(.lstm(LSTM(name: "lstm3", units: 2)))
+    #expect(
+      network.plan().failure?.error
+        == .rank(layer: "lstm3", expected: 3, found: Shape([nil, 1]), lostBy: "lstm2"))
   }
 
   @Test("what no network can be is refused")
