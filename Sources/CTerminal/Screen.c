@@ -65,9 +65,6 @@ bool unroll_enter(void) {
   nonl();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
-  // Sending what changed is enough; moving lines about is what terminals disagree on.
-  idlok(stdscr, FALSE);
-  idcok(stdscr, FALSE);
   curs_set(0);
   refresh();
   send("\033[?2004h");
@@ -129,6 +126,8 @@ void unroll_flush(void) {
 }
 
 void unroll_forget(void) { clearok(curscr, TRUE); }
+
+void unroll_redraw(int row) { wredrawln(stdscr, row, 1); }
 
 int32_t unroll_key(void) {
   wint_t key = 0;

@@ -84,20 +84,44 @@ package final class Terminal {
 extension Terminal {
   /// Shows a frame: sends the cells that differ from the last one.
   package func paint(_ frame: Frame) {
+    let width = frame.size.width
     let isFresh = shownSize != frame.size
-    if isFresh { shown = [] }
     var next: [Appearance] = []
-    next.reserveCapacity(frame.size.width * frame.size.height)
+    next.reserveCapacity(width * frame.size.height)
+    var changed: [Int] = []
     for row in 0..<frame.size.height {
-      let start = next.count
       for cell in frame.row(row) { next.append(Appearance(cell, on: look)) }
-      if isFresh || shown[start...].prefix(frame.size.width) != next[start...] {
-        put(next[start...], row: row, before: isFresh ? nil : shown[start...])
-      }
+      let span = row * width..<(row + 1) * width
+      if isFresh || shown[span] != next[span] { changed.append(row) }
     }
+    for row in changed {
+      let span = row * width..<(row + 1) * width
+      put(next[span], row: row, before: isFresh ? nil : shown[span])
+    }
+    if !isFresh { keepInPlace(changed, next, width: width) }
     shown = next
     shownSize = frame.size
     unroll_flush()
+  }
+
+  /// Keeps ncurses from scrolling a part of the screen where lines have moved up or down.
+  ///
+  /// It does so to save bytes, `idlok` or not, with sequences that not every terminal carries out
+  /// alike. It begins at a line that stood once before and stands once now, elsewhere; where there
+  /// is one, all that changed is sent whole.
+  private func keepInPlace(_ changed: [Int], _ next: [Appearance], width: Int) {
+    guard changed.count > 2, width > 0 else { return }
+    let rows = 0..<next.count / width
+    func text(_ cells: [Appearance], _ row: Int) -> [UInt32] {
+      cells[row * width..<(row + 1) * width].map(\.scalar.value)
+    }
+    let before = Dictionary(grouping: rows) { text(shown, $0) }
+    let now = Dictionary(grouping: rows) { text(next, $0) }
+    let hasMoved = now.contains { text, places in
+      places.count == 1 && before[text].map { $0.count == 1 && $0 != places } == true
+    }
+    guard hasMoved else { return }
+    for row in changed { unroll_redraw(Int32(row)) }
   }
 
   /// Hands the changed part of a row to ncurses, a run of one appearance at a time.

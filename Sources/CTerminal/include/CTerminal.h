@@ -26,6 +26,8 @@ void unroll_put(int column, int row, const uint32_t *scalars, int count,
 void unroll_flush(void);
 /// Forgets what the screen shows, so that the next flush sends all of it.
 void unroll_forget(void);
+/// Makes the next flush send the whole of a row, whatever ncurses believes to stand there.
+void unroll_redraw(int row);
 /// A key that is there already: a Unicode scalar, or UNROLL_KEY_CODE + a code below; −1 for none.
 int32_t unroll_key(void);
 

@@ -76,8 +76,7 @@ struct Explanation {
   }
 
   static let legend = Sentence(
-    "Bars: i, f and o reach from 0 to 1; g, c and h stand above zero and hang below it. A dot has "
-      + "not been read yet.")
+    "Bars: i f o reach from 0 to 1; g c h stand above zero, hang below it. Dots: not read yet.")
 
   // MARK: Input
 
@@ -140,8 +139,8 @@ struct Explanation {
     let name = settings.name
     guard settings.returnSequences else {
       return Sentence(
-        "\(name) has read \(timestep + 1) of \(last + 1) timesteps and handed on nothing yet: with "
-          + "return_sequences=False only h[\(last)] leaves, \(settings.units) numbers.",
+        "\(name) has read \(timestep + 1) of \(last + 1) timesteps, and nothing has left it: with "
+          + "return_sequences=False only h[\(last)] will.",
         short: "\(name): nothing has left yet; only h[\(last)] will, \(settings.units) numbers.")
     }
     return Sentence(
@@ -192,9 +191,8 @@ struct Explanation {
   private func behind(_ settings: LSTM, _ layer: Int) -> Sentence? {
     guard layer > 0, case .lstm(let before) = state.plan.layers[layer - 1].layer else { return nil }
     return Sentence(
-      "At t \(timestep) \(settings.name) needs only h[\(timestep)] of \(before.name), not the rest "
-        + "of the sequence. Keras runs \(before.name) over all \(last + 1) first; the numbers are "
-        + "the same.",
+      "\(settings.name) needs only h[\(timestep)] of \(before.name) here. Keras runs \(before.name) "
+        + "over all \(last + 1) first, which gives the same numbers.",
       short: "\(settings.name) needs only h[\(timestep)] of \(before.name) at t \(timestep).")
   }
 

@@ -14,18 +14,17 @@ extension NetworkScreen {
   }
 
   private static func meaning(of failure: NetworkPlan.Failure, in state: State) -> String {
-    guard case .rank(let layer, _, let found, let previous) = failure.error,
-      let before = state.position.description.layers.first(where: { $0.name == previous }),
-      case .lstm(let settings) = before
+    guard case .rank(let layer, _, let found, let lostBy) = failure.error, let lostBy,
+      let index = state.position.description.layers.firstIndex(where: { $0.name == lostBy })
     else { return failure.error.advice ?? "" }
     let last = state.timesteps - 1
     let back =
-      state.selectedName == previous
-      ? "Press r: \(previous) returns sequences again."
-      : "The way back: choose \(previous) with ↑ ↓, then press r."
-    return "\(layer) reads a sequence: ndim 3 is (batch, timesteps, features). "
-      + "With return_sequences=False \(previous) hands on one vector of \(settings.units), "
-      + "h[\(last)], \(found.perObservation) without a timestep axis: ndim 2. \(back)"
+      state.position.layer == .layer(index)
+      ? "Press r: \(lostBy) returns sequences again."
+      : "The way back: choose \(lostBy) with ↑ ↓, then press r."
+    return "\(layer) reads a sequence, ndim 3: (batch, timesteps, features). With "
+      + "return_sequences=False \(lostBy) hands on h[\(last)] alone, ndim 2: \(found) has no "
+      + "timestep axis. \(back)"
   }
 
   mutating func drawFailure(_ index: Int, _ row: Int) {

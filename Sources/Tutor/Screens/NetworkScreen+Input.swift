@@ -163,10 +163,11 @@ extension State {
   func title(width: Int) -> String {
     let facts = example.facts
     let question = facts.question
+    let split = facts.split.flatMap { $0 == .recorded ? nil : $0.rawValue }
     let asked = [facts.rule, question].compactMap(\.self).joined(separator: ": ")
     let forms: [[String?]] = [
-      [facts.name, facts.split?.rawValue, facts.span, asked],
-      [facts.name, facts.split?.rawValue, question ?? facts.span],
+      [facts.name, split, facts.span, asked],
+      [facts.name, split, question ?? facts.span],
       [facts.name, question ?? facts.span],
       [facts.name],
     ]

@@ -160,19 +160,19 @@ extension NetworkScreen {
     let timestep = state.position.timestep
     let count = state.timesteps
     let room = size.width - layout.valueColumn
-    let notes: [String] =
-      settings.returnSequences
-      ? ["\(timestep + 1) of \(count) so far", "\(timestep + 1) of \(count)", "\(timestep + 1)/\(count)"]
-      : timestep == count - 1
-        ? ["h[\(count - 1)], only it", "h[\(count - 1)]"]
-        : ["h[\(count - 1)] only, at the end", "none yet", "none"]
-    let note = notes.first { $0.count <= room - 1 } ?? notes[notes.count - 1]
-    let end = frame.write(
-      note, column: layout.valueColumn, row: row, style: Style(ink: .quiet), width: max(0, room))
+    let note: String
+    if settings.returnSequences {
+      note = room > 8 ? "\(timestep + 1) of \(count)" : "\(timestep + 1)/\(count)"
+    } else {
+      note = timestep == count - 1 ? "h[\(count - 1)]" : room > 8 ? "none yet" : "none"
+    }
+    frame.write(
+      note, column: layout.valueColumn + 1, row: row, style: Style(ink: .quiet),
+      width: max(0, room - 1))
     guard !isOverUnits, layout.sampleColumns > 0, timestep >= 0 else { return }
     let axis = sampleAxis(of: layer)
     let range = "units \(axis.visible.lowerBound)–\(axis.visible.upperBound - 1) of \(axis.count)"
-    guard end < layout.sampleColumn, range.count <= size.width - layout.sampleColumn else { return }
+    guard range.count <= size.width - layout.sampleColumn else { return }
     frame.write(range, column: layout.sampleColumn, row: row, style: Style(ink: .quiet))
   }
 }

@@ -12,9 +12,7 @@ extension NetworkScreen {
       style: Style(ink: isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
       width: layout.labelWidth - 1)
     guard let values = state.output(of: layer) else {
-      frame.write(
-        waiting, column: layout.labelWidth, row: row, style: Style(ink: .ghost),
-        width: size.width - layout.labelWidth - 1)
+      frame.write("waits", column: layout.labelWidth, row: row, style: Style(ink: .ghost))
       return
     }
     let most = values.reduce(0) { max($0, $1.magnitude) }
@@ -74,6 +72,12 @@ extension NetworkScreen {
   }
 
   private mutating func drawAnswers(_ layer: Int, _ row: Int) {
+    if !layout.showsNames {
+      // No room for a name beside fifty timesteps: the letter that targets usually have.
+      frame.fill(
+        Rect(column: 1, row: row, width: size.width - 1, height: 1), style: Style())
+      frame.write("y", column: 1, row: row, style: Style(ink: .title, bold: true))
+    }
     let axis = timeAxis
     let scale = state.outputScale
     let units = state.plan.layers[layer].layer.units
