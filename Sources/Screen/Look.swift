@@ -53,7 +53,8 @@ extension Look {
   ) {
     func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
     let able: Tier =
-      colours >= 256 ? .colours256 : colours >= 16 ? .colours16 : colours >= 8 ? .colours8 : .monochrome
+      colours >= 256
+      ? .colours256 : colours >= 16 ? .colours16 : colours >= 8 ? .colours8 : .monochrome
     let tier: Tier
     if let asked = flags.tier {
       tier = asked

@@ -32,11 +32,11 @@ enum Palette {
   /// Near zero one band of grey, then purple above and orange below, stronger with size: a pair that
   /// colour-blind eyes tell apart.
   static func above(_ theme: Look.Theme) -> [UInt8] {
-    theme == .dark ? [60, 97, 98, 135, 141, 183] : [246, 97, 98, 91, 55, 54]
+    theme == .dark ? [240, 97, 98, 135, 141, 183] : [246, 97, 98, 91, 55, 54]
   }
 
   static func below(_ theme: Look.Theme) -> [UInt8] {
-    theme == .dark ? [95, 130, 136, 172, 208, 214] : [246, 136, 166, 130, 94, 58]
+    theme == .dark ? [240, 130, 136, 172, 208, 214] : [246, 136, 166, 130, 94, 58]
   }
 
   private static func colours256(_ style: Style, _ theme: Look.Theme) -> Colours {

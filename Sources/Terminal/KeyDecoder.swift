@@ -52,7 +52,8 @@ struct KeyDecoder {
     case 1...26:
       return .control(Character(Unicode.Scalar(UInt8(code) + 96)))
     case 0..<32: return nil
-    default: return UInt32(exactly: code).flatMap(Unicode.Scalar.init).map { .character(Character($0)) }
+    default:
+      return UInt32(exactly: code).flatMap(Unicode.Scalar.init).map { .character(Character($0)) }
     }
   }
 }

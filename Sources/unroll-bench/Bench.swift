@@ -61,12 +61,14 @@ struct Bench: ParsableCommand {
   private func frames(_ model: LoadedModel, _ library: ModelLibrary) throws -> [Measurement] {
     var state = try State(model, models: try library.shipped())
     _ = state.update(.go(.last))
-    return [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60)]
-      .map { size in
-        Measurement.milliseconds(
-          "frame, network, \(size.width)×\(size.height)", runs: runs, perRun: 10
-        ) { _ = view(state, size: size) }
-      }
+    return [
+      Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),
+    ]
+    .map { size in
+      Measurement.milliseconds(
+        "frame, network, \(size.width)×\(size.height)", runs: runs, perRun: 10
+      ) { _ = view(state, size: size) }
+    }
   }
 
   private func program() throws -> [Measurement] {

@@ -28,7 +28,8 @@ struct Evaluate: ParsableCommand {
       rows += accuracy.baselines.map { ($0.name, $0.correct) }
       for (name, correct) in rows {
         let share = decimal(Float(Double(correct) / Double(accuracy.total)), digits: 3)
-        print("  \(padded(name, to: 18))  \(share)  \(grouped(correct)) of \(grouped(accuracy.total))")
+        print(
+          "  \(padded(name, to: 18))  \(share)  \(grouped(correct)) of \(grouped(accuracy.total))")
       }
     }
   }

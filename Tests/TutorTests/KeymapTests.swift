@@ -11,7 +11,8 @@ struct KeymapTests {
     var seen: [Key: String] = [:]
     for group in Keymap.groups where group.contexts.contains(context) {
       for binding in group.bindings {
-        #expect(seen[binding.key] == nil, "\(binding.key): \(seen[binding.key] ?? "") and \(group.label)")
+        #expect(
+          seen[binding.key] == nil, "\(binding.key): \(seen[binding.key] ?? "") and \(group.label)")
         seen[binding.key] = group.label
       }
     }
@@ -33,11 +34,14 @@ struct KeymapTests {
     #expect(Keymap.command(for: .pageUp, in: .network, count: 2) == .go(.by(-20)))
     #expect(Keymap.command(for: .character("g"), in: .network, count: 12) == .go(.at(12)))
     #expect(Keymap.command(for: .character("]"), in: .network, count: 3) == .observation(.by(3)))
-    #expect(Keymap.command(for: .character("r"), in: .network, count: 3) == .toggle(.returnSequences))
+    #expect(
+      Keymap.command(for: .character("r"), in: .network, count: 3) == .toggle(.returnSequences))
     #expect(Keymap.command(for: .pageDown, in: .network, count: .max) == .go(.by(.max)))
   }
 
-  @Test("every width of the footer holds what it shows, and how to get help and out", arguments: 40...160)
+  @Test(
+    "every width of the footer holds what it shows, and how to get help and out",
+    arguments: 40...160)
   func footer(width: Int) {
     let entries = Keymap.footer(in: .network, width: width)
     let length = entries.reduce(0) { $0 + $1.keys.count + 1 + $1.label.count + 2 }

@@ -54,7 +54,7 @@ struct Explanation {
         Sentence(
           "Shapes are checked before any number is computed. What stands before the fault works; "
             + "nothing behind it does.",
-          short: "What stands before the fault works; nothing behind it does.")
+          short: "What stands before the fault still works.")
       ]
     }
     let start = timestep < 0 ? [beforeTheFirst] : []

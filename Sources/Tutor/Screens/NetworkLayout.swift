@@ -42,6 +42,8 @@ struct NetworkLayout: Hashable {
     var explanations: Int
     /// Timesteps, or units, that the axis has to carry.
     var positions: Int
+    /// Whether other units are worth showing beside the axis.
+    var wantsSample: Bool
   }
 
   /// The lines between the title and the footer.
@@ -52,6 +54,8 @@ struct NetworkLayout: Hashable {
   let axisColumns: Int
   /// Whether the scale stands beside the value.
   let showsScale: Bool
+  /// The layer that is shown in full before all others.
+  let focus: Int?
   /// The columns for a sample of the other units, 0 where there is no room for them.
   let sampleColumns: Int
 
@@ -76,9 +80,10 @@ struct NetworkLayout: Hashable {
     let chosen = choices.first { room($0) >= wanted } ?? (3, false)
     labelWidth = chosen.0
     showsScale = chosen.1
+    focus = demand.focus
     axisColumns = max(0, min(demand.positions, room(chosen)))
     let rest = room(chosen) - axisColumns - 2
-    sampleColumns = rest >= 8 ? min(rest, 64) : 0
+    sampleColumns = demand.wantsSample && rest >= 8 ? min(rest - 1, 64) : 0
     lines = Self.lines(demand, height: max(0, size.height - 2))
   }
 

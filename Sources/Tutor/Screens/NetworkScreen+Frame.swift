@@ -9,7 +9,8 @@ extension NetworkScreen {
     let timestep = state.position.timestep
     let range = "of 0–\(state.timesteps - 1)"
     // A date says more than the timestep's number, where there is one.
-    let label = timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
+    let label =
+      timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
     let date = label.flatMap { $0 == "\(timestep)" || size.width < 80 ? nil : $0 + " · " } ?? ""
     let place = timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
     let right = place + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
@@ -114,43 +115,38 @@ extension NetworkScreen {
   /// The axis's numbers, with a mark over the current column, and the names of the columns beside.
   mutating func drawRuler(_ row: Int) {
     let quiet = Style(ink: .quiet)
-    if isOverUnits {
-      frame.write(
-        "units at t \(max(0, state.position.timestep)), from unit 0 on",
-        column: layout.labelWidth, row: row, style: quiet, width: layout.axisColumns)
-    } else {
-      drawTimeRuler(row)
-    }
-    frame.write("   now", column: layout.valueColumn, row: row, style: quiet)
-    if layout.showsScale {
-      frame.write("scale", column: layout.scaleColumn, row: row, style: quiet)
-    }
-    if layout.sampleColumns > 0, state.position.timestep >= 0 {
-      frame.write(
-        isOverUnits ? "" : "more units, at t \(state.position.timestep)",
-        column: layout.sampleColumn, row: row,
-        style: quiet, width: size.width - layout.sampleColumn)
-    }
-  }
-
-  private mutating func drawTimeRuler(_ row: Int) {
-    let quiet = Style(ink: .quiet)
-    let axis = timeAxis
+    let layer = layout.focus ?? 0
+    let axis = isOverUnits && layout.focus != nil ? axis(of: layer) : timeAxis
+    let current =
+      isOverUnits && layout.focus != nil ? state.unit(of: layer) : state.position.timestep
+    let name =
+      isOverUnits ? "unit of \(state.position.description.layers[layer].name)" : "timestep t"
     frame.write(
-      layout.showsNames ? " timestep t" : " t", column: 0, row: row, style: quiet)
-    for timestep in axis.visible where timestep % 10 == 0 {
-      guard let column = column(timestep, on: axis) else { continue }
-      frame.write("\(timestep)", column: column, row: row, style: quiet, width: 9)
+      layout.showsNames ? name : isOverUnits ? "u" : "t", column: 1, row: row, style: quiet,
+      width: layout.labelWidth - 2)
+    for position in axis.visible where position % 10 == 0 {
+      guard let column = column(position, on: axis) else { continue }
+      frame.write("\(position)", column: column, row: row, style: quiet)
     }
+    frame.fill(
+      Rect(column: layout.valueColumn - 1, row: row, width: size.width, height: 1), style: Style())
     if axis.isCut.before {
       frame.write("‹", column: layout.labelWidth - 1, row: row, style: quiet)
     }
     if axis.isCut.after {
       frame.write("›", column: layout.valueColumn - 1, row: row, style: quiet)
     }
-    guard state.position.timestep >= 0, let column = column(state.position.timestep, on: axis)
-    else { return }
-    frame.write("▼", column: column, row: row, style: Style(ink: .accent, bold: true))
+    if current >= 0, let column = column(current, on: axis) {
+      frame.write("▼", column: column, row: row, style: Style(ink: .accent, bold: true))
+    }
+    frame.write("   now", column: layout.valueColumn, row: row, style: quiet)
+    if layout.showsScale {
+      frame.write("scale", column: layout.scaleColumn, row: row, style: quiet)
+    }
+    guard layout.sampleColumns > 0, state.position.timestep >= 0 else { return }
+    frame.write(
+      "more units, at t \(state.position.timestep)", column: layout.sampleColumn, row: row,
+      style: quiet, width: size.width - layout.sampleColumn)
   }
 
   mutating func drawExplanation(_ index: Int, _ row: Int) {

@@ -9,7 +9,12 @@ extension NetworkScreen {
     mark(isChosen, row)
     let style = Style(ink: isChosen ? .accent : .title, bold: true)
     let end = frame.write("x", column: 1, row: row, style: style)
-    if state.example.isSymbolic {
+    if isOverUnits {
+      if layout.showsNames {
+        frame.write("features", column: end + 1, row: row, style: Style(ink: .text))
+      }
+      drawFeatures(row)
+    } else if state.example.isSymbolic {
       if layout.showsNames {
         frame.write("symbol", column: end + 1, row: row, style: Style(ink: .text))
       }
@@ -26,7 +31,7 @@ extension NetworkScreen {
 
   private mutating func drawSymbols(_ row: Int) {
     let timestep = state.position.timestep
-    for position in timeAxis.visible where !isOverUnits {
+    for position in timeAxis.visible {
       guard let column = column(position, on: timeAxis) else { continue }
       let facts = state.example.timesteps[position]
       let isRead = position <= timestep
@@ -44,11 +49,6 @@ extension NetworkScreen {
     }
     guard timestep >= 0 else { return }
     let now = state.example.timesteps[timestep]
-    if isOverUnits {
-      frame.write(
-        "symbol \(now.label) at t \(timestep)", column: layout.labelWidth, row: row,
-        style: Style(ink: .text), width: layout.axisColumns)
-    }
     let words = [now.label, now.event?.rawValue].compactMap(\.self).joined(separator: " ")
     frame.write(
       words, column: layout.valueColumn + max(0, 6 - words.count), row: row,
@@ -56,11 +56,34 @@ extension NetworkScreen {
       width: size.width - layout.valueColumn)
   }
 
+  /// The whole vector of this timestep, a column a feature.
+  private mutating func drawFeatures(_ row: Int) {
+    let observation = state.example.observation
+    let timestep = state.position.timestep
+    for feature in 0..<min(observation.features, layout.axisColumns) {
+      let paper: Paper =
+        feature == state.position.feature && !state.example.isSymbolic ? .cursor : .none
+      frame[layout.labelWidth + feature, row] =
+        timestep < 0
+        ? Cell(content: .glyph("·"), style: Style(ink: .ghost))
+        : Bar.cell(
+          observation.values[timestep * observation.features + feature],
+          scale: state.featureScale(feature), paper: paper)
+    }
+    guard timestep >= 0 else { return }
+    let now = state.example.timesteps[timestep]
+    let column = layout.labelWidth + min(observation.features, layout.axisColumns) + 2
+    frame.write(
+      "\(observation.features) features at t \(timestep)\(state.example.isSymbolic ? ", symbol \(now.label)" : "")",
+      column: column,
+      row: row, style: Style(ink: .quiet), width: max(0, size.width - column - 1))
+  }
+
   private mutating func drawFeature(_ feature: Int, _ row: Int) {
     let observation = state.example.observation
     let timestep = state.position.timestep
     let scale = state.featureScale(feature)
-    for position in timeAxis.visible where !isOverUnits {
+    for position in timeAxis.visible {
       guard let column = column(position, on: timeAxis) else { continue }
       let paper: Paper = position == timestep ? .cursor : .none
       frame[column, row] =
@@ -124,7 +147,8 @@ extension State {
     if example.isSymbolic { return [.vector] }
     let others = (0..<example.observation.features).filter { $0 != position.feature }
     let hasReadings = example.timesteps.contains { $0.word != nil }
-    return (hasReadings ? [.readings, .vector] : [.vector]) + others.map(InputDetail.feature)
+    return (hasReadings ? [.readings, .vector] : [.vector])
+      + (position.axis == .time ? others.map(InputDetail.feature) : [])
   }
 
   /// The name of a feature, `x[3]` where the data give none.

@@ -33,7 +33,9 @@ extension NetworkScreen {
     mark(isChosen(layer), row)
     let unit = state.unit(of: layer)
     let timestep = state.position.timestep
-    let scale = state.scale(of: quantity, layer: layer)
+    let scale =
+      isOverUnits
+      ? state.sampleScale(of: quantity, layer: layer) : state.scale(of: quantity, layer: layer)
     let isSigned = scale != .unit
     let axis = axis(of: layer)
     if line == height / 2 || height == 1 {
@@ -100,7 +102,6 @@ extension NetworkScreen {
     line: Int, height: Int, _ row: Int
   ) {
     let timestep = state.position.timestep
-    let scale = isOverUnits ? state.sampleScale(of: quantity, layer: layer) : scale
     let values =
       timestep < 0 && !quantity.isState
       ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)
@@ -172,8 +173,14 @@ extension NetworkScreen {
     guard !isOverUnits, layout.sampleColumns > 0, timestep >= 0 else { return }
     let axis = sampleAxis(of: layer)
     let range = "units \(axis.visible.lowerBound)–\(axis.visible.upperBound - 1) of \(axis.count)"
-    guard range.count <= size.width - layout.sampleColumn else { return }
-    frame.write(range, column: layout.sampleColumn, row: row, style: Style(ink: .quiet))
+    let scales = [LSTMQuantity.cellState, .hiddenState].map {
+      "\($0.letter) \(state.sampleScale(of: $0, layer: layer).text)"
+    }
+    let sampleRoom = size.width - layout.sampleColumn
+    let text = [range + ", " + scales.joined(separator: ", "), range].first {
+      $0.count <= sampleRoom
+    }
+    frame.write(text ?? "", column: layout.sampleColumn, row: row, style: Style(ink: .quiet))
   }
 }
 

@@ -105,7 +105,8 @@ extension NetworkScreen {
     let name = state.plan.layers[layer].layer.name
     let last = state.timesteps - 1
     let dense = state.plan.layers[(layer + 1)...].map(\.layer.name)
-    let who = dense.count > 2 ? "\(dense[0]) … \(dense[dense.count - 1])" : dense.joined(separator: ", ")
+    let who =
+      dense.count > 2 ? "\(dense[0]) … \(dense[dense.count - 1])" : dense.joined(separator: ", ")
     return "\(who) wait\(dense.count == 1 ? "s" : "") for h[\(last)] of \(name)"
   }
 }

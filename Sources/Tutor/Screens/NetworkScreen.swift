@@ -75,7 +75,9 @@ struct NetworkScreen {
       inputDetails: state.inputDetails.count,
       neededDetails: state.inputDetails.first == .readings ? 1 : 0,
       explanations: explanations,
-      positions: state.timesteps)
+      positions: state.position.axis == .units
+        ? recurrent.map { state.units(of: $0) }.max() ?? 0 : state.timesteps,
+      wantsSample: state.position.axis == .time)
   }
 }
 
