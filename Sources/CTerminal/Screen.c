@@ -107,8 +107,9 @@ static int pair_of(int foreground, int background) {
 }
 
 void unroll_put(int column, int row, const uint32_t *scalars, int count,
-                int foreground, int background, bool bold, bool dim, bool reversed) {
-  attr_t attributes = (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (reversed ? A_REVERSE : 0);
+                int foreground, int background, bool bold, bool dim, bool underlined, bool reversed) {
+  attr_t attributes = (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (underlined ? A_UNDERLINE : 0) |
+      (reversed ? A_REVERSE : 0);
   short pair = has_colors() ? (short)pair_of(foreground, background) : 0;
   if (move(row, column) == ERR) return;
   for (int index = 0; index < count; index++) {

@@ -1,56 +1,89 @@
-/// A screen as a value: characters with their meanings, no colours and no terminal.
+/// A screen as a value: characters and meanings, never colour numbers.
+///
+///     var frame = Frame(Size(width: 80, height: 24))
+///     frame.write("Unroll", column: 1, row: 0, style: Style(.title, on: .bar))
+///     frame[10, 3] = Cell(.bar(eighths: 5, hanging: false), Style(.gate(0.6)))
+///
+/// It refuses nothing: reading outside gives a blank, writing outside is ignored, and every text
+/// is cleaned (`Cleaning`).
 package struct Frame: Hashable, Sendable {
   package let size: Size
-  private(set) var cells: [Cell]
+  /// Row by row, from the top left.
+  package private(set) var cells: [Cell]
 
-  /// An empty frame; a negative side counts as 0.
-  package init(size: Size) {
-    self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
+  /// A frame of blanks.
+  package init(_ size: Size) {
+    self.size = size
+    cells = [Cell](repeating: .blank, count: size.width * size.height)
   }
 
-  /// The cell at a place. Outside the frame reading gives a blank and writing does nothing, so that
-  /// no screen has to know how little room there is.
-  package subscript(column: Int, row: Int) -> Cell {
-    get { contains(column, row) ? cells[row * size.width + column] : .blank }
-    set { if contains(column, row) { cells[row * size.width + column] = newValue } }
-  }
+  package var width: Int { size.width }
+  package var height: Int { size.height }
 
-  private func contains(_ column: Int, _ row: Int) -> Bool {
-    column >= 0 && column < size.width && row >= 0 && row < size.height
-  }
-
-  /// The cells of a row, from left to right.
+  /// The cells of a row from left to right.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * size.width..<(row + 1) * size.width]
   }
 
-  /// Writes a text, cleaned to characters one column wide.
-  ///
-  /// - Parameter width: the most columns it may take; a longer text ends in `…`.
-  /// - Returns: the column behind the text.
+  package subscript(column: Int, row: Int) -> Cell {
+    get { isInside(column, row) ? cells[row * size.width + column] : .blank }
+    set { if isInside(column, row) { cells[row * size.width + column] = newValue } }
+  }
+
+  /// Writes a text on one row and returns the column after it; what does not fit `width` cells is
+  /// cut and ends with "…", what lies outside the frame is left out.
   @discardableResult
   package mutating func write(
     _ text: String, column: Int, row: Int, style: Style = Style(), width: Int? = nil
   ) -> Int {
-    var scalars = Array(cleaned(text).unicodeScalars)
-    if let width, scalars.count > max(0, width) {
-      scalars = width > 0 ? scalars.prefix(width - 1) + ["…"] : []
+    let count = Cleaning.width(of: text)
+    let room = max(0, width ?? count)
+    let end = column + min(count, room)
+    guard row >= 0, row < size.height, end > 0, column < size.width else { return end }
+    let styleBits = Cell.bits(of: style)
+    let first = row * size.width
+    var next = column
+    for scalar in text.unicodeScalars {
+      guard next < end, next < size.width else { break }
+      guard let shown = Cleaning.shown(scalar) else { continue }
+      if next >= 0 {
+        let cut = count > room && next == end - 1
+        cells[first + next] = Cell(cut ? "…" : shown, styleBits: styleBits)
+      }
+      next += 1
     }
-    var column = column
-    for scalar in scalars {
-      self[column, row] = Cell(content: .glyph(scalar), style: style)
-      column += 1
-    }
-    return column
+    return end
   }
 
-  /// Empties a part of the frame and gives it a style.
+  /// Fills a rectangle with one cell.
+  package mutating func fill(_ rect: Rect, _ cell: Cell) {
+    let part = rect.intersection(Rect(column: 0, row: 0, width: size.width, height: size.height))
+    guard !part.isEmpty else { return }
+    let run = repeatElement(cell, count: part.width)
+    for row in part.rows {
+      let first = row * size.width + part.column
+      cells.replaceSubrange(first..<(first + part.width), with: run)
+    }
+  }
+
+  /// Fills a rectangle with blanks of one style.
   package mutating func fill(_ rect: Rect, style: Style) {
-    for row in rect.row..<max(rect.row, rect.row + rect.height) {
-      for column in rect.column..<max(rect.column, rect.column + rect.width) {
-        self[column, row] = Cell(content: .glyph(" "), style: style)
+    fill(rect, Cell(.glyph(" "), style))
+  }
+
+  /// Lays a ground under what stands in a rectangle, as the cursor's column does.
+  package mutating func lay(_ paper: Paper, under rect: Rect) {
+    let part = rect.intersection(Rect(column: 0, row: 0, width: size.width, height: size.height))
+    for row in part.rows {
+      for column in part.columns {
+        var cell = self[column, row]
+        cell.style = cell.style.on(paper)
+        self[column, row] = cell
       }
     }
+  }
+
+  private func isInside(_ column: Int, _ row: Int) -> Bool {
+    column >= 0 && column < size.width && row >= 0 && row < size.height
   }
 }

@@ -1,38 +1,61 @@
-/// The characters that the screens use beside letters, and what stands for them elsewhere.
-enum Glyphs {
-  /// Blocks of no to eight eighths, from the floor up.
-  static let blocks: [Unicode.Scalar] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  /// For a text without colours: what stands, from the floor up.
-  static let standing: [Unicode.Scalar] = [" ", "⡀", "⣀", "⣄", "⣤", "⣦", "⣶", "⣷", "⣿"]
-  /// And what hangs, from the ceiling down.
-  static let hanging: [Unicode.Scalar] = [" ", "⠁", "⠉", "⠋", "⠛", "⠟", "⠿", "⡿", "⣿"]
-
-  /// One ASCII character for each that a screen may use; the list is what the tests go over.
-  static let replacements: [Unicode.Scalar: Unicode.Scalar] = [
-    "▸": ">", "▶": ">", "▼": "v", "▌": "|", "■": "#", "□": "o", "·": ".", "…": "~",
-    "→": ">", "←": "<", "↑": "^", "↓": "v", "‹": "<", "›": ">", "✗": "x", "✓": "+",
-    "×": "x", "−": "-", "–": "-", "±": "~", "°": "'", "σ": "s", "─": "-", "│": "|",
-    "²": "2", "═": "=", "█": "#", "⏎": "<", "⇥": ">", "ĥ": "h",
-  ]
-
-  /// The ASCII character for a glyph; `?` for one that no screen is known to use.
-  static func ascii(_ glyph: Unicode.Scalar) -> Unicode.Scalar {
-    glyph.isASCII ? glyph : replacements[glyph] ?? "?"
+/// Which character stands for a cell's content: on a terminal, in plain text, in ASCII.
+package enum Glyphs {
+  /// A character, and whether foreground and background change places under it.
+  package struct Shown: Hashable, Sendable {
+    package var scalar: Unicode.Scalar
+    package var reversed: Bool
   }
 
-  /// A bar as the tenths of its number: 0 to 9 for a gate and above zero, a to i below it, `-` for
-  /// what is nearly zero on a signed scale.
-  static func ascii(eighths: Int, hanging: Bool, ink: Ink) -> Unicode.Scalar {
-    switch ink {
-    case .gate(let value): digit(Int(value * 10), from: "0")
-    case .signed(let value):
-      Int((value.magnitude * 10).rounded()) == 0
-        ? "-" : digit(Int((value.magnitude * 10).rounded()), from: value < 0 ? "`" : "0")
-    default: eighths == 0 ? " " : hanging ? "'" : "#"
+  /// What a terminal shows. A bar that hangs is the block that completes it, reversed: no
+  /// character hangs from the top by eighths.
+  package static func onTerminal(_ cell: Cell, ascii: Bool) -> Shown {
+    switch cell.content {
+    case .glyph(let scalar):
+      if !ascii { return Shown(scalar: scalar, reversed: false) }
+      return Shown(scalar: self.ascii(scalar), reversed: false)
+    case .bar(let eighths, let hanging):
+      if ascii {
+        let digit = digit(for: cell.style.ink, eighths: eighths, hanging: hanging)
+        return Shown(scalar: digit, reversed: false)
+      }
+      guard hanging, eighths > 0, eighths < 8 else {
+        return Shown(scalar: blocks[eighths], reversed: false)
+      }
+      return Shown(scalar: blocks[8 - eighths], reversed: true)
     }
   }
 
-  private static func digit(_ tenths: Int, from zero: Unicode.Scalar) -> Unicode.Scalar {
-    Unicode.Scalar(UInt8(zero.value) + UInt8(min(9, max(0, tenths))))
+  /// What plain text shows, where nothing can be reversed: values with a sign are Braille, which
+  /// can hang.
+  package static func inText(_ cell: Cell, ascii: Bool) -> Unicode.Scalar {
+    guard case .bar(let eighths, let hanging) = cell.content, !ascii else {
+      return onTerminal(cell, ascii: ascii).scalar
+    }
+    if hanging { return hangingBraille[eighths] }
+    if case .signed = cell.style.ink { return standingBraille[eighths] }
+    return blocks[eighths]
   }
+
+  /// A bar as one ASCII character: a gate's tenths as a digit; a value with a sign as 1…9 above
+  /// zero, a…i below, "." for nearly zero; any other bar by its height.
+  private static func digit(for ink: Ink, eighths: Int, hanging: Bool) -> Unicode.Scalar {
+    switch ink {
+    case .gate(let value):
+      guard value == value else { return "?" }
+      return digits[Int(min(max(value * 10, 0), 9))]
+    case .signed(let value):
+      guard value == value else { return "?" }
+      let tenths = Int(min(value.magnitude * 10, 9).rounded())
+      return value < 0 ? letters[tenths] : signedDigits[tenths]
+    default:
+      return hanging ? letters[eighths] : eighths == 0 ? " " : signedDigits[min(eighths + 1, 9)]
+    }
+  }
+
+  private static let blocks = Array(" ▁▂▃▄▅▆▇█".unicodeScalars)
+  private static let standingBraille = Array(" ⡀⣀⣄⣤⣦⣶⣷⣿".unicodeScalars)
+  private static let hangingBraille = Array(" ⠁⠉⠋⠛⠟⠿⡿⣿".unicodeScalars)
+  private static let digits = Array("0123456789".unicodeScalars)
+  private static let signedDigits = Array(".123456789".unicodeScalars)
+  private static let letters = Array(".abcdefghi".unicodeScalars)
 }

@@ -1,135 +1,94 @@
-/// Which colours of a terminal's palette a meaning takes.
+/// How one cell is to be shown: colour indices, nil for the terminal's own, and attributes.
+package struct Appearance: Hashable, Sendable {
+  package var foreground: Int?
+  package var background: Int?
+  package var bold = false
+  package var dim = false
+  package var underlined = false
+  package var reversed = false
+}
+
+/// Turns meanings into the colours and attributes of a look.
 ///
-/// The palette itself is never redefined; indices of the 256 colours are the same on every terminal,
-/// the first 16 are the user's own.
-enum Palette {
-  /// What a style comes to.
-  struct Colours: Hashable {
-    var foreground: UInt8?
-    var background: UInt8?
-    var isBold = false
-    var isDim = false
-    var isReversed = false
-  }
+/// Values are quantised: every ink becomes one of a few dozen *slots*, and slot times paper is a
+/// table made once. So the pairs of foreground and background stay under the 255 that every
+/// terminal library holds, and looking up a cell is an index.
+///
+/// Where an ink would be hard to read on a paper (WCAG contrast under 4.5 for text, 3 for bars)
+/// black or white takes its place. Fixed indices only: the terminal's palette is never redefined.
+package struct Palette: Sendable {
+  package let look: Look
+  /// Slot by paper, in that order.
+  package let appearances: [Appearance]
+  private let colours: InkColours
 
-  static func colours(of style: Style, on look: Look) -> Colours {
-    switch look.tier {
-    case .colours256: colours256(style, look.theme)
-    case .colours16: few(style, look.theme, bright: true)
-    case .colours8: few(style, look.theme, bright: false)
-    case .monochrome: monochrome(style)
+  package init(_ look: Look) {
+    self.look = look
+    colours = InkColours(look)
+    let papers = PaperColours(look)
+    var table: [Appearance] = []
+    table.reserveCapacity(colours.slots.count * Paper.allCases.count)
+    for slot in colours.slots {
+      for paper in Paper.allCases {
+        table.append(Palette.appearance(slot, on: papers[paper], look))
+      }
     }
+    appearances = table
   }
 
-  // MARK: 256 colours
-
-  /// From closed to open: dark blue over teal and green to yellow, each step lighter than the one
-  /// before; on a light ground each darker.
-  static func gates(_ theme: Look.Theme) -> [UInt8] {
-    theme == .dark ? [25, 31, 36, 77, 184, 227] : [66, 25, 54, 17]
+  /// How a style is shown, its own emphasis included.
+  package func appearance(of style: Style) -> Appearance {
+    appearance(of: Cell(.glyph(" "), style))
   }
 
-  /// Near zero one band of grey, then purple above and orange below, stronger with size: a pair that
-  /// colour-blind eyes tell apart.
-  static func above(_ theme: Look.Theme) -> [UInt8] {
-    theme == .dark ? [240, 97, 98, 135, 141, 183] : [246, 97, 98, 91, 55, 54]
+  /// How a cell is shown, its own emphasis included.
+  package func appearance(of cell: Cell) -> Appearance {
+    var appearance = appearances[index(of: cell)]
+    if cell.bits & Cell.boldBit != 0 { appearance.bold = true }
+    if cell.bits & Cell.underlinedBit != 0 { appearance.underlined = true }
+    if cell.bits & Cell.reversedBit != 0 { appearance.reversed.toggle() }
+    return appearance
   }
 
-  static func below(_ theme: Look.Theme) -> [UInt8] {
-    theme == .dark ? [240, 130, 136, 172, 208, 214] : [246, 136, 166, 130, 94, 58]
+  /// The place of a cell's ink and paper in `appearances`.
+  package func index(of cell: Cell) -> Int {
+    let code = Int(truncatingIfNeeded: cell.bits >> 21 & 15)
+    let paper = min(Int(truncatingIfNeeded: cell.bits >> 25 & 7), Paper.allCases.count - 1)
+    guard code >= Cell.gateCode else { return code * Paper.allCases.count + paper }
+    let value = Float(bitPattern: UInt32(truncatingIfNeeded: cell.bits >> 32))
+    let slot = code == Cell.gateCode ? gateSlot(value) : signedSlot(value)
+    return slot * Paper.allCases.count + paper
   }
 
-  private static func colours256(_ style: Style, _ theme: Look.Theme) -> Colours {
-    let dark = theme == .dark
-    switch style.paper {
-    case .set: return Colours(foreground: dark ? 16 : 231, background: dark ? 151 : 28)
-    case .clear: return Colours(foreground: dark ? 16 : 231, background: dark ? 208 : 130)
-    case .none: return Colours(foreground: ink256(style.ink, theme))
-    case .cursor:
-      return Colours(foreground: ink256(style.ink, theme), background: dark ? 237 : 254)
-    case .bar:
-      return Colours(
-        foreground: ink256(style.ink, theme) ?? (dark ? 253 : 235), background: dark ? 236 : 253)
-    }
+  private func gateSlot(_ value: Float) -> Int {
+    let steps = colours.gateSteps
+    guard value > 0 else { return Cell.gateCode }
+    return Cell.gateCode + (value >= 1 ? steps - 1 : Int(value * Float(steps)))
   }
 
-  static func ink256(_ ink: Ink, _ theme: Look.Theme) -> UInt8? {
-    func pick(_ dark: UInt8, _ light: UInt8) -> UInt8 { theme == .dark ? dark : light }
-    switch ink {
-    case .text, .title: return nil
-    case .quiet: return pick(246, 241)
-    case .ghost: return pick(240, 247)
-    case .accent: return pick(81, 25)
-    case .warning: return pick(222, 94)
-    case .error: return pick(210, 124)
-    case .inputGate: return pick(114, 22)
-    case .forgetGate: return pick(75, 26)
-    case .cellCandidate: return pick(180, 130)
-    case .outputGate: return pick(176, 127)
-    case .cellState: return pick(221, 58)
-    case .hiddenState: return pick(122, 23)
-    case .gate(let value): return step(value, of: gates(theme))
-    case .signed(let value):
-      return step(value.magnitude, of: value < 0 ? below(theme) : above(theme))
-    }
+  private func signedSlot(_ value: Float) -> Int {
+    let steps = colours.signedSteps
+    let zero = Cell.gateCode + colours.gateSteps + steps
+    let size = value.magnitude
+    // Nearly zero, where the tenths round to 0; what is no number as well.
+    guard size >= 0.05 else { return zero }
+    let step = size >= 1 ? steps : Int(size * Float(steps)) + 1
+    return value > 0 ? zero + step : zero - step
   }
 
-  /// The colour of a share from 0 to 1.
-  private static func step(_ share: Float, of colours: [UInt8]) -> UInt8 {
-    let index = Int(min(1, max(0, share)) * Float(colours.count))
-    return colours[min(colours.count - 1, index)]
-  }
-
-  // MARK: 16 and 8 colours
-
-  private static func few(_ style: Style, _ theme: Look.Theme, bright: Bool) -> Colours {
-    switch style.paper {
-    case .set: return Colours(foreground: 0, background: 2)
-    case .clear: return Colours(foreground: 0, background: 3)
-    case .bar:
-      // Black on white keeps its contrast under every user's colours.
-      return Colours(
-        foreground: style.ink == .accent ? 4 : 0, background: 7, isBold: style.ink == .accent)
-    case .none, .cursor:
-      let background: UInt8? = style.paper == .cursor && bright ? (theme == .dark ? 8 : 7) : nil
-      let colour = inkFew(style.ink)
-      let isLight = bright && theme == .dark && colour.map { $0 > 0 } == true
-      return Colours(
-        foreground: colour.map { isLight ? $0 + 8 : $0 }, background: background,
-        isDim: style.ink == .ghost)
-    }
-  }
-
-  private static func inkFew(_ ink: Ink) -> UInt8? {
-    switch ink {
-    case .text, .title, .quiet, .ghost: nil
-    case .accent, .forgetGate, .hiddenState: 6
-    case .warning, .cellCandidate, .cellState: 3
-    case .error: 1
-    case .inputGate: 2
-    case .outputGate: 5
-    case .gate(let value): value < 1.0 / 3 ? 4 : value < 2.0 / 3 ? 6 : 2
-    case .signed(let value): value.magnitude < 1.0 / 6 ? nil : value < 0 ? 3 : 5
-    }
-  }
-
-  // MARK: No colours
-
-  private static func monochrome(_ style: Style) -> Colours {
-    var result = Colours()
-    switch style.paper {
-    case .bar: result.isReversed = true
-    case .set, .clear:
-      result.isReversed = true
-      result.isBold = style.paper == .set
-    case .none, .cursor: break
-    }
-    switch style.ink {
-    case .quiet, .ghost: result.isDim = style.paper != .bar
-    case .accent, .title, .error, .warning, .inputGate, .forgetGate, .cellCandidate, .outputGate,
-      .cellState, .hiddenState:
-      result.isBold = true
-    case .text, .gate, .signed: break
+  private static func appearance(
+    _ slot: InkColours.Slot, on paper: PaperColours.Ground, _ look: Look
+  ) -> Appearance {
+    var result = Appearance(foreground: slot.colour, background: paper.background)
+    result.bold = slot.bold || paper.bold
+    result.dim = slot.dim && !paper.reversed
+    result.underlined = paper.underlined
+    result.reversed = paper.reversed
+    if let background = paper.background {
+      result.dim = false
+      let colour = slot.colour ?? paper.text
+      let enough = Colour.contrast(colour, background) >= slot.contrast
+      result.foreground = enough ? colour : paper.text
     }
     return result
   }

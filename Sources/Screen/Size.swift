@@ -1,25 +1,14 @@
-/// A width and a height in characters.
-package struct Size: Hashable, Sendable {
-  package var width: Int
-  package var height: Int
+/// The extent of a screen or of a part of it, in cells.
+package struct Size: Hashable, Sendable, CustomStringConvertible {
+  package let width: Int
+  package let height: Int
 
+  /// A size; negative extents count as 0.
   package init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
+    self.width = max(0, width)
+    self.height = max(0, height)
   }
-}
 
-/// A part of a frame, by its first column and row.
-package struct Rect: Hashable, Sendable {
-  package var column: Int
-  package var row: Int
-  package var width: Int
-  package var height: Int
-
-  package init(column: Int, row: Int, width: Int, height: Int) {
-    self.column = column
-    self.row = row
-    self.width = width
-    self.height = height
-  }
+  /// "80×24".
+  package var description: String { "\(width)×\(height)" }
 }

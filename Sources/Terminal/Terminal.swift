@@ -23,13 +23,12 @@ package final class Terminal {
     case signal(Int32)
   }
 
-  /// How the terminal can show a frame.
-  package let look: Look
   /// The size of the window in characters.
   package private(set) var size = Size(width: 0, height: 0)
+  private let palette: Palette
   private let signals: Int32
-  private var shown: [Appearance] = []
-  private var shownSize = Size(width: 0, height: 0)
+  /// What stands on the screen; nil where that is not known.
+  private var shown: Frame?
   private var keys = KeyDecoder()
 
   /// Whether the tutor can open here, before anything else is done.
@@ -45,7 +44,7 @@ package final class Terminal {
   ///
   /// - Parameter flags: what the user asked for; the environment and the terminal tell the rest.
   /// - Throws: where there is no terminal, or none that can show a screen.
-  package init(_ flags: Look.Flags) throws(TerminalError) {
+  package init(_ flags: LookFlags) throws(TerminalError) {
     let environment = ProcessInfo.processInfo.environment
     try Self.check(environment: environment)
     let name = environment["TERM"] ?? ""
@@ -57,7 +56,10 @@ package final class Terminal {
       unroll_leave()
       throw .cannotDraw(name: name)
     }
-    look = Look(flags: flags, environment: environment, colours: Int(unroll_colours()))
+    palette = Palette(
+      Look.detect(
+        environment: environment, terminalColours: Int(unroll_colours()),
+        utf8: Look.isUTF8(environment: environment), flags: flags))
     signals = unroll_watch_signals()
     measure()
   }
@@ -84,24 +86,47 @@ package final class Terminal {
 extension Terminal {
   /// Shows a frame: sends the cells that differ from the last one.
   package func paint(_ frame: Frame) {
-    let width = frame.size.width
-    let isFresh = shownSize != frame.size
-    var next: [Appearance] = []
-    next.reserveCapacity(width * frame.size.height)
+    let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
     var changed: [Int] = []
-    for row in 0..<frame.size.height {
-      for cell in frame.row(row) { next.append(Appearance(cell, on: look)) }
-      let span = row * width..<(row + 1) * width
-      if isFresh || shown[span] != next[span] { changed.append(row) }
+    for row in 0..<frame.height where before.map({ $0.row(row) != frame.row(row) }) ?? true {
+      changed.append(row)
+      put(frame.row(row), before: before?.row(row), at: row)
     }
-    for row in changed {
-      let span = row * width..<(row + 1) * width
-      put(next[span], row: row, before: isFresh ? nil : shown[span])
-    }
-    if !isFresh { keepInPlace(changed, next, width: width) }
-    shown = next
-    shownSize = frame.size
+    if let before { keepInPlace(changed, before, frame) }
+    shown = frame
     unroll_flush()
+  }
+
+  /// Hands the changed part of a row to ncurses, a run of one appearance at a time.
+  private func put(_ cells: ArraySlice<Cell>, before: ArraySlice<Cell>?, at row: Int) {
+    var run: (column: Int, appearance: Appearance, scalars: [UInt32])?
+    for (column, index) in cells.indices.enumerated() {
+      let cell = cells[index]
+      if let before, before[index] == cell {
+        send(run, at: row)
+        run = nil
+        continue
+      }
+      let glyph = Glyphs.onTerminal(cell, ascii: palette.look.ascii)
+      var appearance = palette.appearance(of: cell)
+      if glyph.reversed { appearance.reversed.toggle() }
+      if run?.appearance != appearance {
+        send(run, at: row)
+        run = (column, appearance, [])
+      }
+      run?.scalars.append(glyph.scalar.value)
+    }
+    send(run, at: row)
+  }
+
+  private func send(
+    _ run: (column: Int, appearance: Appearance, scalars: [UInt32])?, at row: Int
+  ) {
+    guard let (column, appearance, scalars) = run else { return }
+    unroll_put(
+      Int32(column), Int32(row), scalars, Int32(scalars.count),
+      Int32(appearance.foreground ?? -1), Int32(appearance.background ?? -1),
+      appearance.bold, appearance.dim, appearance.underlined, appearance.reversed)
   }
 
   /// Keeps ncurses from scrolling a part of the screen where lines have moved up or down.
@@ -109,49 +134,19 @@ extension Terminal {
   /// It does so to save bytes, `idlok` or not, with sequences that not every terminal carries out
   /// alike. It begins at a line that stood once before and stands once now, elsewhere; where there
   /// is one, all that changed is sent whole.
-  private func keepInPlace(_ changed: [Int], _ next: [Appearance], width: Int) {
-    guard changed.count > 2, width > 0 else { return }
-    let rows = 0..<next.count / width
-    func text(_ cells: [Appearance], _ row: Int) -> [UInt32] {
-      cells[row * width..<(row + 1) * width].map(\.scalar.value)
-    }
-    let before = Dictionary(grouping: rows) { text(shown, $0) }
-    let now = Dictionary(grouping: rows) { text(next, $0) }
-    let hasMoved = now.contains { text, places in
-      places.count == 1 && before[text].map { $0.count == 1 && $0 != places } == true
+  private func keepInPlace(_ changed: [Int], _ before: Frame, _ now: Frame) {
+    guard changed.count > 2 else { return }
+    let old = Dictionary(grouping: 0..<before.height) { characters(before.row($0)) }
+    let new = Dictionary(grouping: 0..<now.height) { characters(now.row($0)) }
+    let hasMoved = new.contains { text, places in
+      places.count == 1 && old[text].map { $0.count == 1 && $0 != places } == true
     }
     guard hasMoved else { return }
     for row in changed { unroll_redraw(Int32(row)) }
   }
 
-  /// Hands the changed part of a row to ncurses, a run of one appearance at a time.
-  private func put(
-    _ cells: ArraySlice<Appearance>, row: Int, before: ArraySlice<Appearance>?
-  ) {
-    let start = cells.startIndex
-    var scalars: [UInt32] = []
-    var index = start
-    while index < cells.endIndex {
-      if let before, before[index] == cells[index] {
-        index += 1
-        continue
-      }
-      let first = index
-      var style = cells[first]
-      style.scalar = " "
-      scalars.removeAll(keepingCapacity: true)
-      while index < cells.endIndex {
-        var other = cells[index]
-        other.scalar = " "
-        guard other == style, before.map({ $0[index] != cells[index] }) ?? true else { break }
-        scalars.append(cells[index].scalar.value)
-        index += 1
-      }
-      unroll_put(
-        Int32(first - start), Int32(row), scalars, Int32(scalars.count),
-        style.foreground.map(Int32.init) ?? -1, style.background.map(Int32.init) ?? -1,
-        style.isBold, style.isDim, style.isReversed)
-    }
+  private func characters(_ cells: ArraySlice<Cell>) -> [UInt32] {
+    cells.map { Glyphs.onTerminal($0, ascii: palette.look.ascii).scalar.value }
   }
 }
 
@@ -220,8 +215,7 @@ extension Terminal {
     _ = unroll_enter()
     measure()
     unroll_forget()
-    shown = []
-    shownSize = Size(width: 0, height: 0)
+    shown = nil
     return .resized
   }
 }

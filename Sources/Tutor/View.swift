@@ -13,7 +13,7 @@ package func view(_ state: State, size: Size) -> Frame {
 /// What a terminal too small for the screens shows: the size it has and the size they need.
 enum TooSmallScreen {
   static func frame(size: Size, least: Size) -> Frame {
-    var frame = Frame(size: size)
+    var frame = Frame(size)
     let text =
       "Unroll needs \(least.width)×\(least.height); this window is \(size.width)×\(size.height). "
       + "Make it larger, or press q."

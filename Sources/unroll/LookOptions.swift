@@ -5,17 +5,18 @@ import Screen
 struct LookOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "256, 16, 8 or none; otherwise NO_COLOR, CLICOLOR_FORCE, CLICOLOR and the terminal tell.",
+      "always, never, 256, 16 or 8; otherwise NO_COLOR, CLICOLOR_FORCE, CLICOLOR and the terminal "
+        + "tell.",
       valueName: "colours"))
-  var colours: Look.Tier?
+  var color: LookFlags.Colour?
 
   @Option(help: ArgumentHelp("dark or light, the terminal's own background.", valueName: "theme"))
-  var theme: Look.Theme?
+  var theme: Theme?
 
   @Flag(help: "Use ASCII characters only.") var ascii = false
 
-  var flags: Look.Flags { Look.Flags(tier: colours, isASCII: ascii, theme: theme) }
+  var flags: LookFlags { LookFlags(colour: color, ascii: ascii, theme: theme) }
 }
 
-extension Look.Tier: ExpressibleByArgument {}
-extension Look.Theme: ExpressibleByArgument {}
+extension LookFlags.Colour: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}

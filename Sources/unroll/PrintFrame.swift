@@ -31,13 +31,15 @@ struct PrintFrame: ParsableCommand {
       try model.load(from: library), observation: opening.observation, library: library)
     try session.run(commands)
     let frame = view(session.state, size: size.size)
-    // What was asked for in so many words comes with its colours, into a pipe as well.
-    let look = Look(
-      flags: looks.flags, environment: ProcessInfo.processInfo.environment, colours: 256)
+    let environment = ProcessInfo.processInfo.environment
+    // Colours that were asked for in so many words go into a pipe as well.
+    let look = Look.detect(
+      environment: environment, terminalColours: 256, utf8: Look.isUTF8(environment: environment),
+      flags: looks.flags)
     switch format {
-    case .text: print(frame.text(isASCII: look.isASCII), terminator: "")
+    case .text: print(frame.text(ascii: look.ascii), terminator: "")
     case .ansi: print(frame.ansi(look), terminator: "")
-    case .svg: print(frame.svg(theme: look.theme), terminator: "")
+    case .svg: print(frame.svg(theme: look.theme, title: "Unroll"), terminator: "")
     }
   }
 }

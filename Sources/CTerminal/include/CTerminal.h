@@ -21,7 +21,7 @@ bool unroll_can_draw(void);
 void unroll_resize(int *width, int *height);
 /// Puts a run of characters at a place. Colours are indices of the palette, −1 the terminal's own.
 void unroll_put(int column, int row, const uint32_t *scalars, int count,
-                int foreground, int background, bool bold, bool dim, bool reversed);
+                int foreground, int background, bool bold, bool dim, bool underlined, bool reversed);
 /// Sends what changed.
 void unroll_flush(void);
 /// Forgets what the screen shows, so that the next flush sends all of it.

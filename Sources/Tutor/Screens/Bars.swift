@@ -32,17 +32,17 @@ enum Bar {
     _ value: Float, scale: Scale, line: Int = 0, height: Int = 1, paper: Paper = .none
   ) -> Cell {
     guard value.isFinite else {
-      return Cell(content: .glyph("!"), style: Style(ink: .error, paper: paper))
+      return Cell(.glyph("!"), Style(.error, on: paper))
     }
     switch scale {
     case .unit:
       let share = min(1, max(0, value))
       let eighths = max(1, Int((share * Float(8 * height)).rounded()))
       let here = min(8, max(0, eighths - 8 * (height - 1 - line)))
-      return cell(here, hanging: false, Style(ink: .gate(share), paper: paper))
+      return cell(here, hanging: false, Style(.gate(share), on: paper))
     case .symmetric(let most):
       let share = most > 0 ? min(1, max(-1, value / most)) : 0
-      let style = Style(ink: .signed(share), paper: paper)
+      let style = Style(.signed(share), on: paper)
       if height == 1 {
         // Seven eighths at most: a full cell would be the same standing and hanging.
         let eighths = max(1, Int((share.magnitude * 7).rounded()))
@@ -60,7 +60,7 @@ enum Bar {
 
   private static func cell(_ eighths: Int, hanging: Bool, _ style: Style) -> Cell {
     eighths == 0
-      ? Cell(content: .glyph(" "), style: Style(paper: style.paper))
-      : Cell(content: .bar(eighths: eighths, hanging: hanging), style: style)
+      ? Cell(.glyph(" "), Style(on: style.paper))
+      : Cell(.bar(eighths: eighths, hanging: hanging), style)
   }
 }

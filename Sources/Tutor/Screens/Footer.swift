@@ -5,7 +5,7 @@ enum Footer {
   static func draw(_ state: State, context: Keymap.Context, on frame: inout Frame) {
     let row = frame.size.height - 1
     guard row > 0 else { return }
-    let bar = Style(paper: .bar)
+    let bar = Style(on: .bar)
     frame.fill(Rect(column: 0, row: row, width: frame.size.width, height: 1), style: bar)
     var key = bar
     key.ink = .accent

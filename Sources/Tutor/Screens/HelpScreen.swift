@@ -4,11 +4,11 @@ import Vocabulary
 /// Every key and every command, from the tables that they are made of.
 enum HelpScreen {
   static func frame(_ state: State, size: Size) -> Frame {
-    var frame = Frame(size: size)
-    let bar = Style(paper: .bar)
+    var frame = Frame(size)
+    let bar = Style(on: .bar)
     frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
     frame.write(
-      " Unroll ", column: 0, row: 0, style: Style(ink: .accent, paper: .bar, bold: true))
+      " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
     frame.write(" Help", column: 8, row: 0, style: bar)
     let lines = lines(width: size.width - 2)
     let room = max(0, size.height - 2)
@@ -17,12 +17,12 @@ enum HelpScreen {
       let row = index + 1
       switch line {
       case .title(let text):
-        frame.write(text, column: 1, row: row, style: Style(ink: .title, bold: true))
+        frame.write(text, column: 1, row: row, style: Style(.title, bold: true))
       case .entry(let name, let text, let indent):
-        frame.write(name, column: 2, row: row, style: Style(ink: .accent, bold: true))
+        frame.write(name, column: 2, row: row, style: Style(.accent, bold: true))
         frame.write(text, column: indent, row: row, style: Style(), width: size.width - indent - 1)
       case .text(let text):
-        frame.write(text, column: 2, row: row, style: Style(ink: .text), width: size.width - 3)
+        frame.write(text, column: 2, row: row, style: Style(.text), width: size.width - 3)
       }
     }
     if lines.count > room {

@@ -32,9 +32,9 @@ extension NetworkScreen {
     let text = failureText[index]
     let isHead = index == 0
     let isKeras = text.hasPrefix("  ")
-    frame[0, row] = Cell(content: .glyph("▌"), style: Style(ink: .error))
+    frame[0, row] = Cell(.glyph("▌"), Style(.error))
     frame.write(
       text, column: 2, row: row,
-      style: Style(ink: isHead || isKeras ? .error : .text, bold: isHead), width: size.width - 3)
+      style: Style(isHead || isKeras ? .error : .text, bold: isHead), width: size.width - 3)
   }
 }

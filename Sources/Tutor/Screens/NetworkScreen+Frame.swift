@@ -4,7 +4,7 @@ import Screen
 /// Title, pipeline, ruler, explanation and footer: what frames the numbers.
 extension NetworkScreen {
   mutating func drawTitle() {
-    let bar = Style(paper: .bar)
+    let bar = Style(on: .bar)
     frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
     let timestep = state.position.timestep
     let range = "of 0–\(state.timesteps - 1)"
@@ -61,21 +61,21 @@ extension NetworkScreen {
     for index in stages.indices {
       if hidden.contains(index), gap { continue }
       if !isFirst {
-        column = frame.write(separator, column: column, row: row, style: Style(ink: .quiet))
+        column = frame.write(separator, column: column, row: row, style: Style(.quiet))
       }
       isFirst = false
       gap = hidden.contains(index)
       if gap {
-        column = frame.write("…", column: column, row: row, style: Style(ink: .quiet))
+        column = frame.write("…", column: column, row: row, style: Style(.quiet))
         continue
       }
       let stage = stages[index]
       let style = Style(
-        ink: stage.isBroken ? .error : index == chosen ? .accent : .text, bold: index == chosen)
+        stage.isBroken ? .error : index == chosen ? .accent : .text, bold: index == chosen)
       column = frame.write(stage.name, column: column, row: row, style: style)
       column = frame.write(
         " " + stage.shape, column: column, row: row,
-        style: Style(ink: stage.isBroken ? .error : .quiet))
+        style: Style(stage.isBroken ? .error : .quiet))
     }
   }
 
@@ -114,7 +114,7 @@ extension NetworkScreen {
 
   /// The axis's numbers, with a mark over the current column, and the names of the columns beside.
   mutating func drawRuler(_ row: Int) {
-    let quiet = Style(ink: .quiet)
+    let quiet = Style(.quiet)
     let layer = layout.focus ?? 0
     let axis = isOverUnits && layout.focus != nil ? axis(of: layer) : timeAxis
     let current =
@@ -137,7 +137,7 @@ extension NetworkScreen {
       frame.write("›", column: layout.valueColumn - 1, row: row, style: quiet)
     }
     if current >= 0, let column = column(current, on: axis) {
-      frame.write("▼", column: column, row: row, style: Style(ink: .accent, bold: true))
+      frame.write("▼", column: column, row: row, style: Style(.accent, bold: true))
     }
     frame.write("   now", column: layout.valueColumn, row: row, style: quiet)
     if layout.showsScale {
@@ -154,7 +154,7 @@ extension NetworkScreen {
     let isMessage = index == 0 && state.message != nil
     frame.write(
       explanations[index], column: 1, row: row,
-      style: Style(ink: isMessage ? .warning : index == 0 ? .text : .quiet),
+      style: Style(isMessage ? .warning : index == 0 ? .text : .quiet),
       width: size.width - 2)
   }
 
@@ -162,7 +162,7 @@ extension NetworkScreen {
     let what = count == 1 ? "1 more LSTM layer" : "\(count) more LSTM layers"
     frame.write(
       "… \(what); choose it with ↑ ↓, or make the window taller", column: 1, row: row,
-      style: Style(ink: .quiet), width: size.width - 2)
+      style: Style(.quiet), width: size.width - 2)
   }
 
   mutating func drawFooter() {

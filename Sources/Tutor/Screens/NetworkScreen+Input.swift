@@ -7,23 +7,23 @@ extension NetworkScreen {
   mutating func drawInput(_ row: Int) {
     let isChosen = state.position.layer == .input
     mark(isChosen, row)
-    let style = Style(ink: isChosen ? .accent : .title, bold: true)
+    let style = Style(isChosen ? .accent : .title, bold: true)
     let end = frame.write("x", column: 1, row: row, style: style)
     if isOverUnits {
       if layout.showsNames {
-        frame.write("features", column: end + 1, row: row, style: Style(ink: .text))
+        frame.write("features", column: end + 1, row: row, style: Style(.text))
       }
       drawFeatures(row)
     } else if state.example.isSymbolic {
       if layout.showsNames {
-        frame.write("symbol", column: end + 1, row: row, style: Style(ink: .text))
+        frame.write("symbol", column: end + 1, row: row, style: Style(.text))
       }
       drawSymbols(row)
     } else {
       if layout.showsNames {
         frame.write(
           state.featureName(state.position.feature), column: end + 1, row: row,
-          style: Style(ink: .text), width: layout.labelWidth - end - 2)
+          style: Style(.text), width: layout.labelWidth - end - 2)
       }
       drawFeature(state.position.feature, row)
     }
@@ -35,7 +35,7 @@ extension NetworkScreen {
       guard let column = column(position, on: timeAxis) else { continue }
       let facts = state.example.timesteps[position]
       let isRead = position <= timestep
-      var style = Style(ink: isRead ? .text : .ghost)
+      var style = Style(isRead ? .text : .ghost)
       if isRead {
         switch facts.event {
         case .set: style.paper = .set
@@ -45,14 +45,14 @@ extension NetworkScreen {
       }
       style.bold = position == timestep || facts.event != nil
       let symbol = facts.symbol?.unicodeScalars.first ?? "?"
-      frame[column, row] = Cell(content: .glyph(isRead ? symbol : "·"), style: style)
+      frame[column, row] = Cell(.glyph(isRead ? symbol : "·"), style)
     }
     guard timestep >= 0 else { return }
     let now = state.example.timesteps[timestep]
     let words = [now.label, now.event?.rawValue].compactMap(\.self).joined(separator: " ")
     frame.write(
       words, column: layout.valueColumn + max(0, 6 - words.count), row: row,
-      style: Style(ink: .text, bold: now.event != nil),
+      style: Style(.text, bold: now.event != nil),
       width: size.width - layout.valueColumn)
   }
 
@@ -65,7 +65,7 @@ extension NetworkScreen {
         feature == state.position.feature && !state.example.isSymbolic ? .cursor : .none
       frame[layout.labelWidth + feature, row] =
         timestep < 0
-        ? Cell(content: .glyph("·"), style: Style(ink: .ghost))
+        ? Cell(.glyph("·"), Style(.ghost))
         : Bar.cell(
           observation.values[timestep * observation.features + feature],
           scale: state.featureScale(feature), paper: paper)
@@ -76,7 +76,7 @@ extension NetworkScreen {
     frame.write(
       "\(observation.features) features at t \(timestep)\(state.example.isSymbolic ? ", symbol \(now.label)" : "")",
       column: column,
-      row: row, style: Style(ink: .quiet), width: max(0, size.width - column - 1))
+      row: row, style: Style(.quiet), width: max(0, size.width - column - 1))
   }
 
   private mutating func drawFeature(_ feature: Int, _ row: Int) {
@@ -90,14 +90,14 @@ extension NetworkScreen {
         position <= timestep
         ? Bar.cell(
           observation.values[position * observation.features + feature], scale: scale, paper: paper)
-        : Cell(content: .glyph("·"), style: Style(ink: .ghost, paper: paper))
+        : Cell(.glyph("·"), Style(.ghost, on: paper))
     }
     guard timestep >= 0 else { return }
     let value = observation.values[timestep * observation.features + feature]
     drawValue(value, scale: scale, signed: true, row)
     guard layout.sampleColumns > 0 else { return }
     frame.write(
-      state.reading(feature), column: layout.sampleColumn, row: row, style: Style(ink: .text),
+      state.reading(feature), column: layout.sampleColumn, row: row, style: Style(.text),
       width: size.width - layout.sampleColumn)
   }
 
@@ -109,7 +109,7 @@ extension NetworkScreen {
     case .readings:
       guard timestep >= 0 else { return }
       frame.write(
-        state.readings, column: 1, row: row, style: Style(ink: .text), width: size.width - 2)
+        state.readings, column: 1, row: row, style: Style(.text), width: size.width - 2)
     case .vector:
       guard timestep >= 0 else { return }
       let observation = state.example.observation
@@ -119,11 +119,11 @@ extension NetworkScreen {
       }
       frame.write(
         "x[\(timestep)] = (\(numbers.joined(separator: ", ")))", column: 1, row: row,
-        style: Style(ink: .quiet), width: size.width - 2)
+        style: Style(.quiet), width: size.width - 2)
     case .feature(let feature):
       if layout.showsNames {
         frame.write(
-          state.featureName(feature), column: 3, row: row, style: Style(ink: .quiet),
+          state.featureName(feature), column: 3, row: row, style: Style(.quiet),
           width: layout.labelWidth - 4)
       }
       drawFeature(feature, row)

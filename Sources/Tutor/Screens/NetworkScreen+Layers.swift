@@ -16,15 +16,15 @@ extension NetworkScreen {
     let name = settings.name
     var column = frame.write(
       name, column: 1, row: row,
-      style: Style(ink: isChosen(layer) ? .accent : .title, bold: true),
+      style: Style(isChosen(layer) ? .accent : .title, bold: true),
       width: max(1, rightColumn - 2))
     column += 1
     let room = rightColumn - column - 1
     let reads = Reads(state, layer: layer)
     let text = [reads.long, reads.middle, reads.short].first { $0.count <= room } ?? reads.short
-    frame.write(text, column: column, row: row, style: Style(ink: .quiet), width: max(0, room))
+    frame.write(text, column: column, row: row, style: Style(.quiet), width: max(0, room))
     frame.write(
-      right, column: rightColumn, row: row, style: Style(ink: .warning, bold: isChosen(layer)))
+      right, column: rightColumn, row: row, style: Style(.warning, bold: isChosen(layer)))
   }
 
   mutating func drawQuantity(
@@ -68,17 +68,16 @@ extension NetworkScreen {
 
   private func unread(line: Int, height: Int, paper: Paper) -> Cell {
     line == height / 2 || height == 1
-      ? Cell(content: .glyph("·"), style: Style(ink: .ghost, paper: paper))
-      : Cell(content: .glyph(" "), style: Style(paper: paper))
+      ? Cell(.glyph("·"), Style(.ghost, on: paper))
+      : Cell(.glyph(" "), Style(on: paper))
   }
 
   private mutating func drawLabel(_ quantity: LSTMQuantity, _ row: Int) {
     let column = layout.showsNames ? 2 : 1
     frame[column, row] = Cell(
-      content: .glyph(quantity.letter.unicodeScalars.first ?? " "),
-      style: Style(ink: quantity.ink, bold: true))
+      .glyph(quantity.letter.unicodeScalars.first ?? " "), Style(quantity.ink, bold: true))
     guard layout.showsNames else { return }
-    frame.write(quantity.words, column: column + 2, row: row, style: Style(ink: .text))
+    frame.write(quantity.words, column: column + 2, row: row, style: Style(.text))
   }
 
   /// Some of the layer's other units at this timestep, the chosen one among them.
@@ -121,7 +120,7 @@ extension NetworkScreen {
     guard case .lstm(let settings) = state.plan.layers[layer].layer else { return }
     frame.write(
       layout.showsNames ? "leaves" : "→", column: layout.showsNames ? 4 : 1, row: row,
-      style: Style(ink: .quiet))
+      style: Style(.quiet))
     let timestep = state.position.timestep
     let last = state.timesteps - 1
     if isOverUnits {
@@ -134,9 +133,9 @@ extension NetworkScreen {
         let paper: Paper = position == timestep ? .cursor : .none
         let glyph: Unicode.Scalar = !leaves ? "·" : position <= timestep ? "■" : "□"
         frame[column, row] = Cell(
-          content: .glyph(glyph),
-          style: Style(
-            ink: leaves && position <= timestep ? .hiddenState : .ghost, paper: paper,
+          .glyph(glyph),
+          Style(
+            leaves && position <= timestep ? .hiddenState : .ghost, on: paper,
             bold: position == timestep))
       }
     }
@@ -153,7 +152,7 @@ extension NetworkScreen {
         ? "h[\(timestep)] leaves: all \(settings.units) numbers of it"
         : "h[\(timestep)] stays inside; only h[\(last)] leaves"
     frame.write(
-      text, column: layout.labelWidth, row: row, style: Style(ink: .hiddenState),
+      text, column: layout.labelWidth, row: row, style: Style(.hiddenState),
       width: layout.axisColumns)
   }
 
@@ -168,7 +167,7 @@ extension NetworkScreen {
       note = timestep == count - 1 ? "h[\(count - 1)]" : room > 8 ? "none yet" : "none"
     }
     frame.write(
-      note, column: layout.valueColumn + 1, row: row, style: Style(ink: .quiet),
+      note, column: layout.valueColumn + 1, row: row, style: Style(.quiet),
       width: max(0, room - 1))
     guard !isOverUnits, layout.sampleColumns > 0, timestep >= 0 else { return }
     let axis = sampleAxis(of: layer)
@@ -180,7 +179,7 @@ extension NetworkScreen {
     let text = [range + ", " + scales.joined(separator: ", "), range].first {
       $0.count <= sampleRoom
     }
-    frame.write(text ?? "", column: layout.sampleColumn, row: row, style: Style(ink: .quiet))
+    frame.write(text ?? "", column: layout.sampleColumn, row: row, style: Style(.quiet))
   }
 }
 

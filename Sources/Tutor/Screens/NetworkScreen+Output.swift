@@ -9,10 +9,10 @@ extension NetworkScreen {
     mark(isChosen(layer), row)
     frame.write(
       planned.layer.name, column: 1, row: row,
-      style: Style(ink: isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
+      style: Style(isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
       width: layout.labelWidth - 1)
     guard let values = state.output(of: layer) else {
-      frame.write("waits", column: layout.labelWidth, row: row, style: Style(ink: .ghost))
+      frame.write("waits", column: layout.labelWidth, row: row, style: Style(.ghost))
       return
     }
     let most = values.reduce(0) { max($0, $1.magnitude) }
@@ -24,7 +24,7 @@ extension NetworkScreen {
     }
     frame.write(
       columns < values.count ? "… " + note : "  " + note,
-      column: layout.labelWidth + columns, row: row, style: Style(ink: .quiet))
+      column: layout.labelWidth + columns, row: row, style: Style(.quiet))
   }
 
   /// The last row of the axis: one answer at the end, or one at every timestep.
@@ -35,13 +35,13 @@ extension NetworkScreen {
     mark(isChosen, row)
     // Where rows have no names the output needs one all the same: the text moves right.
     let end = frame.write(
-      name, column: 1, row: row, style: Style(ink: isChosen ? .accent : .title, bold: true),
+      name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
       width: max(layout.labelWidth - 2, 8))
     let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, let planned = state.plan.layers.last else {
       frame.write(
         "no output: the network cannot be built", column: start, row: row,
-        style: Style(ink: .error), width: size.width - start - 1)
+        style: Style(.error), width: size.width - start - 1)
       return
     }
     // A network that ends in an LSTM has shown its output already.
@@ -56,19 +56,19 @@ extension NetworkScreen {
   private mutating func drawLastState(_ row: Int, from start: Int) {
     frame.write(
       "what leaves it is the output of the network", column: start, row: row,
-      style: Style(ink: .quiet), width: size.width - start - 1)
+      style: Style(.quiet), width: size.width - start - 1)
   }
 
   private mutating func drawAnswer(_ layer: Int, _ row: Int, from start: Int) {
     let room = size.width - start - 1
     guard let values = state.output(of: layer) else {
       frame.write(
-        waiting, column: start, row: row, style: Style(ink: .quiet), width: room)
+        waiting, column: start, row: row, style: Style(.quiet), width: room)
       return
     }
     frame.write(
       Answer(state).sentence(values), column: start, row: row,
-      style: Style(ink: .text, bold: true), width: room)
+      style: Style(.text, bold: true), width: room)
   }
 
   private mutating func drawAnswers(_ layer: Int, _ row: Int) {
@@ -76,7 +76,7 @@ extension NetworkScreen {
       // No room for a name beside fifty timesteps: the letter that targets usually have.
       frame.fill(
         Rect(column: 1, row: row, width: size.width - 1, height: 1), style: Style())
-      frame.write("y", column: 1, row: row, style: Style(ink: .title, bold: true))
+      frame.write("y", column: 1, row: row, style: Style(.title, bold: true))
     }
     let axis = timeAxis
     let scale = state.outputScale
@@ -89,13 +89,13 @@ extension NetworkScreen {
       frame[column, row] =
         position <= timestep
         ? Bar.cell(values[position * units], scale: scale, paper: paper)
-        : Cell(content: .glyph("·"), style: Style(ink: .ghost, paper: paper))
+        : Cell(.glyph("·"), Style(.ghost, on: paper))
     }
     drawValue(
       timestep < 0 ? nil : values[timestep * units], scale: scale, signed: scale != .unit, row)
     guard layout.sampleColumns > 0, timestep >= 0 else { return }
     frame.write(
-      Answer(state).label, column: layout.sampleColumn, row: row, style: Style(ink: .quiet),
+      Answer(state).label, column: layout.sampleColumn, row: row, style: Style(.quiet),
       width: size.width - layout.sampleColumn)
   }
 

@@ -23,7 +23,7 @@ struct NetworkScreen {
         state, failureLines: failureText.count, explanations: explanation.lines(width: width).count),
       size: size)
     explanations = explanation.lines(width: width, count: layout.explanationCount)
-    frame = Frame(size: size)
+    frame = Frame(size)
   }
 
   /// The finished frame.
@@ -110,15 +110,15 @@ extension NetworkScreen {
 
   mutating func mark(_ isChosen: Bool, _ row: Int) {
     guard isChosen else { return }
-    frame[0, row] = Cell(content: .glyph("▌"), style: Style(ink: .accent))
+    frame[0, row] = Cell(.glyph("▌"), Style(.accent))
   }
 
   /// The number at the right of a row, and what a full bar stands for.
   mutating func drawValue(_ value: Float?, scale: Bar.Scale?, signed: Bool, _ row: Int) {
     let text = value.map { decimal($0, signed: signed) } ?? "·"
     let column = layout.valueColumn + max(0, 6 - text.count)
-    frame.write(text, column: column, row: row, style: Style(ink: value == nil ? .ghost : .text))
+    frame.write(text, column: column, row: row, style: Style(value == nil ? .ghost : .text))
     guard layout.showsScale, let scale else { return }
-    frame.write(scale.text, column: layout.scaleColumn, row: row, style: Style(ink: .quiet))
+    frame.write(scale.text, column: layout.scaleColumn, row: row, style: Style(.quiet))
   }
 }

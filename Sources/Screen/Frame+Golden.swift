@@ -1,0 +1,63 @@
+extension Frame {
+  /// The frame as a test compares it: the characters, then the meaning of every cell as a letter,
+  /// then what the letters mean. A difference in characters therefore shows first.
+  ///
+  /// "." is plain text on no paper; the other letters are given in the order in which the styles
+  /// appear. Values are rounded to tenths.
+  package var golden: String {
+    var letters: [String: Unicode.Scalar] = [:]
+    var legend: [String] = []
+    let map = (0..<height).map { row in
+      var line = String.UnicodeScalarView()
+      for column in 0..<width {
+        let style = self[column, row].style
+        if style == Style() {
+          line.append(".")
+          continue
+        }
+        let name = style.goldenName
+        let letter = letters[name] ?? Frame.goldenLetter(letters.count)
+        if letters[name] == nil {
+          letters[name] = letter
+          legend.append("\(letter) \(name)")
+        }
+        line.append(letter)
+      }
+      return String(line)
+    }
+    return (textRows() + ["--- meanings"] + map + ["--- legend"] + legend)
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// a…z, A…Z, 0…9, then the letters from "Ā" on.
+  private static func goldenLetter(_ number: Int) -> Unicode.Scalar {
+    let first = Array(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".unicodeScalars)
+    if number < first.count { return first[number] }
+    return Unicode.Scalar(0x100 + UInt32(number - first.count)) ?? "?"
+  }
+}
+
+extension Style {
+  /// "gate 0.4 on cursor, bold".
+  var goldenName: String {
+    var name: String
+    switch ink {
+    case .gate(let value): name = "gate \(Style.tenths(value))"
+    case .signed(let value): name = "signed \(Style.tenths(value))"
+    default: name = "\(ink)"
+    }
+    if paper != .none { name += " on \(paper)" }
+    if bold { name += ", bold" }
+    if underlined { name += ", underlined" }
+    if reversed { name += ", reversed" }
+    return name
+  }
+
+  private static func tenths(_ value: Float) -> String {
+    guard value.isFinite else { return "\(value)" }
+    let rounded = (min(max(value, -9), 9) * 10).rounded()
+    // Adding 0 turns −0 into 0.
+    return "\(rounded / 10 + 0)"
+  }
+}

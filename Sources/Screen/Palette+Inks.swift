@@ -1,0 +1,102 @@
+/// The colours of the inks under one look, before any paper lies under them.
+struct InkColours: Sendable {
+  /// One ink, or one step of a value.
+  struct Slot: Sendable {
+    /// The colour index, nil for the terminal's own text colour.
+    var colour: Int?
+    var bold = false
+    var dim = false
+    /// The least WCAG contrast to a paper, under which the paper's own text colour is taken.
+    var contrast: Double
+  }
+
+  let slots: [Slot]
+  let gateSteps: Int
+  /// The steps on each side of "nearly zero".
+  let signedSteps: Int
+
+  init(_ look: Look) {
+    let table = InkTable(look)
+    var slots = zip(Cell.plainInks, table.plain).map { ink, colour in
+      Slot(
+        colour: colour, bold: ink == .title, dim: ink == .ghost && colour == nil,
+        contrast: ink == .ghost ? 1.5 : 4.5)
+    }
+    if look.tier == .monochrome {
+      for (place, ink) in Cell.plainInks.enumerated() {
+        slots[place].dim = ink == .quiet || ink == .ghost
+        slots[place].bold = [.title, .accent, .warning, .error].contains(ink)
+      }
+    }
+    slots += table.gates.map { Slot(colour: $0, contrast: 3) }
+    slots += table.negative.reversed().map { Slot(colour: $0, contrast: 3) }
+    slots.append(Slot(colour: table.nearZero, dim: table.nearZero == nil, contrast: 1.5))
+    slots += table.positive.map { Slot(colour: $0, contrast: 3) }
+    self.slots = slots
+    gateSteps = table.gates.count
+    signedSteps = table.positive.count
+  }
+}
+
+/// Colour indices by meaning. On a dark ground more is brighter, on a light one darker: gates go
+/// from blue over teal and green to yellow, values above zero are purple and below zero orange,
+/// which every kind of colour blindness leaves apart.
+private struct InkTable {
+  /// In the order of `Cell.plainInks`: text quiet accent title warning error good ghost, i f g o c h.
+  let plain: [Int?]
+  /// From 0 to 1.
+  let gates: [Int?]
+  let nearZero: Int?
+  /// From nearly zero to ±1; as many on each side.
+  let positive: [Int?]
+  let negative: [Int?]
+
+  init(_ look: Look) {
+    switch (look.tier, look.theme) {
+    case (.colours256, .dark):
+      plain = [nil, 247, 81, 255, 222, 210, 114, 240, 78, 75, 216, 177, 228, 159]
+      gates = [63, 68, 37, 42, 149, 155, 227]
+      nearZero = 240
+      positive = [98, 99, 135, 141, 183]
+      negative = [130, 166, 172, 208, 214]
+    case (.colours256, .light):
+      plain = [nil, 241, 25, 16, 94, 124, 22, 250, 22, 25, 88, 90, 58, 23]
+      gates = [68, 30, 25, 55, 18, 17]
+      nearZero = 250
+      positive = [99, 97, 92, 55, 54]
+      negative = [166, 130, 94, 88, 52]
+    case (.colours16, .dark):
+      plain = [nil, 7, 14, 15, 11, 9, 10, 8, 10, 12, 9, 13, 11, 14]
+      gates = [12, 6, 10, 11]
+      nearZero = 8
+      positive = [5, 13]
+      negative = [3, 11]
+    case (.colours16, .light):
+      plain = [nil, nil, 4, 0, 5, 1, 4, 7, 4, 12, 1, 5, 0, 8]
+      gates = [8, 12, 4, 0]
+      nearZero = 7
+      positive = [5]
+      negative = [1]
+    case (.colours8, .dark):
+      // Blue on black cannot be read; cyan stands for it.
+      plain = [nil, 7, 6, 7, 3, 1, 2, nil, 2, 6, 1, 5, 3, 7]
+      gates = [2, 6, 3]
+      nearZero = nil
+      positive = [5]
+      negative = [3]
+    case (.colours8, .light):
+      // Green, cyan and yellow on white cannot be read: some letters share a colour.
+      plain = [nil, nil, 4, 0, 5, 1, 4, nil, 4, 5, 1, 4, 5, 0]
+      gates = [4, 0]
+      nearZero = nil
+      positive = [5]
+      negative = [1]
+    case (.monochrome, _):
+      plain = [Int?](repeating: nil, count: Cell.plainInks.count)
+      gates = [nil]
+      nearZero = nil
+      positive = [nil]
+      negative = [nil]
+    }
+  }
+}
