@@ -28,13 +28,13 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles",
+        "Terminal", "Tutor", "ModelFiles", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "unroll-bench",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles",
+        "Terminal", "Tutor", "ModelFiles", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Terminal", dependencies: ["Screen", "CTerminal"]),
@@ -44,11 +44,15 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Tutor", dependencies: ["Vocabulary", "Screen", "ModelFiles", "Engine"]),
-    .target(name: "Vocabulary"),
+    .target(
+      name: "Tutor",
+      dependencies: ["Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels"]),
+    .target(name: "Vocabulary", dependencies: ["Wording"]),
+    .target(name: "Wording"),
     .target(name: "Screen"),
     .target(
-      name: "ModelFiles", dependencies: ["Engine", .product(name: "Yams", package: "Yams")]),
+      name: "ModelFiles",
+      dependencies: ["Engine", "Wording", .product(name: "Yams", package: "Yams")]),
     .target(name: "Engine", dependencies: ["Kernels"]),
     .target(
       name: "Kernels",
@@ -69,7 +73,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
-    .testTarget(name: "TutorTests", dependencies: ["Tutor", "ModelFiles"]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(
+      name: "TutorTests", dependencies: ["Tutor", "ModelFiles"], exclude: ["Golden"]),
     .testTarget(name: "UnrollTests", dependencies: ["unroll", "ModelFiles"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Yams
+import Wording
 
 /// One value of a document.
 ///
@@ -132,7 +133,7 @@ struct DocumentMapping {
     for entry in entries where !known.contains(entry.key) {
       throw ModelFileError(
         entry.place,
-        .unknownKey(excerpt(entry.key), nearest: nearest(to: entry.key, among: known), known: known)
+        .unknownKey(excerpt(entry.key), nearest: nearest(to: entry.key, in: known), known: known)
       )
     }
   }

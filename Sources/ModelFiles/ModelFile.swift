@@ -1,4 +1,5 @@
 import Engine
+import Wording
 
 /// A `model.yaml` as it is written: what a model is called, how it is built, where its numbers are.
 ///
@@ -103,7 +104,7 @@ struct ModelFile {
         throw ModelFileError(
           entry.place,
           .telling(
-            layer: excerpt(entry.key), nearest: nearest(to: entry.key, among: layers),
+            layer: excerpt(entry.key), nearest: nearest(to: entry.key, in: layers),
             layers: layers))
       }
       let unit = try entry.value.integer("a unit", in: 0...sizes.upperBound)

@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// The models that ship with the program, and the way to any other.
 package struct ModelLibrary: Sendable {
@@ -104,6 +105,6 @@ package struct ModelLibrary: Sendable {
     let shipped = name.contains("/") ? (try? shipped()) ?? [] : try shipped()
     throw ModelFileError(
       "--model",
-      .unknownModel(excerpt(name), nearest: nearest(to: name, among: shipped), shipped: shipped))
+      .unknownModel(excerpt(name), nearest: nearest(to: name, in: shipped), shipped: shipped))
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Wording
 
 /// Sizes that are read from a file; the engine has limits of its own for what it can hold.
 let sizes = 1...1_000_000
@@ -91,7 +92,7 @@ extension DocumentMapping {
       let names = Activation.allCases.map(\.rawValue)
       throw value.error(
         .choice(
-          name: key, found: excerpt(name), nearest: nearest(to: name, among: names), known: names))
+          name: key, found: excerpt(name), nearest: nearest(to: name, in: names), known: names))
     }
     activation = known
   }

@@ -1,4 +1,5 @@
 import Engine
+import Wording
 
 /// Where a `model.yaml` says its observations come from.
 ///
@@ -40,7 +41,7 @@ struct ObservationRecipe {
       let known = ["latch", "weather", "file"]
       throw kind.error(
         .choice(
-          name: "kind", found: excerpt(found), nearest: nearest(to: found, among: known),
+          name: "kind", found: excerpt(found), nearest: nearest(to: found, in: known),
           known: known))
     }
     first = try mapping["first"]?.integer("first", in: 0...Int.max) ?? 0

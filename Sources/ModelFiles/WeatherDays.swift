@@ -1,3 +1,5 @@
+import Wording
+
 /// What the sky did, in the order of the one-hot features.
 package enum WeatherKind: String, CaseIterable, Hashable, Sendable {
   case drizzle, rain, sun, snow, fog
@@ -68,7 +70,7 @@ package struct WeatherDays: Hashable, Sendable {
         let word = table.text(last)
         throw ModelFileError(
           table.place(last),
-          .weatherWord(excerpt(word), nearest: nearest(to: word, among: WeatherKind.names)))
+          .weatherWord(excerpt(word), nearest: nearest(to: word, in: WeatherKind.names)))
       }
       kinds.append(kind)
     }

@@ -1,6 +1,8 @@
 import Engine
+import Kernels
 import ModelFiles
 import Vocabulary
+import Wording
 
 /// Everything that undo brings back: what was chosen, and what was computed from it.
 ///
@@ -13,12 +15,14 @@ struct Moment: Sendable {
   var example: Example
   var trace: Trace
   var scales: Scales
+  /// The inner loops that everything here was computed with.
+  let kernels: Kernels
 
   /// The first timestep of an observation of a model.
   ///
   /// - Throws: what the model's data say of an observation that is not there, or the network of one
   ///   that it cannot read.
-  init(_ model: LoadedModel, observation: Int) throws {
+  init(_ model: LoadedModel, observation: Int, kernels: Kernels) throws {
     let description = model.description
     let recurrent = description.layers.lastIndex {
       if case .lstm = $0 { true } else { false }
@@ -30,19 +34,23 @@ struct Moment: Sendable {
         min(max(0, model.telling[layer.name] ?? 0), layer.units - 1)
       },
       axis: .time, description: description)
-    try self.init(model: model, network: model.network, position: position)
+    try self.init(
+      model: model, network: model.network, position: position, kernels: kernels)
   }
 
   /// A moment at a position, everything computed anew.
-  init(model: LoadedModel, network: Network, position: Position) throws {
+  init(
+    model: LoadedModel, network: Network, position: Position, kernels: Kernels
+  ) throws {
     let example = try Example(model.observations, position.observation)
-    let trace = try network.forward(example.observation)
+    let trace = try network.forward(example.observation, kernels: kernels)
     self.model = model
     self.position = position
     self.network = network
     self.example = example
     self.trace = trace
     self.scales = Scales(trace)
+    self.kernels = kernels
   }
 }
 
@@ -149,7 +157,7 @@ extension Moment {
       position.observation = moved(
         position.observation, by: distance, within: Int.min...Int.max)
     }
-    let next = try Refusal.from { try Moment(model: model, network: network, position: position) }
+    let next = try computed(network, at: position)
     // Another observation may be shorter.
     return next.at(position.timestep)
   }
@@ -175,7 +183,15 @@ extension Moment {
     var position = position
     position.description.layers[index] = .lstm(settings)
     let changed = model.network.with(position.description)
-    return try Refusal.from { try Moment(model: model, network: changed, position: position) }
+    return try computed(changed, at: position)
+  }
+
+  private func computed(
+    _ network: Network, at position: Position
+  ) throws(Refusal) -> Moment {
+    try Refusal.from {
+      try Moment(model: model, network: network, position: position, kernels: kernels)
+    }
   }
 
   /// The name of what is chosen.

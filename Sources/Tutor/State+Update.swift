@@ -36,8 +36,10 @@ extension State {
 
   /// Shows a model that was loaded for `Effect.load`.
   package mutating func open(_ model: LoadedModel) {
-    commit { _ throws(Refusal) in
-      try Refusal.from { try Moment(model, observation: model.firstObservation) }
+    commit { moment throws(Refusal) in
+      try Refusal.from {
+        try Moment(model, observation: model.firstObservation, kernels: moment.kernels)
+      }
     }
   }
 

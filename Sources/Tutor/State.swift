@@ -1,4 +1,5 @@
 import Engine
+import Kernels
 import ModelFiles
 import Screen
 import Vocabulary
@@ -28,10 +29,15 @@ package struct State: Sendable {
   /// - Parameters:
   ///   - observation: another observation to open.
   ///   - models: the names that `model +1` goes through.
+  ///   - kernels: the inner loops; the portable ones give the same numbers on every machine.
   /// - Throws: what the model's data says of an observation that is not there.
-  package init(_ model: LoadedModel, observation: Int? = nil, models: [String] = []) throws {
+  package init(
+    _ model: LoadedModel, observation: Int? = nil, models: [String] = [],
+    kernels: Kernels = .chosen
+  ) throws {
     self.models = models
-    moment = try Moment(model, observation: observation ?? model.firstObservation)
+    moment = try Moment(
+      model, observation: observation ?? model.firstObservation, kernels: kernels)
   }
 }
 

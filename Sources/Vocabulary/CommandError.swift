@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a line is not a command.
 package enum CommandError: Error, Hashable, Sendable {
   /// The line, or a part of it between two `;`, is empty.

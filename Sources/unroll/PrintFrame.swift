@@ -27,8 +27,10 @@ struct PrintFrame: ParsableCommand {
   func run() throws {
     let commands = try opening.parsed()
     let library = model.library()
+    // What is printed is compared and put into files: it is to be the same on every machine.
     var session = try Session(
-      try model.load(from: library), observation: opening.observation, library: library)
+      try model.load(from: library), observation: opening.observation, library: library,
+      kernels: .portable)
     try session.run(commands)
     let frame = view(session.state, size: size.size)
     let environment = ProcessInfo.processInfo.environment

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernels
 import ModelFiles
 import Screen
 import Tutor
@@ -9,9 +10,13 @@ struct Session {
   private(set) var state: State
   private let library: ModelLibrary
 
-  init(_ model: LoadedModel, observation: Int?, library: ModelLibrary) throws {
+  init(
+    _ model: LoadedModel, observation: Int?, library: ModelLibrary, kernels: Kernels = .chosen
+  ) throws {
     self.library = library
-    state = try State(model, observation: observation, models: (try? library.shipped()) ?? [])
+    state = try State(
+      model, observation: observation, models: (try? library.shipped()) ?? [],
+      kernels: kernels)
   }
 
   /// Carries a command out.

@@ -1,5 +1,5 @@
 import Testing
-import Vocabulary
+import Wording
 
 @Suite("nearest")
 struct NearestTests {

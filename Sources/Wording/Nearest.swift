@@ -1,5 +1,6 @@
 /// The candidate that takes the fewest changed letters to reach from `word`, if it is close enough
 /// that a slip of the fingers explains it: at most a third of the longer word, and at least one.
+/// Upper and lower case count as the same.
 package func nearest(to word: String, in candidates: [String]) -> String? {
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
@@ -13,8 +14,8 @@ package func nearest(to word: String, in candidates: [String]) -> String? {
 /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other:
 /// the optimal string alignment distance.
 private func editDistance(_ first: String, _ second: String) -> Int {
-  let from = Array(first)
-  let to = Array(second)
+  let from = Array(first.lowercased().prefix(64))
+  let to = Array(second.lowercased().prefix(64))
   var beforeLast = [Int]()
   var last = Array(0...to.count)
   for row in 0..<from.count {

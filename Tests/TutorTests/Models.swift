@@ -1,0 +1,47 @@
+import Foundation
+import Kernels
+import ModelFiles
+import Screen
+import Vocabulary
+
+@testable import Tutor
+
+/// The shipped models, and tutors over them that give the same numbers on every machine.
+enum Models {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let library = ModelLibrary(explicit: root.appending(path: "lessons").path)
+
+  /// A tutor after some commands; what they ask of the world is answered as the program does.
+  static func tutor(_ model: String = "latch", _ commands: String = "") throws -> State {
+    var state = try State(
+      try library.load(model), models: try library.shipped(), kernels: .portable)
+    if !commands.isEmpty { try run(commands, on: &state) }
+    return state
+  }
+
+  static func run(_ commands: String, on state: inout State) throws {
+    for command in try Command.list(parsing: commands) {
+      if case .load(let name) = state.update(command) { state.open(try library.load(name)) }
+    }
+  }
+}
+
+extension Frame {
+  /// A row's characters.
+  func line(_ row: Int) -> String { textRows()[row] }
+
+  /// The row that begins with a text, after the mark and spaces.
+  func row(beginning text: String) -> Int? {
+    textRows().firstIndex { line in
+      line.drop { $0 == " " || $0 == "▌" }.hasPrefix(text)
+    }
+  }
+
+  /// Whether a text stands somewhere, perhaps over the end of a line.
+  func says(_ text: String) -> Bool {
+    let words = textRows().flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "▌" }) }
+    return words.joined(separator: " ").contains(text)
+  }
+}
