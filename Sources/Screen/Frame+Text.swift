@@ -24,3 +24,8 @@ extension Frame {
     }
   }
 }
+
+extension Frame: CustomStringConvertible {
+  /// The characters, which is what one wants to see where a test fails.
+  package var description: String { text() }
+}

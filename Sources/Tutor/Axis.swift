@@ -19,6 +19,17 @@ struct Axis: Hashable, Sendable {
     visible = first..<(first + columns)
   }
 
+  private init(visible: Range<Int>, count: Int) {
+    self.visible = visible
+    self.count = count
+  }
+
+  /// The same window over another number of positions: it begins at the same one.
+  func moved(to count: Int, columns: Int) -> Axis {
+    let first = min(visible.lowerBound, count)
+    return Axis(visible: first..<min(count, first + columns), count: count)
+  }
+
   var columns: Int { visible.count }
 
   /// The column of a position, counted from the axis's own first column; nil outside the window.

@@ -183,8 +183,8 @@ struct Explanation {
           + "the same weights.")
     }
     return Sentence(
-      "One timestep after another: t \(timestep + 1) needs h[\(timestep)]. The weights are the same "
-        + "at all \(last + 1).")
+      "One timestep after another: t \(timestep + 1) needs h[\(timestep)]. All \(last + 1) use the "
+        + "same weights.")
   }
 
   /// What the layer needs of the one before it.

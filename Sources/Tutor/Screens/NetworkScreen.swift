@@ -86,13 +86,15 @@ struct NetworkScreen {
 extension NetworkScreen {
   var isOverUnits: Bool { state.position.axis == .units }
 
-  /// The positions that a layer's columns stand for: the timesteps, or the layer's units.
+  /// The positions that a layer's columns stand for: the timesteps, or the layer's units. All layers
+  /// show units of the same numbers, those around the chosen unit of the one in focus.
   func axis(of layer: Int) -> Axis {
-    isOverUnits
-      ? Axis(
-        count: state.units(of: layer), current: state.unit(of: layer),
-        columns: layout.axisColumns)
-      : timeAxis
+    guard isOverUnits else { return timeAxis }
+    let focus = layout.focus ?? layer
+    let axis = Axis(
+      count: state.units(of: focus), current: state.unit(of: focus), columns: layout.axisColumns)
+    return focus == layer
+      ? axis : axis.moved(to: state.units(of: layer), columns: layout.axisColumns)
   }
 
   var timeAxis: Axis {

@@ -1,0 +1,160 @@
+import Engine
+import Screen
+import Testing
+
+@testable import Tutor
+
+@Suite("NetworkScreen")
+struct NetworkScreenTests {
+  private func frame(
+    _ model: String = "latch", _ commands: String, _ width: Int = 100, _ height: Int = 30
+  ) throws -> Frame {
+    view(try Models.tutor(model, commands), size: Size(width: width, height: height))
+  }
+
+  @Test("what has not been read is dots, in every row that has numbers")
+  func unread() throws {
+    let frame = try frame("latch", "go 15")
+    for row in ["x symbol", "i input gate", "f forget", "g candidate", "o output", "c cell", "h "] {
+      let line = try #require(frame.row(beginning: row))
+      for timestep in 16...49 {
+        #expect(frame[17 + timestep, line].content == .glyph("·"), "\(row) at \(timestep)")
+      }
+      #expect(frame[17 + 15, line].content != .glyph("·"))
+    }
+  }
+
+  @Test("before the first timestep there are no gates, and the states are zero")
+  func before() throws {
+    let frame = try frame("latch", "go start")
+    #expect(frame.line(0).contains("before t 0 of 0–49"))
+    #expect(frame.says("from h[-1] = 0 and c[-1] = 0 in every unit"))
+    for row in ["c cell state", "h hidden state"] {
+      let line = try #require(frame.row(beginning: row))
+      #expect(frame.line(line).contains(" 0.00 "), "\(row)")
+    }
+    let gate = try #require(frame.row(beginning: "f forget gate"))
+    #expect(!frame.line(gate).contains("0."))
+  }
+
+  @Test("the first timestep reads zeros, and says so")
+  func first() throws {
+    #expect(try frame("latch", "go 0").says("its own h[-1] = 0 (128)"))
+    #expect(try frame("latch", "go 1").says("its own h[0] (128)"))
+  }
+
+  @Test("before the last timestep nothing has left lstm2, and the head waits; then 64 numbers do")
+  func emission() throws {
+    let waiting = try frame("latch", "go 48")
+    #expect(waiting.says("wait for h[49] of lstm2"))
+    #expect(waiting.says("none yet"))
+    #expect(!waiting.says("set at the end:"))
+    let done = try frame("latch", "go 49")
+    #expect(done.says("set at the end: 1.00, and it is set"))
+    #expect(done.says("only h[49] leaves: one vector of 64 numbers"))
+  }
+
+  @Test("the lane of lstm1 fills with every timestep")
+  func lane() throws {
+    for timestep in [0, 7, 49] {
+      let frame = try frame("latch", "go \(timestep)")
+      let line = try #require(frame.row(beginning: "leaves"))
+      let boxes = (17..<67).map { frame[$0, line].content }
+      #expect(boxes.filter { $0 == .glyph("■") }.count == timestep + 1)
+      #expect(boxes.filter { $0 == .glyph("□") }.count == 49 - timestep)
+      #expect(frame.line(line).contains("\(timestep + 1) of 50"))
+    }
+  }
+
+  @Test("lstm1 without sequences: Keras's words, what they mean, the way back, and no output")
+  func failure() throws {
+    let frame = try frame("latch", "go 15; select lstm1; toggle return_sequences")
+    #expect(
+      frame.says(
+        "Input 0 with name 'None' of layer 'lstm2' is incompatible with the layer: "
+          + "expected ndim=3, found ndim=2. Full shape received: (None, 128)"))
+    #expect(frame.says("Press r: lstm1 returns sequences again."))
+    #expect(frame.says("no output: the network cannot be built"))
+    let elsewhere = try self.frame(
+      "latch", "select lstm1; toggle return_sequences; select +1")
+    #expect(elsewhere.says("The way back: choose lstm1 with ↑ ↓, then press r."))
+  }
+
+  @Test("lstm2 with sequences: shapes, lane, output row and sentence speak of fifty answers")
+  func sequences() throws {
+    let frame = try frame("latch", "go 49; toggle return_sequences", 120, 40)
+    #expect(
+      frame.line(1).contains("lstm2 (50,64) ▸ dense1 (50,128) ▸ dense2 (50,64) ▸ output (50,1)"))
+    #expect(frame.says("apply at each of the 50, with the same weights: the output is (50, 1)"))
+    // The row draws the bit: set from t 4, cleared at t 15, set again at t 32.
+    let line = try #require(frame.row(beginning: "output"))
+    let levels = (0..<50).map { timestep in
+      if case .bar(let eighths, false) = frame[17 + timestep, line].content { eighths } else { 0 }
+    }
+    #expect(levels[4...14].allSatisfy { $0 == 8 })
+    #expect(levels[15...31].allSatisfy { $0 == 1 })
+    #expect(levels[32...].allSatisfy { $0 == 8 })
+  }
+
+  @Test("the arithmetic in the sentence is that of the trace")
+  func arithmetic() throws {
+    #expect(
+      try frame("latch", "go 15").says(
+        "Unit 29: c[15] = f·c[14] + i·g = 0.165·(-2.664) + 0.909·0.888 = 0.368"))
+  }
+
+  @Test("the weather shows the day with its units, and what the day after was")
+  func weather() throws {
+    let frame = try frame("weather", "go 12")
+    #expect(frame.line(0).contains("Mon 27 Apr 2015 · t 12 of 0–49"))
+    #expect(
+      frame.says("precipitation 0.0 mm temp_max 23.9 °C temp_min 11.1 °C wind 1.9 m/s fog")
+        || frame.says("fog"))
+    #expect(try self.frame("weather", "go last").says("rain tomorrow: 0.25, and it stayed dry"))
+  }
+
+  @Test("the letters keep their colours on both layers")
+  func letters() throws {
+    let frame = try frame("latch", "go 3", 80, 24)
+    var found = 0
+    for (row, line) in frame.textRows().enumerated() {
+      for quantity in LSTMQuantity.allCases
+      where line.dropFirst(2).hasPrefix("\(quantity.letter) \(quantity.words)") {
+        #expect(frame[2, row].style.ink == quantity.ink)
+        found += 1
+      }
+    }
+    #expect(found == 12, "six rows in each of two layers")
+  }
+
+  @Test(
+    "every size from the smallest on shows title, layers, output and footer, and cuts no row",
+    arguments: [60, 66, 73, 79, 80, 91, 92, 99, 100, 133, 250])
+  func sizes(width: Int) throws {
+    let states = try [
+      Models.tutor("latch", "go 15"), Models.tutor("latch", "go last; toggle return_sequences"),
+      Models.tutor("latch", "select lstm1; toggle return_sequences"),
+      Models.tutor("weather", "go last; look units"),
+    ]
+    for height in [18, 19, 20, 21, 22, 23, 24, 25, 29, 40, 80] {
+      for state in states {
+        let frame = view(state, size: Size(width: width, height: height))
+        #expect(frame.line(0).hasPrefix(" Unroll "))
+        #expect(frame.line(height - 1).contains("q quit"))
+        #expect(frame.row(beginning: "lstm1") != nil && frame.row(beginning: "lstm2") != nil)
+        #expect(frame.row(beginning: "output") ?? frame.row(beginning: "y") != nil)
+      }
+    }
+  }
+
+  @Test("a terminal that is too small says what it has and what is needed")
+  func small() throws {
+    for size in [Size(width: 59, height: 18), Size(width: 60, height: 17)] {
+      let frame = view(try Models.tutor(), size: size)
+      #expect(frame.says("Unroll needs 60×18; this window is \(size)."))
+      #expect(frame.says("press q"))
+    }
+    #expect(view(try Models.tutor(), size: Size(width: 0, height: 0)).size.width == 0)
+    #expect(view(try Models.tutor(), size: Size(width: 5, height: 3)).size.height == 3)
+  }
+}
