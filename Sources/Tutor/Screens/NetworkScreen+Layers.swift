@@ -209,9 +209,10 @@ struct Reads {
       source = "h[\(read)] of \(name) (\(width))"
       brief = "\(name)'s h[\(read)]"
     }
-    long = "reads \(source) and its own \(before) (\(units))"
-    middle = "reads \(brief) (\(width)) and its own \(before) (\(units))"
-    short = "reads \(brief) and its own \(before)"
+    let verb = state.position.timestep < 0 ? "will read" : "reads"
+    long = "\(verb) \(source) and its own \(before) (\(units))"
+    middle = "\(verb) \(brief) (\(width)) and its own \(before) (\(units))"
+    short = "\(verb) \(brief) and its own \(before)"
   }
 }
 
