@@ -21,6 +21,6 @@ extension Dense {
       weightShapes: weightShapes,
       parameters: ParameterCount(
         total: total,
-        derivation: useBias ? "(\(features)·\(units)) + \(units)" : "\(features)·\(units)"))
+        derivation: useBias ? "\(features)·\(units) + \(units)" : "\(features)·\(units)"))
   }
 }

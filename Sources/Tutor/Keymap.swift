@@ -100,6 +100,12 @@ package enum Keymap {
       in: [.network, .help], [(.character("q"), .quit)]),
   ]
 
+  /// The table as the README has it.
+  package static var markdown: String {
+    (["| keys | what they do |", "|---|---|"]
+      + groups.map { "| `\($0.keys)` | \($0.summary) |" }).joined(separator: "\n")
+  }
+
   /// The command of a key, with the count that was typed before it.
   ///
   /// A count multiplies a distance ("3 →" is three timesteps) and names a place for `g` and `G`

@@ -98,7 +98,7 @@ struct Bench: ParsableCommand {
       let start = clock.now
       // There and back again over the whole sequence, so that no key runs into an end.
       terminal.press(index / 49 % 2 == 0 ? "l" : "h")
-      let answer = terminal.read(quiet: 4)
+      let answer = terminal.read(first: 1000, quiet: 4)
       guard let last = answer.last else { continue }
       times.append((last - start).milliseconds)
       bytes.append(Double(answer.bytes))

@@ -41,9 +41,10 @@ struct PseudoTerminal: ~Copyable {
 
   /// Reads until `text` has come, or until nothing has come for so long, or the program has ended.
   ///
+  /// - Parameter first: how many milliseconds the first byte may take, where that is longer.
   /// - Returns: how many bytes came, when the last of them did, and whether `text` was among them.
   func read(
-    until text: String? = nil, quiet milliseconds: Int32
+    until text: String? = nil, first: Int32? = nil, quiet milliseconds: Int32
   ) -> (bytes: Int, last: ContinuousClock.Instant?, found: Bool) {
     let clock = ContinuousClock()
     var total = 0
@@ -53,7 +54,8 @@ struct PseudoTerminal: ~Copyable {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard Foundation.poll(&poll, 1, milliseconds) > 0 else { return (total, last, false) }
+      let patience = total == 0 ? first ?? milliseconds : milliseconds
+      guard Foundation.poll(&poll, 1, patience) > 0 else { return (total, last, false) }
       let count = Foundation.read(master, &buffer, buffer.count)
       guard count > 0 else { return (total, last, false) }
       last = clock.now

@@ -11,9 +11,9 @@ struct NetworkDescriptionTests {
       plan.layers.map(\.parameters.derivation) == [
         "4·((10 + 128)·128 + 128)",
         "4·((128 + 64)·64 + 64)",
-        "(64·128) + 128",
-        "(128·64) + 64",
-        "(64·1) + 1",
+        "64·128 + 128",
+        "128·64 + 64",
+        "64·1 + 1",
       ])
     #expect(plan.parameterCount == 137_217)
   }

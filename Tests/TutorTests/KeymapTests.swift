@@ -57,4 +57,10 @@ struct KeymapTests {
       }
     }
   }
+
+  @Test("the README's table of keys is this one")
+  func readme() throws {
+    let readme = try String(contentsOf: Models.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains(Keymap.markdown), "put this into the README:\n\(Keymap.markdown)")
+  }
 }

@@ -8,7 +8,7 @@ import Vocabulary
 
 /// The shipped models, and tutors over them that give the same numbers on every machine.
 enum Models {
-  private static let root = URL(filePath: #filePath)
+  static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let library = ModelLibrary(explicit: root.appending(path: "lessons").path)
