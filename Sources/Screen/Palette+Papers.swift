@@ -29,7 +29,7 @@ struct PaperColours: Sendable {
     case (.colours256, .bar): isDark ? Ground(background: 236, text: 252) : black(on: 254)
     case (.colours256, .cursor): isDark ? Ground(background: 235, text: 255) : black(on: 255)
     case (.colours256, .set): black(on: 151)
-    case (.colours256, .clear): black(on: 214)
+    case (.colours256, .clear): black(on: 211)
     case (.colours256, .selection): isDark ? Ground(background: 24, text: 231) : black(on: 153)
     }
   }

@@ -39,8 +39,8 @@ struct NetworkScreenTests {
 
   @Test("the first timestep reads zeros, and says so")
   func first() throws {
-    #expect(try frame("latch", "go 0").says("its own h[-1] = 0 (128)"))
-    #expect(try frame("latch", "go 1").says("its own h[0] (128)"))
+    #expect(try frame("latch", "go 0", 120, 40).says("its own h[-1] = c[-1] = 0 (128 each)"))
+    #expect(try frame("latch", "go 1", 120, 40).says("its own h[0], c[0] (128 each)"))
   }
 
   @Test("before the last timestep nothing has left lstm2, and the head waits; then 64 numbers do")
@@ -50,7 +50,7 @@ struct NetworkScreenTests {
     #expect(waiting.says("none yet"))
     #expect(!waiting.says("set at the end:"))
     let done = try frame("latch", "go 49")
-    #expect(done.says("set at the end: 1.00, and it is set"))
+    #expect(done.says("set at the end: 1.00, so yes. The truth: it is set."))
     #expect(done.says("only h[49] leaves: one vector of 64 numbers"))
   }
 
@@ -110,7 +110,9 @@ struct NetworkScreenTests {
     #expect(
       frame.says("precipitation 0.0 mm temp_max 23.9 °C temp_min 11.1 °C wind 1.9 m/s fog")
         || frame.says("fog"))
-    #expect(try self.frame("weather", "go last").says("rain tomorrow: 0.25, and it stayed dry"))
+    #expect(
+      try self.frame("weather", "go last").says(
+        "rain tomorrow: 0.25, so no. The truth: it stayed dry."))
   }
 
   @Test("the letters keep their colours on both layers")

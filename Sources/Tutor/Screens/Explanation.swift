@@ -49,14 +49,7 @@ struct Explanation {
   }
 
   private var moments: [Sentence] {
-    if state.plan.failure != nil {
-      return [
-        Sentence(
-          "Shapes are checked before any number is computed. What stands before the fault works; "
-            + "nothing behind it does.",
-          short: "What stands before the fault still works.")
-      ]
-    }
+    if let failure = state.plan.failure { return failureSentences(failure) }
     let start = timestep < 0 ? [beforeTheFirst] : []
     switch state.position.layer {
     case .input: return start + input
@@ -68,6 +61,16 @@ struct Explanation {
     }
   }
 
+  private func failureSentences(_ failure: NetworkPlan.Failure) -> [Sentence] {
+    let name = failure.layerName
+    guard let layer = state.recurrentLayers.last,
+      case .lstm(let settings) = state.plan.layers[layer].layer
+    else { return [Sentence("\(name) and what follows have no numbers.")] }
+    let works = Sentence(
+      "\(settings.name) still runs; \(name) and what follows have no numbers.")
+    return timestep < 0 ? [works] : [works, arithmetic(settings, layer), order]
+  }
+
   private var beforeTheFirst: Sentence {
     Sentence(
       "Nothing has been read. Every observation starts anew, from h[-1] = 0 and c[-1] = 0 in every "
@@ -76,7 +79,8 @@ struct Explanation {
   }
 
   static let legend = Sentence(
-    "Bars: i f o reach from 0 to 1; g c h stand above zero, hang below it. Dots: not read yet.")
+    "Bars: i f o stand, from 0 to 1. g c h stand above zero and hang below it; a full bar is what "
+      + "the scale says. Dots: not read yet.")
 
   // MARK: Input
 
@@ -107,15 +111,15 @@ struct Explanation {
       ]
     }
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
-    let middle: [Sentence]
+    let behind = behind(settings, layer).map { [$0] } ?? []
+    let arithmetic = arithmetic(settings, layer)
     if timestep == last {
-      middle = [atTheEnd(settings, layer), arithmetic(settings, layer), order]
-    } else if timestep == 0 {
-      middle = [order, leaving(settings, layer), arithmetic(settings, layer)]
-    } else {
-      middle = [arithmetic(settings, layer), leaving(settings, layer), order]
+      return dense + [atTheEnd(settings, layer)] + behind + [arithmetic, order]
     }
-    return dense + middle + (behind(settings, layer).map { [$0] } ?? [])
+    if timestep == 0 {
+      return dense + [order, zeros] + behind + [leaving(settings, layer), arithmetic]
+    }
+    return dense + [arithmetic] + behind + [leaving(settings, layer), order]
   }
 
   /// Where c comes from, in numbers.
@@ -126,12 +130,21 @@ struct Explanation {
       let digits = decimal(value, digits: 3)
       return value < 0 ? "(\(digits))" : digits
     }
-    let cell = state.trace.values(.cellState, layer: layer, timestep: timestep)[unit]
+    func number(_ quantity: LSTMQuantity) -> String {
+      decimal(
+        state.trace.values(quantity, layer: layer, timestep: timestep)[unit], digits: 3)
+    }
+    let sum =
+      "c[\(timestep)] = f·c[\(timestep - 1)] + i·g = "
+      + "\(text(.forgetGate, timestep))·\(text(.cellState, timestep - 1)) + "
+      + "\(text(.inputGate, timestep))·\(text(.cellCandidate, timestep)) = \(number(.cellState))"
+    // The curve on the way out is tanh unless the network says otherwise.
+    let curve = settings.activation == .linear ? "" : settings.activation.rawValue
+    let shown =
+      "h = o·\(curve)(c) = "
+      + "\(number(.outputGate))·\(curve)(\(number(.cellState))) = \(number(.hiddenState))"
     return Sentence(
-      "Unit \(unit): c[\(timestep)] = f·c[\(timestep - 1)] + i·g = "
-        + "\(text(.forgetGate, timestep))·\(text(.cellState, timestep - 1)) + "
-        + "\(text(.inputGate, timestep))·\(text(.cellCandidate, timestep)) = "
-        + decimal(cell, digits: 3))
+      "Unit \(unit): \(sum); \(shown)", short: "Unit \(unit): \(sum)")
   }
 
   /// What has left so far.
@@ -187,13 +200,19 @@ struct Explanation {
         + "same weights.")
   }
 
+  private var zeros: Sentence {
+    Sentence(
+      "Before t 0 there is no h and no c: h[-1] and c[-1] are 0, for every observation anew.",
+      short: "Before t 0 there is no h and no c: h[-1] and c[-1] are 0.")
+  }
+
   /// What the layer needs of the one before it.
   private func behind(_ settings: LSTM, _ layer: Int) -> Sentence? {
     guard layer > 0, case .lstm(let before) = state.plan.layers[layer - 1].layer else { return nil }
     return Sentence(
-      "\(settings.name) needs only h[\(timestep)] of \(before.name) here. Keras runs \(before.name) "
-        + "over all \(last + 1) first, which gives the same numbers.",
-      short: "\(settings.name) needs only h[\(timestep)] of \(before.name) at t \(timestep).")
+      "At t \(timestep) \(settings.name) takes h[\(timestep)] of \(before.name). Keras runs "
+        + "\(before.name) to the end first, then \(settings.name): the numbers are the same.",
+      short: "\(settings.name) takes h[\(timestep)] of \(before.name) at t \(timestep).")
   }
 
   // MARK: Dense

@@ -148,11 +148,11 @@ private struct Rows {
     take(\.explanations, upTo: 4, of: demand.explanations)
     take(\.inputDetails, upTo: 1, of: demand.inputDetails)
     take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
-    grow([.cellState, .hiddenState], to: 2)
+    grow([.cellState, .hiddenState, .cellCandidate], to: 2)
     take(\.explanations, upTo: demand.explanations, of: demand.explanations)
     take(\.inputDetails, upTo: demand.inputDetails, of: demand.inputDetails)
-    grow(LSTMQuantity.allCases, to: 2)
-    grow([.cellState, .hiddenState], to: 4)
+    grow([.inputGate, .forgetGate, .outputGate], to: 2)
+    grow([.cellCandidate, .cellState, .hiddenState], to: 4)
   }
 
   /// Every layer gets its header, or the far ones share a line that counts them.
@@ -187,15 +187,16 @@ private struct Rows {
     left -= 1
   }
 
+  /// Makes rows taller, in all layers that are shown in full or in none: bars of one scale are to
+  /// have one height.
   private mutating func grow(_ quantities: [LSTMQuantity], to height: Int) {
-    for quantity in quantities {
-      for layer in nearest where details[layer] == .full {
-        let now = heights[layer]?[quantity] ?? 1
-        guard now < height, height - now <= left else { continue }
-        heights[layer, default: [:]][quantity] = height
-        left -= height - now
-      }
-    }
+    let layers = nearest.filter { details[$0] == .full }
+    let growing = layers.flatMap { layer in quantities.map { (layer, $0) } }
+      .filter { heights[$0.0]?[$0.1] ?? 1 < height }
+    let cost = growing.reduce(0) { $0 + height - (heights[$1.0]?[$1.1] ?? 1) }
+    guard cost <= left else { return }
+    for (layer, quantity) in growing { heights[layer, default: [:]][quantity] = height }
+    left -= cost
   }
 
   var lines: [Line] {

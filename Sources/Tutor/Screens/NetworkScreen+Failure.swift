@@ -23,8 +23,8 @@ extension NetworkScreen {
       ? "Press r: \(lostBy) returns sequences again."
       : "The way back: choose \(lostBy) with ↑ ↓, then press r."
     return "\(layer) reads a sequence, ndim 3: (batch, timesteps, features). With "
-      + "return_sequences=False \(lostBy) hands on h[\(last)] alone, ndim 2: \(found) has no "
-      + "timestep axis. \(back)"
+      + "return_sequences=False \(lostBy) hands on h[\(last)] alone, ndim 2: in \(found) None is the "
+      + "batch, of any size, and there is no timestep axis. \(back)"
   }
 
   mutating func drawFailure(_ index: Int, _ row: Int) {

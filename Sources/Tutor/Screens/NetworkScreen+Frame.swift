@@ -145,7 +145,7 @@ extension NetworkScreen {
     }
     guard layout.sampleColumns > 0, state.position.timestep >= 0 else { return }
     frame.write(
-      "more units, at t \(state.position.timestep)", column: layout.sampleColumn, row: row,
+      "units side by side at t \(state.position.timestep)", column: layout.sampleColumn, row: row,
       style: quiet, width: size.width - layout.sampleColumn)
   }
 

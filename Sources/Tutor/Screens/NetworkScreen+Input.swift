@@ -43,7 +43,7 @@ extension NetworkScreen {
         case nil: style.paper = position == timestep ? .cursor : .none
         }
       }
-      style.bold = position == timestep || facts.event != nil
+      style.bold = position == timestep || isRead && facts.event != nil
       let symbol = facts.symbol?.unicodeScalars.first ?? "?"
       frame[column, row] = Cell(.glyph(isRead ? symbol : "·"), style)
     }
@@ -118,7 +118,10 @@ extension NetworkScreen {
           ? decimal(value, digits: 0) : decimal(value, signed: true)
       }
       frame.write(
-        "x[\(timestep)] = (\(numbers.joined(separator: ", ")))", column: 1, row: row,
+        "x[\(timestep)] = (\(numbers.joined(separator: ", ")))"
+          + (state.example.isSymbolic
+            ? "  symbol \(state.example.timesteps[timestep].label), one-hot" : ""),
+        column: 1, row: row,
         style: Style(.quiet), width: size.width - 2)
     case .feature(let feature):
       if layout.showsNames {

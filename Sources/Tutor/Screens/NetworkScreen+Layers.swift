@@ -18,10 +18,14 @@ extension NetworkScreen {
       name, column: 1, row: row,
       style: Style(isChosen(layer) ? .accent : .title, bold: true),
       width: max(1, rightColumn - 2))
-    column += 1
+    let unit = "unit \(state.unit(of: layer))"
+    column =
+      frame.write(
+        unit, column: column + 1, row: row, style: Style(.text),
+        width: max(0, rightColumn - column - 2)) + 1
     let room = rightColumn - column - 1
     let reads = Reads(state, layer: layer)
-    let text = [reads.long, reads.middle, reads.short].first { $0.count <= room } ?? reads.short
+    let text = reads.forms.first { $0.count <= room } ?? ""
     frame.write(text, column: column, row: row, style: Style(.quiet), width: max(0, room))
     frame.write(
       right, column: rightColumn, row: row, style: Style(.warning, bold: isChosen(layer)))
@@ -183,11 +187,10 @@ extension NetworkScreen {
   }
 }
 
-/// One clause that says what a layer reads at the current timestep, at three lengths.
+/// One clause that says what a layer reads at the current timestep.
 struct Reads {
-  let long: String
-  let middle: String
-  let short: String
+  /// The clause at several lengths, the longest first.
+  let forms: [String]
 
   init(_ state: State, layer: Int) {
     let planned = state.plan.layers[layer]
@@ -198,21 +201,19 @@ struct Reads {
     }
     let width = planned.inputShape.features ?? 0
     let units = planned.layer.units
-    let before = timestep == 0 ? "h[-1] = 0" : "h[\(timestep - 1)]"
-    let source: String
-    let brief: String
-    if layer == 0 {
-      source = "x[\(read)] (\(width))"
-      brief = "x[\(read)]"
-    } else {
-      let name = state.plan.layers[layer - 1].layer.name
-      source = "h[\(read)] of \(name) (\(width))"
-      brief = "\(name)'s h[\(read)]"
-    }
     let verb = state.position.timestep < 0 ? "will read" : "reads"
-    long = "\(verb) \(source) and its own \(before) (\(units))"
-    middle = "\(verb) \(brief) (\(width)) and its own \(before) (\(units))"
-    short = "\(verb) \(brief) and its own \(before)"
+    let isFirst = timestep == 0
+    let h = "h[\(timestep - 1)]" + (isFirst ? " = 0" : "")
+    let states = isFirst ? "h[-1] = c[-1] = 0" : "h[\(timestep - 1)], c[\(timestep - 1)]"
+    let before = layer == 0 ? nil : state.plan.layers[layer - 1].layer.name
+    let source = before.map { "h[\(read)] of \($0)" } ?? "x[\(read)]"
+    let brief = before.map { "\($0)'s h[\(read)]" } ?? "x[\(read)]"
+    forms = [
+      "\(verb) \(source) (\(width)) and its own \(states) (\(units) each)",
+      "\(verb) \(source) (\(width)) and its own \(h) (\(units))",
+      "\(verb) \(brief) and its own \(h)",
+      "\(verb) \(brief), own \(h)",
+    ]
   }
 }
 

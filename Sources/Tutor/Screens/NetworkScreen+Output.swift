@@ -17,7 +17,8 @@ extension NetworkScreen {
     }
     let most = values.reduce(0) { max($0, $1.magnitude) }
     let room = size.width - layout.labelWidth - 1
-    let note = "\(values.count) values, up to \(decimal(most))"
+    let note =
+      "\(values.count) units at t \(state.position.timestep), up to \(decimal(most))"
     let columns = min(values.count, max(0, room - note.count - 2))
     for index in 0..<columns {
       frame[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
@@ -95,7 +96,8 @@ extension NetworkScreen {
       timestep < 0 ? nil : values[timestep * units], scale: scale, signed: scale != .unit, row)
     guard layout.sampleColumns > 0, timestep >= 0 else { return }
     frame.write(
-      Answer(state).label, column: layout.sampleColumn, row: row, style: Style(.quiet),
+      "\(Answer(state).label), as if t \(timestep) were the last", column: layout.sampleColumn,
+      row: row, style: Style(.quiet),
       width: size.width - layout.sampleColumn)
   }
 
@@ -120,14 +122,16 @@ struct Answer {
   /// What the number stands for: "set at the end".
   var label: String { state.model.output?.label ?? "output" }
 
-  /// The number, and what was true: "rain tomorrow: 0.25, and it stayed dry".
+  /// The number, what it says and what was true: "rain tomorrow: 0.25, so no. The truth: it stayed
+  /// dry."
   func sentence(_ values: [Float]) -> String {
     guard values.count == 1, let meaning = state.model.output else {
       let shown = values.prefix(8).map { decimal($0, signed: true) }.joined(separator: " ")
       return shown + (values.count > 8 ? " … \(values.count) values" : "")
     }
     let number = decimal(values[0])
-    guard let target = state.example.facts.target else { return "\(meaning.label): \(number)" }
-    return "\(meaning.label): \(number), and \(meaning.words(target))"
+    let answer = "\(meaning.label): \(number), so \(meaning.answer(values[0]) ? "yes" : "no")."
+    guard let target = state.example.facts.target else { return answer }
+    return "\(answer) The truth: \(meaning.words(target))."
   }
 }
