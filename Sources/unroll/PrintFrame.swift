@@ -34,11 +34,13 @@ struct PrintFrame: ParsableCommand {
     // What was asked for in so many words comes with its colours, into a pipe as well.
     let look = Look(
       flags: looks.flags, environment: ProcessInfo.processInfo.environment, colours: 256)
-    switch format {
-    case .text: print(frame.text(isASCII: look.isASCII), terminator: "")
-    case .ansi: print(frame.ansi(look), terminator: "")
-    case .svg: print(frame.svg(theme: look.theme), terminator: "")
-    }
+    let text =
+      switch format {
+      case .text: frame.text(isASCII: look.isASCII)
+      case .ansi: frame.ansi(look)
+      case .svg: frame.svg(theme: look.theme)
+      }
+    try Output.write(Data(text.utf8))
   }
 }
 

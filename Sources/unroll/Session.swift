@@ -1,4 +1,3 @@
-import ArgumentParser
 import ModelFiles
 import Screen
 import Tutor
@@ -34,7 +33,7 @@ struct Session {
     for command in commands {
       guard perform(command) else { return }
       if state.isRefused {
-        throw ValidationError("--do: '\(command)': \(state.message ?? "refused")")
+        throw Failure("--do: '\(command)': \(state.message ?? "refused")")
       }
     }
   }
