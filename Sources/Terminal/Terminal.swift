@@ -164,6 +164,7 @@ extension Terminal {
   ///
   /// - Parameter timeout: how many milliseconds at most; nil waits without an end, and costs
   ///   neither time nor bytes.
+  /// - Returns: what came first.
   package func next(timeout: Int?) -> Event {
     while true {
       // ncurses may hold keys that poll no longer sees.

@@ -2,9 +2,8 @@ import Foundation
 import Testing
 
 extension TmuxSession {
-  /// Opens the tutor from the session's shell and waits for its first screen.
-  ///
-  /// - Parameter environment: variables beside the usual ones; nil takes one away.
+  /// Opens the tutor from the session's shell and waits for its first screen; the environment is
+  /// the usual one with these variables, nil takes one away.
   func open(
     _ arguments: [String] = [], environment: [String: String?] = [:],
     until text: String = "t 0 of 0–49"
