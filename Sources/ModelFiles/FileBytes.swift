@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file's bytes, read whole but never more than a limit.
-struct FileBytes {
+package struct FileBytes {
   let file: String
   let bytes: [UInt8]
 
@@ -45,7 +45,7 @@ struct FileBytes {
   /// Writes a file whole: to a neighbour first, then renamed, so that no half file is ever seen.
   ///
   /// A pipe or a device is written to as it is: it must never be replaced.
-  static func write(_ bytes: [UInt8], to file: String) throws(ModelFileError) {
+  package static func write(_ bytes: [UInt8], to file: String) throws(ModelFileError) {
     var status = stat()
     let exists = stat(file, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw ModelFileError(file, .folder) }

@@ -12,6 +12,8 @@ package enum Glyphs {
     switch cell.content {
     case .glyph(let scalar):
       if !ascii { return Shown(scalar: scalar, reversed: false) }
+      // A dot is what has not been read; between two factors it would pass for a decimal point.
+      if scalar == "·", cell.style.ink != .ghost { return Shown(scalar: "*", reversed: false) }
       return Shown(scalar: self.ascii(scalar), reversed: false)
     case .bar(let eighths, let hanging):
       if ascii {
@@ -37,7 +39,7 @@ package enum Glyphs {
   }
 
   /// A bar as one ASCII character: a gate's tenths as a digit; a value with a sign as 1…9 above
-  /// zero, a…i below, "." for nearly zero; any other bar by its height.
+  /// zero, a…i below, "-" for nearly zero; any other bar by its height.
   private static func digit(for ink: Ink, eighths: Int, hanging: Bool) -> Unicode.Scalar {
     switch ink {
     case .gate(let value):
@@ -56,6 +58,6 @@ package enum Glyphs {
   private static let standingBraille = Array(" ⡀⣀⣄⣤⣦⣶⣷⣿".unicodeScalars)
   private static let hangingBraille = Array(" ⠁⠉⠋⠛⠟⠿⡿⣿".unicodeScalars)
   private static let digits = Array("0123456789".unicodeScalars)
-  private static let signedDigits = Array(".123456789".unicodeScalars)
-  private static let letters = Array(".abcdefghi".unicodeScalars)
+  private static let signedDigits = Array("-123456789".unicodeScalars)
+  private static let letters = Array("-abcdefghi".unicodeScalars)
 }

@@ -29,6 +29,8 @@ package final class Terminal {
   private let signals: Int32
   /// What stands on the screen; nil where that is not known.
   private var shown: Frame?
+  private var escapes = EscapeFilter()
+  private var codes: [Int32] = []
   private var keys = KeyDecoder()
 
   /// Whether the tutor can open here, before anything else is done.
@@ -157,6 +159,7 @@ extension Terminal {
   ///
   /// - Parameter timeout: how many milliseconds at most; nil waits without an end, and costs
   ///   neither time nor bytes.
+  /// - Returns: what came first.
   package func next(timeout: Int?) -> Event {
     while true {
       // ncurses may hold keys that poll no longer sees.
@@ -167,11 +170,15 @@ extension Terminal {
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
-      let limit = keys.isPasting ? min(timeout ?? .max, KeyDecoder.pasteTimeout) : timeout
+      var limit = timeout
+      if keys.isPasting { limit = min(limit ?? .max, KeyDecoder.pasteTimeout) }
+      if escapes.isInside { limit = min(limit ?? .max, EscapeFilter.timeout) }
       let ready = poll(&sources, 2, limit.map { Int32(clamping: $0) } ?? -1)
       if ready == 0 {
-        // An end of a paste that never came must not swallow keys for ever.
-        if keys.isPasting { keys.endPaste() } else { return .timedOut }
+        guard keys.isPasting || escapes.isInside else { return .timedOut }
+        // An end of a paste or a sequence that never came must not swallow keys for ever.
+        keys.endPaste()
+        escapes.reset()
         continue
       }
       if sources[1].revents != 0, let event = takeSignal() { return event }
@@ -180,8 +187,12 @@ extension Terminal {
   }
 
   private func read() -> Int32? {
-    let code = unroll_key()
-    return code < 0 ? nil : code
+    while codes.isEmpty {
+      let code = unroll_key()
+      guard code >= 0 else { return escapes.rest() }
+      codes += escapes.pass(code)
+    }
+    return codes.removeFirst()
   }
 
   /// Whether the terminal is gone: a hang-up shows in poll, an end of input as a read of nothing.

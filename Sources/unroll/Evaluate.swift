@@ -19,18 +19,20 @@ struct Evaluate: ParsableCommand {
     let model = try model.load()
     let accuracies = try model.accuracy(fresh: fresh)
     guard !accuracies.isEmpty else {
-      throw ValidationError(
+      throw Failure(
         "the true answers of \(model.name)'s observations are not known, so nothing can be judged")
     }
+    var lines: [String] = []
     for accuracy in accuracies {
-      print("\(model.name), \(accuracy.data)")
+      lines.append("\(model.name), \(accuracy.data)")
       var rows = [("the network", accuracy.correct)]
       rows += accuracy.baselines.map { ($0.name, $0.correct) }
       for (name, correct) in rows {
         let share = decimal(Float(Double(correct) / Double(accuracy.total)), digits: 3)
-        print(
+        lines.append(
           "  \(padded(name, to: 18))  \(share)  \(grouped(correct)) of \(grouped(accuracy.total))")
       }
     }
+    try Output.print(lines.joined(separator: "\n"))
   }
 }

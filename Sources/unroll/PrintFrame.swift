@@ -38,11 +38,13 @@ struct PrintFrame: ParsableCommand {
     let look = Look.detect(
       environment: environment, terminalColours: 256, utf8: Look.isUTF8(environment: environment),
       flags: looks.flags)
-    switch format {
-    case .text: print(frame.text(ascii: look.ascii), terminator: "")
-    case .ansi: print(frame.ansi(look), terminator: "")
-    case .svg: print(frame.svg(theme: look.theme, title: "Unroll"), terminator: "")
-    }
+    let text =
+      switch format {
+      case .text: frame.text(ascii: look.ascii)
+      case .ansi: frame.ansi(look)
+      case .svg: frame.svg(theme: look.theme, title: "Unroll")
+      }
+    try Output.write(Data(text.utf8))
   }
 }
 

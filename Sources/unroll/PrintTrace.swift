@@ -59,20 +59,13 @@ struct PrintTrace: ParsableCommand {
   private func forward(_ batch: [Observation], through network: Network) throws -> [Trace] {
     do { return try network.forward(batch) } catch {
       let advice = error.advice.map { "; \($0)" } ?? ""
-      throw ValidationError("\(error)\(advice)")
+      throw Failure("\(error)\(advice)")
     }
   }
 
   private func write(_ text: String) throws { try write(Data(text.utf8)) }
 
   private func write(_ data: Data) throws {
-    guard let output else {
-      try FileHandle.standardOutput.write(contentsOf: data)
-      return
-    }
-    do { try data.write(to: URL(filePath: output), options: .atomic) } catch {
-      throw ValidationError(
-        "\(output) cannot be written: \(error.localizedDescription); name another file with -o")
-    }
+    if let output { try Output.write(data, to: output) } else { try Output.write(data) }
   }
 }

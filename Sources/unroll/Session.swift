@@ -1,4 +1,3 @@
-import ArgumentParser
 import Kernels
 import ModelFiles
 import Screen
@@ -39,7 +38,7 @@ struct Session {
     for command in commands {
       guard perform(command) else { return }
       if state.isRefused {
-        throw ValidationError("--do: '\(command)': \(state.message ?? "refused")")
+        throw Failure("--do: '\(command)': \(state.message ?? "refused")")
       }
     }
   }

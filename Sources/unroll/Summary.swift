@@ -11,7 +11,7 @@ struct Summary: ParsableCommand {
   @OptionGroup var model: ModelOptions
 
   func run() throws {
-    print(SummaryTable(try model.load()).text)
+    try Output.print(SummaryTable(try model.load()).text)
   }
 }
 

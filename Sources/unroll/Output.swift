@@ -1,0 +1,54 @@
+import Foundation
+import ModelFiles
+import Screen
+
+/// Why a command could not do what it was asked to, in one sentence.
+///
+/// Unlike a usage error it ends without the list of options and with exit status 1.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// Where the printing commands write.
+enum Output {
+  /// Prints a text and the end of its line, in ASCII where the locale is not UTF-8.
+  static func print(_ text: String) throws {
+    let readsUTF8 = Look.isUTF8(environment: ProcessInfo.processInfo.environment)
+    try write(Data((readsUTF8 ? text : ascii(text)).utf8) + [UInt8(ascii: "\n")])
+  }
+
+  /// Writes to standard output; a full disk is an error, where Swift's own `print` is silent.
+  static func write(_ data: Data) throws {
+    let failure = data.withUnsafeBytes { bytes -> Int32 in
+      var written = 0
+      while written < bytes.count {
+        let count = Foundation.write(
+          STDOUT_FILENO, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if count >= 0 { written += count } else if errno != EINTR { return errno }
+      }
+      return 0
+    }
+    guard failure == 0 else {
+      throw Failure(
+        "standard output cannot be written: \(String(cString: strerror(failure)).lowercased())")
+    }
+  }
+
+  /// Writes a file whole or not at all; a pipe or a device is written to, never replaced.
+  static func write(_ data: Data, to file: String) throws {
+    try FileBytes.write(Array(data), to: file)
+  }
+
+  /// The text with the screen's replacements. A dot between factors would pass for a decimal point.
+  private static func ascii(_ text: String) -> String {
+    let lines = text.replacing("·", with: "*").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    var frame = Frame(Size(width: lines.map(\.count).max() ?? 0, height: lines.count))
+    for (row, line) in lines.enumerated() {
+      frame.write(String(line), column: 0, row: row)
+    }
+    return String(frame.text(ascii: true).dropLast())
+  }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  @Test("help and version come on standard output with status 0, without a terminal")
+  func help() throws {
+    let help = try Program.run("--help", without: ["TERM"])
+    #expect(help.status == 0)
+    #expect(help.errors == "")
+    for name in ["explore", "frame", "summary", "trace", "evaluate"] {
+      #expect(help.text.contains("\n  \(name) "))
+    }
+    let version = try Program.run("--version", without: ["TERM"])
+    #expect(version.status == 0)
+    #expect(version.errors == "")
+    #expect(version.text == "0.1.0\n")
+    #expect(try Program.run("trace", "--help").text.contains("USAGE: unroll trace"))
+  }
+
+  @Test(
+    "a usage error ends with status 64, on standard error alone",
+    arguments: [
+      (["--nosuch"], "Error: Unknown option '--nosuch'"),
+      (["nosuch"], "Error: Unexpected argument 'nosuch'"),
+      (["summary", "extra"], "Error: Unexpected argument 'extra'"),
+      (["frame", "--size", "80"], "Error: The value '80' is invalid for '--size"),
+      (["frame", "--size", "80x-1"], "Error: The value '80x-1' is invalid for '--size"),
+      (["frame", "--format", "png"], "Error: The value 'png' is invalid for '--format"),
+      (["frame", "--color", "3"], "Error: The value '3' is invalid for '--color"),
+      (["trace", "--observation"], "Error: Missing value for '--observation"),
+      (["evaluate", "--fresh", "0"], "Error: --fresh takes a number from 1 to 1,000,000; found 0"),
+      (
+        ["frame", "--do", "selct lstm1"],
+        "Error: --do: unknown command 'selct'; did you mean 'select'?"
+      ),
+      (
+        ["frame", "--do", "go x"],
+        "Error: --do: 'go' takes 12 | +1 | -10 | start | first | last; found 'x'"
+      ),
+      (
+        ["frame", "--do", "go 1;;go 2"],
+        "Error: --do: an empty command; write for example 'go 12' or 'select lstm2; go last'"
+      ),
+    ])
+  func usage(_ arguments: [String], _ sentence: String) throws {
+    let outcome = try Child.run([Program.path] + arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix(sentence))
+    #expect(outcome.errors.contains("Usage: unroll"))
+  }
+
+  @Test(
+    "any other error is one sentence with status 1, on standard error alone",
+    arguments: [
+      (
+        ["summary", "--model", "nosuch"],
+        "--model: there is no model 'nosuch'; the shipped ones are latch and weather; "
+          + "or give the path of a model.yaml or of a Keras .json"
+      ),
+      (["summary", "--model", "lach"], "--model: there is no model 'lach'; did you mean 'latch'?"),
+      (
+        ["summary", "--lessons", "/nosuch"],
+        "/nosuch: --lessons names it, but it is no lessons folder, which holds a folder 'models'"
+      ),
+      (["trace", "--input", "/nosuch.npy"], "/nosuch.npy: there is no such file"),
+      (
+        ["trace", "--observation=-1"], "the latch: there is no observation -1; they count from 0 on"
+      ),
+      (
+        ["frame", "--model", "weather", "--observation", "1411"],
+        "the weather: there is no observation 1411; they count from 0 to 1410"
+      ),
+      (
+        ["frame", "--do", "go 3; select lstm3"],
+        "--do: 'select lstm3': no layer is called 'lstm3'; did you mean 'lstm1'?"
+      ),
+    ])
+  func sentence(_ arguments: [String], _ sentence: String) throws {
+    let outcome = try Child.run([Program.path] + arguments)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == "Error: \(sentence)\n")
+  }
+
+  @Test("UNROLL_LESSONS that names no lessons folder is an error, not a reason to look on")
+  func lessons() throws {
+    let outcome = try Program.run("summary", environment: ["UNROLL_LESSONS": "/nosuch"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == "Error: /nosuch: UNROLL_LESSONS names it, but it is no lessons folder, "
+        + "which holds a folder 'models'\n")
+  }
+
+  @Test("a full disk behind standard output is an error", arguments: ["summary", "frame", "trace"])
+  func fullDisk(_ command: String) throws {
+    let outcome = try Child.run([
+      "sh", "-c", "test -c /dev/full || exit 99; \(quoted(Program.path)) \(command) >/dev/full",
+    ])
+    // Only Linux has /dev/full.
+    guard outcome.status != 99 else { return }
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "Error: standard output cannot be written: no space left on device\n")
+  }
+}

@@ -1,0 +1,91 @@
+import Testing
+
+@Suite("The environment of a terminal")
+struct EnvironmentInTerminalTests {
+  @Test("colours are sent unless NO_COLOR or CLICOLOR=0 forbids them, and --color beats both")
+  func colours() throws {
+    let cases: [([String], [String: String?], Bool)] = [
+      ([], [:], true),
+      ([], ["NO_COLOR": "1"], false),
+      ([], ["NO_COLOR": ""], true),
+      ([], ["CLICOLOR": "0"], false),
+      ([], ["CLICOLOR": "0", "CLICOLOR_FORCE": "1"], true),
+      ([], ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], false),
+      (["--color", "256"], ["NO_COLOR": "1", "CLICOLOR": "0"], true),
+      (["--color", "never"], ["CLICOLOR_FORCE": "1"], false),
+    ]
+    let session = try TmuxSession()
+    for (arguments, environment, isColoured) in cases {
+      try session.open(arguments, environment: environment)
+      _ = try session.settled(at: "? help")
+      #expect(
+        try colours(in: session.colouredScreen()) == isColoured, "\(arguments) \(environment)")
+      try session.press("q")
+      try session.expectEnd(status: 0)
+    }
+  }
+
+  @Test("where the locale is not UTF-8 the screen is ASCII, also after steps and in the help")
+  func ascii() throws {
+    let session = try TmuxSession()
+    try session.open(environment: ["LC_ALL": "C"], until: "t 0 of 0-49")
+    try session.press("5", "Right")
+    #expect(try session.settled(at: "t 5 of 0-49").allSatisfy(\.isASCII))
+    try session.press("?")
+    #expect(try session.settled(at: "this list, and again").allSatisfy(\.isASCII))
+    try session.press("?", "m")
+    #expect(try session.settled(at: "precipitation").allSatisfy(\.isASCII))
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test(
+    "a terminal that cannot be drawn on is refused in one sentence, and left as it was",
+    arguments: [
+      (nil, "TERM is not set, so the terminal's ways are unknown; set it, for example "),
+      ("", "TERM is not set, so the terminal's ways are unknown; set it, for example "),
+      ("dumb", "TERM names 'dumb', a terminal without a cursor to move; "),
+      ("nosuch-terminal", "TERM names 'nosuch-terminal', which is not known here; "),
+    ] as [(String?, String)])
+  func terminals(_ name: String?, _ sentence: String) throws {
+    let session = try TmuxSession()
+    try session.begin(environment: ["TERM": name], redirection: "2>errors")
+    try session.expectEnd(status: 1)
+    let errors = try session.scratch.read("errors")
+    #expect(errors.hasPrefix("Error: \(sentence)"))
+    #expect(errors.hasSuffix("use: unroll frame, unroll summary or unroll trace\n"))
+    #expect(errors.filter { $0 == "\n" }.count == 1)
+    #expect(!errors.contains("\u{1B}"))
+  }
+
+  @Test("standard input from /dev/null is refused in one sentence")
+  func noKeys() throws {
+    let session = try TmuxSession()
+    try session.begin(redirection: "</dev/null 2>errors")
+    try session.expectEnd(status: 1)
+    #expect(
+      try session.scratch.read("errors")
+        == "Error: the tutor reads keys, and standard input is no terminal; "
+        + "to print instead, use: unroll frame, unroll summary or unroll trace\n")
+  }
+
+  @Test("in a pipe no escape byte is written, and the sentence names what prints")
+  func pipe() throws {
+    let session = try TmuxSession()
+    try session.begin(redirection: "2>errors | cat >output; ls")
+    try session.waitForPrompt()
+    #expect(try session.scratch.read("output") == "")
+    #expect(
+      try session.scratch.read("errors")
+        == "Error: the tutor needs a terminal, and standard output is none; "
+        + "to print instead, use: unroll frame, unroll summary or unroll trace\n")
+  }
+
+  /// Whether a captured screen sets a colour anywhere; bold, dim and reversed are none.
+  private func colours(in screen: String) -> Bool {
+    screen.split(separator: "\u{1B}[").dropFirst().contains { part in
+      let parameters = part.prefix { $0 != "m" }.split(separator: ";").compactMap { Int($0) }
+      return parameters.contains { (30...38).contains($0) || (40...48).contains($0) || $0 >= 90 }
+    }
+  }
+}

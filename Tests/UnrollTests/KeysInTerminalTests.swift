@@ -1,0 +1,103 @@
+import Testing
+
+@Suite("Keys in a terminal")
+struct KeysInTerminalTests {
+  @Test("→ ten times reads ten timesteps, and q gives the terminal back")
+  func steps() throws {
+    let session = try TmuxSession()
+    try session.open()
+    for _ in 0..<10 { try session.press("Right") }
+    try session.wait(for: "t 10 of 0–49")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("a count multiplies a step and names a place for g; Home and End go to the ends")
+  func counts() throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("1", "2", "Right")
+    try session.wait(for: "t 12 of 0–49")
+    try session.press("3", "h")
+    try session.wait(for: "t 9 of 0–49")
+    try session.press("3", "3", "g")
+    try session.wait(for: "t 33 of 0–49")
+    try session.press("Home")
+    try session.wait(for: "t 0 of 0–49")
+    try session.press("End")
+    try session.wait(for: "t 49 of 0–49")
+    try session.press("PPage")
+    try session.wait(for: "t 39 of 0–49")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("space plays, and playing ends by itself at the last timestep")
+  func plays() throws {
+    let session = try TmuxSession()
+    try session.open(["--do", "speed +100; go 40"], until: "t 40 of 0–49")
+    try session.press("Space")
+    let end = try session.wait(for: "t 49 of 0–49")
+    // A step back stays where it is: nothing moves any more.
+    try session.press("Left")
+    try session.wait(for: "t 48 of 0–49")
+    try session.press("Right")
+    try session.wait { $0.contains("t 49 of 0–49") }
+    #expect(end.contains("set at the end"))
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("? lays the help over the screen; Esc alone takes it away within half a second")
+  func help() throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("?")
+    try session.wait(for: "this list, and again to close it")
+    try session.press("Escape")
+    try session.wait(within: .milliseconds(500)) {
+      $0.contains("timestep t") && !$0.contains("this list, and again to close it")
+    }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test(
+    "what is no key of ours does nothing",
+    arguments: [
+      "\u{1B}[<64;11;6M\u{1B}[<65;11;6M", "\u{1B}[<0;11;6M\u{1B}[<0;11;6m", "\u{1B}[M !!",
+      "\u{1B}[15~\u{1B}[20;2~", "\u{1B}[57399u", "\u{1B}q", "zZ~", "\u{1}\u{5}",
+    ])
+  func unknown(_ bytes: String) throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("Right")
+    let there = try session.settled(at: "t 1 of 0–49")
+    try session.press("Left")
+    let here = try session.settled(at: "t 0 of 0–49")
+    try session.send(bytes)
+    try session.press("Right")
+    try session.wait { $0 == there }
+    try session.press("Left")
+    try session.wait { $0 == here }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("a paste is never commands")
+  func paste() throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("Right")
+    let there = try session.settled(at: "t 1 of 0–49")
+    try session.press("Left")
+    let here = try session.settled(at: "t 0 of 0–49")
+    try session.paste("quit, r and m, 12 → and q\nq\n")
+    try session.press("Right")
+    try session.wait { $0 == there }
+    try session.press("Left")
+    try session.wait { $0 == here }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+}

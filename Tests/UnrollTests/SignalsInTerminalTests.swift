@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@Suite("Signals in a terminal")
+struct SignalsInTerminalTests {
+  @Test(
+    "a signal from outside ends the program by that signal, and the terminal is whole",
+    arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
+  func ends(_ signal: Int32) throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("Right")
+    try session.wait(for: "t 1 of 0–49")
+    kill(try session.process(), signal)
+    try session.expectEnd(status: 128 + signal)
+  }
+
+  @Test(
+    "a crash leaves the terminal whole",
+    arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
+  func crash(_ signal: Int32) throws {
+    let session = try TmuxSession()
+    try session.open()
+    kill(try session.process(), signal)
+    try session.expectEnd(status: 128 + signal)
+  }
+
+  @Test("Ctrl-C ends the program as SIGINT does")
+  func controlC() throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("C-c")
+    try session.expectEnd(status: 128 + SIGINT)
+  }
+
+  @Test("Ctrl-Z gives the shell its terminal, and fg brings the screen and the keys back")
+  func suspend() throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("Right")
+    let screen = try session.settled(at: "t 1 of 0–49")
+    try session.press("C-z")
+    try session.expectEnd(status: 128 + SIGTSTP)
+    try session.enter("fg")
+    try session.wait { $0 == screen }
+    try session.press("Right")
+    try session.wait(for: "t 2 of 0–49")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("a window that was resized while the program was stopped is filled")
+  func resizedWhileStopped() throws {
+    let session = try TmuxSession()
+    try session.open()
+    try session.press("C-z")
+    try session.waitForPrompt()
+    try session.resize(width: 59, height: 17)
+    try session.enter("fg")
+    try session.wait(for: "Unroll needs 60×18; this window is 59×17.")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("kill -TSTP stops it as Ctrl-Z does, twice")
+  func stoppedTwice() throws {
+    let session = try TmuxSession()
+    try session.open()
+    for _ in 1...2 {
+      kill(try session.process(), SIGTSTP)
+      try session.expectEnd(status: 128 + SIGTSTP)
+      try session.enter("fg")
+      try session.wait(for: "t 0 of 0–49")
+    }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("after kill -STOP, which no program can prepare for, it comes back all the same")
+  func stoppedHard() throws {
+    let session = try TmuxSession()
+    try session.open()
+    let screen = try session.settled(at: "t 0 of 0–49")
+    kill(try session.process(), SIGSTOP)
+    try session.wait(for: "ready>")
+    // The line settings are still the program's: return does not end a line.
+    try session.type("fg")
+    try session.press("C-j")
+    try session.wait { $0 == screen }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("when the terminal goes away the program is gone")
+  func hangUp() throws {
+    let session = try TmuxSession()
+    try session.open()
+    let process = try session.process()
+    // The server stays for a second session; only this terminal ends.
+    try session.tmux(["new-session", "-d", "-s", "other", "exec sh"])
+    try session.tmux(["kill-session", "-t", "0"])
+    let end = ContinuousClock.now + TmuxSession.deadline
+    while !hasEnded(process), ContinuousClock.now < end { usleep(20_000) }
+    #expect(hasEnded(process))
+  }
+}
+
+/// Whether a process is gone, or is only waiting for its parent to ask for its status.
+private func hasEnded(_ process: pid_t) -> Bool {
+  kill(process, 0) != 0 || state(process) == "Z"
+}
+
+/// The letter that ps has for the state of a process.
+private func state(_ process: pid_t) -> Character? {
+  (try? Child.run(["ps", "-o", "stat=", "-p", "\(process)"]))?.text.first
+}
