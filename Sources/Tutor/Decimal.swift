@@ -1,8 +1,5 @@
-/// A number as the screens write it: fixed decimals, a true minus sign never, and no −0.
-///
-/// - Parameters:
-///   - digits: decimals after the point.
-///   - signed: whether a number above zero gets its `+`.
+/// A number as the screens write it: with so many `digits` after the point, without a −0, and with a
+/// `+` above zero where it is `signed`.
 package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> String {
   guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
   var factor = 1.0

@@ -10,9 +10,8 @@ struct History<Moment: Sendable>: Sendable {
   /// Old moments fall off here. A moment shares its arrays with its neighbours.
   static var limit: Int { 200 }
 
-  /// Remembers the moment that a change is about to replace.
-  ///
-  /// - Parameter isStep: whether the change only moves along the time axis.
+  /// Remembers the moment that a change is about to replace; `isStep` where the change only moves
+  /// along the time axis.
   mutating func record(_ moment: Moment, isStep: Bool) {
     future = []
     defer { isWalking = isStep }

@@ -57,9 +57,8 @@ extension State {
 }
 
 extension State {
-  /// Puts another moment in the place of the present one, or leaves it and says why.
-  ///
-  /// - Parameter isStep: whether only the timestep moves; see `History`.
+  /// Puts another moment in the place of the present one, or leaves it and says why; `isStep` where
+  /// only the timestep moves, see `History`.
   private mutating func commit(
     isStep: Bool = false, _ next: (Moment) throws(Refusal) -> Moment
   ) {

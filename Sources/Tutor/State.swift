@@ -26,11 +26,9 @@ package struct State: Sendable {
 
   /// The tutor at the first timestep of the observation that a model opens with.
   ///
-  /// - Parameters:
-  ///   - observation: another observation to open.
-  ///   - models: the names that `model +1` goes through.
-  ///   - kernels: the inner loops; the portable ones give the same numbers on every machine.
-  /// - Throws: what the model's data says of an observation that is not there.
+  /// `observation` is another one to open, `models` are the names that `model +1` goes through; the
+  /// portable `kernels` give the same numbers on every machine.
+  /// Throws what the model's data says of an observation that is not there.
   package init(
     _ model: LoadedModel, observation: Int? = nil, models: [String] = [],
     kernels: Kernels = .chosen

@@ -26,10 +26,8 @@ struct Measurement: Codable {
     percentile99 = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
   }
 
-  /// Runs a body several times after one run that does not count.
-  ///
-  /// - Parameter perRun: how many times the body is called in one run, where one is too short for
-  ///   the clock.
+  /// Runs a body several times after one run that does not count; `perRun` times in each, where one
+  /// is too short for the clock.
   static func milliseconds(
     _ name: String, runs: Int, perRun: Int = 1, _ body: () throws -> Void
   ) rethrows -> Measurement {

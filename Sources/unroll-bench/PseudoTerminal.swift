@@ -39,10 +39,9 @@ struct PseudoTerminal: ~Copyable {
     _ = keys.withCString { write(master, $0, strlen($0)) }
   }
 
-  /// Reads until `text` has come, or until nothing has come for so long, or the program has ended.
-  ///
-  /// - Parameter first: how many milliseconds the first byte may take, where that is longer.
-  /// - Returns: how many bytes came, when the last of them did, and whether `text` was among them.
+  /// Reads until `text` has come, or until nothing has come for so long, or the program has ended;
+  /// `first` is the patience for the first byte, where that is longer. Tells how many bytes came, when
+  /// the last of them did, and whether `text` was among them.
   func read(
     until text: String? = nil, first: Int32? = nil, quiet milliseconds: Int32
   ) -> (bytes: Int, last: ContinuousClock.Instant?, found: Bool) {

@@ -23,11 +23,7 @@ enum Bar {
     }
   }
 
-  /// The cell of a value in one of the lines of its row.
-  ///
-  /// - Parameters:
-  ///   - line: which of the row's lines, counted from its top.
-  ///   - height: how many lines the row has.
+  /// The cell of a value in one of the `height` lines of its row, counted from the top.
   static func cell(
     _ value: Float, scale: Scale, line: Int = 0, height: Int = 1, paper: Paper = .none
   ) -> Cell {
