@@ -14,6 +14,9 @@ package enum Content: Hashable, Sendable {
 ///     bits 0–20   scalar, or 0x110000 + eighths (+ 16 when hanging) for a bar
 ///     bits 21–24  ink      bits 25–27  paper      bits 28–30  bold, underlined, reversed
 ///     bits 32–63  the value of a gate or signed ink, as the bits of a Float
+///
+/// Shifts with & and conversions between two concrete types are single instructions even without
+/// optimisation; their generic siblings are calls and made a frame ten times slower to paint.
 package struct Cell: Hashable, Sendable {
   package private(set) var bits: UInt64
 
@@ -31,7 +34,7 @@ package struct Cell: Hashable, Sendable {
 
   package var content: Content {
     get {
-      let code = UInt32(truncatingIfNeeded: bits & Cell.contentMask)
+      let code = UInt32(bits & Cell.contentMask)
       guard code >= Cell.firstBar else { return .glyph(Unicode.Scalar(code) ?? "?") }
       let bar = code - Cell.firstBar
       return .bar(eighths: Int(bar & 15), hanging: bar & 16 != 0)
@@ -43,7 +46,7 @@ package struct Cell: Hashable, Sendable {
     get {
       Style(
         ink,
-        on: Paper(rawValue: UInt8(truncatingIfNeeded: bits >> 25 & 7)) ?? .none,
+        on: Paper(rawValue: UInt8(bits &>> 25 & 7)) ?? .none,
         bold: bits & Cell.boldBit != 0,
         underlined: bits & Cell.underlinedBit != 0,
         reversed: bits & Cell.reversedBit != 0)
@@ -51,11 +54,28 @@ package struct Cell: Hashable, Sendable {
     set { bits = bits & Cell.contentMask | Cell.bits(of: newValue) }
   }
 
-  static let contentMask: UInt64 = 0x1f_ffff
-  static let firstBar: UInt32 = 0x11_0000
-  static let boldBit: UInt64 = 1 << 28
-  static let underlinedBit: UInt64 = 1 << 29
-  static let reversedBit: UInt64 = 1 << 30
+  /// The value of a glyph's scalar, nil for a bar.
+  package var scalarValue: UInt32? {
+    let code = UInt32(bits & 0x1f_ffff)
+    return code < 0x11_0000 ? code : nil
+  }
+
+  /// A number for a bar's height and side, an index into `Glyphs.barsOnTerminal`.
+  package var barCode: Int { Int(bits & 31) }
+  /// Whether the style is bold, underlined or reversed.
+  package var hasEmphasis: Bool { bits & 0x7000_0000 != 0 }
+
+  /// The code of the ink: its place in `plainInks`, or that of a gate or a signed value.
+  var inkCode: Int { Int(bits &>> 21 & 15) }
+  /// The value of a gate or a signed ink.
+  var value: Float { Float(bitPattern: UInt32(bits &>> 32)) }
+  var paperCode: Int { Int(bits &>> 25 & 7) }
+
+  static var contentMask: UInt64 { 0x1f_ffff }
+  static var firstBar: UInt32 { 0x11_0000 }
+  static var boldBit: UInt64 { 0x1000_0000 }
+  static var underlinedBit: UInt64 { 0x2000_0000 }
+  static var reversedBit: UInt64 { 0x4000_0000 }
 
   static func bits(of content: Content) -> UInt64 {
     switch content {
@@ -68,8 +88,8 @@ package struct Cell: Hashable, Sendable {
   static func bits(of style: Style) -> UInt64 {
     let (code, value) = code(of: style.ink)
     // Adding 0 turns −0 into 0: equal styles have equal bits.
-    var bits = UInt64((value + 0).bitPattern) << 32 | code << 21
-    bits |= UInt64(style.paper.rawValue) << 25
+    var bits = UInt64((value + 0).bitPattern) &<< 32 | code &<< 21
+    bits |= UInt64(style.paper.rawValue) &<< 25
     if style.bold { bits |= boldBit }
     if style.underlined { bits |= underlinedBit }
     if style.reversed { bits |= reversedBit }
@@ -77,12 +97,10 @@ package struct Cell: Hashable, Sendable {
   }
 
   private var ink: Ink {
-    let code = Int(truncatingIfNeeded: bits >> 21 & 15)
-    let value = Float(bitPattern: UInt32(truncatingIfNeeded: bits >> 32))
-    switch code {
+    switch inkCode {
     case Cell.gateCode: return .gate(value)
     case Cell.signedCode: return .signed(value)
-    default: return Cell.plainInks[code]
+    default: return Cell.plainInks[inkCode]
     }
   }
 
@@ -91,8 +109,8 @@ package struct Cell: Hashable, Sendable {
     .text, .quiet, .accent, .title, .warning, .error, .good, .ghost,
     .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState,
   ]
-  static let gateCode = 14
-  static let signedCode = 15
+  static var gateCode: Int { 14 }
+  static var signedCode: Int { 15 }
 
   private static func code(of ink: Ink) -> (UInt64, Float) {
     switch ink {

@@ -30,7 +30,8 @@ package enum Cleaning {
     let value = scalar.value
     if value >= 0x20 && value < 0x7f { return scalar }
     switch value {
-    case 0x09...0x0d, 0x85, 0x2028, 0x2029: return " "
+    // Not the carriage return: before a line feed it would be a second space.
+    case 0x09...0x0c, 0x85, 0x2028, 0x2029: return " "
     case 0..<0xa0: return nil
     case 0xad: return nil
     case 0xa0..<0x0300: return scalar

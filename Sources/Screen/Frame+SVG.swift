@@ -20,6 +20,7 @@ struct Picture {
   private let palette: Palette
   private let text: Int
   private let ground: Int
+  private var grounds: [(colour: Int, path: String)] = []
   private var shapes: [(colour: Int, path: String)] = []
   private var texts: [String] = []
 
@@ -53,7 +54,7 @@ struct Picture {
     lines.append("<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"\(background)\"/>")
     lines.append("<g transform=\"translate(\(Picture.margin) \(Picture.margin))\">")
     lines.append("<g shape-rendering=\"crispEdges\">")
-    for (colour, path) in shapes {
+    for (colour, path) in grounds + shapes {
       lines.append("<path fill=\"\(Colour.hexadecimal(colour))\" d=\"\(path)\"/>")
     }
     lines.append("</g>")
@@ -73,28 +74,25 @@ struct Picture {
     return (ink, appearance.background, bold, underlined)
   }
 
-  /// Adds a shape to those of its colour; later colours lie over earlier ones.
-  private mutating func add(_ path: String, _ colour: Int) {
-    if let place = shapes.firstIndex(where: { $0.colour == colour }) {
-      shapes[place].path += path
+  /// Adds a path to those of its colour.
+  private static func add(
+    _ path: String, _ colour: Int, to paths: inout [(colour: Int, path: String)]
+  ) {
+    if let place = paths.firstIndex(where: { $0.colour == colour }) {
+      paths[place].path += path
     } else {
-      shapes.append((colour, path))
+      paths.append((colour, path))
     }
   }
 
   private mutating func drawGrounds(_ row: Int) {
     for run in runs(row, of: { colours($0).ground }) {
       guard let colour = run.value else { continue }
-      let columns = run.columns
-      add(
-        Shape.rectangle(
-          columns.lowerBound * Picture.cellWidth, row * Picture.cellHeight,
-          columns.count * Picture.cellWidth, Picture.cellHeight), colour)
+      Picture.add(rectangle(run.columns, row, 0, Picture.cellHeight), colour, to: &grounds)
     }
   }
 
   private mutating func drawShapes(_ row: Int) {
-    // Neighbours of the same height and colour are one rectangle.
     struct Look: Equatable {
       var content: Content
       var ink: Int
@@ -104,27 +102,27 @@ struct Picture {
       let (ink, _, _, underlined) = colours(cell)
       return Look(content: cell.content, ink: ink, underlined: underlined)
     }
+    let top = row * Picture.cellHeight
     for run in looks {
-      let top = row * Picture.cellHeight
-      if Shape.merges(run.value.content) {
-        let left = run.columns.lowerBound * Picture.cellWidth
-        let width = run.columns.count * Picture.cellWidth
-        if let path = Shape.path(run.value.content, left, top, width) { add(path, run.value.ink) }
-      } else {
-        for column in run.columns {
-          let left = column * Picture.cellWidth
-          if let path = Shape.path(run.value.content, left, top, Picture.cellWidth) {
-            add(path, run.value.ink)
-          }
-        }
+      // Neighbours of the same height and colour are one rectangle.
+      let step = Shape.merges(run.value.content) ? run.columns.count : 1
+      for column in stride(from: run.columns.lowerBound, to: run.columns.upperBound, by: step) {
+        let left = column * Picture.cellWidth
+        let width = step * Picture.cellWidth
+        guard let path = Shape.path(run.value.content, left, top, width) else { break }
+        Picture.add(path, run.value.ink, to: &shapes)
       }
       if run.value.underlined {
-        add(
-          Shape.rectangle(
-            run.columns.lowerBound * Picture.cellWidth, top + 17,
-            run.columns.count * Picture.cellWidth, 1), run.value.ink)
+        Picture.add(rectangle(run.columns, row, 17, 1), run.value.ink, to: &shapes)
       }
     }
+  }
+
+  /// A rectangle over some cells of a row, from so far below their top.
+  private func rectangle(_ columns: Range<Int>, _ row: Int, _ below: Int, _ height: Int) -> String {
+    Shape.rectangle(
+      columns.lowerBound * Picture.cellWidth, row * Picture.cellHeight + below,
+      columns.count * Picture.cellWidth, height)
   }
 
   private mutating func drawTexts(_ row: Int) {
@@ -134,13 +132,15 @@ struct Picture {
     }
     for run in runs(row, of: { Look(ink: colours($0).ink, bold: colours($0).bold) }) {
       for (column, word) in words(row, run.columns) {
-        let x = column * Picture.cellWidth
+        let count = word.unicodeScalars.count
+        let x = column * Picture.cellWidth + (count == 1 ? Picture.cellWidth / 2 : 0)
         let y = row * Picture.cellHeight + 15
-        let length = word.unicodeScalars.count * Picture.cellWidth
+        let length = count * Picture.cellWidth
+        let place = count == 1 ? " text-anchor=\"middle\"" : " textLength=\"\(length)\""
         let weight = run.value.bold ? " font-weight=\"bold\"" : ""
+        let colour = Colour.hexadecimal(run.value.ink)
         texts.append(
-          "<text x=\"\(x)\" y=\"\(y)\" textLength=\"\(length)\" lengthAdjust=\"spacingAndGlyphs\""
-            + " fill=\"\(Colour.hexadecimal(run.value.ink))\"\(weight)>"
+          "<text x=\"\(x)\" y=\"\(y)\"\(place) fill=\"\(colour)\"\(weight)>"
             + "\(Picture.escaped(word))</text>")
       }
     }

@@ -20,11 +20,6 @@ package struct Frame: Hashable, Sendable {
   package var width: Int { size.width }
   package var height: Int { size.height }
 
-  /// The cells of a row from left to right.
-  package func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * size.width..<(row + 1) * size.width]
-  }
-
   package subscript(column: Int, row: Int) -> Cell {
     get { isInside(column, row) ? cells[row * size.width + column] : .blank }
     set { if isInside(column, row) { cells[row * size.width + column] = newValue } }

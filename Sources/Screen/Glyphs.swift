@@ -27,6 +27,12 @@ package enum Glyphs {
     }
   }
 
+  /// What a terminal shows for every bar, by `Cell.barCode`.
+  package static let barsOnTerminal: [Shown] = (0..<32).map { code in
+    let bar = Content.bar(eighths: code & 15, hanging: code & 16 != 0)
+    return onTerminal(Cell(bar), ascii: false)
+  }
+
   /// What plain text shows, where nothing can be reversed: values with a sign are Braille, which
   /// can hang.
   package static func inText(_ cell: Cell, ascii: Bool) -> Unicode.Scalar {
@@ -50,7 +56,9 @@ package enum Glyphs {
       let tenths = Int(min(value.magnitude * 10, 9).rounded())
       return value < 0 ? letters[tenths] : signedDigits[tenths]
     default:
-      return hanging ? letters[eighths] : eighths == 0 ? " " : signedDigits[min(eighths + 1, 9)]
+      guard eighths > 0 else { return " " }
+      let tenths = min(eighths * 10 / 8, 9)
+      return hanging ? letters[tenths] : signedDigits[tenths]
     }
   }
 

@@ -60,13 +60,13 @@ private struct InkTable {
       positive = [98, 99, 135, 141, 183]
       negative = [130, 166, 172, 208, 214]
     case (.colours256, .light):
-      plain = [nil, 241, 25, 16, 94, 124, 22, 250, 22, 25, 88, 90, 58, 23]
+      plain = [nil, 241, 25, 16, 94, 124, 22, 248, 22, 25, 88, 90, 58, 23]
       gates = [68, 30, 25, 55, 18, 17]
-      nearZero = 250
+      nearZero = 248
       positive = [99, 97, 92, 55, 54]
       negative = [166, 130, 94, 88, 52]
     case (.colours16, .dark):
-      plain = [nil, 7, 14, 15, 11, 9, 10, 8, 10, 12, 9, 13, 11, 14]
+      plain = [nil, nil, 14, 15, 11, 9, 10, 8, 10, 12, 9, 13, 11, 14]
       gates = [12, 6, 10, 11]
       nearZero = 8
       positive = [5, 13]
@@ -79,7 +79,7 @@ private struct InkTable {
       negative = [1]
     case (.colours8, .dark):
       // Blue on black cannot be read; cyan stands for it.
-      plain = [nil, 7, 6, 7, 3, 1, 2, nil, 2, 6, 1, 5, 3, 7]
+      plain = [nil, nil, 6, 7, 3, 1, 2, nil, 2, 6, 1, 5, 3, 7]
       gates = [2, 6, 3]
       nearZero = nil
       positive = [5]

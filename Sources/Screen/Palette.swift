@@ -20,11 +20,18 @@ package struct Palette: Sendable {
   package let look: Look
   /// Slot by paper, in that order.
   package let appearances: [Appearance]
-  private let colours: InkColours
+  private let paperCount = Paper.allCases.count
+  private let gateSteps: Int
+  /// The slot of −1; those up to it are gates, from 0 to 1.
+  private let firstNegative: Int
+  private let signedSteps: Int
 
   package init(_ look: Look) {
     self.look = look
-    colours = InkColours(look)
+    let colours = InkColours(look)
+    gateSteps = colours.gateSteps
+    firstNegative = Cell.gateCode + gateSteps
+    signedSteps = colours.signedSteps
     let papers = PaperColours(look)
     var table: [Appearance] = []
     table.reserveCapacity(colours.slots.count * Paper.allCases.count)
@@ -52,28 +59,32 @@ package struct Palette: Sendable {
 
   /// The place of a cell's ink and paper in `appearances`.
   package func index(of cell: Cell) -> Int {
-    let code = Int(truncatingIfNeeded: cell.bits >> 21 & 15)
-    let paper = min(Int(truncatingIfNeeded: cell.bits >> 25 & 7), Paper.allCases.count - 1)
-    guard code >= Cell.gateCode else { return code * Paper.allCases.count + paper }
-    let value = Float(bitPattern: UInt32(truncatingIfNeeded: cell.bits >> 32))
-    let slot = code == Cell.gateCode ? gateSlot(value) : signedSlot(value)
-    return slot * Paper.allCases.count + paper
+    let code = cell.inkCode
+    var slot = code
+    if code == Cell.gateCode {
+      slot = gateSlot(cell.value)
+    } else if code == Cell.signedCode {
+      slot = signedSlot(cell.value)
+    }
+    return slot * paperCount + cell.paperCode
   }
 
   private func gateSlot(_ value: Float) -> Int {
-    let steps = colours.gateSteps
-    guard value > 0 else { return Cell.gateCode }
-    return Cell.gateCode + (value >= 1 ? steps - 1 : Int(value * Float(steps)))
+    if value >= 1 { return firstNegative - 1 }
+    if value > 0 { return Cell.gateCode + Int(value * Float(gateSteps)) }
+    return Cell.gateCode
   }
 
   private func signedSlot(_ value: Float) -> Int {
-    let steps = colours.signedSteps
-    let zero = Cell.gateCode + colours.gateSteps + steps
-    let size = value.magnitude
-    // Nearly zero, where the tenths round to 0; what is no number as well.
-    guard size >= 0.05 else { return zero }
-    let step = size >= 1 ? steps : Int(size * Float(steps)) + 1
-    return value > 0 ? zero + step : zero - step
+    let nearZero = firstNegative + signedSteps
+    // Nearly zero, where the tenths round to 0.
+    if value >= 0.05 {
+      return nearZero + (value >= 1 ? signedSteps : Int(value * Float(signedSteps)) + 1)
+    }
+    if value <= -0.05 {
+      return nearZero - (value <= -1 ? signedSteps : Int(-value * Float(signedSteps)) + 1)
+    }
+    return nearZero
   }
 
   private static func appearance(
@@ -87,8 +98,10 @@ package struct Palette: Sendable {
     if let background = paper.background {
       result.dim = false
       let colour = slot.colour ?? paper.text
-      let enough = Colour.contrast(colour, background) >= slot.contrast
-      result.foreground = enough ? colour : paper.text
+      // What the first 16 look like is the terminal's affair: no contrast can be promised.
+      let isKnown = look.tier == .colours256
+      let isEnough = isKnown && Colour.contrast(colour, background) >= slot.contrast
+      result.foreground = isEnough ? colour : paper.text
     }
     return result
   }

@@ -1,59 +1,110 @@
-import CTerminal
 import Screen
 
-/// Turns what ncurses reads into keys, and swallows what was pasted: a paste is never commands.
+/// Turns the bytes that a terminal sends into keys; pure, so that tests need no terminal.
+///
+/// Both modes of the keypads, the variants of Home and End, and the function keys of xterm, rxvt,
+/// tmux and the Linux console are known without asking for the terminal's kind; what its
+/// description says beyond that is handed in. Unknown sequences, invalid UTF-8 and pasted text
+/// yield nothing.
+///
+/// Bytes may arrive in pieces. What is unfinished waits for as long as `patience` says; then
+/// `giveUp()` makes the best of it: a lone escape byte is the escape key.
 struct KeyDecoder {
-  /// How long the end of a paste may be away, in milliseconds.
-  static let pasteTimeout = 500
+  /// Sequences beyond the usual ones, escape byte included.
+  var extras: [[UInt8]: Key] = [:]
+  private var bytes: [UInt8] = []
+  private var place = 0
+  private var isPasting = false
+  private var gaveUpOnEscape = false
 
-  private(set) var isPasting = false
+  /// Takes in bytes as they were read, one read a call.
+  mutating func feed(_ read: [UInt8]) {
+    if place > 0 {
+      bytes.removeFirst(place)
+      place = 0
+    }
+    // The rest of a sequence whose escape byte came long before, over a slow line: the escape
+    // key is out already, but its rest must not be taken for letters.
+    if gaveUpOnEscape, !isPasting, bytes.isEmpty, KeyDecoder.isRestOfSequence(read) {
+      bytes.append(0x1b)
+    }
+    if !read.isEmpty { gaveUpOnEscape = false }
+    bytes += read
+  }
 
-  /// Takes up keys again though the end of the paste never came.
-  mutating func endPaste() { isPasting = false }
+  /// The milliseconds after which `giveUp()` is due if no byte comes; nil if nothing waits.
+  var patience: Int? {
+    if isPasting { return 1000 }
+    guard place < bytes.count else { return nil }
+    return bytes.count - place == 1 ? 75 : 250
+  }
 
-  /// The key of a code of `unroll_key`; nil for what is no key of ours, and inside a paste.
-  mutating func decode(_ code: Int32) -> Key? {
-    switch code - UNROLL_KEY_CODE {
-    case Int32(UNROLL_KEY_PASTE_BEGIN): isPasting = true
-    case Int32(UNROLL_KEY_PASTE_END): isPasting = false
-    default: return isPasting ? nil : key(code)
+  /// The next key, nil if none is complete.
+  mutating func next() -> Key? {
+    while place < bytes.count {
+      if isPasting {
+        if !skipPaste() { return nil }
+        continue
+      }
+      switch KeyDecoder.parse(bytes[place...], extras) {
+      case .key(let key, let count):
+        place += count
+        return key
+      case .nothing(let count): place += count
+      case .pasteBegins(let count):
+        place += count
+        isPasting = true
+      case .unfinished: return nil
+      }
     }
     return nil
   }
 
-  private func key(_ code: Int32) -> Key? {
-    let special = code - UNROLL_KEY_CODE
-    guard special >= 0 else { return character(code) }
-    switch special {
-    case Int32(UNROLL_KEY_UP): return .up
-    case Int32(UNROLL_KEY_DOWN): return .down
-    case Int32(UNROLL_KEY_LEFT): return .left
-    case Int32(UNROLL_KEY_RIGHT): return .right
-    case Int32(UNROLL_KEY_HOME): return .home
-    case Int32(UNROLL_KEY_END): return .end
-    case Int32(UNROLL_KEY_PAGE_UP): return .pageUp
-    case Int32(UNROLL_KEY_PAGE_DOWN): return .pageDown
-    case Int32(UNROLL_KEY_ENTER): return .enter
-    case Int32(UNROLL_KEY_BACK_TAB): return .shiftTab
-    case Int32(UNROLL_KEY_BACKSPACE): return .backspace
-    case Int32(UNROLL_KEY_DELETE): return .delete
-    case Int32(UNROLL_KEY_FUNCTION) + 1...Int32(UNROLL_KEY_FUNCTION) + 12:
-      return .function(Int(special) - Int(UNROLL_KEY_FUNCTION))
-    default: return nil
+  /// Ends the waiting: an unfinished paste is over, a lone escape byte becomes the escape key, and
+  /// what followed it is read anew.
+  mutating func giveUp() {
+    if isPasting {
+      isPasting = false
+      bytes.removeAll()
+      place = 0
+      return
+    }
+    guard place < bytes.count else { return }
+    if bytes[place] == 0x1b {
+      gaveUpOnEscape = bytes.count - place == 1
+      bytes.insert(KeyDecoder.loneEscape, at: place + 1)
+    } else {
+      place = bytes.count
     }
   }
 
-  private func character(_ code: Int32) -> Key? {
-    switch code {
-    case 9: return .tab
-    case 10, 13: return .enter
-    case 27: return .escape
-    case 8, 127: return .backspace
-    case 1...26:
-      return .control(Character(Unicode.Scalar(UInt8(code) + 96)))
-    case 0..<32: return nil
-    default:
-      return UInt32(exactly: code).flatMap(Unicode.Scalar.init).map { .character(Character($0)) }
+  /// A byte that no UTF-8 text holds; after an escape byte it says that no sequence follows.
+  static let loneEscape: UInt8 = 0xff
+
+  /// Skips pasted bytes; true once the end marker was found.
+  private mutating func skipPaste() -> Bool {
+    let marker: [UInt8] = [0x1b, 0x5b, 0x32, 0x30, 0x31, 0x7e]
+    var start = place
+    while let escape = bytes[start...].firstIndex(of: 0x1b) {
+      let rest = bytes[escape...].prefix(marker.count)
+      if rest.elementsEqual(marker) {
+        place = escape + marker.count
+        isPasting = false
+        return true
+      }
+      if rest.count < marker.count, marker.starts(with: rest) {
+        place = escape
+        return false
+      }
+      start = escape + 1
     }
+    place = bytes.count
+    return false
+  }
+
+  private static func isRestOfSequence(_ read: [UInt8]) -> Bool {
+    guard read.count >= 2, read[0] == 0x5b || read[0] == 0x4f else { return false }
+    guard case .key(_, let count) = parse([0x1b] + read, [:]) else { return false }
+    return count == read.count + 1
   }
 }

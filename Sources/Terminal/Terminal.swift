@@ -1,232 +1,203 @@
 import CTerminal
-import Foundation
 import Screen
 
-/// The terminal that the program runs in: taken when this is made, given back by `leave()`.
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The terminal that the program runs in: enter it, paint frames, read keys, leave it.
 ///
-/// The one class of the program, since there is one terminal and ncurses keeps its state for the
-/// whole process. It is used on the main thread only.
+///     let terminal = try Terminal()
+///     defer { terminal.leave() }
+///     terminal.paint(frame)
+///     switch terminal.next(timeout: nil) { … }
+///
+/// It is the one object with state of its own, to be used on the main thread and once a process at
+/// a time. It never ends the process, except for a signal whose default action is wanted
+/// (`raiseAgain`), and it never changes the terminal's palette.
 package final class Terminal {
-  /// What the wait for something to happen ended with.
-  package enum Event: Hashable {
-    case key(Key)
-    /// The window has another size, or what it showed is lost.
-    case resized
-    case timedOut
-    case ended(End)
-  }
+  /// How meanings look here.
+  package let look: Look
+  private let codes: CellCodes
+  private var painted: Frame?
+  private var needsAll = false
+  private var isEntered = true
+  private var decoder = KeyDecoder()
+  /// When the decoder's patience ends, on the clock of `ct_milliseconds`.
+  private var giveUpTime: Int64?
+  private var endOfInput = false
 
-  /// Why there is nothing more to wait for.
-  package enum End: Hashable {
-    case hangUp
-    case endOfInput
-    case signal(Int32)
-  }
-
-  /// The size of the window in characters.
-  package private(set) var size = Size(width: 0, height: 0)
-  private let palette: Palette
-  private let signals: Int32
-  /// What stands on the screen; nil where that is not known.
-  private var shown: Frame?
-  private var escapes = EscapeFilter()
-  private var codes: [Int32] = []
-  private var keys = KeyDecoder()
-
-  /// Whether the tutor can open here, before anything else is done.
-  package static func check(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) throws(TerminalError) {
-    if isatty(STDOUT_FILENO) == 0 { throw .outputIsNoTerminal }
-    if isatty(STDIN_FILENO) == 0 { throw .inputIsNoTerminal }
-    if (environment["TERM"] ?? "").isEmpty { throw .noName }
-  }
-
-  /// Takes the terminal.
+  /// Enters the terminal on standard input and output.
   ///
-  /// - Parameter flags: what the user asked for; the environment and the terminal tell the rest.
-  /// - Throws: where there is no terminal, or none that can show a screen.
-  package init(_ flags: LookFlags) throws(TerminalError) {
-    let environment = ProcessInfo.processInfo.environment
-    try Self.check(environment: environment)
-    let name = environment["TERM"] ?? ""
-    // Before ncurses changes the line settings: a crash brings these back.
-    unroll_guard_crashes()
-    guard !name.hasPrefix("dumb") else { throw .cannotDraw(name: name) }
-    guard unroll_enter() else { throw .unknown(name: name) }
-    guard unroll_can_draw() else {
-      unroll_leave()
-      throw .cannotDraw(name: name)
+  /// Throws a `TerminalError` before anything is changed if there is none or if its kind cannot
+  /// place a cursor.
+  package init(
+    environment: [String: String], flags: LookFlags = LookFlags()
+  ) throws(TerminalError) {
+    guard ct_is_terminal(1) else { throw .outputIsNoTerminal }
+    guard ct_is_terminal(0) else { throw .inputIsNoTerminal }
+    guard let name = environment["TERM"], !name.isEmpty else { throw .terminalNotNamed }
+    let utf8 = ct_set_locale(Look.isUTF8(environment: environment))
+    let rich = Look.richerTerminal(environment: environment, flags: flags)
+    let known = [rich, name].compactMap { $0 }.first { ct_knows($0) }
+    guard let known else { throw .terminalUnknown(name) }
+    switch Int(ct_open(known)) {
+    case ct_opened: break
+    case ct_too_simple: throw .terminalTooSimple(name)
+    default: throw .terminalUnknown(name)
     }
-    palette = Palette(
-      Look.detect(
-        environment: environment, terminalColours: Int(unroll_colours()),
-        utf8: Look.isUTF8(environment: environment), flags: flags))
-    signals = unroll_watch_signals()
-    measure()
+    let colours = Int(ct_colours())
+    let wanted = Look.detect(
+      environment: environment, terminalColours: colours, utf8: utf8, flags: flags)
+    look = wanted.limited(toColours: colours)
+    codes = CellCodes(look)
+    for (capability, key) in KeyDecoder.capabilities {
+      guard let bytes = ct_key_bytes(capability) else { continue }
+      decoder.extras[Array(String(cString: bytes).utf8)] = key
+    }
   }
 
-  /// Gives the terminal back, as it was. Nothing may be painted after it.
-  package func leave() {
-    unroll_leave()
-    unroll_unwatch_signals()
-  }
+  /// The window's size in cells.
+  package var size: Size { Size(width: Int(ct_width()), height: Int(ct_height())) }
 
-  /// Ends the process by a signal, so that the shell sees which one it was.
-  package static func raise(_ signal: Int32) { unroll_raise(signal) }
-
-  private func measure() {
-    var columns: Int32 = 0
-    var rows: Int32 = 0
-    unroll_resize(&columns, &rows)
-    size = Size(width: Int(columns), height: Int(rows))
-  }
-}
-
-// MARK: - Painting
-
-extension Terminal {
-  /// Shows a frame: sends the cells that differ from the last one.
+  /// Shows a frame; only cells that differ from the last one are sent. A frame smaller than the
+  /// window leaves the rest blank.
   package func paint(_ frame: Frame) {
-    let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
-    var changed: [Int] = []
-    for row in 0..<frame.height where before.map({ $0.row(row) != frame.row(row) }) ?? true {
-      changed.append(row)
-      put(frame.row(row), before: before?.row(row), at: row)
-    }
-    if let before { keepInPlace(changed, before, frame) }
-    shown = frame
-    unroll_flush()
-  }
-
-  /// Hands the changed part of a row to ncurses, a run of one appearance at a time.
-  private func put(_ cells: ArraySlice<Cell>, before: ArraySlice<Cell>?, at row: Int) {
-    var run: (column: Int, appearance: Appearance, scalars: [UInt32])?
-    for (column, index) in cells.indices.enumerated() {
-      let cell = cells[index]
-      if let before, before[index] == cell {
-        send(run, at: row)
-        run = nil
-        continue
-      }
-      let glyph = Glyphs.onTerminal(cell, ascii: palette.look.ascii)
-      var appearance = palette.appearance(of: cell)
-      if glyph.reversed { appearance.reversed.toggle() }
-      if run?.appearance != appearance {
-        send(run, at: row)
-        run = (column, appearance, [])
-      }
-      run?.scalars.append(glyph.scalar.value)
-    }
-    send(run, at: row)
-  }
-
-  private func send(
-    _ run: (column: Int, appearance: Appearance, scalars: [UInt32])?, at row: Int
-  ) {
-    guard let (column, appearance, scalars) = run else { return }
-    unroll_put(
-      Int32(column), Int32(row), scalars, Int32(scalars.count),
-      Int32(appearance.foreground ?? -1), Int32(appearance.background ?? -1),
-      appearance.bold, appearance.dim, appearance.underlined, appearance.reversed)
+    guard isEntered else { return }
+    if let painted, painted.size != frame.size { ct_blank() }
+    let runs = frame.changes(since: painted)
+    for run in runs { put(run, of: frame) }
+    keepInPlace(runs, frame)
+    painted = frame
+    ct_show(needsAll)
+    needsAll = false
   }
 
   /// Keeps ncurses from scrolling a part of the screen where lines have moved up or down.
   ///
-  /// It does so to save bytes, `idlok` or not, with sequences that not every terminal carries out
-  /// alike. It begins at a line that stood once before and stands once now, elsewhere; where there
-  /// is one, all that changed is sent whole.
-  private func keepInPlace(_ changed: [Int], _ before: Frame, _ now: Frame) {
-    guard changed.count > 2 else { return }
-    let old = Dictionary(grouping: 0..<before.height) { characters(before.row($0)) }
-    let new = Dictionary(grouping: 0..<now.height) { characters(now.row($0)) }
-    let hasMoved = new.contains { text, places in
-      places.count == 1 && old[text].map { $0.count == 1 && $0 != places } == true
-    }
-    guard hasMoved else { return }
-    for row in changed { unroll_redraw(Int32(row)) }
+  /// It does so to save bytes, whatever `idlok` says, with sequences that not every terminal carries
+  /// out alike. It begins at a line that stood once before and stands once now, elsewhere; where
+  /// there is one, all rows that changed are sent whole.
+  private func keepInPlace(_ runs: [Frame.Run], _ frame: Frame) {
+    guard runs.count > 2, let painted, frame.hasMovedLines(since: painted) else { return }
+    for run in runs { ct_redraw(Int32(run.row)) }
   }
 
-  private func characters(_ cells: ArraySlice<Cell>) -> [UInt32] {
-    cells.map { Glyphs.onTerminal($0, ascii: palette.look.ascii).scalar.value }
-  }
-}
-
-// MARK: - Waiting
-
-extension Terminal {
-  /// Waits for a key, a signal or the end.
-  ///
-  /// - Parameter timeout: how many milliseconds at most; nil waits without an end, and costs
-  ///   neither time nor bytes.
-  /// - Returns: what came first.
-  package func next(timeout: Int?) -> Event {
+  /// Waits for what happens next, at most so many milliseconds, nil for as long as it takes.
+  /// Waiting costs no processor time and sends nothing.
+  package func next(timeout: Int? = nil) -> Event {
+    let end = timeout.map { ct_milliseconds() + Int64(max(0, $0)) }
     while true {
-      // ncurses may hold keys that poll no longer sees.
-      while let code = read() {
-        if let key = keys.decode(code) { return .key(key) }
-      }
-      var sources = [
-        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-      ]
-      var limit = timeout
-      if keys.isPasting { limit = min(limit ?? .max, KeyDecoder.pasteTimeout) }
-      if escapes.isInside { limit = min(limit ?? .max, EscapeFilter.timeout) }
-      let ready = poll(&sources, 2, limit.map { Int32(clamping: $0) } ?? -1)
-      if ready == 0 {
-        guard keys.isPasting || escapes.isInside else { return .timedOut }
-        // An end of a paste or a sequence that never came must not swallow keys for ever.
-        keys.endPaste()
-        escapes.reset()
+      if let event = pendingSignal() { return event }
+      if let key = decoder.next() { return .key(key) }
+      if endOfInput { return .ended(.endOfInput) }
+      let now = ct_milliseconds()
+      if decoder.patience == nil { giveUpTime = nil }
+      if let due = giveUpTime, now >= due {
+        decoder.giveUp()
+        giveUpTime = nil
         continue
       }
-      if sources[1].revents != 0, let event = takeSignal() { return event }
-      if ready > 0, let end = inputEnded(sources[0].revents) { return .ended(end) }
+      let found = wait(until: end, giveUpTime, from: now)
+      if found & ct_signal != 0 { continue }
+      if found & ct_input != 0 {
+        if !read() { return .ended(.hangUp) }
+      } else if found & ct_hang_up != 0 {
+        return .ended(.hangUp)
+      } else if let end, ct_milliseconds() >= end {
+        return .timedOut
+      }
     }
   }
 
-  private func read() -> Int32? {
-    while codes.isEmpty {
-      let code = unroll_key()
-      guard code >= 0 else { return escapes.rest() }
-      codes += escapes.pass(code)
-    }
-    return codes.removeFirst()
+  /// Gives the terminal back as it was. Later calls do nothing.
+  package func leave() {
+    guard isEntered else { return }
+    isEntered = false
+    ct_close()
   }
 
-  /// Whether the terminal is gone: a hang-up shows in poll, an end of input as a read of nothing.
-  private func inputEnded(_ events: Int16) -> End? {
-    if events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
-    guard events & Int16(POLLIN) != 0 else { return nil }
-    var count: Int32 = 0
-    // Readable and nothing to read: the other end was closed.
-    return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 && count == 0 ? .endOfInput : nil
+  /// Ends the process by the default action of a signal, so that the shell sees what ended it; to
+  /// be called after `leave()`.
+  package static func raiseAgain(_ signal: Int32) {
+    ct_raise_again(signal)
   }
 
-  private func takeSignal() -> Event? {
-    var byte: UInt8 = 0
-    guard Foundation.read(signals, &byte, 1) == 1 else { return nil }
-    switch Int32(byte) {
-    case SIGWINCH:
-      measure()
-      return .resized
-    case SIGTSTP:
-      unroll_leave()
-      unroll_stop()
-      return resume()
-    case SIGCONT: return resume()
-    case SIGHUP: return .ended(.signal(SIGHUP))
-    case let signal: return .ended(.signal(signal))
+  deinit { leave() }
+
+  private func put(_ run: Frame.Run, of frame: Frame) {
+    let room = size
+    let count = min(run.columns.upperBound, room.width) - run.columns.lowerBound
+    guard run.row < room.height, count > 0 else { return }
+    let (row, column) = (run.row, run.columns.lowerBound)
+    let first = row * frame.width + column
+    frame.cells.withUnsafeBufferPointer { cells in
+      withUnsafeTemporaryAllocation(of: ct_cell.self, capacity: count) { buffer in
+        var place = 0
+        while place < count {
+          buffer[place] = codes.code(of: cells[first + place])
+          place += 1
+        }
+        ct_put(Int32(row), Int32(column), buffer.baseAddress, Int32(count))
+      }
     }
   }
 
-  /// Takes the terminal again after the process was stopped: line settings, size and picture.
-  private func resume() -> Event {
-    _ = unroll_enter()
-    measure()
-    unroll_forget()
-    shown = nil
-    return .resized
+  /// What the signals that arrived mean, one at a time.
+  private func pendingSignal() -> Event? {
+    while true {
+      let signal = ct_next_signal()
+      switch signal {
+      case 0: return nil
+      case SIGWINCH: if takeSize() { return .resized(size) }
+      case SIGTSTP: return suspend()
+      case SIGCONT:
+        ct_resume()
+        return resumed()
+      default: return .ended(.signal(signal))
+      }
+    }
+  }
+
+  private func takeSize() -> Bool {
+    ct_take_size() && forgetPainted()
+  }
+
+  private func forgetPainted() -> Bool {
+    painted = nil
+    needsAll = true
+    ct_blank()
+    return true
+  }
+
+  private func suspend() -> Event {
+    ct_suspend()
+    return resumed()
+  }
+
+  private func resumed() -> Event {
+    if painted?.size == size { ct_show(true) } else { _ = forgetPainted() }
+    return .resumed
+  }
+
+  private func wait(until end: Int64?, _ due: Int64?, from now: Int64) -> Int {
+    let first = [end, due].compactMap { $0 }.min()
+    // At most an hour at a time: the call takes 32 bits.
+    let milliseconds = first.map { min(max(0, $0 - now), 3_600_000) } ?? -1
+    return Int(ct_wait(Int32(milliseconds)))
+  }
+
+  /// Reads what is there; false on an error.
+  private func read() -> Bool {
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { buffer in
+      let count = Int(ct_read(buffer.baseAddress, Int32(buffer.count)))
+      if count > 0 { decoder.feed(Array(buffer.prefix(count))) }
+      return count
+    }
+    if count == 0 { endOfInput = true }
+    if count > 0 { giveUpTime = decoder.patience.map { ct_milliseconds() + Int64($0) } }
+    return count != -2
   }
 }

@@ -1,33 +1,34 @@
-/// Why the tutor cannot open on this terminal.
+import Screen
+
+/// Why there is no screen to draw on.
 package enum TerminalError: Error, Hashable, Sendable {
-  /// Standard output goes into a pipe or a file.
   case outputIsNoTerminal
-  /// Standard input comes from a pipe or a file.
   case inputIsNoTerminal
-  /// TERM is not set.
-  case noName
-  /// No description of this terminal is installed.
-  case unknown(name: String)
-  /// The terminal cannot move its cursor.
-  case cannotDraw(name: String)
+  case terminalNotNamed
+  case terminalUnknown(String)
+  case terminalTooSimple(String)
 }
 
 extension TerminalError: CustomStringConvertible {
   package var description: String {
-    let printing = "to print instead, use: unroll frame, unroll summary or unroll trace"
     switch self {
     case .outputIsNoTerminal:
-      return "the tutor needs a terminal, and standard output is none; \(printing)"
+      "standard output is not a terminal; \(TerminalError.printing)"
     case .inputIsNoTerminal:
-      return "the tutor reads keys, and standard input is no terminal; \(printing)"
-    case .noName:
-      return "TERM is not set, so the terminal's ways are unknown; "
-        + "set it, for example TERM=xterm-256color; \(printing)"
-    case .unknown(let name):
-      return "TERM names '\(name)', which is not known here; "
-        + "set it to a known one, for example TERM=xterm-256color; \(printing)"
-    case .cannotDraw(let name):
-      return "TERM names '\(name)', a terminal without a cursor to move; \(printing)"
+      "standard input is not a terminal, so no key can be read; \(TerminalError.printing)"
+    case .terminalNotNamed:
+      "TERM is not set, so the terminal's kind is unknown; \(TerminalError.remedy)"
+    case .terminalUnknown(let name):
+      "TERM is '\(Cleaning.text(name))', which this system does not know; \(TerminalError.remedy)"
+    case .terminalTooSimple(let name):
+      "TERM is '\(Cleaning.text(name))', a terminal that cannot place its cursor; "
+        + TerminalError.printing
     }
   }
+
+  private static let printing =
+    "'unroll summary', 'unroll trace' and 'unroll frame' print what the screen shows"
+  private static let remedy =
+    "set it (TERM=xterm-256color, for example), or use what prints: "
+    + "'unroll summary', 'unroll trace' or 'unroll frame'"
 }

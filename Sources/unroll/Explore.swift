@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Screen
 import Terminal
 import Tutor
@@ -16,15 +17,15 @@ struct Explore: ParsableCommand {
 
   func run() throws {
     let commands = try opening.parsed()
-    try Terminal.check()
     let library = model.library()
     var session = try Session(
       try model.load(from: library), observation: opening.observation, library: library)
     try session.run(commands)
-    let terminal = try Terminal(looks.flags)
+    let terminal = try Terminal(
+      environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     let end = EventLoop(terminal: terminal, session: session).run()
     terminal.leave()
-    if case .signal(let signal) = end { Terminal.raise(signal) }
+    if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
     if end != .quit { throw ExitCode.failure }
   }
 }
@@ -57,7 +58,7 @@ struct EventLoop {
       case .timedOut:
         _ = session.perform(.tick)
         nextTick = nextTick.map { max($0 + interval, clock.now) }
-      case .resized: break
+      case .resized, .resumed: break
       case .ended(.signal(let number)): return .signal(number)
       case .ended: return .inputEnded
       }

@@ -1,55 +1,73 @@
-/// ncurses for Swift: its macros, its variadic functions and its shared variables as plain
-/// functions, and the few things that only a signal handler may do.
-#ifndef UNROLL_CTERMINAL_H
-#define UNROLL_CTERMINAL_H
+// The terminal library as plain functions. Swift cannot see its macros, rejects its global
+// variables and lacks its variadic functions; and a signal handler must be written in C.
+//
+// One terminal, standard input and output, one thread.
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#define UNROLL_KEY_CODE 0x01000000
+// Errors of ct_open.
+enum { ct_opened = 0, ct_unknown = 1, ct_too_simple = 2 };
 
-/// Takes the terminal: keys unechoed and at once, keypad, bracketed paste.
-/// Returns false where TERM is unset or unknown to ncurses.
-bool unroll_enter(void);
-/// Gives the terminal back; enter may follow.
-void unroll_leave(void);
-/// How many colours the terminal's description names, 0 where there are none.
-int unroll_colours(void);
-/// Whether the terminal can move its cursor at all; "dumb" cannot.
-bool unroll_can_draw(void);
-/// Reads the window's size anew and tells ncurses; everything is painted again after it.
-void unroll_resize(int *width, int *height);
-/// Puts a run of characters at a place. Colours are indices of the palette, −1 the terminal's own.
-void unroll_put(int column, int row, const uint32_t *scalars, int count,
-                int foreground, int background, bool bold, bool dim, bool underlined, bool reversed);
-/// Sends what changed.
-void unroll_flush(void);
-/// Forgets what the screen shows, so that the next flush sends all of it.
-void unroll_forget(void);
-/// Makes the next flush send the whole of a row, whatever ncurses believes to stand there.
-void unroll_redraw(int row);
-/// A key that is there already: a Unicode scalar, or UNROLL_KEY_CODE + a code below; −1 for none.
-int32_t unroll_key(void);
+// Bits of ct_cell.attributes.
+enum { ct_bold = 1, ct_dim = 2, ct_underlined = 4, ct_reversed = 8 };
 
-enum {
-  UNROLL_KEY_UP = 1, UNROLL_KEY_DOWN, UNROLL_KEY_LEFT, UNROLL_KEY_RIGHT, UNROLL_KEY_HOME,
-  UNROLL_KEY_END, UNROLL_KEY_PAGE_UP, UNROLL_KEY_PAGE_DOWN, UNROLL_KEY_ENTER,
-  UNROLL_KEY_BACK_TAB, UNROLL_KEY_BACKSPACE, UNROLL_KEY_DELETE, UNROLL_KEY_PASTE_BEGIN,
-  UNROLL_KEY_PASTE_END, UNROLL_KEY_OTHER,
-  /// The first function key is one more than this.
-  UNROLL_KEY_FUNCTION = 100,
+// Bits that ct_wait returns; 0 means that the time is over.
+enum { ct_input = 1, ct_signal = 2, ct_hang_up = 4 };
+
+struct ct_cell {
+  uint32_t scalar;
+  uint16_t pair;
+  uint16_t attributes;
 };
 
-/// Installs handlers that write the signal's number to a pipe and do nothing else.
-/// Returns the pipe's end to read from, −1 where there can be none.
-int unroll_watch_signals(void);
-/// Gives the signals their former handlers back.
-void unroll_unwatch_signals(void);
-/// Stops the process as Ctrl-Z would, and returns once it is continued.
-void unroll_stop(void);
-/// Ends the process by a signal, so that the shell sees which.
-void unroll_raise(int signal_number);
-/// Makes a crash leave the terminal whole: reset bytes, line settings, then the default action.
-void unroll_guard_crashes(void);
+// Before the terminal is entered.
+bool ct_is_terminal(int descriptor);
+// Makes the locale's character set ours; true if it is UTF-8, false if it is any other.
+bool ct_set_locale(bool wants_utf8);
+bool ct_knows(const char *terminal_name);
+
+// Saves the line settings, installs the signal handlers, enters the terminal.
+int ct_open(const char *terminal_name);
+// Gives everything back as it was before ct_open. Can be called again.
+void ct_close(void);
+
+int ct_colours(void);
+// Until this is called no byte tells of colours. Whether -1 stands for the terminal's own
+// foreground and background from now on.
+bool ct_start_colours(void);
+bool ct_set_pair(int pair, int foreground, int background);
+// The bytes that a key sends ("kcuu1"), NULL if the terminal has no such key.
+const char *ct_key_bytes(const char *capability);
+
+int ct_width(void);
+int ct_height(void);
+// Takes on the window's size; true if it is another than before.
+bool ct_take_size(void);
+
+void ct_blank(void);
+void ct_put(int row, int column, const struct ct_cell *cells, int count);
+// Makes the next ct_show send the whole of a row, whatever the library holds to stand there.
+void ct_redraw(int row);
+// Sends what differs from what the terminal shows; with `all`, everything.
+void ct_show(bool all);
+
+// Waits for input or a signal, -1 milliseconds for as long as it takes.
+int ct_wait(int milliseconds);
+// Reads what is there: a count, 0 at the end of input, -1 if there is nothing now, -2 on an error.
+int ct_read(uint8_t *bytes, int capacity);
+// The next signal that arrived, 0 if none is left.
+int ct_next_signal(void);
+// Gives the terminal back, stops as SIGTSTP stops, and returns when the process goes on.
+void ct_suspend(void);
+// Takes the terminal again after the process was stopped.
+void ct_resume(void);
+// Ends the process by a signal's default action, so that its parent sees the signal.
+void ct_raise_again(int signal);
+
+// A clock that only goes forward, in milliseconds.
+int64_t ct_milliseconds(void);
 
 #endif

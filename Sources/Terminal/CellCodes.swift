@@ -1,0 +1,68 @@
+import CTerminal
+import Screen
+
+/// What the terminal library is told for each cell of a frame: character, colour pair, attributes.
+/// The pairs are set when it is made.
+struct CellCodes {
+  private let palette: Palette
+  private let isASCII: Bool
+  /// Pair and attributes by the palette's index.
+  private let styles: [ct_cell]
+  /// Character and reversal of a bar by its code.
+  private let bars: [ct_cell]
+
+  init(_ look: Look) {
+    palette = Palette(look)
+    isASCII = look.ascii
+    bars = Glyphs.barsOnTerminal.map {
+      ct_cell(
+        scalar: $0.scalar.value, pair: 0, attributes: $0.reversed ? UInt16(ct_reversed) : 0)
+    }
+    var pairs: [[Int?]: UInt16] = [[nil, nil]: 0]
+    let hasDefaults = look.tier == .monochrome || ct_start_colours()
+    // A terminal without "its own" colours: those that it most likely has.
+    let ground = hasDefaults ? -1 : look.theme == .dark ? 0 : 7
+    let text = hasDefaults ? -1 : look.theme == .dark ? 7 : 0
+    styles = palette.appearances.map { appearance in
+      let key = [appearance.foreground, appearance.background]
+      let pair = pairs[key] ?? UInt16(pairs.count)
+      if pairs[key] == nil {
+        pairs[key] = pair
+        _ = ct_set_pair(
+          Int32(pair), Int32(appearance.foreground ?? text), Int32(appearance.background ?? ground))
+      }
+      return ct_cell(scalar: 0, pair: pair, attributes: CellCodes.attributes(appearance))
+    }
+  }
+
+  /// The code of one cell. Called for every cell that changes, in debug builds as well: hence the
+  /// shortcut for characters and the tables for the rest.
+  func code(of cell: Cell) -> ct_cell {
+    var code = styles[palette.index(of: cell)]
+    if cell.hasEmphasis {
+      let style = cell.style
+      if style.bold { code.attributes |= UInt16(ct_bold) }
+      if style.underlined { code.attributes |= UInt16(ct_underlined) }
+      if style.reversed { code.attributes ^= UInt16(ct_reversed) }
+    }
+    if isASCII {
+      code.scalar = Glyphs.onTerminal(cell, ascii: true).scalar.value
+    } else if let scalar = cell.scalarValue {
+      code.scalar = scalar
+    } else {
+      let bar = bars[cell.barCode]
+      code.scalar = bar.scalar
+      code.attributes ^= bar.attributes
+    }
+    return code
+  }
+
+  private static func attributes(_ appearance: Appearance) -> UInt16 {
+    var attributes = 0
+    if appearance.bold { attributes |= ct_bold }
+    if appearance.dim { attributes |= ct_dim }
+    if appearance.underlined { attributes |= ct_underlined }
+    if appearance.reversed { attributes |= ct_reversed }
+    return UInt16(attributes)
+  }
+}
