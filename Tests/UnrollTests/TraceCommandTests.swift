@@ -1,0 +1,153 @@
+import Engine
+import Foundation
+import ModelFiles
+import Testing
+
+@Suite("unroll trace")
+struct TraceCommandTests {
+  static let cases = [
+    "tiny", "tiny_last", "activations", "go_backwards", "no_bias", "return_state",
+    "return_state_last", "saturated", "seed_network", "seed_network_batch",
+    "seed_network_sequences", "training_small",
+  ]
+
+  @Test(
+    "every reference case gives Keras's outputs, states and traces, by their names",
+    arguments: cases)
+  func reference(_ name: String) throws {
+    let fixture = Program.source("Tests/EngineTests/Fixtures/\(name)")
+    let expected = try Safetensors(contentsOf: fixture + ".safetensors").tensors
+    let scratch = try Scratch()
+    let found = try trace(fixture, expected, scratch)
+
+    let kinds = ["output/", "state/", "trace/"]
+    let names = expected.keys.filter { name in kinds.contains { name.hasPrefix($0) } }
+    #expect(Set(found.keys) == Set(names))
+    // Sums of hundreds in `saturated`, in another order, differ by more.
+    let tolerance: Float = name == "saturated" ? 2e-4 : 1e-5
+    for name in names {
+      let (one, other) = (try #require(found[name]), try #require(expected[name]))
+      #expect(one.shape == other.shape, "\(name)")
+      #expect(largestDifference(one.values, other.values) < tolerance, "\(name)")
+    }
+  }
+
+  /// What the program makes of a case's configuration, weights and input, each from a file.
+  private func trace(
+    _ fixture: String, _ tensors: [String: Tensor], _ scratch: borrowing Scratch
+  ) throws -> [String: Tensor] {
+    let description = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(filePath: fixture + ".json")))
+    let config = try #require((description as? [String: Any])?["keras_config"])
+    let model = try scratch.write(
+      "model.json", try JSONSerialization.data(withJSONObject: config))
+    var weights: [String: Tensor] = [:]
+    for (name, tensor) in tensors where name.hasPrefix("weights/") {
+      weights[String(name.dropFirst("weights/".count))] = tensor
+    }
+    let file = scratch.path("weights.safetensors")
+    try Safetensors(tensors: weights).write(to: file)
+    let result = scratch.path("trace.safetensors")
+    let outcome = try Program.run(
+      "trace", "--model", model, "--weights", file, "--input", fixture + ".safetensors",
+      "--format", "safetensors", "-o", result)
+    #expect(outcome.errors == "")
+    try #require(outcome.status == 0)
+    return try Safetensors(contentsOf: result).tensors
+  }
+
+  @Test("the weather's real file gives Keras's answers, into a pipe as into a file")
+  func weather() throws {
+    let fixtures = Program.source("Tests/ModelFilesTests/Fixtures")
+    let outcome = try Program.run(
+      "trace", "--model", "weather", "--input", fixtures + "/weather_input.npy",
+      "--format", "safetensors")
+    try #require(outcome.status == 0)
+    let scratch = try Scratch()
+    let file = try scratch.write("trace.safetensors", outcome.output)
+    let found = try #require(try Safetensors(contentsOf: file).tensors["output/output"])
+    let expected = try numbers(inNumPyFile: fixtures + "/weather_output.npy")
+    #expect(found.shape == [8, 1])
+    #expect(largestDifference(found.values, expected) < 1e-5)
+  }
+
+  /// The numbers of a float32 file of NumPy's first version, which end it.
+  private func numbers(inNumPyFile file: String) throws -> [Float] {
+    let data = try Data(contentsOf: URL(filePath: file))
+    let start = 10 + Int(data[8]) + Int(data[9]) << 8
+    let bytes = data.subdata(in: start..<data.count)
+    return [Float](unsafeUninitializedCapacity: bytes.count / 4) { buffer, count in
+      count = bytes.copyBytes(to: buffer) / 4
+    }
+  }
+
+  @Test("-o replaces a file whole")
+  func replaces() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("trace.csv", String(repeating: "old\n", count: 1_000_000))
+    let outcome = try Program.run("trace", "-o", file)
+    #expect(outcome.status == 0)
+    #expect(outcome.text == "")
+    #expect(try scratch.read("trace.csv") == Program.run("trace").text)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder) == ["trace.csv"])
+  }
+
+  @Test("-o into a pipe writes there and does not put a file in its place")
+  func pipe() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path("pipe")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let line = "cat \(quoted(pipe)) & \(quoted(Program.path)) trace -o \(quoted(pipe)) && wait"
+    let outcome = try Child.run(["sh", "-c", line], seconds: 30)
+    #expect(outcome.status == 0)
+    #expect(outcome.text == (try Program.run("trace").text))
+    #expect(outcome.errors == "")
+  }
+
+  @Test("a path that cannot be written is one sentence")
+  func unwritable() throws {
+    let scratch = try Scratch()
+    let missing = scratch.path("nosuch/trace.csv")
+    let outcome = try Program.run("trace", "-o", missing)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == "Error: \(missing): it cannot be written: its folder does not exist\n")
+    let folder = try Program.run("trace", "-o", scratch.folder)
+    #expect(folder.status == 1)
+    #expect(
+      folder.errors == "Error: \(scratch.folder): this is a folder, and a file is needed\n")
+  }
+
+  @Test("a write that fails half-way leaves the old file as it was, and nothing beside it")
+  func failure() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("trace.csv", "old\n")
+    // Files of this process may not grow beyond a few kilobytes, as on a full disk.
+    let line = "trap '' XFSZ; ulimit -f 8; \(quoted(Program.path)) trace -o \(quoted(file))"
+    let outcome = try Child.run(["sh", "-c", line])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("Error: \(file): it cannot be written: "))
+    #expect(outcome.errors.filter { $0 == "\n" }.count == 1)
+    #expect(try scratch.read("trace.csv") == "old\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder) == ["trace.csv"])
+  }
+
+  @Test("safetensors is not poured over a terminal")
+  func terminal() throws {
+    let session = try TmuxSession()
+    try session.begin(["trace", "--format", "safetensors"], redirection: "2>errors")
+    try session.expectEnd(status: 64)
+    #expect(
+      try session.scratch.read("errors").hasPrefix(
+        "Error: safetensors is no text for a terminal; name a file with -o FILE\n"))
+  }
+}
+
+/// The largest distance between two lists of numbers; infinite where they differ in length.
+func largestDifference(_ one: [Float], _ other: [Float]) -> Float {
+  guard one.count == other.count else { return .infinity }
+  return zip(one, other).reduce(0) { largest, pair in
+    let difference = abs(pair.0 - pair.1)
+    return difference.isNaN ? .infinity : max(largest, difference)
+  }
+}
