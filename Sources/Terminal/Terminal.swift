@@ -96,6 +96,8 @@ package final class Terminal {
       let now = ct_milliseconds()
       if decoder.patience == nil { giveUpTime = nil }
       if let due = giveUpTime, now >= due {
+        // On a busy machine the rest may have come while this process was waiting for its turn.
+        if Int(ct_wait(0)) & ct_input != 0, read() { continue }
         decoder.giveUp()
         giveUpTime = nil
         continue

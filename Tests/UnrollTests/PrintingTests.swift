@@ -17,9 +17,9 @@ struct PrintingTests {
         input_layer (InputLayer)  (None, 50, 10)            0
         lstm1 (LSTM)              (None, 50, 128)      71,168  4·((10 + 128)·128 + 128)
         lstm2 (LSTM)              (None, 64)           49,408  4·((128 + 64)·64 + 64)
-        dense1 (Dense)            (None, 128)           8,320  (64·128) + 128
-        dense2 (Dense)            (None, 64)            8,256  (128·64) + 64
-        output (Dense)            (None, 1)                65  (64·1) + 1
+        dense1 (Dense)            (None, 128)           8,320  64·128 + 128
+        dense2 (Dense)            (None, 64)            8,256  128·64 + 64
+        output (Dense)            (None, 1)                65  64·1 + 1
         \(rule)
         Total parameters: 137,217
 

@@ -13,9 +13,10 @@ final class TmuxSession {
   init(width: Int = 100, height: Int = 30) throws {
     scratch = try Scratch()
     let size = ["-x", "\(width)", "-y", "\(height)"]
-    // Only an interactive shell has jobs; nothing of the user's own is read at its start.
-    try tmux(["new-session", "-d"] + size + ["-c", scratch.folder, "exec sh -i"])
-    try enter("PS1='ready> '")
+    // Only an interactive shell has jobs; nothing of the user's own is read at its start. Its prompt
+    // comes with it: what is typed before a shell is ready may be lost.
+    let shell = "exec env PS1='ready> ' sh -i"
+    try tmux(["new-session", "-d"] + size + ["-c", scratch.folder, shell])
     try waitForPrompt()
   }
 
