@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles", "Kernels",
+        "Terminal", "Tutor", "ModelFiles", "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -37,7 +37,7 @@ let package = Package(
         "Terminal", "Tutor", "ModelFiles", "Kernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Terminal", dependencies: ["Screen", "CTerminal"]),
+    .target(name: "Terminal", dependencies: ["Screen", "Wording", "CTerminal"]),
     .target(
       name: "CTerminal",
       linkerSettings: [
@@ -49,7 +49,7 @@ let package = Package(
       dependencies: ["Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels"]),
     .target(name: "Vocabulary", dependencies: ["Wording"]),
     .target(name: "Wording"),
-    .target(name: "Screen"),
+    .target(name: "Screen", dependencies: ["Wording"]),
     .target(
       name: "ModelFiles",
       dependencies: ["Engine", "Wording", .product(name: "Yams", package: "Yams")]),

@@ -1,3 +1,5 @@
+import Wording
+
 extension Frame {
   /// The frame as a picture for a web page.
   ///

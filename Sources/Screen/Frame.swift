@@ -1,3 +1,5 @@
+import Wording
+
 /// A screen as a value: characters and meanings, never colour numbers.
 ///
 ///     var frame = Frame(Size(width: 80, height: 24))

@@ -1,4 +1,5 @@
 import Screen
+import Wording
 
 extension KeyDecoder {
   enum Parsed: Equatable {

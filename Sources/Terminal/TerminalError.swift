@@ -1,4 +1,4 @@
-import Screen
+import Wording
 
 /// Why there is no screen to draw on.
 package enum TerminalError: Error, Hashable, Sendable {

@@ -1,12 +1,14 @@
 /// The candidate that takes the fewest changed letters to reach from `word`, if it is close enough
 /// that a slip of the fingers explains it: at most a third of the longer word, and at least one.
-/// Upper and lower case count as the same.
+/// Upper and lower case count as the same. Between words of one letter there is no slip: any other
+/// letter would be as near.
 package func nearest(to word: String, in candidates: [String]) -> String? {
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let distance = editDistance(word, candidate)
     let limit = max(1, max(word.count, candidate.count) / 3)
-    if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+    let isSlip = distance == 0 || min(word.count, candidate.count) > 1
+    if isSlip, distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
   }
   return best?.candidate
 }

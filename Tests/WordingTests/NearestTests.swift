@@ -17,4 +17,12 @@ struct NearestTests {
     #expect(nearest(to: "dense", in: ["select", "lstm2"]) == nil)
     #expect(nearest(to: "", in: ["go"]) == nil)
   }
+
+  @Test("one letter is no slip of another, but may have the wrong case")
+  func oneLetter() {
+    #expect(nearest(to: "c", in: ["a", "b"]) == nil)
+    #expect(nearest(to: "ab", in: ["a"]) == nil)
+    #expect(nearest(to: "A", in: ["a"]) == "a")
+    #expect(nearest(to: "og", in: ["go"]) == "go")
+  }
 }
