@@ -1,4 +1,9 @@
 extension EngineError {
+  /// What is wrong and what to do: `description` and, where there is one, `advice`.
+  package var sentence: String {
+    advice.map { "\(description); \($0)" } ?? description
+  }
+
   /// A kinder sentence beside Keras's own words: what they mean here and what to do.
   ///
   /// `nil` where `description` already says it.

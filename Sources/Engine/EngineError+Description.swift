@@ -23,6 +23,9 @@ extension EngineError: CustomStringConvertible {
     case .tooManyParameters(let layer):
       "layer '\(layer)' would have more than \(PlannedLayer.mostParameters) parameters: "
         + "give it fewer units"
+    case .tooManyToDraw(let layer, let units):
+      "fresh weights up to layer '\(layer)' with units=\(units) would take too long to draw: give "
+        + "the network a file of weights, or fewer units"
     case .inputShape(let input, let expected, let found):
       "Input 0 with name '\(input)' of layer 'functional' is incompatible with the layer: "
         + "expected shape=\(expected), found shape=\(Shape(found))"

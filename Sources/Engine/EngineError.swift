@@ -21,6 +21,8 @@ package enum EngineError: Error, Hashable {
   case softmaxInLSTM(layer: String, setting: String)
   /// A layer larger than this program is willing to hold.
   case tooManyParameters(layer: String)
+  /// A fresh network whose weights up to this layer would take too long to draw.
+  case tooManyToDraw(layer: String, units: Int)
   /// Numbers of a shape that the network does not read.
   case inputShape(input: String, expected: Shape, found: [Int])
   /// An observation without a single timestep.

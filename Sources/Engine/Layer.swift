@@ -23,6 +23,14 @@ package enum Layer: Hashable, Sendable {
     }
   }
 
+  /// Whether the layer keeps a state from timestep to timestep, and so has `return_sequences`.
+  package var isRecurrent: Bool {
+    switch self {
+    case .lstm: true
+    case .dense: false
+    }
+  }
+
   func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
     switch self {
     case .lstm(let settings): try settings.planned(after: input, lostBy: lostBy)

@@ -8,6 +8,36 @@ extension Network {
   package init(_ description: NetworkDescription, seed: UInt64) throws(EngineError) {
     let plan = description.plan()
     if let failure = plan.failure { throw failure.error }
+    self.init(description, plan: plan, weights: try Self.drawn(for: plan, seed: seed))
+  }
+
+  /// A fresh network that may be impossible, as `with` allows.
+  ///
+  /// The layers behind one that hands on too little have weights too: they are those of the network
+  /// with `return_sequences` set wherever a layer behind reads a sequence. Throws where there are more
+  /// weights than can be drawn.
+  package init(upToFailure description: NetworkDescription, seed: UInt64) throws(EngineError) {
+    let weights = try Self.drawn(for: description.withSequencesWhereRead.plan(), seed: seed)
+    self.init(upToFailure: description, weights: weights)
+  }
+
+  /// The most work that drawing may be, in units³ over all LSTM layers: one of 1,625
+  /// units, some seconds.
+  ///
+  /// Making the rows of a recurrent kernel orthonormal takes 8·units³ multiplications.
+  static let mostDrawing = 1 << 32
+
+  private static func drawn(
+    for plan: NetworkPlan, seed: UInt64
+  ) throws(EngineError) -> [String: Tensor] {
+    var work: Int? = 0
+    for layer in plan.layers.map(\.layer) where layer.isRecurrent {
+      let square = checked(layer.units, .product, layer.units)
+      work = checked(work, .sum, checked(square, .product, layer.units))
+      guard let work, work <= mostDrawing else {
+        throw .tooManyToDraw(layer: layer.name, units: layer.units)
+      }
+    }
     var initialiser = Initialiser(seed: seed)
     var weights: [String: Tensor] = [:]
     for layer in plan.layers {
@@ -15,7 +45,22 @@ extension Network {
         weights[weight.key] = initialiser.fill(weight, of: layer.layer)
       }
     }
-    self.init(description, plan: plan, weights: weights)
+    return weights
+  }
+}
+
+extension NetworkDescription {
+  /// The same with `return_sequences` set on each layer that loses what a later one reads.
+  fileprivate var withSequencesWhereRead: NetworkDescription {
+    var description = self
+    while case .rank(_, _, _, let lostBy?) = description.plan().failure?.error,
+      let index = description.layers.firstIndex(where: { $0.name == lostBy }),
+      case .lstm(var settings) = description.layers[index]
+    {
+      settings.returnSequences = true
+      description.layers[index] = .lstm(settings)
+    }
+    return description
   }
 }
 

@@ -39,6 +39,12 @@ package struct Network: Equatable, Sendable {
   /// The settings may be impossible: `plan.failure` then names the first layer that cannot follow or
   /// whose weights do not fit, and the layers before it still run.
   package func with(_ description: NetworkDescription) -> Network {
+    Network(upToFailure: description, weights: weights)
+  }
+
+  /// A network that may be impossible, as `with` allows; weights of layers that it cannot reach are
+  /// kept, for settings under which it can.
+  package init(upToFailure description: NetworkDescription, weights: [String: Tensor]) {
     var plan = description.plan()
     for (index, layer) in plan.layers.enumerated() {
       do throws(EngineError) {
@@ -50,7 +56,7 @@ package struct Network: Equatable, Sendable {
         break
       }
     }
-    return Network(description, plan: plan, weights: weights)
+    self.init(description, plan: plan, weights: weights)
   }
 
   init(_ description: NetworkDescription, plan: NetworkPlan, weights: [String: Tensor]) {

@@ -14,13 +14,12 @@ package struct Tensor: Hashable, Sendable {
   }
 
   /// Whether there are as many numbers as the shape asks for.
-  package var isWhole: Bool {
-    var count = 1
-    for length in shape {
-      let (product, overflow) = count.multipliedReportingOverflow(by: length)
-      if length < 0 || overflow { return false }
-      count = product
-    }
-    return count == values.count
+  package var isWhole: Bool { Self.count(of: shape) == values.count }
+
+  /// How many numbers a box with these axis lengths holds; `nil` for negative lengths and for more
+  /// than an integer counts.
+  package static func count(of shape: [Int]) -> Int? {
+    if shape.contains(where: { $0 < 0 }) { return nil }
+    return shape.reduce(1) { checked($0, .product, $1) }
   }
 }

@@ -1,3 +1,5 @@
+import Engine
+
 /// Why a command cannot be carried out, as the sentence that is shown.
 struct Refusal: Error {
   let sentence: String
@@ -6,6 +8,8 @@ struct Refusal: Error {
 
   /// Turns any error of a body into the sentence that describes it.
   static func from<Result>(_ body: () throws -> Result) throws(Refusal) -> Result {
-    do { return try body() } catch { throw Refusal("\(error)") }
+    do { return try body() } catch {
+      throw Refusal((error as? EngineError)?.sentence ?? "\(error)")
+    }
   }
 }

@@ -90,6 +90,11 @@ struct EngineErrorTests {
         "layer 'lstm' would have more than 268435456 parameters: give it fewer units"
       ),
       (
+        .tooManyToDraw(layer: "lstm", units: 3000),
+        "fresh weights up to layer 'lstm' with units=3000 would take too long to draw: give the "
+          + "network a file of weights, or fewer units"
+      ),
+      (
         .noTimesteps(input: "input_layer"),
         "the observation for 'input_layer' has no timesteps: it needs at least 1"
       ),
@@ -118,6 +123,7 @@ struct EngineErrorTests {
   func sentences(_ error: EngineError, _ sentence: String) {
     #expect(error.description == sentence)
     #expect(error.advice == nil)
+    #expect(error.sentence == sentence)
   }
 
   @Test("a kernel stored the other way round is recognised")
@@ -127,6 +133,11 @@ struct EngineErrorTests {
     #expect(
       error.advice
         == "the rows and columns of lstm/kernel are the other way round, as PyTorch stores them: "
+        + "transpose it")
+    #expect(
+      error.sentence
+        == "the weight 'lstm/kernel' has the wrong shape: expected (10, 512), found (512, 10); "
+        + "the rows and columns of lstm/kernel are the other way round, as PyTorch stores them: "
         + "transpose it")
   }
 }

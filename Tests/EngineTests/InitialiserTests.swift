@@ -53,6 +53,38 @@ struct InitialiserTests {
     #expect(absent == nil)
   }
 
+  @Test("a network too large to draw in reasonable time is refused at once, alone or in sum")
+  func tooLarge() {
+    func error(_ units: [Int]) -> EngineError? {
+      let layers = units.enumerated().map { index, units in
+        Layer.lstm(LSTM(name: "l\(index)", units: units, returnSequences: true))
+      }
+      let input = InputLayer(timesteps: 2, features: 1)
+      do throws(EngineError) {
+        _ = try Network(NetworkDescription(input: input, layers: layers), seed: 0)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(error([1626]) == .tooManyToDraw(layer: "l0", units: 1626))
+    #expect(error([1300, 1300]) == .tooManyToDraw(layer: "l1", units: 1300))
+    #expect(error([4000]) == .tooManyToDraw(layer: "l0", units: 4000))
+    #expect(error([40]) == nil)
+  }
+
+  @Test("an impossible network has the weights of the possible one, also behind the failure")
+  func impossible() throws {
+    let impossible = seedNetwork.changing("lstm1") { $0.returnSequences = false }
+    let network = try Network(upToFailure: impossible, seed: 7)
+    let possible = try Network(seedNetwork, seed: 7)
+    #expect(network.plan.failure?.layerName == "lstm2")
+    #expect(network.weights == possible.weights)
+    #expect(network.with(seedNetwork) == possible)
+    let trace = try network.forward(observation(50, 10, seed: 1))
+    #expect(trace.layerCount == 1)
+  }
+
   @Test("the source of chance gives the published numbers for seed 1234567")
   func splitMix() {
     // Seed and numbers as Rosetta Code lists them for the splitmix64 task.

@@ -57,6 +57,11 @@ struct NetworkDescriptionTests {
     #expect(oddNetwork.plan().layers[0].outputShape.description == "(None, None, 7)")
   }
 
+  @Test("an LSTM is recurrent, a Dense layer is not")
+  func isRecurrent() {
+    #expect(seedNetwork.layers.map(\.isRecurrent) == [true, true, false, false, false])
+  }
+
   @Test("weights are named and shaped as Keras has them")
   func weights() {
     let shapes = seedNetwork.plan().layers.flatMap(\.weightShapes)

@@ -19,6 +19,9 @@ struct ShapeTests {
     #expect(!Tensor(shape: [2, 3], values: [1, 2, 3]).isWhole)
     #expect(!Tensor(shape: [-1, -1], values: [1]).isWhole)
     #expect(!Tensor(shape: [.max, 2], values: []).isWhole)
+    #expect(Tensor.count(of: [2, 3, 4]) == 24)
+    #expect(Tensor.count(of: [.max, 2]) == nil)
+    #expect(Tensor.count(of: [-1, 0]) == nil)
   }
 
   @Test("quantities have the letters of the equations")
