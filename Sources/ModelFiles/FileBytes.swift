@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file's bytes, read whole but never more than a limit.
+/// A file's bytes, read whole but never more than a limit, and written whole or not at all.
 package struct FileBytes {
   let file: String
   let bytes: [UInt8]
@@ -39,48 +39,6 @@ package struct FileBytes {
       guard bytes.count <= limit else { throw ModelFileError(file, .tooLarge(limit: limit)) }
       if chunk.count < room { return FileBytes(file: file, bytes: bytes) }
       room = min(max(bytes.count, 4096), limit - bytes.count + 1)
-    }
-  }
-
-  /// Writes a file whole: to a neighbour first, then renamed, so that no half file is ever seen.
-  ///
-  /// A pipe or a device is written to as it is: it must never be replaced.
-  package static func write(_ bytes: [UInt8], to file: String) throws(ModelFileError) {
-    var status = stat()
-    let exists = stat(file, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw ModelFileError(file, .folder) }
-    let replaces = !exists || status.st_mode & S_IFMT == S_IFREG
-    let target = replaces ? "\(file).\(getpid()).part" : file
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    let descriptor = open(target, flags, 0o666)
-    guard descriptor >= 0 else { throw ModelFileError(file, unwritable(errno)) }
-    var written = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while written < buffer.count, let start = buffer.baseAddress {
-        let count = Foundation.write(descriptor, start + written, buffer.count - written)
-        if count >= 0 {
-          written += count
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, replaces, rename(target, file) != 0 { failure = errno }
-    if failure != 0 {
-      if replaces { unlink(target) }
-      throw ModelFileError(file, unwritable(failure))
-    }
-  }
-
-  private static func unwritable(_ code: Int32) -> ModelFileError.Problem {
-    switch code {
-    case ENOENT, ENOTDIR: .unwritable(reason: "its folder does not exist")
-    case EACCES, EPERM, EROFS: .unwritable(reason: "permission denied")
-    case ENOSPC: .unwritable(reason: "the disk is full")
-    default: .unwritable(reason: String(cString: strerror(code)).lowercased())
     }
   }
 

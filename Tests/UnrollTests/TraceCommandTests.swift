@@ -104,6 +104,20 @@ struct TraceCommandTests {
     #expect(outcome.errors == "")
   }
 
+  @Test("-o to a link writes the file it leads to, and the link stays")
+  func link() throws {
+    let scratch = try Scratch()
+    try scratch.write("target.csv", "old\n")
+    let link = scratch.path("link.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "target.csv")
+    let outcome = try Program.run("trace", "-o", link)
+    #expect(outcome.status == 0)
+    #expect(try scratch.read("target.csv") == Program.run("trace").text)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link) == "target.csv")
+  }
+
   @Test("a path that cannot be written is one sentence")
   func unwritable() throws {
     let scratch = try Scratch()
