@@ -70,6 +70,11 @@ struct DocumentValue {
     return scalar.string
   }
 
+  /// A text that will be shown: refused where a character of it would not be printed as it is.
+  func name(_ name: String) throws(ModelFileError) -> String {
+    try checkedName(try text(name), at: place)
+  }
+
   /// A whole number in `range`.
   func integer(_ name: String, in range: ClosedRange<Int>) throws(ModelFileError) -> Int {
     guard case .scalar(let scalar) = node else {
@@ -103,6 +108,12 @@ struct DocumentValue {
     }
     throw error(.wrongType(name: name, expected: "true or false", found: found))
   }
+}
+
+/// A name from a file as it is, refused where a character of it would not be printed so.
+func checkedName(_ name: String, at place: Place) throws(ModelFileError) -> String {
+  guard let hidden = Cleaning.firstUnsafe(in: name) else { return name }
+  throw ModelFileError(place, .hiddenCharacter(name: excerpt(name), hidden))
 }
 
 /// The keys of a document value, in their order.

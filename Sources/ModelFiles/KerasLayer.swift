@@ -14,7 +14,7 @@ struct KerasLayer {
     className = try entry.required("class_name", example: "\"class_name\": \"LSTM\"")
       .text("class_name")
     config = try entry.required("config", example: "\"config\": {…}").mapping("config")
-    name = try config.required("name", example: "\"name\": \"lstm1\"").text("name")
+    name = try config.required("name", example: "\"name\": \"lstm1\"").name("name")
   }
 
   func wiring(_ reason: String) -> ModelFileError {

@@ -28,7 +28,8 @@ package struct LoadedModel: Sendable {
   ///
   /// `weights` and `input` are paths that replace what the file names. A model without weights is
   /// initialised from `seed` as Keras would, and says that it is untrained. One without data gets
-  /// made-up numbers.
+  /// made-up numbers. A network in which a layer hands on too little for the next opens up to there,
+  /// as it does after `return_sequences` was turned off.
   init(
     _ model: ModelFile, weights: String?, input: String?, seed: UInt64
   ) throws(ModelFileError) {
@@ -52,23 +53,25 @@ package struct LoadedModel: Sendable {
     features = try Self.features(model, observations)
   }
 
-  private static func network(
+  static func network(
     _ model: ModelFile, _ weights: String?, _ seed: UInt64
   ) throws(ModelFileError) -> (Network, WeightsOrigin) {
-    if let failure = model.network.plan().failure {
-      throw ModelFileError(model.file, .network(failure.error))
-    }
+    let failure = try failure(of: model)
     guard let weights else {
       do throws(EngineError) {
-        return (try Network(model.network, seed: seed), .untrained(seed: seed))
+        let network =
+          failure == nil
+          ? try Network(model.network, seed: seed)
+          : try Network(upToFailure: model.network, seed: seed)
+        return (network, .untrained(seed: seed))
       } catch {
         throw ModelFileError(model.file, .network(error))
       }
     }
-    guard weights.lowercased().hasSuffix(".safetensors") else {
-      throw ModelFileError(weights, .unknownKind(expected: [".safetensors"]))
+    let tensors = try tensors(weights)
+    if failure != nil {
+      return (Network(upToFailure: model.network, weights: tensors), .file(weights))
     }
-    let tensors = try Safetensors(contentsOf: weights).tensors
     do throws(EngineError) {
       return (try Network(model.network, weights: tensors), .file(weights))
     } catch {
@@ -77,6 +80,22 @@ package struct LoadedModel: Sendable {
       }
       throw ModelFileError(weights, .network(error))
     }
+  }
+
+  /// The first layer that reads a sequence where none comes in; any other failure is thrown.
+  private static func failure(of model: ModelFile) throws(ModelFileError) -> NetworkPlan.Failure? {
+    let failure = model.network.plan().failure
+    switch failure?.error {
+    case nil, .rank: return failure
+    case let error?: throw ModelFileError(model.file, .network(error))
+    }
+  }
+
+  private static func tensors(_ weights: String) throws(ModelFileError) -> [String: Tensor] {
+    guard weights.lowercased().hasSuffix(".safetensors") else {
+      throw ModelFileError(weights, .unknownKind(expected: [".safetensors"]))
+    }
+    return try Safetensors(contentsOf: weights).tensors
   }
 
   /// The names from the data, then from the model's file, then plain numbers.
@@ -94,22 +113,9 @@ package struct LoadedModel: Sendable {
     case .weather: return model.features ?? WeatherWindows.features
     case .file(let file):
       // A file with another number of columns is shown as it is: the network says what it expects.
-      if let names = file.featureNames { return names.map { Feature(name: cleaned($0)) } }
+      if let names = file.featureNames { return names.map { Feature(name: $0) } }
     case .random: break
     }
     return model.features ?? (0..<count).map { Feature(name: "feature \($0)") }
-  }
-}
-
-/// Where the weights of a model come from.
-package enum WeightsOrigin: Hashable, Sendable {
-  /// A file, by its path.
-  case file(String)
-  /// Keras's initialisers with numbers from this seed.
-  case untrained(seed: UInt64)
-
-  /// Whether anything has been learnt.
-  package var isTrained: Bool {
-    if case .file = self { true } else { false }
   }
 }

@@ -33,8 +33,10 @@ struct ModelFile {
     try root.allow([
       "name", "about", "network", "weights", "features", "observations", "output", "telling",
     ])
-    name = try root["name"]?.text("name") ?? ModelFile.name(of: file)
-    about = try root["about"]?.text("about")
+    name = try root["name"]?.name("name") ?? ModelFile.name(of: file)
+    about = try root["about"].map { (value) throws(ModelFileError) in
+      Cleaning.text(try value.text("about"))
+    }
     network = try Self.network(
       try root.required("network", example: "network: {keras: config.json}"), file)
     weights = try root["weights"].map { (value) throws(ModelFileError) in
@@ -58,6 +60,10 @@ struct ModelFile {
 
   /// The folder's name for a `model.yaml`, otherwise the file's without its ending.
   private static func name(of file: String) -> String {
+    Cleaning.text(stem(of: file))
+  }
+
+  private static func stem(of file: String) -> String {
     let parts = file.split(separator: "/")
     let last = parts.last.map(String.init) ?? file
     if last == "model.yaml", parts.count > 1 { return String(parts[parts.count - 2]) }
@@ -77,15 +83,15 @@ struct ModelFile {
     var features: [Feature] = []
     for element in try value.list("features") {
       guard case .mapping = element.node else {
-        features.append(Feature(name: try element.text("a feature")))
+        features.append(Feature(name: try element.name("a feature")))
         continue
       }
       let mapping = try element.mapping("a feature")
       try mapping.allow(["name", "unit"])
       features.append(
         Feature(
-          name: try mapping.required("name", example: "name: wind").text("name"),
-          unit: try mapping["unit"]?.text("unit")))
+          name: try mapping.required("name", example: "name: wind").name("name"),
+          unit: try mapping["unit"]?.name("unit")))
     }
     return features
   }
@@ -94,9 +100,7 @@ struct ModelFile {
     _ value: DocumentValue, _ network: NetworkDescription
   ) throws(ModelFileError) -> [String: Int] {
     var units: [String: Int] = [:]
-    for layer in network.layers {
-      if case .lstm(let settings) = layer { units[settings.name] = settings.units }
-    }
+    for layer in network.layers where layer.isRecurrent { units[layer.name] = layer.units }
     var telling: [String: Int] = [:]
     for entry in try value.mapping("telling").entries {
       guard let count = units[entry.key] else {
@@ -127,9 +131,9 @@ extension OutputMeaning {
   init(yaml value: DocumentValue) throws(ModelFileError) {
     let mapping = try value.mapping("output")
     try mapping.allow(["label", "positive", "negative", "threshold"])
-    label = try mapping.required("label", example: "label: rain tomorrow").text("label")
-    positive = try mapping["positive"]?.text("positive") ?? "yes"
-    negative = try mapping["negative"]?.text("negative") ?? "no"
+    label = try mapping.required("label", example: "label: rain tomorrow").name("label")
+    positive = try mapping["positive"]?.name("positive") ?? "yes"
+    negative = try mapping["negative"]?.name("negative") ?? "no"
     threshold = try mapping["threshold"]?.fraction("threshold") ?? 0.5
   }
 }

@@ -1,7 +1,9 @@
+import Wording
+
 extension ModelFileError {
   /// One sentence: where, what was found, what to do. Safe to print on a terminal.
   package var description: String {
-    cleaned("\(place): \(problem.sentence)")
+    Cleaning.text("\(place): \(problem.sentence)")
   }
 }
 
@@ -34,6 +36,9 @@ extension ModelFileError.Problem {
       "\(name) should be a whole number from \(lowest) to \(highest), but '\(found)' stands here"
     case .unknownLayer(let found):
       "a layer begins with 'lstm: NAME' or 'dense: NAME', but \(found) stands here"
+    case .hiddenCharacter(let name, let character):
+      "the name '\(name)' holds the character \(codePoint(character)), which cannot be shown; "
+        + "leave it out"
 
     case .kerasNotAModel(let found):
       "\(found) is not a model that can be opened here; save a Sequential or Functional one with "
@@ -47,12 +52,6 @@ extension ModelFileError.Problem {
     case .kerasNoInput:
       "the input shape is missing; begin the model with keras.Input((timesteps, features))"
 
-    default: fileSentence
-    }
-  }
-
-  private var fileSentence: String {
-    switch self {
     case .noHeader(let found):
       "it holds \(bytes(found)), too few for a safetensors file, whose first 8 bytes give the "
         + "length of its header"
@@ -99,12 +98,7 @@ extension ModelFileError.Problem {
     case .header(let expected, let found):
       "the columns should be \(expected.joined(separator: ",")), but they are "
         + found.joined(separator: ",")
-    default: modelSentence
-    }
-  }
 
-  private var modelSentence: String {
-    switch self {
     case .observationShape(let shape):
       "its shape is \(shape); an input is [timesteps, features] or "
         + "[observations, timesteps, features], none of them 0"
@@ -148,8 +142,7 @@ extension ModelFileError.Problem {
     case .torchWeights:
       "its tensors have PyTorch's names; rename them to LAYER/kernel, LAYER/recurrent_kernel and "
         + "LAYER/bias, transposed and with the two biases added"
-    case .network(let error): error.description
-    default: preconditionFailure("every problem has its sentence")
+    case .network(let error): error.sentence
     }
   }
 
@@ -157,6 +150,12 @@ extension ModelFileError.Problem {
     if let nearest { return "did you mean '\(nearest)'?" }
     let path = "give the path of a model.yaml or of a Keras .json"
     return shipped.isEmpty ? path : "the shipped ones are \(listed(shipped, "and")); or \(path)"
+  }
+
+  /// `U+001B`, as Unicode's tables have it.
+  private func codePoint(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private func shape(_ timesteps: Int?, _ features: Int) -> String {

@@ -41,6 +41,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case choice(name: String, found: String, nearest: String?, known: [String])
     case outOfRange(name: String, found: String, lowest: Int, highest: Int)
     case unknownLayer(String)
+    case hiddenCharacter(name: String, Unicode.Scalar)
 
     // Keras's JSON
     case kerasNotAModel(found: String)

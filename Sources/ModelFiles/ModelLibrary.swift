@@ -83,6 +83,17 @@ package struct ModelLibrary: Sendable {
     try LoadedModel(try modelFile(name), weights: weights, input: input, seed: seed)
   }
 
+  /// What can be said of a model without drawing weights; the arguments are those of `load`.
+  ///
+  /// Throws where its file, or that of the input, cannot be read.
+  package func outline(
+    _ name: String, weights: String? = nil, input: String? = nil, seed: UInt64 = 0
+  ) throws(ModelFileError) -> ModelOutline {
+    let outline = ModelOutline(try modelFile(name), weights: weights, seed: seed)
+    if let input { _ = try ObservationFile(contentsOf: input) }
+    return outline
+  }
+
   private func modelFile(_ name: String) throws(ModelFileError) -> ModelFile {
     if !name.contains("/"), let lessons = try? lessons() {
       let file = "\(lessons)/models/\(name)/model.yaml"

@@ -25,7 +25,7 @@ extension NetworkDescription {
     let features = try input.required("features", example: "features: 10")
       .integer("features", in: sizes)
     var inputLayer = InputLayer(timesteps: nil, features: features, hasTimesteps: false)
-    if let name = try input["name"]?.text("name") { inputLayer.name = name }
+    if let name = try input["name"]?.name("name") { inputLayer.name = name }
     if let timesteps = input["timesteps"] {
       inputLayer.hasTimesteps = true
       if try timesteps.text("timesteps") != "any" {
@@ -52,7 +52,7 @@ extension Layer {
         "lstm", "units", "activation", "recurrent_activation", "use_bias", "unit_forget_bias",
         "return_sequences", "return_state", "go_backwards",
       ])
-      var layer = LSTM(name: try name.text("lstm"), units: try settings.units())
+      var layer = LSTM(name: try name.name("lstm"), units: try settings.units())
       try settings.read("activation", into: &layer.activation)
       try settings.read("recurrent_activation", into: &layer.recurrentActivation)
       try settings.read("use_bias", into: &layer.useBias)
@@ -63,7 +63,7 @@ extension Layer {
       self = .lstm(layer)
     } else if let name = settings["dense"] {
       try settings.allow(["dense", "units", "activation", "use_bias"])
-      var layer = Dense(name: try name.text("dense"), units: try settings.units())
+      var layer = Dense(name: try name.name("dense"), units: try settings.units())
       try settings.read("activation", into: &layer.activation)
       try settings.read("use_bias", into: &layer.useBias)
       self = .dense(layer)

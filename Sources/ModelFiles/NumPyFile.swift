@@ -41,7 +41,7 @@ package enum NumPyFile {
     guard !header.fortranOrder || header.shape.count < 2 else {
       throw ModelFileError(file, .numPyOrder)
     }
-    guard let count = elementCount(header.shape), count <= Int.max / type.size else {
+    guard let count = Tensor.count(of: header.shape), count <= Int.max / type.size else {
       throw ModelFileError(file, .numPyHeader("no array can have the shape \(header.shape)"))
     }
     let found = bytes.count - start - length

@@ -14,12 +14,6 @@ package struct ObservationFacts: Hashable, Sendable {
   package var question: String?
   /// The true answer, where it is known.
   package var target: Bool?
-
-  /// The parts of a title in the order in which room should be given to them.
-  package var title: [String] {
-    let asked = [rule, question].compactMap(\.self).joined(separator: ": ")
-    return [name, split?.rawValue, span, asked.isEmpty ? nil : asked].compactMap(\.self)
-  }
 }
 
 /// A part of a data set.

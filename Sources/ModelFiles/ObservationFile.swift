@@ -1,4 +1,5 @@
 import Engine
+import Wording
 
 /// Observations from a file of the user's own: one `[timesteps, features]`, or a batch of them.
 ///
@@ -44,7 +45,11 @@ package struct ObservationFile: Hashable, Sendable {
     // A first row without any number is one of names; with some, a number in it is mistyped.
     let first = (0..<table.columns).map { table[0, $0] }
     let isHeader = first.allSatisfy { table.number($0) == nil }
-    let names = isHeader ? first.map(table.text) : nil
+    var names: [String]?
+    if isHeader {
+      names = []
+      for cell in first { names?.append(try checkedName(table.text(cell), at: table.place(cell))) }
+    }
     let start = isHeader ? 1 : 0
     guard table.rows > start else { throw ModelFileError(file, .noRows) }
     var values: [Float] = []
@@ -76,7 +81,8 @@ package struct ObservationFile: Hashable, Sendable {
 
   func facts(_ index: Int) -> ObservationFacts {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return ObservationFacts(name: "observation \(index)", span: "of \(count) in \(cleaned(name))")
+    return ObservationFacts(
+      name: "observation \(index)", span: "of \(count) in \(Cleaning.text(name))")
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {

@@ -17,7 +17,7 @@ extension Safetensors {
     let sorted = tensors.sorted { $0.key < $1.key }
     var end = 0
     for (name, tensor) in sorted {
-      precondition(elementCount(tensor.shape) == tensor.values.count, "shape and values disagree")
+      precondition(tensor.isWhole, "shape and values disagree")
       let start = end
       end += tensor.values.count * MemoryLayout<Float>.size
       let shape = tensor.shape.map(String.init).joined(separator: ",")

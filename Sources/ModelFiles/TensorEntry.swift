@@ -1,3 +1,5 @@
+import Engine
+
 /// What a safetensors header says of one tensor.
 struct TensorEntry {
   let name: String
@@ -34,7 +36,7 @@ struct TensorEntry {
     guard let type = StoredType(safetensors: typeName) else {
       throw ModelFileError(file, .dataType(tensor: shown, found: excerpt(typeName)))
     }
-    guard let count = elementCount(shape), count <= Int.max / type.size else {
+    guard let count = Tensor.count(of: shape), count <= Int.max / type.size else {
       throw ModelFileError(file, .tensorShape(tensor: shown, shape: shape))
     }
     guard offsets[1] - offsets[0] == count * type.size else {
@@ -55,15 +57,4 @@ struct TensorEntry {
     let integers = values.compactMap(\.integer)
     return integers.count == values.count ? integers : nil
   }
-}
-
-/// How many numbers an array of that shape holds; `nil` for negative sizes and for more than fit.
-func elementCount(_ shape: [Int]) -> Int? {
-  var count = 1
-  for size in shape {
-    let (product, overflow) = count.multipliedReportingOverflow(by: size)
-    guard size >= 0, !overflow else { return nil }
-    count = product
-  }
-  return count
 }

@@ -1,18 +1,3 @@
-/// Without what could move the cursor, hide text or turn its direction: such characters become `?`.
-func cleaned(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
-      scalars.append("?")
-    default:
-      scalars.append(scalar)
-    }
-  }
-  return String(scalars)
-}
-
 /// "a, b and c", at most a dozen of them.
 func listed(_ words: [String], _ conjunction: String) -> String {
   if words.isEmpty { return "none" }

@@ -126,6 +126,16 @@ import Testing
         + "otherwise than Keras 3")
   }
 
+  @Test("a layer's name with a control character is refused at its place")
+  func hiddenName() throws {
+    let text = sequential("\"use_bias\": true").replacing(
+      #""name": "a""#, with: #""name": "a\u001b""#)
+    #expect(
+      try sentence(text)
+        == "a.json:3:43: the name 'a' holds the character U+001B, which cannot be shown; "
+        + "leave it out")
+  }
+
   @Test("Keras 2's functional form is read")
   func keras2Functional() throws {
     let scratch = try Scratch()

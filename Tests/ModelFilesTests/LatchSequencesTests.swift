@@ -24,10 +24,8 @@ import Testing
     let facts = latch.facts(1)
     let timesteps = latch.timesteps(of: 1)
     #expect(facts.target == true && facts.split == .recorded)
-    #expect(
-      facts.title == [
-        "sequence 1", "recorded", "set by 7, cleared by 3: is it set at the end?",
-      ])
+    #expect(facts.name == "sequence 1")
+    #expect(facts.rule == "set by 7, cleared by 3" && facts.question == "is it set at the end?")
     #expect((0..<50).filter { timesteps[$0].event == .set } == [4, 32])
     #expect((0..<50).filter { timesteps[$0].event == .clear } == [15])
     let seven = timesteps[4]

@@ -29,8 +29,8 @@ import Testing
     #expect(model.weights.isTrained)
     #expect(model.features.map(\.name).last == "season")
     #expect(model.observations.count == 1 && model.firstObservation == 0)
-    #expect(
-      try model.observations.facts(0).title == ["observation 0", "of 1 in weather_input.csv"])
+    let facts = try model.observations.facts(0)
+    #expect(facts.name == "observation 0" && facts.span == "of 1 in weather_input.csv")
     let output = try model.network.forward(try model.observations.observation(0)).output(4)
     let expected = try NumPyFile.read(Sources.fixture("weather_output.npy")).values
     #expect(largestDifference(output?.values ?? [], [expected[0]]) < 1e-5)
@@ -65,7 +65,8 @@ import Testing
   func untrained() throws {
     let model = try Sources.library.load(Sources.fixture("weather_config.json"), seed: 3)
     #expect(model.weights == .untrained(seed: 3))
-    #expect(try model.observations.facts(2).title == ["observation 2", "made-up numbers"])
+    let facts = try model.observations.facts(2)
+    #expect(facts.name == "observation 2" && facts.rule == "made-up numbers")
     let observation = try model.observations.observation(2)
     #expect(observation.values.allSatisfy { $0 >= -1 && $0 < 1 })
     #expect(try model.observations.observation(2) == observation)
@@ -125,15 +126,76 @@ import Testing
         == "t.safetensors: the weight 'a/kernel' is missing: the network needs one of shape (2, 4)")
   }
 
-  @Test("a network that cannot be built is refused in the engine's words")
+  private static let impossible =
+    "network: {input: {timesteps: 3, features: 2}, "
+    + "layers: [{lstm: a, units: 1}, {lstm: b, units: 2}]}\n"
+
+  @Test("a network in which a layer hands on too little opens up to there")
   func impossible() throws {
+    let scratch = try Scratch()
+    let model = try Sources.library.load(try scratch.file("m.yaml", Self.impossible), seed: 5)
+    #expect(model.weights == .untrained(seed: 5))
+    #expect(model.network.plan.failure?.layerName == "b")
+    #expect(
+      model.network.weights.keys.sorted() == [
+        "a/bias", "a/kernel", "a/recurrent_kernel", "b/bias", "b/kernel", "b/recurrent_kernel",
+      ])
+    let trace = try model.network.forward(try model.observations.observation(0))
+    #expect(trace.layerCount == 1)
+    let second = try scratch.file(
+      "n.yaml", "network: {input: {features: 2}, layers: [{lstm: a, units: 1}]}")
+    let bare = try Sources.library.load(second)
+    #expect(bare.network.plan.failure?.layerIndex == 0)
+    #expect(bare.network.weights.isEmpty)
+  }
+
+  @Test("weights given to an impossible network are used as far as they fit")
+  func impossibleWithWeights() throws {
+    let scratch = try Scratch()
+    let kernel = Tensor(shape: [2, 4], values: [1, 2, 3, 4, 5, 6, 7, 8])
+    let four = Tensor(shape: [1, 4], values: [1, 2, 3, 4])
+    try Safetensors(
+      tensors: [
+        "a/kernel": kernel, "a/recurrent_kernel": four,
+        "a/bias": Tensor(shape: [4], values: four.values),
+      ]
+    ).write(to: scratch.folder + "/w.safetensors")
+    let file = try scratch.file("m.yaml", Self.impossible + "weights: w.safetensors")
+    let network = try Sources.library.load(file).network
+    #expect(network.weights["a/kernel"] == kernel)
+    #expect(network.plan.layers.count == 1 && network.plan.failure?.layerName == "b")
+  }
+
+  @Test("what no setting of return_sequences mends is refused in the engine's words")
+  func broken() throws {
     let scratch = try Scratch()
     let file = try scratch.file(
       "m.yaml",
-      "network: {input: {features: 2}, layers: [{lstm: a, units: 1}]}\nweights: none.safetensors")
+      "network: {input: {features: 2}, layers: [{dense: a, units: 1}, {dense: a, units: 1}]}")
     #expect(
       scratch.sentence { _ = try Sources.library.load(file) }
-        == "m.yaml: Input 0 with name 'None' of layer 'a' is incompatible with the layer: expected "
-        + "ndim=3, found ndim=2. Full shape received: (None, 2)")
+        == "m.yaml: two layers are called 'a': give each layer a name of its own")
+    let large = try scratch.file(
+      "large.yaml",
+      "network: {input: {timesteps: 1, features: 1}, layers: [{lstm: a, units: 3000}]}")
+    #expect(
+      scratch.sentence { _ = try Sources.library.load(large) }
+        == "large.yaml: fresh weights up to layer 'a' with units=3000 would take too long to draw: "
+        + "give the network a file of weights, or fewer units")
+  }
+
+  @Test("weights the other way round are refused with both what is wrong and what to do")
+  func transposed() throws {
+    let scratch = try Scratch()
+    try Safetensors(tensors: ["a/kernel": Tensor(shape: [1, 2], values: [1, 2])])
+      .write(to: scratch.folder + "/w.safetensors")
+    let file = try scratch.file(
+      "m.yaml",
+      "network: {input: {features: 2}, layers: [{dense: a, units: 1}]}\nweights: w.safetensors")
+    #expect(
+      scratch.sentence { _ = try Sources.library.load(file) }
+        == "w.safetensors: the weight 'a/kernel' has the wrong shape: expected (2, 1), found (1, 2); "
+        + "the rows and columns of a/kernel are the other way round, as PyTorch stores them: "
+        + "transpose it")
   }
 }

@@ -222,6 +222,47 @@ import Testing
     #expect(try self.sentence(network + line) == "model.yaml:2:" + sentence)
   }
 
+  @Test(
+    "a name with a character that cannot be shown is refused at its place",
+    arguments: [
+      (#"name: "a\eb""#, "1:7: the name 'ab' holds the character U+001B"),
+      (
+        #"network: {input: {features: 3, name: "x\a"}, layers: []}"#,
+        "1:38: the name 'x' holds the character U+0007"
+      ),
+      (
+        "network: {input: {features: 3}, layers: [{lstm: a\u{202E}b, units: 2}]}",
+        "1:49: the name 'ab' holds the character U+202E"
+      ),
+      (
+        #"network: {input: {features: 3}, layers: [{dense: "a\u200Bb", units: 2}]}"#,
+        "1:50: the name 'ab' holds the character U+200B"
+      ),
+      (
+        #"{network: {input: {features: 1}, layers: [{dense: a, units: 1}]}, features: ["\t"]}"#,
+        "1:78: the name ' ' holds the character U+0009"
+      ),
+    ])
+  func hidden(yaml: String, sentence: String) throws {
+    #expect(
+      try self.sentence(yaml)
+        == "model.yaml:" + sentence + ", which cannot be shown; leave it out")
+  }
+
+  @Test("a name in any script is taken, and what is written about a model becomes one line")
+  func scripts() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "m.yaml",
+      #"""
+      about: "one\n\e[2Jtwo"
+      network: {input: {features: 3}, layers: [{dense: 日本é, units: 1}]}
+      """#)
+    let model = try ModelFile(yaml: file)
+    #expect(model.network.layers[0].name == "日本é")
+    #expect(model.about == "one [2Jtwo")
+  }
+
   @Test("more than a mebibyte of YAML is not read, and deep nesting is refused")
   func hostile() throws {
     #expect(

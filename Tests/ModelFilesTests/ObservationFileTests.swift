@@ -47,6 +47,10 @@ import Testing
       ("1,2\n3,\n", "a.csv:2:3: '' is not a number; write one such as 0.5 or -1e-3"),
       ("1,x\n", "a.csv:1:3: 'x' is not a number; write one such as 0.5 or -1e-3"),
       ("a,b\n", "a.csv: it holds no row of numbers"),
+      (
+        "a,b\u{1B}c\n1,2\n",
+        "a.csv:1:3: the name 'bc' holds the character U+001B, which cannot be shown; leave it out"
+      ),
     ])
   func badNumber(text: String, sentence: String) throws {
     let scratch = try Scratch()
@@ -69,7 +73,7 @@ import Testing
     )
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: "/dev/no\u{1B}[2J.csv") }
-        == "/dev/no?[2J.csv: there is no such file")
+        == "/dev/no[2J.csv: there is no such file")
     _ = try scratch.file("d.csv/x", "")
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: scratch.folder + "/d.csv") }

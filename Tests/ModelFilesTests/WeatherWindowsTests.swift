@@ -43,11 +43,9 @@ import Testing
   @Test("a day shows its own values with their units")
   func day() {
     let facts = weather.facts(1200)
-    #expect(
-      facts.title == [
-        "observation 1200", "test", "Wed 15 Apr – Wed 3 Jun 2015",
-        "does it rain on Thu 4 Jun 2015?",
-      ])
+    #expect(facts.name == "observation 1200" && facts.split == .test)
+    #expect(facts.span == "Wed 15 Apr – Wed 3 Jun 2015")
+    #expect(facts.question == "does it rain on Thu 4 Jun 2015?")
     #expect(facts.target == false)
     let day = weather.timesteps(of: 1200)[12]
     #expect(day.label == "Mon 27 Apr 2015" && day.word == "fog" && day.event == nil)

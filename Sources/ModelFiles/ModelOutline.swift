@@ -1,0 +1,39 @@
+import Engine
+
+/// What can be said of a model before it runs: no weight is drawn and no observation made up, so that
+/// even a network too large for this machine can be described.
+package struct ModelOutline: Sendable {
+  /// What it is called.
+  package let name: String
+  /// One sentence on what it does; empty where nobody wrote one.
+  package let about: String
+  /// The layers.
+  package let description: NetworkDescription
+  /// Their shapes and counts, up to the first that cannot follow.
+  package let plan: NetworkPlan
+  /// Where the weights come from.
+  package let weights: WeightsOrigin
+  /// Why the network cannot run: a layer that cannot follow, or a file of weights that do not fit.
+  package let fault: ModelFileError?
+
+  init(_ model: ModelFile, weights: String?, seed: UInt64) {
+    name = model.name
+    about = model.about ?? ""
+    description = model.network
+    plan = model.network.plan()
+    let file = weights ?? model.weights
+    self.weights = file.map { .file($0) } ?? .untrained(seed: seed)
+    if let failure = plan.failure {
+      fault = ModelFileError(model.file, .network(failure.error))
+    } else {
+      fault = file.flatMap { file in
+        do throws(ModelFileError) {
+          _ = try LoadedModel.network(model, file, seed)
+          return nil
+        } catch {
+          return error
+        }
+      }
+    }
+  }
+}
