@@ -25,10 +25,10 @@ struct Evaluate: ParsableCommand {
     var lines: [String] = []
     for accuracy in accuracies {
       lines.append("\(model.name), \(accuracy.data)")
-      var rows = [("the network", accuracy.correct)]
-      rows += accuracy.baselines.map { ($0.name, $0.correct) }
-      for (name, correct) in rows {
-        let share = decimal(Float(Double(correct) / Double(accuracy.total)), digits: 3)
+      var rows = [("the network", accuracy.correct, accuracy.fraction)]
+      rows += accuracy.baselines.map { ($0.name, $0.correct, accuracy.fraction($0)) }
+      for (name, correct, fraction) in rows {
+        let share = decimal(Float(fraction), digits: 3)
         lines.append(
           "  \(padded(name, to: 18))  \(share)  \(grouped(correct)) of \(grouped(accuracy.total))")
       }

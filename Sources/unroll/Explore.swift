@@ -19,8 +19,9 @@ struct Explore: ParsableCommand {
     let commands = try opening.parsed()
     let library = model.library()
     var session = try Session(
-      try model.load(from: library), observation: opening.observation, library: library)
-    try session.run(commands)
+      try model.load(from: library), observation: opening.observation, library: library,
+      seed: model.seed)
+    guard try session.run(commands) else { return }
     let terminal = try Terminal(
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     let end = EventLoop(terminal: terminal, session: session).run()

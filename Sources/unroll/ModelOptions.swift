@@ -24,6 +24,11 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The seed of weights and input for a model that has none of its own.", valueName: "number"))
+  var seed: UInt64 = 0
+
+  @Option(
+    help: ArgumentHelp(
       "Where lessons/ is, if not found from the program.", valueName: "folder"))
   var lessons: String?
 
@@ -35,7 +40,12 @@ struct ModelOptions: ParsableArguments {
 
   /// The model as asked for, from a library that is open already.
   func load(from library: ModelLibrary) throws -> LoadedModel {
-    try library.load(model, weights: weights, input: input)
+    try library.load(model, weights: weights, input: input, seed: seed)
+  }
+
+  /// The model as asked for, described only.
+  func outline() throws -> ModelOutline {
+    try library().outline(model, weights: weights, input: input, seed: seed)
   }
 }
 
@@ -56,7 +66,7 @@ struct OpeningOptions: ParsableArguments {
   func parsed() throws -> [Command] {
     guard let commands else { return [] }
     do { return try Command.list(parsing: commands) } catch {
-      throw ValidationError("--do: \(error)")
+      throw Failure("--do: \(error)")
     }
   }
 }

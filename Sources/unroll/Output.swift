@@ -1,6 +1,7 @@
 import Foundation
 import ModelFiles
 import Screen
+import Wording
 
 /// Why a command could not do what it was asked to, in one sentence.
 ///
@@ -19,20 +20,31 @@ enum Output {
     try write(Data((readsUTF8 ? text : ascii(text)).utf8) + [UInt8(ascii: "\n")])
   }
 
+  /// Says something beside what is printed, on standard error, safe whatever stands in it.
+  static func note(_ text: String) {
+    // Where standard error cannot be written there is no place left to say so.
+    _ = write(Data((Cleaning.lines(text) + "\n").utf8), to: STDERR_FILENO)
+  }
+
   /// Writes to standard output; a full disk is an error, where Swift's own `print` is silent.
   static func write(_ data: Data) throws {
-    let failure = data.withUnsafeBytes { bytes -> Int32 in
-      var written = 0
-      while written < bytes.count {
-        let count = Foundation.write(
-          STDOUT_FILENO, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-        if count >= 0 { written += count } else if errno != EINTR { return errno }
-      }
-      return 0
-    }
+    let failure = write(data, to: STDOUT_FILENO)
     guard failure == 0 else {
       throw Failure(
         "standard output cannot be written: \(String(cString: strerror(failure)).lowercased())")
+    }
+  }
+
+  /// Writes all of the bytes; gives the reason where that fails, otherwise 0.
+  private static func write(_ data: Data, to descriptor: Int32) -> Int32 {
+    data.withUnsafeBytes { bytes -> Int32 in
+      var written = 0
+      while written < bytes.count {
+        let count = Foundation.write(
+          descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if count >= 0 { written += count } else if errno != EINTR { return errno }
+      }
+      return 0
     }
   }
 

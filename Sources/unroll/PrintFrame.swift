@@ -30,8 +30,8 @@ struct PrintFrame: ParsableCommand {
     // What is printed is compared and put into files: it is to be the same on every machine.
     var session = try Session(
       try model.load(from: library), observation: opening.observation, library: library,
-      kernels: .portable)
-    try session.run(commands)
+      seed: model.seed, kernels: .portable)
+    _ = try session.run(commands)
     let frame = view(session.state, size: size.size)
     let environment = ProcessInfo.processInfo.environment
     // Colours that were asked for in so many words go into a pipe as well.

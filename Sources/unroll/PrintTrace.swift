@@ -39,7 +39,14 @@ struct PrintTrace: ParsableCommand {
     let indices = observations(of: model)
     var batch: [Observation] = []
     for index in indices { batch.append(try model.observations.observation(index)) }
-    let traces = try forward(batch, through: model.network)
+    // A part of a trace would pass for the whole.
+    if let failure = model.network.plan.failure { throw failure.error }
+    let traces = try model.network.forward(batch)
+    if case .untrained(let seed) = model.weights {
+      Output.note(
+        "\(model.name) is untrained: its weights are those of Keras's initialisers, from seed \(seed)"
+      )
+    }
     switch format {
     case .csv: try write(TraceRows.csv(traces, observations: indices))
     case .json: try write(TraceRows.json(traces, observations: indices))
@@ -54,13 +61,6 @@ struct PrintTrace: ParsableCommand {
       return [model.firstObservation]
     }
     return Array(0..<count)
-  }
-
-  private func forward(_ batch: [Observation], through network: Network) throws -> [Trace] {
-    do { return try network.forward(batch) } catch {
-      let advice = error.advice.map { "; \($0)" } ?? ""
-      throw Failure("\(error)\(advice)")
-    }
   }
 
   private func write(_ text: String) throws { try write(Data(text.utf8)) }

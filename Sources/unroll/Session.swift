@@ -8,13 +8,24 @@ import Vocabulary
 struct Session {
   private(set) var state: State
   private let library: ModelLibrary
+  private let seed: UInt64
+  /// The model as it was asked for: its name stands for it, whatever else has that name.
+  private let opened: LoadedModel
 
+  /// Opens a model; `observation` opens in place of its own first one, and `seed` is that of models
+  /// without weights that are opened later.
   init(
-    _ model: LoadedModel, observation: Int?, library: ModelLibrary, kernels: Kernels = .chosen
+    _ model: LoadedModel, observation: Int?, library: ModelLibrary, seed: UInt64,
+    kernels: Kernels = .chosen
   ) throws {
     self.library = library
+    self.seed = seed
+    var opened = model
+    opened.firstObservation = observation ?? model.firstObservation
+    self.opened = opened
+    let shipped = (try? library.shipped()) ?? []
     state = try State(
-      model, observation: observation, models: (try? library.shipped()) ?? [],
+      opened, models: shipped.contains(opened.name) ? shipped : [opened.name] + shipped,
       kernels: kernels)
   }
 
@@ -26,21 +37,27 @@ struct Session {
     case nil: return true
     case .quit: return false
     case .load(let name):
-      do { state.open(try library.load(name)) } catch { state.refuse("\(error)") }
+      do { state.open(try model(named: name)) } catch { state.refuse("\(error)") }
       return true
     }
   }
 
+  private func model(named name: String) throws -> LoadedModel {
+    name == opened.name ? opened : try library.load(name, seed: seed)
+  }
+
   /// Carries commands out that stand in a script.
   ///
+  /// - Returns: false where one of them ends the program; none behind it is carried out.
   /// - Throws: a sentence that names the first command that was refused.
-  mutating func run(_ commands: [Command]) throws {
+  mutating func run(_ commands: [Command]) throws -> Bool {
     for command in commands {
-      guard perform(command) else { return }
+      guard perform(command) else { return false }
       if state.isRefused {
         throw Failure("--do: '\(command)': \(state.message ?? "refused")")
       }
     }
+    return true
   }
 
   /// What a key does: a digit is part of a count, any other key has its command in the keymap.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import ModelFiles
 import Tutor
+import Wording
 
 /// `unroll summary`: Keras's table, with where every count comes from.
 struct Summary: ParsableCommand {
@@ -11,21 +12,23 @@ struct Summary: ParsableCommand {
   @OptionGroup var model: ModelOptions
 
   func run() throws {
-    try Output.print(SummaryTable(try model.load()).text)
+    let outline = try model.outline()
+    try Output.print(SummaryTable(outline).text)
+    if let fault = outline.fault { throw fault }
   }
 }
 
-/// The table of a model's layers.
+/// The table of a model's layers, those that can be built.
 struct SummaryTable {
   let text: String
 
-  init(_ model: LoadedModel) {
+  init(_ model: ModelOutline) {
     let input = model.description.input
     var rows = [
       ["Layer (type)", "Output shape", "Parameters", "Counted as"],
       ["\(input.name) (InputLayer)", "\(input.shape)", "0", ""],
     ]
-    for planned in model.network.plan.layers {
+    for planned in model.plan.layers {
       let kind =
         switch planned.layer {
         case .lstm: "LSTM"
@@ -45,15 +48,16 @@ struct SummaryTable {
         + (row[3].isEmpty ? [] : [row[3]])
       return cells.joined(separator: "  ")
     }
-    let total = model.network.plan.parameterCount ?? 0
     let rule = String(repeating: "─", count: lines.map(\.count).max() ?? 0)
+    let head = ["Model: \(model.name)"] + (model.about.isEmpty ? [] : [model.about])
+    let total = model.plan.parameterCount.map { ["Total parameters: \(grouped($0))"] } ?? []
+    let origin =
+      switch model.weights {
+      case .file(let file): Cleaning.text(file)
+      case .untrained(let seed): "untrained, drawn from seed \(seed)"
+      }
     text =
-      (["Model: \(model.name)", rule, lines[0], rule] + lines.dropFirst()
-      + [rule, "Total parameters: \(grouped(total))"]).joined(separator: "\n")
+      (head + [rule, lines[0], rule] + lines.dropFirst() + [rule] + total
+      + ["Weights: \(origin)"]).joined(separator: "\n")
   }
-}
-
-/// A text with spaces behind it up to a width.
-func padded(_ text: String, to width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - text.count))
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 
 /// The program: without a subcommand it opens the tutor.
 @main
@@ -15,4 +16,21 @@ struct Unroll: ParsableCommand {
       Explore.self, PrintFrame.self, Summary.self, PrintTrace.self, Evaluate.self,
     ],
     defaultSubcommand: Explore.self)
+
+  /// Runs the program. Errors are printed here, since they quote arguments, and those may hold
+  /// anything.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let error = (error as? EngineError).map { Failure($0.sentence) } ?? error
+      let code = exitCode(for: error)
+      // Help and version are no errors, and go to standard output.
+      if code.isSuccess { exit(withError: error) }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Output.note(message) }
+      exit(withError: code)
+    }
+  }
 }

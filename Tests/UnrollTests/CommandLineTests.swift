@@ -29,18 +29,8 @@ struct CommandLineTests {
       (["frame", "--color", "3"], "Error: The value '3' is invalid for '--color"),
       (["trace", "--observation"], "Error: Missing value for '--observation"),
       (["evaluate", "--fresh", "0"], "Error: --fresh takes a number from 1 to 1,000,000; found 0"),
-      (
-        ["frame", "--do", "selct lstm1"],
-        "Error: --do: unknown command 'selct'; did you mean 'select'?"
-      ),
-      (
-        ["frame", "--do", "go x"],
-        "Error: --do: 'go' takes 12 | +1 | -10 | start | first | last; found 'x'"
-      ),
-      (
-        ["frame", "--do", "go 1;;go 2"],
-        "Error: --do: an empty command; write for example 'go 12' or 'select lstm2; go last'"
-      ),
+      (["trace", "--seed=-1"], "Error: The value '-1' is invalid for '--seed"),
+      (["frame", "--x\u{1B}[2J\u{202E}\u{7}"], "Error: Unknown option '--x[2J'"),
     ])
   func usage(_ arguments: [String], _ sentence: String) throws {
     let outcome = try Child.run([Program.path] + arguments)
@@ -72,6 +62,35 @@ struct CommandLineTests {
         "the weather: there is no observation 1411; they count from 0 to 1410"
       ),
       (
+        ["frame", "--do", "selct lstm1"],
+        "--do: unknown command 'selct'; did you mean 'select'?"
+      ),
+      (
+        ["frame", "--do", "go x"],
+        "--do: 'go' takes 12 | +1 | -10 | start | first | last; found 'x'"
+      ),
+      (
+        ["frame", "--do", "go 1;;go 2"],
+        "--do: an empty command; write for example 'go 12' or 'select lstm2; go last'"
+      ),
+      (
+        ["frame", "--do", "select a\u{1B}[2J\u{202E}"],
+        "--do: 'select a[2J': no layer is called 'a[2J'; the layers are input_layer, lstm1, lstm2, "
+          + "dense1, dense2, output"
+      ),
+      (
+        ["trace", "--input", Program.source("Tests/ModelFilesTests/Fixtures/float64.npy")],
+        "Input 0 with name 'input_layer' of layer 'functional' is incompatible with the layer: "
+          + "expected shape=(None, 50, 10), found shape=(1, 2, 3); the network reads 10 features at "
+          + "each timestep, these numbers have 3; it reads 50 timesteps, these numbers have 2"
+      ),
+      (
+        ["frame", "--input", Program.source("Tests/ModelFilesTests/Fixtures/float64.npy")],
+        "Input 0 with name 'input_layer' of layer 'functional' is incompatible with the layer: "
+          + "expected shape=(None, 50, 10), found shape=(1, 2, 3); the network reads 10 features at "
+          + "each timestep, these numbers have 3; it reads 50 timesteps, these numbers have 2"
+      ),
+      (
         ["frame", "--do", "go 3; select lstm3"],
         "--do: 'select lstm3': no layer is called 'lstm3'; did you mean 'lstm1'?"
       ),
@@ -81,6 +100,14 @@ struct CommandLineTests {
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors == "Error: \(sentence)\n")
+  }
+
+  @Test("commands that end with quit end the program, without a terminal and without a screen")
+  func quits() throws {
+    let outcome = try Program.run("--do", "go 3; quit; select nosuch", without: ["TERM"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == "")
   }
 
   @Test("UNROLL_LESSONS that names no lessons folder is an error, not a reason to look on")

@@ -2,8 +2,13 @@ import Testing
 
 @Suite("The printing commands")
 struct PrintingTests {
-  @Test("summary derives every count, for both models", arguments: ["latch", "weather"])
-  func summary(_ model: String) throws {
+  @Test(
+    "summary derives every count, for both models",
+    arguments: [
+      ("latch", "Remembers for fifty symbols whether a 7 (set) or a 3 (clear) came last."),
+      ("weather", "Fifty days of Seattle weather; does it rain the day after?"),
+    ])
+  func summary(_ model: String, _ about: String) throws {
     let outcome = try Program.run("summary", "--model", model)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -11,6 +16,7 @@ struct PrintingTests {
     #expect(
       outcome.text == """
         Model: \(model)
+        \(about)
         \(rule)
         Layer (type)              Output shape     Parameters  Counted as
         \(rule)
@@ -22,8 +28,121 @@ struct PrintingTests {
         output (Dense)            (None, 1)                65  64·1 + 1
         \(rule)
         Total parameters: 137,217
+        Weights: \(Program.source("lessons/models/\(model)/weights.safetensors"))
 
         """)
+  }
+
+  @Test("summary of a network too large to draw comes at once, and says that it is untrained")
+  func large() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "large.yaml",
+      "network: {input: {timesteps: any, features: 2}, layers: [{lstm: a, units: 3000}]}")
+    let outcome = try Program.run("summary", "--model", model, "--seed", "4")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let rule = String(repeating: "─", count: 79)
+    #expect(
+      outcome.text
+        == """
+        Model: large
+        \(rule)
+        Layer (type)              Output shape     Parameters  Counted as
+        \(rule)
+        input_layer (InputLayer)  (None, None, 2)           0
+        a (LSTM)                  (None, 3000)     36,036,000  4·((2 + 3000)·3000 + 3000)
+        \(rule)
+        Total parameters: 36,036,000
+        Weights: untrained, drawn from seed 4
+
+        """.replacing(rule, with: String(repeating: "─", count: 81)))
+    let frame = try Program.run("frame", "--model", model)
+    #expect(frame.status == 1)
+    #expect(
+      frame.errors
+        == "Error: \(model): fresh weights up to layer 'a' with units=3000 would take too "
+        + "long to draw: give the network a file of weights, or fewer units\n")
+  }
+
+  private static let impossible = """
+    network:
+      input: {timesteps: 6, features: 2}
+      layers:
+        - {lstm: a, units: 3}
+        - {lstm: b, units: 2}
+        - {dense: d, units: 1}
+    """
+
+  private static let fault =
+    "Input 0 with name 'None' of layer 'b' is incompatible with the layer: expected ndim=3, found "
+    + "ndim=2. Full shape received: (None, 3); b reads a sequence, but (3) comes in for each "
+    + "observation, because a hands on only its last hidden state: set return_sequences=True on a"
+
+  @Test("summary of an impossible network prints the table up to the fault, then the fault")
+  func impossible() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write("two.yaml", Self.impossible)
+    let outcome = try Program.run("summary", "--model", model)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "Error: \(model): \(Self.fault)\n")
+    let rule = String(repeating: "─", count: 69)
+    #expect(
+      outcome.text == """
+        Model: two
+        \(rule)
+        Layer (type)              Output shape  Parameters  Counted as
+        \(rule)
+        input_layer (InputLayer)  (None, 6, 2)           0
+        a (LSTM)                  (None, 3)             72  4·((2 + 3)·3 + 3)
+        \(rule)
+        Weights: untrained, drawn from seed 0
+
+        """)
+    let trace = try Program.run("trace", "--model", model)
+    #expect(trace.status == 1 && trace.output.isEmpty)
+    #expect(trace.errors == "Error: \(Self.fault)\n")
+  }
+
+  @Test("frame shows a network that is impossible from the start as r would, and r mends it")
+  func impossibleFrame() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write("two.yaml", Self.impossible)
+    let outcome = try Program.run("frame", "--model", model)
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("b ✗ cannot be built. Keras says:"))
+    let mended = try Program.run(
+      "frame", "--model", model, "--do", "select a; toggle return_sequences; go last")
+    #expect(mended.status == 0)
+    #expect(mended.text.contains("input (6,2) ▸ a (6,3) ▸ b (2) ▸ d (1)"))
+    #expect(!mended.text.contains("✗"))
+    let bare = try scratch.write(
+      "bare.yaml", "network: {input: {features: 2}, layers: [{lstm: a, units: 3}]}")
+    for size in ["0x0", "60x18", "100x30", "200x60"] {
+      #expect(try Program.run("frame", "--model", bare, "--size", size).status == 0)
+    }
+  }
+
+  @Test("model +1 comes back to the model that was opened, with its input")
+  func ring() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "three.yaml", "network: {input: {timesteps: 3, features: 1}, layers: [{lstm: a, units: 1}]}")
+    let input = Program.source("Tests/ModelFilesTests/Fixtures/weather_input.npy")
+    func title(_ arguments: String..., steps: Int) throws -> String {
+      let commands = Array(repeating: "model +1", count: steps).joined(separator: "; ")
+      let outcome = try Child.run(
+        [Program.path, "frame", "--size", "120x30"] + arguments + ["--do", commands])
+      #expect(outcome.status == 0)
+      return outcome.text.split(separator: "\n").first.map(String.init) ?? ""
+    }
+    let three = try title("--model", model, "--observation", "2", steps: 3)
+    #expect(three.hasPrefix(" Unroll  three · observation 2 "))
+    #expect(try title("--model", model, steps: 1).hasPrefix(" Unroll  latch "))
+    #expect(try title("--model", model, steps: 2).hasPrefix(" Unroll  weather "))
+    let latch = try title("--model", "latch", "--input", input, steps: 2)
+    #expect(latch.hasPrefix(" Unroll  latch · observation 0 "))
+    #expect(latch.contains("of 8 in weather_input.npy"))
   }
 
   @Test("evaluate prints the weather's accuracy beside the rules that need no network")

@@ -85,6 +85,26 @@ struct TraceRowsCommandTests {
     }
   }
 
+  @Test("an untrained network says so on standard error, and draws other numbers from another seed")
+  func untrained() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "mine.yaml", "network: {input: {timesteps: 3, features: 1}, layers: [{lstm: a, units: 1}]}")
+    for format in ["csv", "json"] {
+      let outcome = try Program.run("trace", "--model", model, "--format", format)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.errors == "mine is untrained: its weights are those of Keras's initialisers, from "
+          + "seed 0\n")
+      let again = try Program.run("trace", "--model", model, "--format", format, "--seed", "0")
+      #expect(again.text == outcome.text)
+      let other = try Program.run("trace", "--model", model, "--format", format, "--seed", "1")
+      #expect(other.text != outcome.text)
+      #expect(other.errors.hasSuffix("from seed 1\n"))
+    }
+    #expect(try Program.run("trace").errors == "")
+  }
+
   @Test("the observations of a file are traced whole, or the one that is asked for")
   func observations() throws {
     let input = Program.source("Tests/ModelFilesTests/Fixtures/weather_input.npy")
