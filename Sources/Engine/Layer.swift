@@ -23,6 +23,14 @@ package enum Layer: Hashable, Sendable {
     }
   }
 
+  /// Whether the layer reads timesteps one after another and keeps a state.
+  package var isRecurrent: Bool {
+    switch self {
+    case .lstm: true
+    case .dense: false
+    }
+  }
+
   func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
     switch self {
     case .lstm(let settings): try settings.planned(after: input, lostBy: lostBy)

@@ -36,7 +36,8 @@ struct Scratch: ~Copyable {
     let source = file + ".source"
     try data.write(to: URL(filePath: source))
     let mode = String(permissions, radix: 8)
-    let outcome = try Child.run(["install", "-m", mode, source, file], environment: Child.environment)
+    let outcome = try Child.run(
+      ["install", "-m", mode, source, file], environment: Child.environment)
     guard outcome.status == 0 else { throw ChildError(description: outcome.errors) }
     try FileManager.default.removeItem(atPath: source)
     return file
