@@ -54,13 +54,19 @@ package final class Terminal {
     // Before ncurses changes the line settings: a crash brings these back.
     unroll_guard_crashes()
     guard !name.hasPrefix("dumb") else { throw .cannotDraw(name: name) }
-    guard unroll_enter() else { throw .unknown(name: name) }
+    // Before ncurses looks at the signals: it would take SIGTSTP, which still stands at its default,
+    // and ignore it during every update, so that a Ctrl-Z while playing would be lost.
+    signals = unroll_watch_signals()
+    guard unroll_enter() else {
+      unroll_unwatch_signals()
+      throw .unknown(name: name)
+    }
     guard unroll_can_draw() else {
       unroll_leave()
+      unroll_unwatch_signals()
       throw .cannotDraw(name: name)
     }
     look = Look(flags: flags, environment: environment, colours: Int(unroll_colours()))
-    signals = unroll_watch_signals()
     measure()
   }
 
