@@ -27,7 +27,9 @@ struct Scratch: ~Copyable {
     let file = path(name)
     let parent = URL(filePath: file).deletingLastPathComponent().path()
     try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    try data.write(to: URL(filePath: file))
+    // A script that another thread's child still holds open for writing cannot be run: no child
+    // starts meanwhile.
+    try Child.starting.withLock { try data.write(to: URL(filePath: file)) }
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file)
     return file
   }

@@ -13,9 +13,9 @@ final class TmuxSession {
   init(width: Int = 100, height: Int = 30) throws {
     scratch = try Scratch()
     let size = ["-x", "\(width)", "-y", "\(height)"]
-    // Only an interactive shell has jobs; nothing of the user's own is read at its start.
+    // Only an interactive shell has jobs. It reads this file at its start, and none of the user's.
+    try scratch.write("start", "PS1='ready> '\n")
     try tmux(["new-session", "-d"] + size + ["-c", scratch.folder, "exec sh -i"])
-    try enter("PS1='ready> '")
     try waitForPrompt()
   }
 
@@ -33,7 +33,9 @@ final class TmuxSession {
   @discardableResult
   func tmux(_ arguments: [String]) throws -> String {
     let server = ["tmux", "-u", "-S", scratch.path("server"), "-f", "/dev/null"]
-    let variables = Child.environment.merging(["HOME": scratch.folder]) { _, new in new }
+    let variables = Child.environment.merging(
+      ["HOME": scratch.folder, "ENV": scratch.path("start")]
+    ) { _, new in new }
     let outcome = try Child.run(server + arguments, environment: variables, seconds: 30)
     guard outcome.status == 0 else {
       throw ChildError(description: "tmux \(arguments): \(outcome.errors)")
