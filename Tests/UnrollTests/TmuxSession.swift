@@ -34,7 +34,7 @@ final class TmuxSession {
   func tmux(_ arguments: [String]) throws -> String {
     let server = ["tmux", "-u", "-S", scratch.path("server"), "-f", "/dev/null"]
     let variables = Child.environment.merging(
-      ["HOME": scratch.folder, "ENV": scratch.path("start")]
+      ["HOME": scratch.folder, "SHELL": "/bin/sh", "ENV": scratch.path("start")]
     ) { _, new in new }
     let outcome = try Child.run(server + arguments, environment: variables, seconds: 30)
     guard outcome.status == 0 else {
