@@ -23,7 +23,7 @@ package enum Layer: Hashable, Sendable {
     }
   }
 
-  /// Whether the layer keeps a state from timestep to timestep, and so has `return_sequences`.
+  /// Whether the layer reads timesteps one after another and keeps a state.
   package var isRecurrent: Bool {
     switch self {
     case .lstm: true

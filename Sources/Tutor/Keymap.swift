@@ -17,6 +17,8 @@ package enum Keymap {
     package let keys: String
     /// One or two words for the footer.
     package let label: String
+    /// The same for a narrow one.
+    package let shortLabel: String
     /// One sentence for the help, without its full stop.
     package let summary: String
     /// What each key does.
@@ -27,11 +29,12 @@ package enum Keymap {
     package let rank: Int
 
     init(
-      _ keys: String, _ label: String, _ summary: String, rank: Int,
+      _ keys: String, _ label: String, short: String? = nil, _ summary: String, rank: Int,
       in contexts: Set<Context> = [.network], _ bindings: [(Key, Command)]
     ) {
       self.keys = keys
       self.label = label
+      shortLabel = short ?? label
       self.summary = summary
       self.rank = rank
       self.contexts = contexts
@@ -42,7 +45,7 @@ package enum Keymap {
   /// Every key, in the order of the footer.
   package static let groups: [Group] = [
     Group(
-      "← →", "step", "one timestep back, one on (also h l)", rank: 1,
+      "←→", "step", "one timestep back, one on (also h l)", rank: 1,
       [
         (.left, .go(.by(-1))), (.right, .go(.by(1))),
         (.character("h"), .go(.by(-1))), (.character("l"), .go(.by(1))),
@@ -51,31 +54,35 @@ package enum Keymap {
       "space", "play", "move on by itself, or stop", rank: 3,
       [(.character(" "), .play(.toggled))]),
     Group(
-      "↑ ↓", "layer", "the layer before, the layer after (also k j)", rank: 4,
+      "↑↓", "layer", "the layer before, the layer after (also k j); a line in this list", rank: 4,
+      in: [.network, .help],
       [
         (.up, .select(.by(-1))), (.down, .select(.by(1))),
         (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
       ]),
     Group(
-      ", .", "unit", "the unit before, the unit after, in the chosen layer", rank: 6,
+      ",.", "unit", "the unit before, the unit after, in the chosen layer", rank: 7,
       [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
     Group(
-      "tab", "units/time", "all units at this timestep, or one unit over time", rank: 7,
+      "tab", "units/time", short: "units", "all units at this timestep, or one unit over time",
+      rank: 6,
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
-      "r", "return_sequences", "turn return_sequences of the chosen LSTM over", rank: 2,
+      "r", "return_sequences", short: "sequences",
+      "turn return_sequences of the chosen LSTM over", rank: 2,
       [(.character("r"), .toggle(.returnSequences))]),
     Group(
       "m", "model", "open the next model", rank: 5,
       [(.character("m"), .model(.by(1)))]),
     Group(
-      "[ ]", "observation", "the observation before, the observation after", rank: 8,
+      "[]", "observation", "the observation before, the observation after", rank: 8,
       [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
     Group(
-      "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 11,
+      "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 11, in: [.network, .help],
       [(.pageUp, .go(.by(-10))), (.pageDown, .go(.by(10)))]),
     Group(
       "g G", "first, last", "the first timestep, the last (also Home End)", rank: 10,
+      in: [.network, .help],
       [
         (.character("g"), .go(.first)), (.character("G"), .go(.last)),
         (.home, .go(.first)), (.end, .go(.last)),
@@ -119,18 +126,28 @@ package enum Keymap {
     return nil
   }
 
-  /// The footer's entries that fit a width, in the table's order; the least needed are left out.
+  /// The footer's entries that fit a width, in the table's order; the least needed are left out, and
+  /// labels are short where that lets more of them in.
   package static func footer(in context: Context, width: Int) -> [(keys: String, label: String)] {
     let usable = groups.filter { $0.contexts.contains(context) }
+    let entries = { (label: (Group) -> String) in
+      usable.map { (group: $0, keys: $0.keys, label: label($0)) }
+    }
+    let length = { (keys: String, label: String) in keys.count + 1 + label.count + 2 }
+    let full = entries(\.label)
+    let isRoomy =
+      full.filter { $0.group.rank <= 8 }
+      .reduce(0) { $0 + length($1.keys, $1.label) } <= width
+    let chosen = isRoomy ? full : entries(\.shortLabel)
     var used = 0
     var kept: Set<String> = []
-    for group in usable.sorted(by: { $0.rank < $1.rank }) {
-      let length = group.keys.count + 1 + group.label.count + 2
-      guard used + length <= width else { break }
-      used += length
-      kept.insert(group.keys)
+    for entry in chosen.sorted(by: { $0.group.rank < $1.group.rank }) {
+      // The last entry needs no space behind it.
+      guard used + length(entry.keys, entry.label) - 2 <= width else { break }
+      used += length(entry.keys, entry.label)
+      kept.insert(entry.keys)
     }
-    return usable.filter { kept.contains($0.keys) }.map { ($0.keys, $0.label) }
+    return chosen.filter { kept.contains($0.keys) }.map { ($0.keys, $0.label) }
   }
 }
 

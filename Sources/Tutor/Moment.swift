@@ -24,9 +24,7 @@ struct Moment: Sendable {
   ///   that it cannot read.
   init(_ model: LoadedModel, observation: Int, kernels: Kernels) throws {
     let description = model.description
-    let recurrent = description.layers.lastIndex {
-      if case .lstm = $0 { true } else { false }
-    }
+    let recurrent = description.layers.lastIndex(where: \.isRecurrent)
     let position = Position(
       observation: observation, timestep: 0, layer: recurrent.map { .layer($0) } ?? .input,
       feature: 0,

@@ -7,12 +7,14 @@ import Engine
 /// would move every bar.
 struct Scales: Sendable {
   private let units: [Int: [LSTMQuantity: [Float]]]
+  private let features: [Float]
 
   init(_ trace: Trace) {
+    features = Self.largest(trace.input.values, units: trace.input.features)
     var units: [Int: [LSTMQuantity: [Float]]] = [:]
     for (index, planned) in trace.network.plan.layers.enumerated() {
       guard case .lstm(let settings) = planned.layer else { continue }
-      for quantity in [LSTMQuantity.cellState, .hiddenState] {
+      for quantity in LSTMQuantity.allCases where quantity.isUnbounded(in: settings) {
         units[index, default: [:]][quantity] = Self.largest(
           trace.all(quantity, layer: index).values, units: settings.units)
       }
@@ -27,7 +29,8 @@ struct Scales: Sendable {
       result.withUnsafeMutableBufferPointer { result in
         var unit = 0
         for value in values {
-          if value.magnitude > result[unit] { result[unit] = value.magnitude }
+          let size = value.magnitude
+          if size > result[unit], size.isFinite { result[unit] = size }
           unit = unit + 1 == units ? 0 : unit + 1
         }
       }
@@ -38,12 +41,32 @@ struct Scales: Sendable {
   /// The largest size of one unit; 1 for a unit that stays at zero, which needs some scale.
   func largest(_ quantity: LSTMQuantity, layer: Int, unit: Int) -> Float {
     let value = units[layer]?[quantity]?[unit] ?? 1
-    return value > 0 && value.isFinite ? value : 1
+    // A thousandth at least: that is as much as the scale's text can say.
+    return value > 0 && value.isFinite ? max(value, 0.001) : 1
   }
 
   /// The largest size of any unit.
   func largest(_ quantity: LSTMQuantity, layer: Int) -> Float {
     let value = units[layer]?[quantity]?.max() ?? 1
-    return value > 0 && value.isFinite ? value : 1
+    return value > 0 && value.isFinite ? max(value, 0.001) : 1
+  }
+
+  /// The largest size of a feature; 1 for one that stays at zero.
+  func largest(feature: Int) -> Float {
+    features.indices.contains(feature) && features[feature] > 0 ? features[feature] : 1
+  }
+}
+
+extension LSTMQuantity {
+  /// Whether no activation bounds the quantity, so that its scale is the largest of its numbers.
+  fileprivate func isUnbounded(in settings: LSTM) -> Bool {
+    func hasNoBound(_ activation: Activation) -> Bool {
+      activation == .relu || activation == .linear
+    }
+    return switch self {
+    case .inputGate, .forgetGate, .outputGate: hasNoBound(settings.recurrentActivation)
+    case .cellCandidate: hasNoBound(settings.activation)
+    case .cellState, .hiddenState: true
+    }
   }
 }

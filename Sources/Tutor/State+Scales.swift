@@ -17,18 +17,19 @@ extension State {
   private func bounded(_ quantity: LSTMQuantity, layer: Int) -> Bar.Scale? {
     guard case .lstm(let settings) = position.description.layers[layer] else { return nil }
     switch quantity {
-    case .inputGate, .forgetGate, .outputGate:
-      return settings.recurrentActivation.isBetweenZeroAndOne ? .unit : .symmetric(1)
-    case .cellCandidate: return .symmetric(1)
+    case .inputGate, .forgetGate, .outputGate: return settings.recurrentActivation.scale
+    case .cellCandidate: return settings.activation.scale
     case .cellState, .hiddenState: return nil
     }
   }
 
   /// What a full bar of the network's output stands for.
   var outputScale: Bar.Scale {
-    guard case .dense(let settings) = position.description.layers.last,
-      !settings.activation.isBetweenZeroAndOne
-    else { return .unit }
+    if case .dense(let settings) = position.description.layers.last,
+      settings.activation.isBetweenZeroAndOne
+    {
+      return .unit
+    }
     let last = position.description.layers.count - 1
     let largest = trace.output(last)?.values.reduce(0) { max($0, $1.magnitude) } ?? 1
     return .symmetric(largest > 0 && largest.isFinite ? largest : 1)
@@ -41,6 +42,15 @@ extension Activation {
     switch self {
     case .sigmoid, .hardSigmoid, .softmax: true
     case .tanh, .relu, .linear, .softsign: false
+    }
+  }
+
+  /// What bounds its values; nil where nothing does.
+  fileprivate var scale: Bar.Scale? {
+    switch self {
+    case .sigmoid, .hardSigmoid, .softmax: .unit
+    case .tanh, .softsign: .symmetric(1)
+    case .relu, .linear: nil
     }
   }
 }

@@ -4,11 +4,14 @@ import Vocabulary
 extension State {
   /// The next state, and what it asks of the world around it.
   package mutating func update(_ command: Command) -> Effect? {
-    message = nil
-    isRefused = false
-    count = nil
+    // A tick is no answer to what the user did: a count and a sentence stay.
+    if command != .tick {
+      message = nil
+      isRefused = false
+      count = nil
+    }
     switch command {
-    case .go(let place): go(place)
+    case .go(let place): helpLine == nil ? go(place) : scrollHelp(place)
     case .tick: tick()
     case .play(let playing): play(playing)
     case .speed(let choice): changeSpeed(choice)
@@ -36,7 +39,7 @@ extension State {
 
   /// Shows a model that was loaded for `Effect.load`.
   package mutating func open(_ model: LoadedModel) {
-    commit { moment throws(Refusal) in
+    commit(isNew: true) { moment throws(Refusal) in
       try Refusal.from {
         try Moment(model, observation: model.firstObservation, kernels: moment.kernels)
       }
@@ -58,13 +61,14 @@ extension State {
 
 extension State {
   /// Puts another moment in the place of the present one, or leaves it and says why; `isStep` where
-  /// only the timestep moves, see `History`.
+  /// only the timestep moves, see `History`. A moment at an equal position is no change, unless it
+  /// `isNew`: another model may have the same name.
   private mutating func commit(
-    isStep: Bool = false, _ next: (Moment) throws(Refusal) -> Moment
+    isStep: Bool = false, isNew: Bool = false, _ next: (Moment) throws(Refusal) -> Moment
   ) {
     do throws(Refusal) {
       let next = try next(moment)
-      guard next.model.name != moment.model.name || next.position != moment.position else { return }
+      guard isNew || next.position != moment.position else { return }
       history.record(moment, isStep: isStep)
       moment = next
       isPlaying = isPlaying && isStep
@@ -119,8 +123,18 @@ extension State {
   }
 
   private mutating func scrollHelp(_ choice: Command.Choice<String>) {
-    guard case .by(let distance) = choice else { return }
-    helpLine = moved(helpLine ?? 0, by: distance, within: 0...HelpScreen.lineCount)
+    if case .by(let distance) = choice { scrollHelp(Command.Place.by(distance)) }
+  }
+
+  private mutating func scrollHelp(_ place: Command.Place) {
+    let last = HelpScreen.lineCount - 1
+    helpLine =
+      switch place {
+      case .at(let line): min(max(0, line), last)
+      case .by(let distance): moved(helpLine ?? 0, by: distance, within: 0...last)
+      case .start, .first: 0
+      case .last: last
+      }
   }
 
   private mutating func openModel(_ choice: Command.Choice<String>) -> Effect? {

@@ -55,10 +55,32 @@ extension State {
   package var context: Keymap.Context { helpLine == nil ? .network : .help }
 
   /// The places of the LSTM layers that can be computed.
-  var recurrentLayers: [Int] {
-    plan.layers.indices.filter {
-      if case .lstm = plan.layers[$0].layer { true } else { false }
+  var recurrentLayers: [Int] { plan.layers.indices.filter { plan.layers[$0].layer.isRecurrent } }
+
+  /// Whether a layer reads what comes before it from its end.
+  func readsBackwards(_ layer: Int) -> Bool {
+    if case .lstm(let settings) = position.description.layers[layer] {
+      settings.goBackwards
+    } else {
+      false
     }
+  }
+
+  /// The timestep of its input that a layer reads at the current one.
+  func timestepRead(by layer: Int) -> Int {
+    let timestep = max(0, position.timestep)
+    return readsBackwards(layer) ? timesteps - 1 - timestep : timestep
+  }
+
+  /// The timestep of the observation that the first layer reads at the current one.
+  var inputTimestep: Int { plan.layers.isEmpty ? max(0, position.timestep) : timestepRead(by: 0) }
+
+  /// Whether a timestep of the observation has been read by the first layer.
+  func hasRead(_ timestep: Int) -> Bool {
+    guard let first = plan.layers.indices.first, readsBackwards(first) else {
+      return timestep <= position.timestep
+    }
+    return timestep >= timesteps - 1 - position.timestep
   }
 
   /// The width of a layer.

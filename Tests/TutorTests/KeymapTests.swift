@@ -44,7 +44,7 @@ struct KeymapTests {
     arguments: 40...160)
   func footer(width: Int) {
     let entries = Keymap.footer(in: .network, width: width)
-    let length = entries.reduce(0) { $0 + $1.keys.count + 1 + $1.label.count + 2 }
+    let length = entries.reduce(-2) { $0 + $1.keys.count + 1 + $1.label.count + 2 }
     #expect(length <= width)
     #expect(entries.contains { $0.keys == "?" } && entries.contains { $0.keys == "q" })
   }

@@ -32,6 +32,9 @@ enum Child {
     static let utf8 = "C.UTF-8"
   #endif
 
+  /// Held while a child starts, and by those who write what a child is to run.
+  static let starting = NSLock()
+
   /// Runs a command, its first word looked up on the PATH of the tests.
   static func run(
     _ command: [String], environment: [String: String] = Child.environment,
@@ -81,7 +84,9 @@ enum Child {
     var child: pid_t = 0
     let code = withStrings(command) { arguments in
       withStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawnp(&child, command[0], &actions, &attributes, arguments, variables)
+        starting.withLock {
+          posix_spawnp(&child, command[0], &actions, &attributes, arguments, variables)
+        }
       }
     }
     guard code == 0 else {

@@ -80,17 +80,31 @@ struct InstallTests {
     #expect(try tools.scratch.read("prefix/bin/unroll") == "old")
   }
 
-  @Test("it builds for release, with Swift's library in the program, and installs what was built")
-  func builds() throws {
+  @Test(
+    "it builds for release, with Swift's library in the program where there is one, and installs it",
+    arguments: [true, false])
+  func builds(_ hasLibrary: Bool) throws {
     let tools = try ToolFolder()
     try tools.scratch.write("built/unroll", "#!/bin/sh\necho built\n", permissions: 0o755)
+    if hasLibrary { try tools.scratch.write("swift_static/linux/libswiftCore.a", "") }
+    let library = tools.scratch.path("swift_static")
     try tools.standIn(
       "swift",
-      "case \"$*\" in *--show-bin-path) echo \(quoted(tools.scratch.path("built"))) ;; esac")
+      """
+      case "$*" in
+        *--show-bin-path) echo \(quoted(tools.scratch.path("built"))) ;;
+        -print-target-info*) echo '    "runtimeResourcePath": "\(library)"' ;;
+      esac
+      """)
     let prefix = tools.scratch.path("prefix")
     #expect(try tools.setUp("install", prefix, user: 1000, hasHeader: true).status == 0)
-    let call = "swift build -c release --product unroll --static-swift-stdlib"
-    #expect(tools.calls() == [call, "\(call) --show-bin-path"])
+    let call =
+      "swift build -c release --product unroll --scratch-path .build/install"
+      + (hasLibrary ? " --static-swift-stdlib -Xlinker -s" : "")
+    #expect(
+      tools.calls() == [
+        "swift -print-target-info -static-stdlib", call, "\(call) --show-bin-path",
+      ])
     #expect(try Child.run([prefix + "/bin/unroll"]).text == "built\n")
   }
 

@@ -52,12 +52,20 @@ struct KeysInTerminalTests {
   func help() throws {
     let session = try TmuxSession()
     try session.open()
-    try session.press("?")
-    try session.wait(for: "this list, and again to close it")
-    try session.press("Escape")
-    try session.wait(within: .milliseconds(500)) {
-      $0.contains("timestep t") && !$0.contains("this list, and again to close it")
+    // The quickest of five: a machine that is busy with other tests may be late, ncurses's own
+    // second of waiting for the rest of a sequence would show every time.
+    var quickest = Duration.seconds(60)
+    for _ in 1...5 {
+      try session.press("?")
+      try session.wait(for: "this list, and again to close it")
+      let start = ContinuousClock.now
+      try session.press("Escape")
+      try session.wait {
+        $0.contains("timestep t") && !$0.contains("this list, and again to close it")
+      }
+      quickest = min(quickest, ContinuousClock.now - start)
     }
+    #expect(quickest < .milliseconds(500))
     try session.press("q")
     try session.expectEnd(status: 0)
   }

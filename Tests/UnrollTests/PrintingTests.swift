@@ -137,7 +137,7 @@ struct PrintingTests {
       return outcome.text.split(separator: "\n").first.map(String.init) ?? ""
     }
     let three = try title("--model", model, "--observation", "2", steps: 3)
-    #expect(three.hasPrefix(" Unroll  three · observation 2 "))
+    #expect(three.hasPrefix(" Unroll  three (untrained) · observation 2 "))
     #expect(try title("--model", model, steps: 1).hasPrefix(" Unroll  latch "))
     #expect(try title("--model", model, steps: 2).hasPrefix(" Unroll  weather "))
     let latch = try title("--model", "latch", "--input", input, steps: 2)

@@ -27,19 +27,10 @@ struct Scratch: ~Copyable {
     let file = path(name)
     let parent = URL(filePath: file).deletingLastPathComponent().path()
     try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    guard permissions & 0o111 != 0 else {
-      try data.write(to: URL(filePath: file))
-      return file
-    }
-    // A program that any process has open for writing cannot be run, and every child that another
-    // test starts in this moment has what this process has. So a child writes it.
-    let source = file + ".source"
-    try data.write(to: URL(filePath: source))
-    let mode = String(permissions, radix: 8)
-    let outcome = try Child.run(
-      ["install", "-m", mode, source, file], environment: Child.environment)
-    guard outcome.status == 0 else { throw ChildError(description: outcome.errors) }
-    try FileManager.default.removeItem(atPath: source)
+    // A script that another thread's child still holds open for writing cannot be run: no child
+    // starts meanwhile.
+    try Child.starting.withLock { try data.write(to: URL(filePath: file)) }
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file)
     return file
   }
 

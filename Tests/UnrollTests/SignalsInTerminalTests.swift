@@ -62,11 +62,11 @@ struct SignalsInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
-  @Test("kill -TSTP stops it as Ctrl-Z does, twice")
-  func stoppedTwice() throws {
+  @Test("kill -TSTP stops it as Ctrl-Z does, time and again, also in the middle of a frame")
+  func stoppedAgain() throws {
     let session = try TmuxSession()
     try session.open()
-    for _ in 1...2 {
+    for _ in 1...5 {
       kill(try session.process(), SIGTSTP)
       try session.expectEnd(status: 128 + SIGTSTP)
       try session.enter("fg")

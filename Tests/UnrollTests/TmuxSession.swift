@@ -13,10 +13,9 @@ final class TmuxSession {
   init(width: Int = 100, height: Int = 30) throws {
     scratch = try Scratch()
     let size = ["-x", "\(width)", "-y", "\(height)"]
-    // Only an interactive shell has jobs; nothing of the user's own is read at its start. Its prompt
-    // comes with it: what is typed before a shell is ready may be lost.
-    let shell = "exec env PS1='ready> ' sh -i"
-    try tmux(["new-session", "-d"] + size + ["-c", scratch.folder, shell])
+    // Only an interactive shell has jobs. It reads this file at its start, and none of the user's.
+    try scratch.write("start", "PS1='ready> '\n")
+    try tmux(["new-session", "-d"] + size + ["-c", scratch.folder, "exec sh -i"])
     try waitForPrompt()
   }
 
@@ -34,7 +33,9 @@ final class TmuxSession {
   @discardableResult
   func tmux(_ arguments: [String]) throws -> String {
     let server = ["tmux", "-u", "-S", scratch.path("server"), "-f", "/dev/null"]
-    let variables = Child.environment.merging(["HOME": scratch.folder]) { _, new in new }
+    let variables = Child.environment.merging(
+      ["HOME": scratch.folder, "SHELL": "/bin/sh", "ENV": scratch.path("start")]
+    ) { _, new in new }
     let outcome = try Child.run(server + arguments, environment: variables, seconds: 30)
     guard outcome.status == 0 else {
       throw ChildError(description: "tmux \(arguments): \(outcome.errors)")

@@ -8,7 +8,7 @@ final class ToolFolder {
 
   init() throws {
     scratch = try Scratch()
-    for name in ["sh", "dirname", "env", "mkdir", "rm", "cp", "mv", "cat", "true"] {
+    for name in ["sh", "dirname", "env", "mkdir", "rm", "cp", "mv", "cat", "sed"] {
       let places = (Child.environment["PATH"] ?? "").split(separator: ":") + ["/bin", "/usr/bin"]
       let place = try #require(places.first { access("\($0)/\(name)", X_OK) == 0 })
       try scratch.write(

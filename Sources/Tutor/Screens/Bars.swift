@@ -18,7 +18,8 @@ enum Bar {
       switch self {
       case .unit: "0–1"
       case .symmetric(let most) where most == 1: "±1"
-      case .symmetric(let most): "±" + decimal(most, digits: most < 10 ? 2 : 1)
+      case .symmetric(let most):
+        "±" + decimal(most, digits: most < 0.1 ? 3 : most < 10 ? 2 : most < 100 ? 1 : 0)
       }
     }
   }

@@ -45,12 +45,12 @@ struct Explanation {
 
   private var sentences: [Sentence] {
     let message = state.message.map { [Sentence($0)] } ?? []
-    return message + moments + [Self.legend]
+    return message + moments + (state.recurrentLayers.isEmpty ? [] : [legend])
   }
 
   private var moments: [Sentence] {
     if let failure = state.plan.failure { return failureSentences(failure) }
-    let start = timestep < 0 ? [beforeTheFirst] : []
+    let start = timestep < 0 && !state.recurrentLayers.isEmpty ? [beforeTheFirst] : []
     switch state.position.layer {
     case .input: return start + input
     case .layer(let index):
@@ -78,9 +78,15 @@ struct Explanation {
       short: "Nothing has been read: h[-1] = c[-1] = 0 in every unit. → reads x[0].")
   }
 
-  static let legend = Sentence(
-    "Bars: i f o stand, from 0 to 1. g c h stand above zero and hang below it; a full bar is what "
-      + "the scale says. Dots: not read yet.")
+  private var legend: Sentence {
+    let areShares = state.recurrentLayers.allSatisfy {
+      state.scale(of: .inputGate, layer: $0) == .unit
+    }
+    let gates = areShares ? "i f o stand, from 0 to 1. g c h" : "they"
+    return Sentence(
+      "Bars: \(gates) stand above zero and hang below it; a full bar is what the scale says. "
+        + "Dots: not read yet.")
+  }
 
   // MARK: Input
 
@@ -98,16 +104,20 @@ struct Explanation {
           + "units of \(name), four times: the kernel is \(features) × \(4 * units).",
         short: "Each of \(features) features reaches all \(units) units of \(name), four times: "
           + "\(features) × \(4 * units)."),
-      Sentence("One observation is \(last + 1) timesteps of \(features) features, in this order."),
+      Sentence("One observation is \(allTimesteps) of \(features) features, in this order."),
     ]
   }
+
+  private var allTimesteps: String { last == 0 ? "1 timestep" : "\(last + 1) timesteps" }
+
+  private func numbers(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }
 
   // MARK: LSTM
 
   private func sentences(of settings: LSTM, at layer: Int) -> [Sentence] {
     guard timestep >= 0 else {
       return [
-        Sentence("\(settings.name) keeps \(settings.units) numbers of h and as many of c.")
+        Sentence("\(settings.name) keeps \(numbers(settings.units)) of h and as many of c.")
       ]
     }
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
@@ -128,7 +138,7 @@ struct Explanation {
     func text(_ quantity: LSTMQuantity, _ timestep: Int) -> String {
       let value = state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
       let digits = decimal(value, digits: 3)
-      return value < 0 ? "(\(digits))" : digits
+      return digits.hasPrefix("-") ? "(\(digits))" : digits
     }
     func number(_ quantity: LSTMQuantity) -> String {
       decimal(
@@ -150,30 +160,33 @@ struct Explanation {
   /// What has left so far.
   private func leaving(_ settings: LSTM, _ layer: Int) -> Sentence {
     let name = settings.name
+    let width = numbers(settings.units)
     guard settings.returnSequences else {
+      let also = settings.returnState ? ", beside the last h and c (return_state)" : ""
       return Sentence(
-        "\(name) has read \(timestep + 1) of \(last + 1) timesteps, and nothing has left it: with "
-          + "return_sequences=False only h[\(last)] will.",
-        short: "\(name): nothing has left yet; only h[\(last)] will, \(settings.units) numbers.")
+        "\(name) has read \(timestep + 1) of \(allTimesteps), and nothing has left it: with "
+          + "return_sequences=False only h[\(last)] will\(also).",
+        short: "\(name): nothing has left yet; only h[\(last)] will, \(width).")
     }
     return Sentence(
-      "\(name) hands on h of every timestep, \(settings.units) numbers each; h[\(timestep)] has "
-        + "just left.",
-      short: "\(name) hands on h of every timestep, \(settings.units) numbers each.")
+      "\(name) hands on h of every timestep, \(width) each; h[\(timestep)] has just left.",
+      short: "\(name) hands on h of every timestep, \(width) each.")
   }
 
   private func atTheEnd(_ settings: LSTM, _ layer: Int) -> Sentence {
     let name = settings.name
+    let width = numbers(settings.units)
+    let also =
+      settings.returnState ? " The last h and c leave too, \(width) each (return_state)." : ""
     return settings.returnSequences
       ? Sentence(
-        "\(name) has read all \(last + 1) timesteps and handed on h of each: \(last + 1) vectors of "
-          + "\(settings.units) numbers, one for each unit.",
-        short: "\(name) handed on h of all \(last + 1) timesteps, \(settings.units) numbers each.")
+        "\(name) has read \(allTimesteps) and handed on h of each: \(last + 1) × \(width), one for "
+          + "each unit.\(also)",
+        short: "\(name) handed on h of \(allTimesteps), \(width) each.")
       : Sentence(
-        "\(name) has read all \(last + 1) timesteps; only h[\(last)] leaves: one vector of "
-          + "\(settings.units) numbers, one for each unit.",
-        short: "\(name) read all \(last + 1); only h[\(last)] leaves: one vector of "
-          + "\(settings.units) numbers.")
+        "\(name) has read all \(allTimesteps); only h[\(last)] leaves: one vector of \(width), one for "
+          + "each unit.\(also)",
+        short: "\(name) read all \(last + 1); only h[\(last)] leaves: one vector of \(width).")
   }
 
   /// What becomes of the head when a sequence reaches it.
@@ -190,6 +203,7 @@ struct Explanation {
 
   /// Why time cannot be skipped.
   private var order: Sentence {
+    if last == 0 { return Sentence("There is one timestep: nothing comes before it.") }
     if timestep == last {
       return Sentence(
         "The \(last + 1) timesteps were read one after another, each with h of the one before it and "
@@ -209,6 +223,12 @@ struct Explanation {
   /// What the layer needs of the one before it.
   private func behind(_ settings: LSTM, _ layer: Int) -> Sentence? {
     guard layer > 0, case .lstm(let before) = state.plan.layers[layer - 1].layer else { return nil }
+    guard !settings.goBackwards else {
+      return Sentence(
+        "\(settings.name) reads from the end (go_backwards), here h[\(state.timestepRead(by: layer))] "
+          + "of \(before.name): \(before.name) has to have read everything first.",
+        short: "\(settings.name) reads \(before.name) from its end (go_backwards).")
+    }
     return Sentence(
       "At t \(timestep) \(settings.name) takes h[\(timestep)] of \(before.name). Keras runs "
         + "\(before.name) to the end first, then \(settings.name): the numbers are the same.",

@@ -10,9 +10,8 @@ enum HelpScreen {
     frame.write(
       " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
     frame.write(" Help", column: 8, row: 0, style: bar)
-    let lines = lines(width: size.width - 2)
     let room = max(0, size.height - 2)
-    let first = min(state.helpLine ?? 0, max(0, lines.count - room))
+    let first = min(state.helpLine ?? 0, lines.count - 1)
     for (index, line) in lines.dropFirst(first).prefix(room).enumerated() {
       let row = index + 1
       switch line {
@@ -33,16 +32,18 @@ enum HelpScreen {
     return frame
   }
 
-  /// How many lines there are at the smallest width: further down there is nothing.
-  static let lineCount = lines(width: NetworkLayout.minimum.width).count
+  /// How many lines there are; further down there is nothing.
+  static var lineCount: Int { lines.count }
 
-  private enum Line {
+  private enum Line: Sendable {
     case title(String)
     case entry(name: String, text: String, indent: Int)
     case text(String)
   }
 
-  private static func lines(width: Int) -> [Line] {
+  /// Wrapped for the smallest width, so that a line has the same number in every window.
+  private static let lines: [Line] = {
+    let width = NetworkLayout.minimum.width - 2
     var lines: [Line] = [.title("Keys")]
     let keyWidth = (Keymap.groups.map(\.keys.count).max() ?? 0) + 4
     lines += Keymap.groups.map { .entry(name: $0.keys, text: $0.summary, indent: keyWidth) }
@@ -58,7 +59,7 @@ enum HelpScreen {
       lines += wrapped(form.summary, width: width - 6).map { .text("    " + $0) }
     }
     return lines
-  }
+  }()
 
   private static let legend = [
     "A column is a timestep. Everything in one column happens at the same timestep.",
@@ -67,7 +68,8 @@ enum HelpScreen {
       + "the layer shows of it.",
     "Above zero a bar stands, below zero it hangs. The scale beside the value says how much a full "
       + "bar is.",
-    "leaves: ■ has left the layer, □ will leave, · does not leave.",
-    "A dot · in any other row is a timestep that has not been read.",
+    "leaves: ■ has left the layer, □ will leave, ─ stays inside.",
+    "A dot · is a timestep that has not been read; ! is a number that is none (nan, inf).",
+    "In ASCII a bar is its tenths: 0 to 9, below zero the letters a to i, - for nearly zero.",
   ]
 }

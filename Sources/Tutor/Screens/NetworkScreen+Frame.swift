@@ -12,7 +12,9 @@ extension NetworkScreen {
     let label =
       timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
     let date = label.flatMap { $0 == "\(timestep)" || size.width < 80 ? nil : $0 + " · " } ?? ""
-    let place = timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
+    let hasTime = state.position.description.input.hasTimesteps
+    let place =
+      !hasTime ? "" : timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
     let right = place + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
     let rightColumn = max(0, size.width - right.count)
     var strong = bar
@@ -126,7 +128,11 @@ extension NetworkScreen {
       width: layout.labelWidth - 2)
     for position in axis.visible where position % 10 == 0 {
       guard let column = column(position, on: axis) else { continue }
-      frame.write("\(position)", column: column, row: row, style: quiet)
+      let text = "\(position)"
+      // The mark may not hide a digit: another number would stand there.
+      let mark = current >= 0 ? self.column(current, on: axis) : nil
+      if let mark, (column..<column + text.count).contains(mark) { continue }
+      frame.write(text, column: column, row: row, style: quiet)
     }
     frame.fill(
       Rect(column: layout.valueColumn - 1, row: row, width: size.width, height: 1), style: Style())
@@ -144,9 +150,11 @@ extension NetworkScreen {
       frame.write("scale", column: layout.scaleColumn, row: row, style: quiet)
     }
     guard layout.sampleColumns > 0, state.position.timestep >= 0 else { return }
+    let timestep = state.position.timestep
+    let room = size.width - layout.sampleColumn
+    let forms = ["units side by side at t \(timestep)", "units at t \(timestep)", "units"]
     frame.write(
-      "units side by side at t \(state.position.timestep)", column: layout.sampleColumn, row: row,
-      style: quiet, width: size.width - layout.sampleColumn)
+      forms.first { $0.count <= room } ?? "", column: layout.sampleColumn, row: row, style: quiet)
   }
 
   mutating func drawExplanation(_ index: Int, _ row: Int) {

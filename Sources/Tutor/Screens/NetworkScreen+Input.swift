@@ -30,11 +30,11 @@ extension NetworkScreen {
   }
 
   private mutating func drawSymbols(_ row: Int) {
-    let timestep = state.position.timestep
+    let timestep = state.position.timestep < 0 ? -1 : state.inputTimestep
     for position in timeAxis.visible {
       guard let column = column(position, on: timeAxis) else { continue }
       let facts = state.example.timesteps[position]
-      let isRead = position <= timestep
+      let isRead = state.hasRead(position)
       var style = Style(isRead ? .text : .ghost)
       if isRead {
         switch facts.event {
@@ -49,7 +49,8 @@ extension NetworkScreen {
     }
     guard timestep >= 0 else { return }
     let now = state.example.timesteps[timestep]
-    let words = [now.label, now.event?.rawValue].compactMap(\.self).joined(separator: " ")
+    let full = [now.label, now.event?.rawValue].compactMap(\.self).joined(separator: " ")
+    let words = full.count <= size.width - layout.valueColumn ? full : now.label
     frame.write(
       words, column: layout.valueColumn + max(0, 6 - words.count), row: row,
       style: Style(.text, bold: now.event != nil),
@@ -59,7 +60,7 @@ extension NetworkScreen {
   /// The whole vector of this timestep, a column a feature.
   private mutating func drawFeatures(_ row: Int) {
     let observation = state.example.observation
-    let timestep = state.position.timestep
+    let timestep = state.position.timestep < 0 ? -1 : state.inputTimestep
     for feature in 0..<min(observation.features, layout.axisColumns) {
       let paper: Paper =
         feature == state.position.feature && !state.example.isSymbolic ? .cursor : .none
@@ -81,13 +82,13 @@ extension NetworkScreen {
 
   private mutating func drawFeature(_ feature: Int, _ row: Int) {
     let observation = state.example.observation
-    let timestep = state.position.timestep
+    let timestep = state.position.timestep < 0 ? -1 : state.inputTimestep
     let scale = state.featureScale(feature)
     for position in timeAxis.visible {
       guard let column = column(position, on: timeAxis) else { continue }
       let paper: Paper = position == timestep ? .cursor : .none
       frame[column, row] =
-        position <= timestep
+        state.hasRead(position)
         ? Bar.cell(
           observation.values[position * observation.features + feature], scale: scale, paper: paper)
         : Cell(.glyph("·"), Style(.ghost, on: paper))
@@ -104,7 +105,7 @@ extension NetworkScreen {
   /// The lines below the first: the timestep as it was measured, the vector the network reads,
   /// then one feature a line.
   mutating func drawInputDetail(_ detail: Int, _ row: Int) {
-    let timestep = state.position.timestep
+    let timestep = state.position.timestep < 0 ? -1 : state.inputTimestep
     switch state.inputDetails[detail] {
     case .readings:
       guard timestep >= 0 else { return }
@@ -131,76 +132,5 @@ extension NetworkScreen {
       }
       drawFeature(feature, row)
     }
-  }
-}
-
-/// What can stand below the first line of the input.
-enum InputDetail: Hashable {
-  /// The timestep in its own units: "precipitation 0.0 mm  temp_max 21.7 °C …".
-  case readings
-  /// The numbers that enter the first layer.
-  case vector
-  /// Another feature over time.
-  case feature(Int)
-}
-
-extension State {
-  /// What there is to say of the input, the most telling first.
-  var inputDetails: [InputDetail] {
-    if example.isSymbolic { return [.vector] }
-    let others = (0..<example.observation.features).filter { $0 != position.feature }
-    let hasReadings = example.timesteps.contains { $0.word != nil }
-    return (hasReadings ? [.readings, .vector] : [.vector])
-      + (position.axis == .time ? others.map(InputDetail.feature) : [])
-  }
-
-  /// The name of a feature, `x[3]` where the data give none.
-  func featureName(_ feature: Int) -> String {
-    model.features.indices.contains(feature) ? model.features[feature].name : "feature \(feature)"
-  }
-
-  /// What was measured of a feature at this timestep, with its unit.
-  func reading(_ feature: Int) -> String {
-    let readings = example.timesteps[max(0, position.timestep)].readings
-    guard readings.indices.contains(feature) else { return "" }
-    return [readings[feature].text, readings[feature].unit].compactMap(\.self)
-      .joined(separator: " ")
-  }
-
-  /// Everything measured at this timestep that is more than a yes or no of the word for it.
-  var readings: String {
-    let now = example.timesteps[max(0, position.timestep)]
-    let measured = now.readings.indices.filter { now.readings[$0].unit != nil }
-      .map { "\(featureName($0)) \(reading($0))" }
-    return (measured + (now.word.map { [$0] } ?? [])).joined(separator: "  ")
-  }
-
-  /// What a full bar of a feature stands for.
-  func featureScale(_ feature: Int) -> Bar.Scale {
-    let observation = example.observation
-    var most: Float = 0
-    for timestep in 0..<observation.timesteps {
-      let value = observation.values[timestep * observation.features + feature].magnitude
-      if value.isFinite { most = max(most, value) }
-    }
-    return .symmetric(most > 0 ? most : 1)
-  }
-
-  /// What stands in the title, the fullest form that fits: the question outlasts the rest.
-  func title(width: Int) -> String {
-    let facts = example.facts
-    let question = facts.question
-    let split = facts.split.flatMap { $0 == .recorded ? nil : $0.rawValue }
-    let asked = [facts.rule, question].compactMap(\.self).joined(separator: ": ")
-    let forms: [[String?]] = [
-      [facts.name, split, facts.span, asked],
-      [facts.name, split, question ?? facts.span],
-      [facts.name, question ?? facts.span],
-      [facts.name],
-    ]
-    let titles = forms.map { parts in
-      ([model.name] + parts.compactMap(\.self).filter { !$0.isEmpty }).joined(separator: " · ")
-    }
-    return titles.first { $0.count <= width } ?? titles[titles.count - 1]
   }
 }

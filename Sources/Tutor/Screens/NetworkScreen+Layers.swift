@@ -135,7 +135,7 @@ extension NetworkScreen {
         guard let column = column(position, on: axis) else { continue }
         let leaves = settings.returnSequences || position == last
         let paper: Paper = position == timestep ? .cursor : .none
-        let glyph: Unicode.Scalar = !leaves ? "·" : position <= timestep ? "■" : "□"
+        let glyph: Unicode.Scalar = !leaves ? "─" : position <= timestep ? "■" : "□"
         frame[column, row] = Cell(
           .glyph(glyph),
           Style(
@@ -149,15 +149,16 @@ extension NetworkScreen {
   private mutating func drawLaneOverUnits(_ layer: Int, _ settings: LSTM, _ row: Int) {
     let timestep = state.position.timestep
     let last = state.timesteps - 1
-    let text =
+    let forms =
       timestep < 0
-      ? "nothing yet"
+      ? ["nothing yet"]
       : settings.returnSequences || timestep == last
-        ? "h[\(timestep)] leaves: all \(settings.units) numbers of it"
-        : "h[\(timestep)] stays inside; only h[\(last)] leaves"
+        ? ["h[\(timestep)] leaves, all \(settings.units) units", "h[\(timestep)] leaves"]
+        : ["h[\(timestep)] stays inside; only h[\(last)] leaves", "only h[\(last)]"]
+    let room = layout.axisColumns
     frame.write(
-      text, column: layout.labelWidth, row: row, style: Style(.hiddenState),
-      width: layout.axisColumns)
+      forms.first { $0.count <= room } ?? "", column: layout.labelWidth, row: row,
+      style: Style(.hiddenState), width: room)
   }
 
   private mutating func drawLaneNote(_ layer: Int, _ settings: LSTM, _ row: Int) {
@@ -178,70 +179,10 @@ extension NetworkScreen {
     let range = "units \(axis.visible.lowerBound)–\(axis.visible.upperBound - 1) of \(axis.count)"
     let scales = [LSTMQuantity.cellState, .hiddenState].map {
       "\($0.letter) \(state.sampleScale(of: $0, layer: layer).text)"
-    }
+    }.joined(separator: " ")
     let sampleRoom = size.width - layout.sampleColumn
-    let text = [range + ", " + scales.joined(separator: ", "), range].first {
-      $0.count <= sampleRoom
-    }
+    // Their scale is another than the one beside the value: it comes before their numbers.
+    let text = [range + ", " + scales, scales].first { $0.count <= sampleRoom }
     frame.write(text ?? "", column: layout.sampleColumn, row: row, style: Style(.quiet))
   }
-}
-
-/// One clause that says what a layer reads at the current timestep.
-struct Reads {
-  /// The clause at several lengths, the longest first.
-  let forms: [String]
-
-  init(_ state: State, layer: Int) {
-    let planned = state.plan.layers[layer]
-    let timestep = max(0, state.position.timestep)
-    var read = timestep
-    if case .lstm(let settings) = planned.layer, settings.goBackwards {
-      read = state.timesteps - 1 - timestep
-    }
-    let width = planned.inputShape.features ?? 0
-    let units = planned.layer.units
-    let verb = state.position.timestep < 0 ? "will read" : "reads"
-    let isFirst = timestep == 0
-    let h = "h[\(timestep - 1)]" + (isFirst ? " = 0" : "")
-    let states = isFirst ? "h[-1] = c[-1] = 0" : "h[\(timestep - 1)], c[\(timestep - 1)]"
-    let before = layer == 0 ? nil : state.plan.layers[layer - 1].layer.name
-    let source = before.map { "h[\(read)] of \($0)" } ?? "x[\(read)]"
-    let brief = before.map { "\($0)'s h[\(read)]" } ?? "x[\(read)]"
-    forms = [
-      "\(verb) \(source) (\(width)) and its own \(states) (\(units) each)",
-      "\(verb) \(source) (\(width)) and its own \(h) (\(units))",
-      "\(verb) \(brief) and its own \(h)",
-      "\(verb) \(brief), own \(h)",
-    ]
-  }
-}
-
-extension LSTMQuantity {
-  /// The full name, as it stands in a row's label.
-  var words: String {
-    switch self {
-    case .inputGate: "input gate"
-    case .forgetGate: "forget gate"
-    case .cellCandidate: "candidate"
-    case .outputGate: "output gate"
-    case .cellState: "cell state"
-    case .hiddenState: "hidden state"
-    }
-  }
-
-  /// The colour that the letter has on every screen.
-  var ink: Ink {
-    switch self {
-    case .inputGate: .inputGate
-    case .forgetGate: .forgetGate
-    case .cellCandidate: .cellCandidate
-    case .outputGate: .outputGate
-    case .cellState: .cellState
-    case .hiddenState: .hiddenState
-    }
-  }
-
-  /// Whether the quantity is carried from one timestep to the next, and so has a value before t 0.
-  var isState: Bool { self == .cellState || self == .hiddenState }
 }

@@ -45,30 +45,20 @@ extension NetworkScreen {
         style: Style(.error), width: size.width - start - 1)
       return
     }
-    // A network that ends in an LSTM has shown its output already.
-    if case .lstm = planned.layer { return drawLastState(row, from: start) }
-    if planned.outputShape.rank == 3 && !isOverUnits {
-      drawAnswers(index, row)
-    } else {
-      drawAnswer(index, row, from: start)
-    }
-  }
-
-  private mutating func drawLastState(_ row: Int, from start: Int) {
-    frame.write(
-      "what leaves it is the output of the network", column: start, row: row,
-      style: Style(.quiet), width: size.width - start - 1)
+    // What an LSTM hands on at every timestep stands in its own rows.
+    let isRow = planned.outputShape.rank == 3 && !isOverUnits && !planned.layer.isRecurrent
+    if isRow { drawAnswers(index, row) } else { drawAnswer(index, row, from: start) }
   }
 
   private mutating func drawAnswer(_ layer: Int, _ row: Int, from start: Int) {
-    let room = size.width - start - 1
+    let room = max(0, size.width - start - 1)
     guard let values = state.output(of: layer) else {
-      frame.write(
-        waiting, column: start, row: row, style: Style(.quiet), width: room)
+      frame.write(waiting, column: start, row: row, style: Style(.quiet), width: room)
       return
     }
+    let forms = Answer(state).forms(values)
     frame.write(
-      Answer(state).sentence(values), column: start, row: row,
+      forms.first { $0.count <= room } ?? forms[forms.count - 1], column: start, row: row,
       style: Style(.text, bold: true), width: room)
   }
 
@@ -81,7 +71,8 @@ extension NetworkScreen {
     }
     let axis = timeAxis
     let scale = state.outputScale
-    let units = state.plan.layers[layer].layer.units
+    let units = state.units(of: layer)
+    let unit = state.unit(of: layer)
     let values = state.trace.output(layer)?.values ?? []
     let timestep = state.position.timestep
     for position in axis.visible {
@@ -89,49 +80,31 @@ extension NetworkScreen {
       let paper: Paper = position == timestep ? .cursor : .none
       frame[column, row] =
         position <= timestep
-        ? Bar.cell(values[position * units], scale: scale, paper: paper)
+        ? Bar.cell(values[position * units + unit], scale: scale, paper: paper)
         : Cell(.glyph("·"), Style(.ghost, on: paper))
     }
     drawValue(
-      timestep < 0 ? nil : values[timestep * units], scale: scale, signed: scale != .unit, row)
-    guard layout.sampleColumns > 0, timestep >= 0 else { return }
+      timestep < 0 ? nil : values[timestep * units + unit], scale: scale, signed: scale != .unit,
+      row)
+    guard layout.sampleColumns > 0, let now = state.output(of: layer) else { return }
+    let room = size.width - layout.sampleColumn - 1
+    let which = units > 1 ? "unit \(unit) of \(units)" : ""
+    let forms = units > 1 ? [which] : Answer(state).forms(now)
     frame.write(
-      "\(Answer(state).label), as if t \(timestep) were the last", column: layout.sampleColumn,
-      row: row, style: Style(.quiet),
-      width: size.width - layout.sampleColumn)
+      forms.first { $0.count <= room } ?? "", column: layout.sampleColumn, row: row,
+      style: Style(.quiet), width: room)
   }
 
   /// Why the head has nothing to show yet.
   private var waiting: String {
-    guard let layer = state.recurrentLayers.last else { return "nothing read yet" }
+    guard let layer = state.recurrentLayers.last else { return "nothing has been read yet" }
     let name = state.plan.layers[layer].layer.name
-    let last = state.timesteps - 1
+    let isSequence = state.plan.layers[layer].outputShape.rank == 3
+    let awaited = isSequence ? max(0, state.position.timestep) : state.timesteps - 1
     let dense = state.plan.layers[(layer + 1)...].map(\.layer.name)
+    if dense.isEmpty { return "waits for h[\(awaited)]" }
     let who =
       dense.count > 2 ? "\(dense[0]) … \(dense[dense.count - 1])" : dense.joined(separator: ", ")
-    return "\(who) wait\(dense.count == 1 ? "s" : "") for h[\(last)] of \(name)"
-  }
-}
-
-/// What the network's last number means, in the model's own words.
-struct Answer {
-  let state: State
-
-  init(_ state: State) { self.state = state }
-
-  /// What the number stands for: "set at the end".
-  var label: String { state.model.output?.label ?? "output" }
-
-  /// The number, what it says and what was true: "rain tomorrow: 0.25, so no. The truth: it stayed
-  /// dry."
-  func sentence(_ values: [Float]) -> String {
-    guard values.count == 1, let meaning = state.model.output else {
-      let shown = values.prefix(8).map { decimal($0, signed: true) }.joined(separator: " ")
-      return shown + (values.count > 8 ? " … \(values.count) values" : "")
-    }
-    let number = decimal(values[0])
-    let answer = "\(meaning.label): \(number), so \(meaning.answer(values[0]) ? "yes" : "no")."
-    guard let target = state.example.facts.target else { return answer }
-    return "\(answer) The truth: \(meaning.words(target))."
+    return "\(who) wait\(dense.count == 1 ? "s" : "") for h[\(awaited)] of \(name)"
   }
 }
