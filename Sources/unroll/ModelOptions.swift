@@ -66,7 +66,7 @@ struct OpeningOptions: ParsableArguments {
   func parsed() throws -> [Command] {
     guard let commands else { return [] }
     do { return try Command.list(parsing: commands) } catch {
-      throw Failure("--do: \(error)")
+      throw ValidationError("--do: \(error)")
     }
   }
 }

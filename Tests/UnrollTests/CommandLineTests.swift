@@ -29,6 +29,14 @@ struct CommandLineTests {
       (["frame", "--color", "3"], "Error: The value '3' is invalid for '--color"),
       (["trace", "--observation"], "Error: Missing value for '--observation"),
       (["evaluate", "--fresh", "0"], "Error: --fresh takes a number from 1 to 1,000,000; found 0"),
+      (
+        ["frame", "--do", "selct lstm1"],
+        "Error: --do: unknown command 'selct'; did you mean 'select'?"
+      ),
+      (
+        ["frame", "--do", "go x"],
+        "Error: --do: 'go' takes 12 | +1 | -10 | start | first | last; found 'x'"
+      ),
       (["trace", "--seed=-1"], "Error: The value '-1' is invalid for '--seed"),
       (["frame", "--x\u{1B}[2J\u{202E}\u{7}"], "Error: Unknown option '--x[2J'"),
     ])
@@ -60,14 +68,6 @@ struct CommandLineTests {
       (
         ["frame", "--model", "weather", "--observation", "1411"],
         "the weather: there is no observation 1411; they count from 0 to 1410"
-      ),
-      (
-        ["frame", "--do", "selct lstm1"],
-        "--do: unknown command 'selct'; did you mean 'select'?"
-      ),
-      (
-        ["frame", "--do", "go x"],
-        "--do: 'go' takes 12 | +1 | -10 | start | first | last; found 'x'"
       ),
       (
         ["frame", "--do", "go 1;;go 2"],
