@@ -37,6 +37,10 @@ struct CommandLineTests {
         ["frame", "--do", "go x"],
         "Error: --do: 'go' takes 12 | +1 | -10 | start | first | last; found 'x'"
       ),
+      (
+        ["frame", "--do", "go 1;;go 2"],
+        "Error: --do: an empty command; write for example 'go 12' or 'select lstm2; go last'"
+      ),
       (["trace", "--seed=-1"], "Error: The value '-1' is invalid for '--seed"),
       (["frame", "--x\u{1B}[2J\u{202E}\u{7}"], "Error: Unknown option '--x[2J'"),
     ])
@@ -68,10 +72,6 @@ struct CommandLineTests {
       (
         ["frame", "--model", "weather", "--observation", "1411"],
         "the weather: there is no observation 1411; they count from 0 to 1410"
-      ),
-      (
-        ["frame", "--do", "go 1;;go 2"],
-        "--do: an empty command; write for example 'go 12' or 'select lstm2; go last'"
       ),
       (
         ["frame", "--do", "select a\u{1B}[2J\u{202E}"],
