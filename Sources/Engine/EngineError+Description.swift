@@ -44,6 +44,30 @@ extension EngineError: CustomStringConvertible {
     case .weightNotFinite(let name, let index):
       "the weight '\(name)' holds NaN or infinity, first at \(index): "
         + "every number behind it would be NaN too"
+    case .weightIndex(let name, let shape, let found):
+      "the weight '\(name)' has no number at \(found): its shape is \(Shape(shape)), and every "
+        + "index counts from 0"
+    case .unknownLayer(let name, let known):
+      "the network has no layer '\(name)'; it has " + known.joined(separator: ", ")
+    case .notAnLSTM(let layer):
+      "layer '\(layer)' is no LSTM: it has no gates and carries no state"
+    case .notAGate(let layer, let quantity):
+      "\(layer).\(quantity.rawValue) cannot be clamped, it is a state: clamp input_gate, "
+        + "forget_gate, cell_candidate or output_gate, or erase the state at a timestep"
+    case .unit(let layer, let units, let found):
+      "layer '\(layer)' has no unit \(found): its units are 0 to \(units - 1)"
+    case .timestep(let timesteps, let found):
+      "there is no timestep \(found): the timesteps are 0 to \(timesteps - 1)"
+    case .feature(let features, let found):
+      "there is no feature \(found): the features are 0 to \(features - 1)"
+    case .stateLength(let layer, let state, let expected, let found):
+      "layer '\(layer)' has \(expected) units, but its initial \(state.rawValue) has "
+        + "\(found) numbers: it needs one for each unit"
+    case .notFinite(let what):
+      "\(what) cannot be NaN or infinity: give it a finite number"
+    case .needsWholeSequence(let layer, let order):
+      "layer '\(layer)' has go_backwards=True and reads the last timestep first, so the layers "
+        + "before it must have finished: \(order.words) is impossible, layer by layer is not"
     }
   }
 }

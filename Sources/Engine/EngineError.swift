@@ -37,4 +37,24 @@ package enum EngineError: Error, Hashable {
   case weightCount(name: String, shape: [Int], found: Int)
   /// A weight that holds NaN or infinity, `index` is the first place.
   case weightNotFinite(name: String, index: [Int])
+  /// A place in a weight that it does not have.
+  case weightIndex(name: String, shape: [Int], found: [Int])
+  /// A layer that the network does not have.
+  case unknownLayer(name: String, known: [String])
+  /// A layer without gates and states where one with them is needed.
+  case notAnLSTM(layer: String)
+  /// A clamp of `cell_state` or `hidden_state`.
+  case notAGate(layer: String, quantity: LSTMQuantity)
+  /// A unit that the layer does not have.
+  case unit(layer: String, units: Int, found: Int)
+  /// A timestep that the observation does not have.
+  case timestep(timesteps: Int, found: Int)
+  /// A feature that the observation does not have.
+  case feature(features: Int, found: Int)
+  /// An initial state of more or fewer numbers than the layer has units.
+  case stateLength(layer: String, state: LSTMQuantity, expected: Int, found: Int)
+  /// NaN or infinity for a gate or a state; `what` is its address.
+  case notFinite(what: String)
+  /// A layer that reads the last timestep first, in an order that gives it the first one first.
+  case needsWholeSequence(layer: String, order: ScheduleOrder)
 }

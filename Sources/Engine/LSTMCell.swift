@@ -36,7 +36,7 @@ struct LSTMCell {
       rows: rows, columns: columns.count, depth: features)
   }
 
-  /// The part that does: sums += h₋·R. The state before the first timestep is zero and adds nothing.
+  /// The part that does: sums += h₋·R. A state that is zero adds nothing.
   func addStates(_ sums: MutableRows, before: Rows, rows: Int, columns: Range<Int>) {
     kernels.addProduct(
       of: before,
@@ -46,10 +46,11 @@ struct LSTMCell {
 
   /// One timestep of `rows` observations: `gates` holds b + x·K at first, the gates at the end.
   ///
-  /// `hiddenBefore` is `nil` at the first timestep, where `cellBefore` is a row of zeros.
+  /// `hiddenBefore` is `nil` where that state is zero. `clamp` may put other values over the gates
+  /// before they are used.
   func step(
     gates: MutableRows, hiddenBefore: Rows?, cellBefore: Rows, cellState: MutableRows,
-    hiddenState: MutableRows, rows: Int
+    hiddenState: MutableRows, rows: Int, clamp: (MutableRows) -> Void
   ) {
     if let hiddenBefore {
       addStates(gates, before: hiddenBefore, rows: rows, columns: 0..<4 * units)
@@ -58,6 +59,7 @@ struct LSTMCell {
     apply(recurrentActivation, .forgetGate, gates, rows)
     apply(activation, .cellCandidate, gates, rows)
     apply(recurrentActivation, .outputGate, gates, rows)
+    clamp(gates)
     let finished = Rows(gates.start, stride: gates.stride)
     kernels.updateCellState(
       gates: finished, before: cellBefore, cellState: cellState, rows: rows, units: units)

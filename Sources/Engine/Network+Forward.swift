@@ -3,58 +3,67 @@ import Kernels
 extension Network {
   /// Runs one observation through every layer before the failure, if there is one.
   ///
-  /// Throws what Keras raises for an observation of another shape than the network reads.
+  /// Throws what Keras raises for an observation of another shape than the network reads, and where
+  /// the network does not have what `interventions` change.
   package func forward(
-    _ observation: Observation, kernels: Kernels = .chosen
+    _ observation: Observation, under interventions: Interventions = .none,
+    kernels: Kernels = .chosen
   ) throws(EngineError) -> Trace {
-    try check([observation])
-    return traces([observation][...], kernels)[0]
+    try check([observation], interventions)
+    return traces([observation][...], interventions, kernels)[0]
   }
 
   /// Runs observations side by side; each trace is, to the last bit, that of the observation alone.
   ///
-  /// Throws what Keras raises for an observation of another shape than the network reads.
+  /// Throws what Keras raises for an observation of another shape than the network reads, and where
+  /// the network does not have what `interventions` change in every one.
   package func forward(
-    _ batch: [Observation], kernels: Kernels = .chosen
+    _ batch: [Observation], under interventions: Interventions = .none, kernels: Kernels = .chosen
   ) throws(EngineError) -> [Trace] {
-    try check(batch)
+    try check(batch, interventions)
     var traces: [Trace] = []
     traces.reserveCapacity(batch.count)
-    for group in groups(batch) { traces += self.traces(group, kernels) }
+    for group in groups(batch) { traces += self.traces(group, interventions, kernels) }
     return traces
   }
 
   /// The last layer's output of each observation, without the batch axis; nothing else is kept.
   ///
-  /// Throws where the network has a layer that cannot follow, and for an observation of another
-  /// shape than it reads.
+  /// Throws where the network has a layer that cannot follow, for an observation of another shape
+  /// than it reads, and where it does not have what `interventions` change in every one.
   package func outputs(
-    _ batch: [Observation], kernels: Kernels = .chosen
+    _ batch: [Observation], under interventions: Interventions = .none, kernels: Kernels = .chosen
   ) throws(EngineError) -> [Tensor] {
     if let failure = plan.failure { throw failure.error }
-    try check(batch)
+    try check(batch, interventions)
     var outputs: [Tensor] = []
     outputs.reserveCapacity(batch.count)
     for group in groups(batch) {
-      let run = run(group, kernels) { _, _ in }
-      let shape = run.timesteps.map { [$0, run.width] } ?? [run.width]
+      let run = run(group, interventions, kernels) { _, _ in }
       let count = run.values.count / group.count
       for place in 0..<group.count {
         outputs.append(
           Tensor(
-            shape: shape, values: Array(run.values[place * count..<(place + 1) * count])))
+            shape: run.shape, values: Array(run.values[place * count..<(place + 1) * count])))
       }
     }
     return outputs
   }
 
-  private func check(_ batch: [Observation]) throws(EngineError) {
+  func check(
+    _ batch: [Observation], _ interventions: Interventions
+  ) throws(EngineError) {
+    var checkedLength: Int?
     for observation in batch {
       guard observation.timesteps > 0 else { throw .noTimesteps(input: description.input.name) }
       let width = [observation.features]
       let isBare = !description.input.hasTimesteps && observation.timesteps == 1
       try description.checkInput(
         shape: [batch.count] + (isBare ? [] : [observation.timesteps]) + width)
+      if observation.timesteps != checkedLength {
+        try interventions.check(description, timesteps: observation.timesteps)
+        checkedLength = observation.timesteps
+      }
     }
   }
 
@@ -73,7 +82,9 @@ extension Network {
     return groups
   }
 
-  private func traces(_ group: ArraySlice<Observation>, _ kernels: Kernels) -> [Trace] {
+  private func traces(
+    _ group: ArraySlice<Observation>, _ interventions: Interventions, _ kernels: Kernels
+  ) -> [Trace] {
     var records = [[LayerRecord]](repeating: [], count: group.count)
     let isAlone = group.count == 1
     func part(_ values: [Float], _ place: Int) -> [Float] {
@@ -81,7 +92,7 @@ extension Network {
       let count = values.count / group.count
       return Array(values[place * count..<(place + 1) * count])
     }
-    _ = run(group, kernels) { hidden, cell in
+    _ = run(group, interventions, kernels) { hidden, cell in
       for place in 0..<group.count {
         records[place].append(
           cell.map { .lstm(hidden: part(hidden, place), cell: part($0, place)) }
@@ -89,7 +100,8 @@ extension Network {
       }
     }
     return zip(group, records).map {
-      Trace(network: self, input: $0, records: $1, kernels: kernels)
+      Trace(
+        network: self, input: $0, interventions: interventions, records: $1, kernels: kernels)
     }
   }
 }

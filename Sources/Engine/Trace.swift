@@ -13,6 +13,8 @@ package struct Trace: Sendable {
   package let network: Network
   /// What it read.
   package let input: Observation
+  /// What was changed while it ran.
+  package let interventions: Interventions
   let records: [LayerRecord]
   let kernels: Kernels
 
@@ -34,6 +36,18 @@ package struct Trace: Sendable {
       return Tensor(
         shape: isSequence ? [values.count / units, units] : [units], values: values)
     }
+  }
+
+  /// The states after the last timestep of every LSTM that ran, by name: what
+  /// `Interventions.initialStates` takes to carry on from here.
+  package var states: [String: LSTMState] {
+    var states: [String: LSTMState] = [:]
+    for (planned, layer) in zip(network.plan.layers, records.indices) {
+      if let state = state(layer) {
+        states[planned.layer.name] = LSTMState(h: state.h, c: state.c)
+      }
+    }
+    return states
   }
 
   /// The states after the last timestep that an LSTM processed; `nil` for other layers and from the

@@ -126,6 +126,60 @@ struct EngineErrorTests {
     #expect(error.sentence == sentence)
   }
 
+  @Test(
+    "every error of a change says what is wrong and what to do", arguments: changes)
+  func changeSentences(_ error: EngineError, _ sentence: String) {
+    #expect(error.description == sentence)
+    #expect(error.advice == nil)
+  }
+
+  private static let changes: [(EngineError, String)] = [
+    (
+      .weightIndex(name: "lstm/kernel", shape: [10, 512], found: [10, 0]),
+      "the weight 'lstm/kernel' has no number at [10, 0]: its shape is (10, 512), and every "
+        + "index counts from 0"
+    ),
+    (
+      .unknownLayer(name: "lstm3", known: ["lstm1", "lstm2"]),
+      "the network has no layer 'lstm3'; it has lstm1, lstm2"
+    ),
+    (
+      .notAnLSTM(layer: "dense1"),
+      "layer 'dense1' is no LSTM: it has no gates and carries no state"
+    ),
+    (
+      .notAGate(layer: "lstm2", quantity: .cellState),
+      "lstm2.cell_state cannot be clamped, it is a state: clamp input_gate, forget_gate, "
+        + "cell_candidate or output_gate, or erase the state at a timestep"
+    ),
+    (
+      .unit(layer: "lstm2", units: 64, found: 64),
+      "layer 'lstm2' has no unit 64: its units are 0 to 63"
+    ),
+    (
+      .timestep(timesteps: 50, found: 50),
+      "there is no timestep 50: the timesteps are 0 to 49"
+    ),
+    (
+      .feature(features: 10, found: -1),
+      "there is no feature -1: the features are 0 to 9"
+    ),
+    (
+      .stateLength(layer: "lstm2", state: .hiddenState, expected: 64, found: 128),
+      "layer 'lstm2' has 64 units, but its initial hidden_state has 128 numbers: it needs one "
+        + "for each unit"
+    ),
+    (
+      .notFinite(what: "lstm2.forget_gate"),
+      "lstm2.forget_gate cannot be NaN or infinity: give it a finite number"
+    ),
+    (
+      .needsWholeSequence(layer: "lstm2", order: .diagonal),
+      "layer 'lstm2' has go_backwards=True and reads the last timestep first, so the layers "
+        + "before it must have finished: along the diagonal is impossible, layer by layer is not"
+    ),
+  ]
+
   @Test("a kernel stored the other way round is recognised")
   func transposed() {
     let error = EngineError.weightShape(

@@ -1,0 +1,57 @@
+extension Interventions {
+  /// Checks that a network has what is changed, for observations of `timesteps` rows.
+  ///
+  /// Throws for a layer that is unknown or no LSTM, a clamp of a state, a unit or timestep out of
+  /// range, states of another length than the layer has units, and NaN or infinity.
+  package func check(
+    _ description: NetworkDescription, timesteps: Int
+  ) throws(EngineError) {
+    for clamp in clamps {
+      let settings = try description.lstm(clamp.layer)
+      guard clamp.gate.block != nil else {
+        throw .notAGate(layer: clamp.layer, quantity: clamp.gate)
+      }
+      for unit in clamp.units ?? [] where !(0..<settings.units).contains(unit) {
+        throw .unit(layer: clamp.layer, units: settings.units, found: unit)
+      }
+      if let range = clamp.timesteps {
+        if range.lowerBound < 0 { throw .timestep(timesteps: timesteps, found: range.lowerBound) }
+        if range.upperBound > timesteps {
+          throw .timestep(timesteps: timesteps, found: range.upperBound - 1)
+        }
+      }
+      guard clamp.value.isFinite else {
+        throw .notFinite(what: "\(clamp.layer).\(clamp.gate.rawValue)")
+      }
+    }
+    for erasure in erasures {
+      if let layer = erasure.layer { _ = try description.lstm(layer) }
+      guard (0..<timesteps).contains(erasure.timestep) else {
+        throw .timestep(timesteps: timesteps, found: erasure.timestep)
+      }
+    }
+    for (layer, state) in initialStates.sorted(by: { $0.key < $1.key }) {
+      let settings = try description.lstm(layer)
+      for (quantity, values) in [(LSTMQuantity.hiddenState, state.h), (.cellState, state.c)] {
+        guard values.count == settings.units else {
+          throw .stateLength(
+            layer: layer, state: quantity, expected: settings.units, found: values.count)
+        }
+        if let unit = values.firstIndex(where: { !$0.isFinite }) {
+          throw .notFinite(what: "\(layer).\(quantity.rawValue)[-1, \(unit)]")
+        }
+      }
+    }
+  }
+}
+
+extension NetworkDescription {
+  /// The settings of the LSTM of this name.
+  func lstm(_ name: String) throws(EngineError) -> LSTM {
+    guard let layer = layers.first(where: { $0.name == name }) else {
+      throw .unknownLayer(name: name, known: layers.map(\.name))
+    }
+    guard case .lstm(let settings) = layer else { throw .notAnLSTM(layer: name) }
+    return settings
+  }
+}

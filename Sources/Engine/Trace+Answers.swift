@@ -1,0 +1,27 @@
+import Kernels
+
+extension Trace {
+  /// What the network would answer if the last LSTM were read at each timestep, `[timesteps,
+  /// outputs]`: the layers behind it on every one of its hidden states.
+  ///
+  /// Without an LSTM it is what leaves the network, one row a timestep. Throws where the network has
+  /// a layer that cannot follow.
+  package func answers() throws(EngineError) -> Tensor {
+    if let failure = network.plan.failure { throw failure.error }
+    let layers = network.plan.layers
+    let last = layers.indices.last { isLSTM(layers[$0].layer) }
+    let values = last.map { all(.hiddenState, layer: $0).values } ?? input.values
+    let width = last.map { layers[$0].layer.units } ?? input.features
+    // Rows are rows: a head that reads the last state alone takes each of them as one of a batch.
+    let rows = values.count / width
+    let flow = network.run(
+      Network.Flow(values: values, timesteps: nil, width: width), of: rows,
+      through: (last.map { $0 + 1 } ?? 0)..<layers.count, interventions, kernels)
+    return Tensor(shape: [rows, flow.width], values: flow.values)
+  }
+
+  private func isLSTM(_ layer: Layer) -> Bool {
+    if case .lstm = layer { return true }
+    return false
+  }
+}

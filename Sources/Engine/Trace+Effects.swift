@@ -1,0 +1,95 @@
+import Kernels
+
+extension Trace {
+  /// Variants that run side by side: few enough for their states to stay in the cache.
+  private static let variantsAtOnce = 48
+
+  /// How far the network's last output moves when a unit of an LSTM shows nothing, h = 0 at every
+  /// timestep: its output gate is clamped to 0 on top of what is changed already. One number ≥ 0 for
+  /// each of `units`, `nil` for all of the layer.
+  ///
+  /// The last output is the last row of what leaves the network; where it holds several numbers,
+  /// the one that moves most counts, and NaN on one side only counts as infinity. Variants of the
+  /// unit run side by side from this layer on: what comes before it cannot change. Throws where the
+  /// network has a layer that cannot follow.
+  package func effects(layer: Int, units: Range<Int>? = nil) throws(EngineError) -> [Float] {
+    if let failure = network.plan.failure { throw failure.error }
+    guard case .lstm(let settings) = network.plan.layers[layer].layer,
+      let unchanged = output(network.plan.layers.count - 1)
+    else { preconditionFailure("effects are asked of an LSTM that ran") }
+    let units = units ?? 0..<settings.units
+    precondition(
+      units.lowerBound >= 0 && units.upperBound <= settings.units, "units of the layer")
+    let width = unchanged.shape.last ?? 1
+    let before = unchanged.values.suffix(width)
+    var effects: [Float] = []
+    effects.reserveCapacity(units.count)
+    for start in stride(from: units.lowerBound, to: units.upperBound, by: Self.variantsAtOnce) {
+      let chunk = start..<min(start + Self.variantsAtOnce, units.upperBound)
+      let output = outputs(silencing: chunk, of: settings, layer: layer)
+      for variant in 1...chunk.count {
+        let end = variant * output.values.count / chunk.count
+        effects.append(largestStep(before, output.values[end - width..<end]))
+      }
+    }
+    return effects
+  }
+
+  /// What leaves the network when row r of a group has unit `units[r]` of a layer silenced.
+  private func outputs(
+    silencing units: Range<Int>, of settings: LSTM, layer: Int
+  ) -> Network.Flow {
+    let inputs = inputs(of: layer)
+    let features = network.plan.layers[layer].inputShape.features ?? 0
+    let timesteps = inputs.count / features
+    let changes = LSTMInterventions(
+      silencing: units,
+      beside: LSTMInterventions(interventions, of: settings, timesteps: timesteps))
+    let hidden = network.layerWeights[layer].withCell(
+      settings, features: features, kernels: kernels
+    ) { cell in
+      inputs.withUnsafeBufferPointer { inputs -> [Float] in
+        guard let inputs = inputs.baseAddress else { return [] }
+        return cell.sequence(
+          inputs, shared: true, observations: units.count, timesteps: timesteps,
+          backwards: settings.goBackwards, under: changes
+        ).hidden
+      }
+    }
+    return network.run(
+      Network.Flow(from: hidden, of: units.count, timesteps: timesteps, settings),
+      of: units.count, through: layer + 1..<network.plan.layers.count, interventions, kernels)
+  }
+
+  private func largestStep(_ before: ArraySlice<Float>, _ after: ArraySlice<Float>) -> Float {
+    zip(before, after).reduce(0) { largest, pair in
+      if pair.0.isNaN && pair.1.isNaN { return largest }
+      let step = abs(pair.1 - pair.0)
+      return step.isNaN ? .infinity : max(largest, step)
+    }
+  }
+}
+
+extension Network {
+  /// How far the last output for an observation moves when a unit of the LSTM called `layer` shows
+  /// nothing; see `Trace.effects`, which is quicker where there is a trace already.
+  ///
+  /// Throws as `forward`, for a layer that is unknown or no LSTM, a unit out of range, and where the
+  /// network has a layer that cannot follow.
+  package func effects(
+    of layer: String, on observation: Observation, under interventions: Interventions = .none,
+    units: Range<Int>? = nil, kernels: Kernels = .chosen
+  ) throws(EngineError) -> [Float] {
+    let settings = try description.lstm(layer)
+    for unit in units.map({ [$0.lowerBound, $0.upperBound - 1] }) ?? []
+    where !(0..<settings.units).contains(unit) {
+      throw .unit(layer: layer, units: settings.units, found: unit)
+    }
+    if let failure = plan.failure { throw failure.error }
+    let trace = try forward(observation, under: interventions, kernels: kernels)
+    let place = description.layers.firstIndex { $0.name == layer }
+    return try place.map { index throws(EngineError) in
+      try trace.effects(layer: index, units: units)
+    } ?? []
+  }
+}
