@@ -50,14 +50,18 @@ static const char *capability(const char *name) {
   return text == NULL || text == (char *)-1 ? NULL : text;
 }
 
-// Bracketed paste is asked for where the terminal speaks ECMA-48; others would print the request.
+// Asked for where the terminal speaks ECMA-48; others would print the request: bracketed paste, and
+// clicks and the wheel of the mouse with coordinates of any size.
+#define MODES_ON "\033[?2004h\033[?1000h\033[?1006h"
+#define MODES_OFF "\033[?1006l\033[?1000l\033[?2004l"
+
 static bool is_ansi(void) {
   const char *text = capability("cup");
   return text != NULL && strncmp(text, "\033[", 2) == 0;
 }
 
 static void note_reset_bytes(void) {
-  if (is_ansi()) ct_add_reset_bytes("\033[?2004l");
+  if (is_ansi()) ct_add_reset_bytes(MODES_OFF);
   const char *names[] = {"rmkx", "op", "sgr0", "cnorm", "rmcup"};
   for (size_t place = 0; place < sizeof names / sizeof names[0]; place++) {
     const char *text = capability(names[place]);
@@ -113,14 +117,14 @@ int ct_open(const char *terminal_name) {
   keypad(stdscr, TRUE);
   leaveok(stdscr, TRUE);
   curs_set(0);
-  if (is_ansi()) write_all("\033[?2004h");
+  if (is_ansi()) write_all(MODES_ON);
   ct_take_size();
   return ct_opened;
 }
 
 void ct_close(void) {
   if (screen == NULL) return;
-  if (ct_is_entered() && is_ansi()) write_all("\033[?2004l");
+  if (ct_is_entered() && is_ansi()) write_all(MODES_OFF);
   endwin();
   fflush(stdout);
   ct_restore_line();
@@ -210,7 +214,7 @@ int ct_read(uint8_t *bytes, int capacity) {
 }
 
 void ct_suspend(void) {
-  if (is_ansi()) write_all("\033[?2004l");
+  if (is_ansi()) write_all(MODES_OFF);
   endwin();
   fflush(stdout);
   ct_restore_line();
@@ -230,7 +234,7 @@ void ct_resume(void) {
   if (ct_is_entered()) endwin();
   reset_prog_mode();
   ct_set_entered(true);
-  if (is_ansi()) write_all("\033[?2004h");
+  if (is_ansi()) write_all(MODES_ON);
   ct_take_size();
   clearok(curscr, TRUE);
 }

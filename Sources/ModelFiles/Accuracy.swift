@@ -96,3 +96,15 @@ extension LoadedModel {
     return accuracy
   }
 }
+
+extension LoadedModel {
+  /// The observations whose answers are counted by hand: the latch's recorded sequences, the
+  /// weather's test windows; `nil` where the true answers are not known.
+  package var judged: Range<Int>? {
+    switch observations {
+    case .latch(let sequences): 0..<sequences.recordedCount
+    case .weather(let windows): WeatherWindows.firstTest..<windows.count
+    case .file, .random: nil
+    }
+  }
+}

@@ -65,4 +65,10 @@ package struct Reading: Hashable, Sendable {
   package var text: String
   /// Such as `°C`.
   package var unit: String?
+
+  /// A value as text, with its unit where it has one.
+  package init(text: String, unit: String? = nil) {
+    self.text = text
+    self.unit = unit
+  }
 }

@@ -4,6 +4,8 @@ package enum Content: Hashable, Sendable {
   /// A bar of 0 to 8 eighths of the cell's height. It stands on the cell's bottom or hangs from
   /// its top: values below zero hang, so that the sign is a shape and not only a colour.
   case bar(eighths: Int, hanging: Bool)
+  /// Two values, the upper and the lower half. They bring their colours: the ink does not count.
+  case halves(Halves)
 }
 
 /// One cell of a frame: a content and a style.
@@ -11,7 +13,8 @@ package enum Content: Hashable, Sendable {
 /// Both are packed into 64 bits without loss, so that comparing two frames of 12,000 cells is one
 /// comparison of memory even in a debug build:
 ///
-///     bits 0–20   scalar, or 0x110000 + eighths (+ 16 when hanging) for a bar
+///     bits 0–20   scalar, or 0x110000 + eighths (+ 16 when hanging) for a bar, or from 0x120000
+///                 on two halves
 ///     bits 21–24  ink      bits 25–27  paper      bits 28–30  bold, underlined, reversed
 ///     bits 32–63  the value of a gate or signed ink, as the bits of a Float
 ///
@@ -36,6 +39,7 @@ package struct Cell: Hashable, Sendable {
     get {
       let code = UInt32(bits & Cell.contentMask)
       guard code >= Cell.firstBar else { return .glyph(Unicode.Scalar(code) ?? "?") }
+      if code >= Halves.firstCode { return .halves(Halves(code: code)) }
       let bar = code - Cell.firstBar
       return .bar(eighths: Int(bar & 15), hanging: bar & 16 != 0)
     }
@@ -54,11 +58,20 @@ package struct Cell: Hashable, Sendable {
     set { bits = bits & Cell.contentMask | Cell.bits(of: newValue) }
   }
 
-  /// The value of a glyph's scalar, nil for a bar.
+  /// The two values of a cell of halves.
+  package var halves: Halves? {
+    let code = UInt32(bits & 0x1f_ffff)
+    return code >= Halves.firstCode ? Halves(code: code) : nil
+  }
+
+  /// The value of a glyph's scalar, nil for a bar and for halves.
   package var scalarValue: UInt32? {
     let code = UInt32(bits & 0x1f_ffff)
     return code < 0x11_0000 ? code : nil
   }
+
+  /// Whether something stands here that one can see.
+  var isTaken: Bool { scalarValue != 0x20 }
 
   /// A number for a bar's height and side, an index into `Glyphs.barsOnTerminal`.
   package var barCode: Int { Int(bits & 31) }
@@ -82,6 +95,7 @@ package struct Cell: Hashable, Sendable {
     case .glyph(let scalar): UInt64(scalar.value)
     case .bar(let eighths, let hanging):
       UInt64(firstBar) + UInt64(min(max(eighths, 0), 8)) + (hanging ? 16 : 0)
+    case .halves(let halves): UInt64(halves.code)
     }
   }
 

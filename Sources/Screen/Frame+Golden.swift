@@ -10,12 +10,12 @@ extension Frame {
     let map = (0..<height).map { row in
       var line = String.UnicodeScalarView()
       for column in 0..<width {
-        let style = self[column, row].style
-        if style == Style() {
+        let cell = self[column, row]
+        if cell.style == Style(), cell.halves == nil {
           line.append(".")
           continue
         }
-        let name = style.goldenName
+        let name = cell.halves?.goldenName ?? cell.style.goldenName
         let letter = letters[name] ?? Frame.goldenLetter(letters.count)
         if letters[name] == nil {
           letters[name] = letter
@@ -38,6 +38,15 @@ extension Frame {
   }
 }
 
+extension Halves {
+  /// "signed 0.4 over -0.2".
+  var goldenName: String {
+    let kind = ramp == .gate ? "gate" : "signed"
+    let below = lower.map { Style.tenths(Float($0) / 100) } ?? "nothing"
+    return "\(kind) \(Style.tenths(Float(upper) / 100)) over \(below)"
+  }
+}
+
 extension Style {
   /// "gate 0.4 on cursor, bold".
   var goldenName: String {
@@ -54,7 +63,7 @@ extension Style {
     return name
   }
 
-  private static func tenths(_ value: Float) -> String {
+  fileprivate static func tenths(_ value: Float) -> String {
     guard value.isFinite else { return "\(value)" }
     let rounded = (min(max(value, -9), 9) * 10).rounded()
     // Adding 0 turns −0 into 0.

@@ -12,6 +12,7 @@ enum Shape {
       let rest = 40 - half
       let top = hanging ? "\(y)" : rest % 2 == 0 ? "\(y + rest / 2)" : "\(y + rest / 2).5"
       return "M\(x) \(top)h\(width)v\(height)h-\(width)z"
+    case .halves(let halves): return path(halves.glyph, x, y, width)
     case .glyph(let scalar): return path(scalar, x, y, width)
     }
   }
@@ -19,7 +20,7 @@ enum Shape {
   /// Whether neighbours of this content can be drawn as one.
   static func merges(_ content: Content) -> Bool {
     switch content {
-    case .bar: true
+    case .bar, .halves: true
     case .glyph(let scalar): "█▀▄─━".unicodeScalars.contains(scalar)
     }
   }

@@ -12,6 +12,11 @@ package struct Frame: Hashable, Sendable {
   package let size: Size
   /// Row by row, from the top left.
   package private(set) var cells: [Cell]
+  /// How many characters of a text were written over others, or beyond the right edge: 0 in a frame
+  /// in which everything has its place. Filling a rectangle makes room on purpose.
+  package private(set) var faults = 0
+  /// The text of the first of them, and its place.
+  package private(set) var firstFault: String?
 
   /// A frame of blanks.
   package init(_ size: Size) {
@@ -37,6 +42,11 @@ package struct Frame: Hashable, Sendable {
     let room = max(0, width ?? count)
     let end = column + min(count, room)
     guard row >= 0, row < size.height, end > 0, column < size.width else { return end }
+    let before = faults
+    defer {
+      if before == 0, faults > 0 { firstFault = "'\(text)' at column \(column), row \(row)" }
+    }
+    if end > size.width { faults += end - max(column, size.width) }
     let styleBits = Cell.bits(of: style)
     let first = row * size.width
     var next = column
@@ -44,6 +54,8 @@ package struct Frame: Hashable, Sendable {
       guard next < end, next < size.width else { break }
       guard let shown = Cleaning.shown(scalar) else { continue }
       if next >= 0 {
+        let there = cells[first + next]
+        if there.isTaken, shown != " ", there.scalarValue != shown.value { faults += 1 }
         let cut = count > room && next == end - 1
         cells[first + next] = Cell(cut ? "…" : shown, styleBits: styleBits)
       }

@@ -24,8 +24,13 @@ package enum Glyphs {
         return Shown(scalar: blocks[eighths], reversed: false)
       }
       return Shown(scalar: blocks[8 - eighths], reversed: true)
+    case .halves(let halves):
+      return Shown(scalar: ascii ? self.ascii(halves.glyph) : halves.glyph, reversed: false)
     }
   }
+
+  /// The half block of two values, whose ink is the greater one's.
+  package static func onTerminal(_ halves: Halves) -> Unicode.Scalar { halves.glyph }
 
   /// What a terminal shows for every bar, by `Cell.barCode`.
   package static let barsOnTerminal: [Shown] = (0..<32).map { code in

@@ -18,13 +18,15 @@ package struct Appearance: Hashable, Sendable {
 /// black or white takes its place. Fixed indices only: the terminal's palette is never redefined.
 package struct Palette: Sendable {
   package let look: Look
-  /// Slot by paper, in that order.
+  /// Slot by paper, in that order; then upper by lower half of gates, then of signed values.
   package let appearances: [Appearance]
   private let paperCount = Paper.allCases.count
   private let gateSteps: Int
   /// The slot of −1; those up to it are gates, from 0 to 1.
   private let firstNegative: Int
   private let signedSteps: Int
+  /// Where the halves begin, of gates and of signed values.
+  private let firstHalves: (gate: Int, signed: Int)
 
   package init(_ look: Look) {
     self.look = look
@@ -39,6 +41,17 @@ package struct Palette: Sendable {
       for paper in Paper.allCases {
         table.append(Palette.appearance(slot, on: papers[paper], look))
       }
+    }
+    let gates = firstNegative - gateSteps..<firstNegative
+    let signed = firstNegative..<firstNegative + 2 * signedSteps + 1
+    firstHalves = (table.count, table.count + gates.count * (gates.count + 1))
+    for ramp in [gates, signed] {
+      var steps = ramp.map { colours.slots[$0].colour }
+      // Half a cell is an area: what is nearly zero has to recede, most units are.
+      if ramp == signed, look.tier == .colours256 {
+        steps[signedSteps] = look.theme == .dark ? 236 : 254
+      }
+      table += Palette.halves(steps, look)
     }
     appearances = table
   }
@@ -59,6 +72,7 @@ package struct Palette: Sendable {
 
   /// The place of a cell's ink and paper in `appearances`.
   package func index(of cell: Cell) -> Int {
+    if cell.scalarValue == nil, let halves = cell.halves { return index(of: halves) }
     let code = cell.inkCode
     var slot = code
     if code == Cell.gateCode {
@@ -67,6 +81,17 @@ package struct Palette: Sendable {
       slot = signedSlot(cell.value)
     }
     return slot * paperCount + cell.paperCode
+  }
+
+  private func index(of halves: Halves) -> Int {
+    let isGate = halves.ramp == .gate
+    let count = isGate ? gateSteps : 2 * signedSteps + 1
+    let step = { (hundredths: Int8) in
+      let value = Float(hundredths) / 100
+      return isGate ? gateSlot(value) - Cell.gateCode : signedSlot(value) - firstNegative
+    }
+    let first = isGate ? firstHalves.gate : firstHalves.signed
+    return first + step(halves.upper) * (count + 1) + (halves.lower.map(step) ?? count)
   }
 
   private func gateSlot(_ value: Float) -> Int {
@@ -85,6 +110,21 @@ package struct Palette: Sendable {
       return nearZero - (value <= -1 ? signedSteps : Int(-value * Float(signedSteps)) + 1)
     }
     return nearZero
+  }
+
+  /// Every step over every step, and over the ground. The ink is the greater of the two. Where
+  /// colours are few it stands alone.
+  private static func halves(_ steps: [Int?], _ look: Look) -> [Appearance] {
+    steps.indices.flatMap { upper in
+      (steps.indices.map(Optional.some) + [nil]).map { lower in
+        let ink = max(upper, lower ?? upper)
+        var result = Appearance(foreground: steps[ink])
+        if look.tier == .colours256 {
+          result.background = lower.flatMap { steps[min(upper, $0)] }
+        }
+        return result
+      }
+    }
   }
 
   private static func appearance(

@@ -49,6 +49,8 @@ struct CellCodes {
       code.scalar = Glyphs.onTerminal(cell, ascii: true).scalar.value
     } else if let scalar = cell.scalarValue {
       code.scalar = scalar
+    } else if let halves = cell.halves {
+      code.scalar = Glyphs.onTerminal(halves).value
     } else {
       let bar = bars[cell.barCode]
       code.scalar = bar.scalar

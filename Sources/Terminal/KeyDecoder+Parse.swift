@@ -54,8 +54,7 @@ extension KeyDecoder {
     case loneEscape: return .key(.escape, count: 2)
     case 0x5b: return parseControlSequence(bytes, extras)
     case 0x4f: return parseSingleShift(bytes, extras)
-    // A letter typed with alt held is not a key of ours.
-    case 0x21..<0x7f: return .nothing(count: 2)
+    // Escape, and then something else: a quick hand, or one that holds alt, which is no key of ours.
     default: return .key(.escape, count: 1)
     }
   }
@@ -85,6 +84,8 @@ extension KeyDecoder {
     guard (0x40..<0x7f).contains(final) || final == 0x24 else { return .nothing(count: count - 1) }
     if let key = extras[Array(bytes.prefix(count))] { return .key(key, count: count) }
     let parameters = bytes[start..<place]
+    if parameters.first == 0x3c { return mouse(parameters.dropFirst(), final: final, count: count) }
+    if final == 0x4d, parameters.isEmpty { return oldMouse(bytes, from: place + 1) }
     // rxvt ends with $, ^ and @ where shift and control are held.
     if [0x7e, 0x24, 0x5e, 0x40].contains(final) {
       let number = leadingNumber(parameters)

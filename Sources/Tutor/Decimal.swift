@@ -15,6 +15,11 @@ package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> S
   return "\(sign)\(whole / unit).\(zeros)\(fraction)"
 }
 
+/// How many there are of a thing: 1 cell, 6,400 numbers.
+func counted(_ number: Int, _ thing: String) -> String {
+  "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
+}
+
 /// A whole number with a comma between the thousands: 71,168.
 package func grouped(_ number: Int) -> String {
   var text = ""

@@ -19,6 +19,35 @@ package struct Example: Sendable {
     timesteps = try source.timesteps(of: index)
   }
 
+  private init(_ observation: Observation, _ facts: ObservationFacts, _ timesteps: [TimestepFacts])
+  {
+    self.observation = observation
+    self.facts = facts
+    self.timesteps = timesteps
+  }
+
+  /// The same example with other numbers. What was known of the old ones no longer holds where they
+  /// differ: a timestep keeps its label, but loses its symbol, its event and its readings.
+  func reading(_ changed: Observation) -> Example {
+    let rows = timesteps.enumerated().map { timestep, facts in
+      if changed[timestep] == observation[timestep] { return facts }
+      // Another timestep's numbers, as after a swap, have that one's symbol.
+      let source = timesteps.indices.first { observation[$0] == changed[timestep] }
+      if let source { return timesteps[source] }
+      var unknown = facts
+      unknown.symbol = facts.symbol == nil ? nil : "?"
+      unknown.event = nil
+      unknown.word = nil
+      unknown.readings = changed[timestep].map { Reading(text: "\($0)") }
+      return unknown
+    }
+    var facts = facts
+    // Of symbols the truth can be told again; of anything else nobody knows it.
+    let isKnown = isSymbolic && rows.allSatisfy { $0.symbol != "?" }
+    facts.target = isKnown ? rows.last { $0.event != nil }?.event == .set : nil
+    return Example(changed, facts, rows)
+  }
+
   /// Whether a timestep is one symbol, so that the input is one row of them.
   var isSymbolic: Bool { timesteps.allSatisfy { $0.symbol != nil } }
 }

@@ -5,8 +5,7 @@ import Vocabulary
 package enum Keymap {
   /// What is in front of the user, and so what a key means.
   package enum Context: String, CaseIterable, Sendable {
-    /// The network screen.
-    case network
+    case network, layer, unit, contrast, schedule, shapes
     /// The help, laid over the screen.
     case help
   }
@@ -42,70 +41,168 @@ package enum Keymap {
     }
   }
 
+  private static let screens: Set<Context> = [
+    .network, .layer, .unit, .contrast, .schedule, .shapes,
+  ]
+  private static let numbers: Set<Context> = [.network, .layer, .unit, .contrast]
+
   /// Every key, in the order of the footer.
   package static let groups: [Group] = [
     Group(
-      "←→", "step", "one timestep back, one on (also h l)", rank: 1,
+      "←→", "step", "one timestep back, one on (also h l); on the schedule one cell", rank: 1,
+      in: screens.subtracting([.shapes]),
       [
         (.left, .go(.by(-1))), (.right, .go(.by(1))),
         (.character("h"), .go(.by(-1))), (.character("l"), .go(.by(1))),
       ]),
     Group(
-      "space", "play", "move on by itself, or stop", rank: 3,
+      "space", "play", "move on by itself, or stop", rank: 3, in: screens.subtracting([.shapes]),
       [(.character(" "), .play(.toggled))]),
     Group(
-      "↑↓", "layer", "the layer before, the layer after (also k j); a line in this list", rank: 4,
-      in: [.network, .help],
+      "↑↓", "layer", "the layer before, the layer after (also k j)", rank: 4,
+      in: [.network, .contrast, .schedule, .shapes],
       [
         (.up, .select(.by(-1))), (.down, .select(.by(1))),
         (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
       ]),
     Group(
-      ",.", "unit", "the unit before, the unit after, in the chosen layer", rank: 7,
-      [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
+      "↑↓", "unit", "on the layer and unit screens: the unit before, after (also k j)", rank: 4,
+      in: [.layer, .unit],
+      [
+        (.up, .unit(.by(-1))), (.down, .unit(.by(1))),
+        (.character("k"), .unit(.by(-1))), (.character("j"), .unit(.by(1))),
+      ]),
     Group(
-      "tab", "units/time", short: "units", "all units at this timestep, or one unit over time",
-      rank: 6,
+      "↑↓", "scroll", "in this list: a line up, a line down (also k j)", rank: 1, in: [.help],
+      [
+        (.up, .select(.by(-1))), (.down, .select(.by(1))),
+        (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
+      ]),
+    Group(
+      "⏎", "open", "one screen deeper: network, layer, unit", rank: 2, in: [.network, .layer],
+      [(.enter, .enter)]),
+    Group(
+      "tab", "units/time", short: "units", "network: all units at this timestep, or one over time",
+      rank: 6, in: [.network], [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "tab", "quantity", "layer: the next of i f g o c h and the input", rank: 2, in: [.layer],
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
+      "tab", "phase", "unit: the next of the six phases", rank: 2, in: [.unit],
+      [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "tab", "order", "schedule: the next order of computing", rank: 2, in: [.schedule],
+      [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "tab", "code", "shapes: the table, Keras code, PyTorch code", rank: 2, in: [.shapes],
+      [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "z", "sort", "layer: another order of the units", rank: 5, in: [.layer],
+      [(.character("z"), .order(.by(1)))]),
+    Group(
+      "z", "sum", "unit: the next of the four sums in full, its largest terms first", rank: 2,
+      in: [.unit], [(.character("z"), .order(.by(1)))]),
+    Group(
+      "f F", "features", "shapes: one feature more, one less", rank: 5, in: [.shapes],
+      [
+        (.character("f"), .size(.features, .by(1))), (.character("F"), .size(.features, .by(-1))),
+      ]),
+    Group(
+      "t T", "timesteps", "shapes: one timestep more, one less", rank: 5, in: [.shapes],
+      [
+        (.character("t"), .size(.timesteps, .by(1))), (.character("T"), .size(.timesteps, .by(-1))),
+      ]),
+    Group(
+      "+ -", "units", "shapes: one unit more in the chosen layer, one less", rank: 3,
+      in: [.shapes],
+      [
+        (.character("+"), .size(.chosenUnits, .by(1))),
+        (.character("="), .size(.chosenUnits, .by(1))),
+        (.character("-"), .size(.chosenUnits, .by(-1))),
+      ]),
+    Group(
+      ",.", "unit", "the unit before, the unit after, in the chosen layer", rank: 8,
+      in: [.network, .layer, .unit],
+      [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
+    Group(
       "r", "return_sequences", short: "sequences",
-      "turn return_sequences of the chosen LSTM over", rank: 2,
+      "turn return_sequences of the chosen LSTM over", rank: 3, in: screens,
       [(.character("r"), .toggle(.returnSequences))]),
     Group(
-      "m", "model", "open the next model", rank: 5,
+      "c", "contrast", "return_sequences False and True of the chosen layer", rank: 5,
+      in: screens, [(.character("c"), .open(.contrast))]),
+    Group(
+      "s", "schedule", "the order in which the cells are computed", rank: 7, in: screens,
+      [(.character("s"), .open(.schedule))]),
+    Group(
+      "S", "shapes", "shapes, parameters, and the network as code", rank: 9, in: screens,
+      [(.character("S"), .open(.shapes))]),
+    Group(
+      "m", "model", "open the next model", rank: 7, in: screens,
       [(.character("m"), .model(.by(1)))]),
     Group(
-      "[]", "observation", "the observation before, the observation after", rank: 8,
+      "[]", "observation", "the observation before, the observation after", rank: 10,
+      in: numbers,
       [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
     Group(
-      "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 11, in: [.network, .help],
+      "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,
+      in: screens.subtracting([.shapes]).union([.help]),
       [(.pageUp, .go(.by(-10))), (.pageDown, .go(.by(10)))]),
     Group(
-      "g G", "first, last", "the first timestep, the last (also Home End)", rank: 10,
-      in: [.network, .help],
+      "g G", "first, last", "the first timestep, the last (also Home End)", rank: 13,
+      in: numbers.union([.help]),
       [
         (.character("g"), .go(.first)), (.character("G"), .go(.last)),
         (.home, .go(.first)), (.end, .go(.last)),
       ]),
     Group(
-      "+ -", "speed", "faster, slower, while playing", rank: 13,
+      "+ -", "speed", "faster, slower, while playing", rank: 16,
+      in: screens.subtracting([.shapes]),
       [
         (.character("+"), .speed(.by(1))), (.character("="), .speed(.by(1))),
         (.character("-"), .speed(.by(-1))),
       ]),
     Group(
-      "u", "undo", "take the last change back; ctrl-R makes it again", rank: 9,
+      "x", "what if", "hold a gate, erase a state, set a feature: begins the command", rank: 9,
+      in: numbers, [(.character("x"), .prompt(whatIf))]),
+    Group(
+      "e", "explain", "what is under the cursor, in a sentence with its numbers", rank: 11,
+      in: numbers, [(.character("e"), .explain)]),
+    Group(
+      "y", "copy", "copy the address and value of what is under the cursor", rank: 15, in: numbers,
+      [(.character("y"), .copy)]),
+    Group(
+      "y", "copy", "shapes: copy the code, or the chosen layer's count", rank: 4, in: [.shapes],
+      [(.character("y"), .copy)]),
+    Group(
+      "U D E", "guess", "up, down or the same, after the command: predict on", rank: 18,
+      in: numbers,
+      [
+        (.character("U"), .guess(.up)), (.character("D"), .guess(.down)),
+        (.character("E"), .guess(.same)),
+      ]),
+    Group(
+      "u", "undo", "take the last change back; ctrl-R makes it again", rank: 12, in: screens,
       [(.character("u"), .undo), (.control("r"), .redo)]),
     Group(
-      "esc", "back", "close what is open; at home it forgets a count or a message", rank: 12,
-      in: [.network, .help], [(.escape, .back)]),
+      ":", "command", "type a command; tab completes, ↑ ↓ bring earlier ones back", rank: 11,
+      in: screens, [(.character(":"), .prompt(""))]),
     Group(
-      "?", "help", "this list, and again to close it", rank: 0,
-      in: [.network, .help], [(.character("?"), .help)]),
+      "esc", "back", "the screen before; close what is open", rank: 2,
+      in: screens.union([.help]).subtracting([.network]), [(.escape, .back)]),
     Group(
-      "q", "quit", "leave Unroll", rank: 0,
-      in: [.network, .help], [(.character("q"), .quit)]),
+      "esc", "back", "on the network screen: forget a count or a message", rank: 20,
+      in: [.network], [(.escape, .back)]),
+    Group(
+      "?", "help", "this list, and again to close it", rank: 0, in: screens.union([.help]),
+      [(.character("?"), .help)]),
+    Group(
+      "q", "quit", "leave Unroll", rank: 0, in: screens.union([.help]),
+      [(.character("q"), .quit)]),
   ]
+
+  /// What `x` begins: the tutor puts the address under the cursor behind it.
+  static let whatIf = "clamp"
 
   /// The table as the README has it.
   package static var markdown: String {
@@ -136,7 +233,7 @@ package enum Keymap {
     let length = { (keys: String, label: String) in keys.count + 1 + label.count + 2 }
     let full = entries(\.label)
     let isRoomy =
-      full.filter { $0.group.rank <= 8 }
+      full.filter { $0.group.rank <= 9 }
       .reduce(0) { $0 + length($1.keys, $1.label) } <= width
     let chosen = isRoomy ? full : entries(\.shortLabel)
     var used = 0
@@ -160,8 +257,11 @@ extension Command {
     case .select(.by(let distance)): .select(.by(product(distance, count)))
     case .unit(.by(let distance)): .unit(.by(product(distance, count)))
     case .observation(.by(let distance)): .observation(.by(product(distance, count)))
-    case .go, .select, .unit, .observation, .model, .set, .toggle, .look, .play, .speed, .tick,
-      .help, .back, .undo, .redo, .quit:
+    case .size(let part, .by(let distance)): .size(part, .by(product(distance, count)))
+    case .open, .enter, .back, .go, .select, .unit, .observation, .model, .look, .order, .compare,
+      .beside, .play, .speed, .tick, .set, .toggle, .clamp, .erase, .put, .swap, .start, .size,
+      .restore, .explain, .copy, .value, .evaluate, .predict, .guess, .mark, .to, .stopWhere, .help,
+      .prompt, .undo, .redo, .quit:
       self
     }
   }

@@ -3,8 +3,12 @@ import Vocabulary
 
 /// Everything a user has chosen. Two tutors at equal positions of one model show the same screen.
 package struct Position: Hashable, Sendable {
+  /// The screens from the network to the one that is open; never empty.
+  package var screens: [Command.ScreenName] = [.network]
   /// The observation that is open.
   package var observation: Int
+  /// A second observation, laid over the open one.
+  package var beside: Int?
   /// The last timestep that has been read, −1 before the first.
   package var timestep: Int
   /// What is chosen: the input or a layer.
@@ -13,10 +17,31 @@ package struct Position: Hashable, Sendable {
   package var feature: Int
   /// The unit shown over time, for every layer.
   package var units: [Int]
-  /// What a column stands for.
-  package var axis: Command.Axis
+  /// What a column of the network screen stands for.
+  package var axis = Command.Axis.time
+  /// What the layer screen shows.
+  package var quantity = Command.Ledger.cellState
+  /// What it shows below that.
+  package var comparison: Command.Ledger?
+  /// How it sorts the units.
+  package var order = Command.UnitOrder.index
+  /// The phase of the unit screen, 1 to 6.
+  package var phase = 1
+  /// The sum that the unit screen shows in full.
+  package var sum = LSTMQuantity.forgetGate
+  /// The order of the schedule screen, and how many of its cells have been computed.
+  package var schedule = Command.ScheduleName.layers
+  package var cells = 0
+  /// What the shapes screen shows beside the table, and the network it tries out.
+  package var code = Command.CodeName.table
+  package var sketch: NetworkDescription?
   /// The network with the flags that the user has set.
   package var description: NetworkDescription
+  /// The what-ifs in the order in which they were said; see `Moment.changed`.
+  package var changes: [Command] = []
+
+  /// The screen that is open.
+  package var screen: Command.ScreenName { screens.last ?? .network }
 
   /// The input, or a layer by its place in the network.
   package enum Selection: Hashable, Sendable {
@@ -32,5 +57,17 @@ package struct Position: Hashable, Sendable {
     }
 
     init(place: Int) { self = place == 0 ? .input : .layer(place - 1) }
+  }
+
+  init(
+    observation: Int, timestep: Int, layer: Selection, feature: Int, units: [Int],
+    description: NetworkDescription
+  ) {
+    self.observation = observation
+    self.timestep = timestep
+    self.layer = layer
+    self.feature = feature
+    self.units = units
+    self.description = description
   }
 }

@@ -8,7 +8,9 @@ struct Refusal: Error {
 
   /// Turns any error of a body into the sentence that describes it.
   static func from<Result>(_ body: () throws -> Result) throws(Refusal) -> Result {
-    do { return try body() } catch {
+    do { return try body() } catch let refusal as Refusal {
+      throw refusal
+    } catch {
       throw Refusal((error as? EngineError)?.sentence ?? "\(error)")
     }
   }

@@ -9,17 +9,28 @@ struct Scales: Sendable {
   private let units: [Int: [LSTMQuantity: [Float]]]
   private let features: [Float]
 
-  init(_ trace: Trace) {
-    features = Self.largest(trace.input.values, units: trace.input.features)
+  /// The largest sizes in some traces of one network, so that all of them can be drawn alike.
+  init(_ traces: [Trace]) {
     var units: [Int: [LSTMQuantity: [Float]]] = [:]
-    for (index, planned) in trace.network.plan.layers.enumerated() {
-      guard case .lstm(let settings) = planned.layer else { continue }
-      for quantity in LSTMQuantity.allCases where quantity.isUnbounded(in: settings) {
-        units[index, default: [:]][quantity] = Self.largest(
-          trace.all(quantity, layer: index).values, units: settings.units)
+    var features: [Float] = []
+    for trace in traces {
+      let input = Self.largest(trace.input.values, units: trace.input.features)
+      features = Self.larger(features, input)
+      for (index, planned) in trace.network.plan.layers.enumerated() {
+        guard case .lstm(let settings) = planned.layer else { continue }
+        for quantity in LSTMQuantity.allCases where quantity.isUnbounded(in: settings) {
+          units[index, default: [:]][quantity] = Self.larger(
+            units[index]?[quantity] ?? [],
+            Self.largest(trace.all(quantity, layer: index).values, units: settings.units))
+        }
       }
     }
     self.units = units
+    self.features = features
+  }
+
+  private static func larger(_ one: [Float], _ other: [Float]) -> [Float] {
+    one.isEmpty ? other : zip(one, other).map { max($0, $1) }
   }
 
   /// The largest size of each unit, `[units]`, in `[timesteps, units]`.

@@ -46,7 +46,7 @@ extension Activation {
   }
 
   /// What bounds its values; nil where nothing does.
-  fileprivate var scale: Bar.Scale? {
+  var scale: Bar.Scale? {
     switch self {
     case .sigmoid, .hardSigmoid, .softmax: .unit
     case .tanh, .softsign: .symmetric(1)

@@ -11,27 +11,50 @@ extension State {
       count = nil
     }
     switch command {
+    case .open(let screen): commit { moment throws(Refusal) in try moment.opening(screen) }
+    case .enter: commit { moment throws(Refusal) in try moment.entering() }
+    case .back: goBack()
     case .go(let place): helpLine == nil ? go(place) : scrollHelp(place)
-    case .tick: tick()
+    case .tick: return tick()
     case .play(let playing): play(playing)
     case .speed(let choice): changeSpeed(choice)
-    case .select(let choice):
-      if helpLine == nil {
-        commit { moment throws(Refusal) in try moment.selecting(choice) }
-      } else {
-        scrollHelp(choice)
-      }
+    case .select(let choice): helpLine == nil ? select(choice) : scrollHelp(choice)
     case .unit(let choice): commit { moment throws(Refusal) in try moment.showing(choice) }
-    case .look(let choice): commit { $0.looking(choice) }
-    case .observation(let choice): commit { moment throws(Refusal) in try moment.opening(choice) }
+    case .look(let choice): commit { moment throws(Refusal) in try moment.looking(choice) }
+    case .order(let choice): commit { $0.ordering(choice) }
+    case .compare(let quantity): commit { $0.comparing(quantity) }
+    case .beside(let index): commit { moment throws(Refusal) in try moment.laying(beside: index) }
+    case .observation(let choice):
+      commit { moment throws(Refusal) in try moment.opening(observation: choice) }
     case .model(let choice): return openModel(choice)
     case .set(let layer, let flag, let value):
       commit { moment throws(Refusal) in try moment.setting(flag, of: layer, to: value) }
     case .toggle(let flag): commit { moment throws(Refusal) in try moment.toggling(flag) }
+    case .clamp, .erase, .put, .swap, .start:
+      commit { moment throws(Refusal) in try moment.changing(command) }
+      if !isRefused { message = beforeAndAfter }
+    case .size(let part, let choice):
+      commit { moment throws(Refusal) in try moment.sizing(part, choice) }
+    case .restore: commit { moment throws(Refusal) in try moment.restoring() }
+    case .explain: message = explanation
+    case .copy: return copy()
+    case .value(let quantity): say { moment throws(Refusal) in try moment.sentence(of: quantity) }
+    case .evaluate: say { moment throws(Refusal) in try moment.evaluation() }
+    case .predict(let isOn): predict(isOn)
+    case .guess(let guess): self.guess(guess)
+    case .mark(let name): mark(name)
+    case .to(let name): goTo(name)
+    case .stopWhere(let breakpoint): setBreakpoint(breakpoint)
     case .help: helpLine = helpLine == nil ? 0 : nil
-    case .back: helpLine = nil
-    case .undo: restore(history.undo(from: moment), otherwise: "nothing to undo")
-    case .redo: restore(history.redo(from: moment), otherwise: "nothing to redo")
+    case .prompt(let text): prompt = Prompt(beginning(text), history: prompted)
+    case .undo, .redo:
+      if prediction != nil {
+        refuse("a guess cannot be taken back; say predict off first")
+      } else if command == .undo {
+        restore(history.undo(from: moment), otherwise: "nothing to undo")
+      } else {
+        restore(history.redo(from: moment), otherwise: "nothing to redo")
+      }
     case .quit: return .quit
     }
     return nil
@@ -63,18 +86,24 @@ extension State {
   /// Puts another moment in the place of the present one, or leaves it and says why; `isStep` where
   /// only the timestep moves, see `History`. A moment at an equal position is no change, unless it
   /// `isNew`: another model may have the same name.
-  private mutating func commit(
+  mutating func commit(
     isStep: Bool = false, isNew: Bool = false, _ next: (Moment) throws(Refusal) -> Moment
   ) {
     do throws(Refusal) {
-      let next = try next(moment)
+      let next = try next(moment).withSheet()
       guard isNew || next.position != moment.position else { return }
+      let shown = try next.ready()
       history.record(moment, isStep: isStep)
-      moment = next
+      moment = shown
       isPlaying = isPlaying && isStep
     } catch {
       refuse(error.sentence)
     }
+  }
+
+  /// Says a sentence, or why there is none.
+  private mutating func say(_ sentence: (Moment) throws(Refusal) -> String) {
+    do throws(Refusal) { message = try sentence(moment) } catch { refuse(error.sentence) }
   }
 
   private mutating func restore(_ other: Moment?, otherwise sentence: String) {
@@ -82,44 +111,16 @@ extension State {
     if let other { moment = other } else { refuse(sentence) }
   }
 
-  private mutating func go(_ place: Command.Place) {
-    isPlaying = false
-    let last = timesteps - 1
-    let wanted = moment.timestep(at: place)
-    commit(isStep: true) { $0.at(wanted) }
-    // Running into an end is no fault of a script: "go +100" arrives at the last timestep.
-    if wanted > last { message = "t \(last) is the last timestep" }
-    if wanted < -1 { message = "there is nothing before the first timestep" }
-  }
-
-  private mutating func tick() {
-    guard isPlaying else { return }
-    commit(isStep: true) { $0.at($0.position.timestep + 1) }
-    if position.timestep == timesteps - 1 { isPlaying = false }
-  }
-
-  private mutating func play(_ playing: Command.Playing) {
-    switch playing {
-    case .on: isPlaying = true
-    case .off: isPlaying = false
-    case .toggled: isPlaying.toggle()
+  private mutating func goBack() {
+    if helpLine != nil {
+      helpLine = nil
+    } else if let before = moment.leaving() {
+      commit { _ in before }
     }
-    // From the end it plays from the beginning; a film that stands still would look broken.
-    guard isPlaying, position.timestep == timesteps - 1 else { return }
-    commit(isStep: true) { $0.at(-1) }
   }
 
-  private mutating func changeSpeed(_ choice: Command.Choice<Int>) {
-    // Steps that feel alike: each about half as fast again as the one before.
-    let steps = [1, 2, 3, 4, 6, 8, 12, 16, 24, 30]
-    switch choice {
-    case .named(let speed) where (1...30).contains(speed): self.speed = speed
-    case .named(let speed): refuse("speed \(speed) is not between 1 and 30 timesteps a second")
-    case .by(let distance):
-      let now = steps.lastIndex { $0 <= speed } ?? 0
-      speed = steps[moved(now, by: distance, within: 0...steps.count - 1)]
-      message = "\(speed) timesteps a second"
-    }
+  private mutating func select(_ choice: Command.Choice<String>) {
+    commit { moment throws(Refusal) in try moment.selecting(choice) }
   }
 
   private mutating func scrollHelp(_ choice: Command.Choice<String>) {
@@ -142,8 +143,7 @@ extension State {
     case .named(let name): return .load(model: name)
     case .by(let distance):
       let now = models.firstIndex(of: model.name) ?? -1
-      guard let count = models.isEmpty ? nil : models.count,
-        case let next = ((now + distance % count) % count + count) % count,
+      guard !models.isEmpty, case let next = turned(now, by: distance, of: models.count),
         models[next] != model.name
       else {
         refuse("there is no other model to open")

@@ -21,8 +21,26 @@ package struct State: Sendable {
   package internal(set) var count: Int?
   /// Whether the help lies over the screen, and how far it is scrolled.
   package internal(set) var helpLine: Int?
+  /// The line in which a command is being typed.
+  package internal(set) var prompt: Prompt?
+  /// The lines that were typed before.
+  var prompted: [String] = []
+  /// Places kept under a name.
+  var bookmarks: [String: Bookmark] = [:]
+  /// What stops playing.
+  var breakpoints: [Command.Breakpoint] = []
+  /// The game of guessing, while it is on.
+  var prediction: Prediction?
+  /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
+  package var hasHalfCells = true
   /// The names of the models that `model +1` goes through.
   package let models: [String]
+
+  /// A place in a model.
+  struct Bookmark: Hashable, Sendable {
+    var model: String
+    var position: Position
+  }
 
   /// The tutor at the first timestep of the observation that a model opens with.
   ///
@@ -52,7 +70,17 @@ extension State {
   package var timesteps: Int { moment.example.observation.timesteps }
 
   /// What a key means now.
-  package var context: Keymap.Context { helpLine == nil ? .network : .help }
+  package var context: Keymap.Context {
+    if helpLine != nil { return .help }
+    return switch position.screen {
+    case .network: .network
+    case .layer: .layer
+    case .unit: .unit
+    case .contrast: .contrast
+    case .schedule: .schedule
+    case .shapes: .shapes
+    }
+  }
 
   /// The places of the LSTM layers that can be computed.
   var recurrentLayers: [Int] { plan.layers.indices.filter { plan.layers[$0].layer.isRecurrent } }
@@ -102,5 +130,17 @@ extension State {
       return Array(output.values[start..<(start + units)])
     }
     return position.timestep == timesteps - 1 ? output.values : nil
+  }
+}
+
+extension State: Equatable {
+  /// Whether two tutors show the same and will do the same: places, changes, marks and breakpoints.
+  /// How one came there, the history, does not count.
+  package static func == (one: State, other: State) -> Bool {
+    one.model.name == other.model.name && one.position == other.position
+      && one.helpLine == other.helpLine && one.prompt == other.prompt
+      && one.isPlaying == other.isPlaying && one.speed == other.speed && one.count == other.count
+      && one.bookmarks == other.bookmarks && one.breakpoints == other.breakpoints
+      && one.prediction == other.prediction && one.message == other.message
   }
 }

@@ -3,13 +3,13 @@ extension Command {
   ///
   /// - Throws: `CommandError`, whose description says what was expected.
   package init(parsing line: some StringProtocol) throws(CommandError) {
-    let words = line.split { $0.isWhitespace }.map { String($0) }
+    let words = words(of: String(line))
     guard let name = words.first else { throw .empty }
     guard CommandForm.all.contains(where: { $0.name == name }) else {
       throw .unknownCommand(name)
     }
     let arguments = Array(words.dropFirst())
-    guard let command = Command(name: name, arguments: arguments) else {
+    guard let command = Command(name: name, arguments) else {
       throw .badArguments(command: name, found: arguments.joined(separator: " "))
     }
     self = command
@@ -26,54 +26,119 @@ extension Command {
     return commands
   }
 
-  private init?(name: String, arguments: [String]) {
-    switch (name, arguments.count) {
-    case ("go", 1):
-      guard let place = Place(parsing: arguments[0]) else { return nil }
-      self = .go(place)
-    case ("select", 1): self = .select(Choice(parsing: arguments[0]) { $0 })
-    case ("model", 1): self = .model(Choice(parsing: arguments[0]) { $0 })
-    case ("unit", 1):
-      guard let choice = Choice<Int>(number: arguments[0]) else { return nil }
-      self = .unit(choice)
-    case ("observation", 1):
-      guard let choice = Choice<Int>(number: arguments[0]) else { return nil }
-      self = .observation(choice)
-    case ("speed", 1):
-      guard let choice = Choice<Int>(number: arguments[0]) else { return nil }
-      self = .speed(choice)
-    case ("look", 1):
-      if let count = signedCount(arguments[0]) {
-        self = .look(.by(count))
-      } else {
-        guard let axis = Axis(rawValue: arguments[0]) else { return nil }
-        self = .look(.named(axis))
+  private init?(name: String, _ arguments: [String]) {
+    let first = arguments.first ?? ""
+    let command: Command? =
+      switch (name, arguments.count) {
+      case ("open", 1): ScreenName(rawValue: first).map(Command.open)
+      case ("enter", 0): .enter
+      case ("back", 0): .back
+      case ("go", 1): Place(parsing: first).map(Command.go)
+      case ("select", 1): Choice(first, { $0 }).map(Command.select)
+      case ("unit", 1): Choice(first, { Int($0) }).map(Command.unit)
+      case ("observation", 1): Choice(first, { Int($0) }).map(Command.observation)
+      case ("model", 1): Choice(first, { $0 }).map(Command.model)
+      case ("look", 1): Choice(first, View.init(word:)).map(Command.look)
+      case ("order", 1): Choice(first, UnitOrder.init(rawValue:)).map(Command.order)
+      case ("compare", 1): optional(first, Ledger.init(rawValue:)).map(Command.compare)
+      case ("beside", 1): optional(first) { Int($0) }.map(Command.beside)
+      case ("play", 0): .play(.on)
+      case ("stop", 0): .play(.off)
+      case ("speed", 1): Choice(first, { Int($0) }).map(Command.speed)
+      case ("tick", 0): .tick
+      default: Command(changing: name, arguments) ?? Command(asking: name, arguments)
       }
-    case ("set", 2):
-      // A layer's name may hold dots, a flag's never does.
-      guard let dot = arguments[0].lastIndex(of: "."),
-        let flag = Flag(rawValue: String(arguments[0][arguments[0].index(after: dot)...])),
-        let value = truth(arguments[1])
-      else { return nil }
-      self = .set(layer: String(arguments[0][..<dot]), flag: flag, value: value)
-    case ("toggle", 1):
-      if arguments[0] == "play" {
-        self = .play(.toggled)
-      } else {
-        guard let flag = Flag(rawValue: arguments[0]) else { return nil }
-        self = .toggle(flag)
+    guard let command else { return nil }
+    self = command
+  }
+
+  private init?(changing name: String, _ arguments: [String]) {
+    let first = arguments.first ?? ""
+    let last = arguments.last ?? ""
+    let command: Command? =
+      switch (name, arguments.count) {
+      case ("set", 2):
+        flag(first).flatMap { layer, flag in
+          truth(last).map { .set(layer: layer, flag: flag, value: $0) }
+        }
+      case ("toggle", 1):
+        first == "play" ? .play(.toggled) : Flag(rawValue: first).map(Command.toggle)
+      case ("clamp", 3):
+        Quantity(parsing: first).flatMap { quantity in
+          Units(parsing: arguments[1]).flatMap { units in
+            number(last).map { .clamp(quantity, units: units, value: $0) }
+          }
+        }
+      case ("erase", 2), ("erase", 3):
+        ErasedStates(rawValue: first).flatMap { states in
+          Int(arguments[1]).map {
+            .erase(states, timestep: $0, layer: arguments.count == 3 ? last : nil)
+          }
+        }
+      case ("put", 2):
+        Quantity(parsing: first).flatMap { quantity in
+          number(last).map { .put(quantity, $0) }
+        }
+      case ("swap", 2): Int(first).flatMap { one in Int(last).map { .swap(one, $0) } }
+      case ("start", 1): first == "zero" ? .start(nil) : Int(first).map { .start($0) }
+      case ("size", 2):
+        Choice(last, { Int($0) }).flatMap { choice in
+          part(first).map { .size($0, choice) }
+        }
+      case ("restore", 0): .restore
+      default: nil
       }
-    case ("play", 0): self = .play(.on)
-    case ("stop", 0): self = .play(.off)
-    case ("tick", 0): self = .tick
-    case ("help", 0): self = .help
-    case ("back", 0): self = .back
-    case ("undo", 0): self = .undo
-    case ("redo", 0): self = .redo
-    case ("quit", 0): self = .quit
-    default: return nil
+    guard let command else { return nil }
+    self = command
+  }
+
+  private init?(asking name: String, _ arguments: [String]) {
+    let first = arguments.first ?? ""
+    let command: Command? =
+      switch (name, arguments.count) {
+      case ("explain", 0): .explain
+      case ("copy", 0): .copy
+      case ("value", 1): Quantity(parsing: first).map(Command.value)
+      case ("evaluate", 0): .evaluate
+      case ("predict", 1): first == "on" ? .predict(true) : first == "off" ? .predict(false) : nil
+      case ("guess", 1): Guess(rawValue: first).map(Command.guess)
+      case ("mark", 1): .mark(first)
+      case ("to", 1): .to(first)
+      case ("break", 1): first == "none" ? .stopWhere(nil) : nil
+      case ("break", 3):
+        Quantity(parsing: first).flatMap { quantity in
+          Breakpoint.Comparison(rawValue: arguments[1]).flatMap { comparison in
+            number(arguments[2]).map { .stopWhere(Breakpoint(quantity, comparison, $0)) }
+          }
+        }
+      case ("help", 0): .help
+      case ("prompt", _): .prompt(arguments.joined(separator: " "))
+      case ("undo", 0): .undo
+      case ("redo", 0): .redo
+      case ("quit", 0): .quit
+      default: nil
+      }
+    guard let command else { return nil }
+    self = command
+  }
+}
+
+/// The words of a line; spaces inside brackets belong to an address.
+private func words(of line: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  var depth = 0
+  for character in line {
+    if character == "[" { depth += 1 }
+    if character == "]" { depth -= 1 }
+    if character.isWhitespace, depth <= 0 {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    } else {
+      word.append(character)
     }
   }
+  return word.isEmpty ? words : words + [word]
 }
 
 extension Command.Place {
@@ -94,18 +159,12 @@ extension Command.Place {
 }
 
 extension Command.Choice {
-  fileprivate init(parsing word: String, name: (String) -> Name) {
-    if let count = signedCount(word) { self = .by(count) } else { self = .named(name(word)) }
-  }
-}
-
-extension Command.Choice where Name == Int {
-  fileprivate init?(number word: String) {
+  fileprivate init?(_ word: String, _ name: (String) -> Name?) {
     if let count = signedCount(word) {
       self = .by(count)
     } else {
-      guard let number = Int(word) else { return nil }
-      self = .named(number)
+      guard let value = name(word) else { return nil }
+      self = .named(value)
     }
   }
 }
@@ -115,11 +174,38 @@ private func signedCount(_ word: String) -> Int? {
   word.hasPrefix("+") || word.hasPrefix("-") ? Int(word) : nil
 }
 
+/// `none`, or a value; nil for a word that is neither.
+private func optional<Value>(_ word: String, _ value: (String) -> Value?) -> Value?? {
+  word == "none" ? .some(nil) : value(word).map { .some($0) }
+}
+
+/// A number that a network can hold.
+private func number(_ word: String) -> Float? {
+  Float(word).flatMap { $0.isFinite ? $0 : nil }
+}
+
 /// Keras's `True` is as good as ours.
 private func truth(_ word: String) -> Bool? {
   switch word {
   case "true", "True": true
   case "false", "False": false
   default: nil
+  }
+}
+
+/// `LAYER.return_sequences`; a layer's name may hold dots, a flag's never does.
+private func flag(_ word: String) -> (String, Command.Flag)? {
+  guard let dot = word.lastIndex(of: "."),
+    let flag = Command.Flag(rawValue: String(word[word.index(after: dot)...]))
+  else { return nil }
+  return (String(word[..<dot]), flag)
+}
+
+private func part(_ word: String) -> Command.NetworkPart? {
+  switch word {
+  case "features": .features
+  case "timesteps": .timesteps
+  case "units": .chosenUnits
+  default: word.hasSuffix(".units") ? .units(layer: String(word.dropLast(6))) : nil
   }
 }

@@ -1,5 +1,5 @@
-/// How a command is written and what it does: the source of the help screen and of every sentence
-/// that says what was expected.
+/// How a command is written and what it does: the source of the help screen, of completion and of
+/// every sentence that says what was expected.
 package struct CommandForm: Hashable, Sendable {
   /// The first word.
   package let name: String
@@ -10,20 +10,59 @@ package struct CommandForm: Hashable, Sendable {
 
   /// Every command, in the order in which the help lists them.
   package static let all: [CommandForm] = [
+    CommandForm("open", "network | layer | unit | contrast | schedule | shapes", "open a screen"),
+    CommandForm("enter", "", "go one screen deeper: network, layer, unit"),
+    CommandForm("back", "", "close what is open, or go back to the screen before"),
     CommandForm("go", "12 | +1 | -10 | start | first | last", "go to a timestep"),
     CommandForm("select", "LAYER | +1 | -1", "choose a layer"),
-    CommandForm("unit", "29 | +1 | -1", "choose the unit shown over time"),
+    CommandForm("unit", "29 | +1 | -1", "choose the unit shown over time, or the feature"),
     CommandForm("observation", "1 | +1 | -1", "open another observation"),
     CommandForm("model", "NAME | +1", "open another model"),
-    CommandForm("set", "LAYER.return_sequences true | false", "give a flag of a layer a value"),
-    CommandForm("toggle", "return_sequences | play", "turn a flag of the chosen layer over"),
-    CommandForm("look", "time | units | +1", "one unit over time, or all units at one timestep"),
+    CommandForm(
+      "look",
+      "time | units | forget_gate … | input | phase1 … phase6 | layers | timesteps | diagonal "
+        + "| table | keras | pytorch | +1",
+      "another way to look at the same screen"),
+    CommandForm(
+      "order", "index | change | memory | answer | effect | +1", "sort the units of the layer"),
+    CommandForm("compare", "forget_gate … | none", "show a second quantity below the first"),
+    CommandForm("beside", "5 | none", "lay another observation over the open one"),
     CommandForm("play", "", "move on by itself"),
     CommandForm("stop", "", "stop moving"),
     CommandForm("speed", "4 | +1 | -1", "timesteps a second while playing"),
     CommandForm("tick", "", "one timestep on, if playing"),
+    CommandForm(
+      "set", "LAYER.return_sequences true | LAYER.return_state false",
+      "give a flag of a layer a value"),
+    CommandForm(
+      "toggle", "return_sequences | return_state | play", "turn a flag of the chosen layer over"),
+    CommandForm(
+      "clamp", "lstm2.forget_gate 28,26 1 | lstm2.input_gate all 0",
+      "what if a gate had this value at every timestep"),
+    CommandForm(
+      "erase", "c 40 | h 40 | both 40 lstm2", "what if a state were 0 when it enters a timestep"),
+    CommandForm(
+      "put", "x[12, 3] 0.5 | x[*, 3] 0 | lstm1.kernel[3, 5] 0 | lstm2.recurrent_kernel 0",
+      "what if a feature or a weight had this value"),
+    CommandForm("swap", "3 7", "what if two timesteps changed places"),
+    CommandForm("start", "1 | zero", "what if the states after another observation came before"),
+    CommandForm("restore", "", "take all what-ifs back"),
+    CommandForm(
+      "size", "features 5 | timesteps 100 | LAYER.units 32 | units +1",
+      "another size of the network, on the shapes screen"),
+    CommandForm("explain", "", "say what is under the cursor, with its numbers"),
+    CommandForm("copy", "", "copy the address and value of what is under the cursor"),
+    CommandForm("value", "lstm2.forget_gate[14, 26] | lstm1.output.shape", "say a value"),
+    CommandForm("evaluate", "", "count how many of the model's observations come out right"),
+    CommandForm("predict", "on | off", "hide the next timestep until you have guessed"),
+    CommandForm("guess", "up | down | same", "guess how the shown unit goes on"),
+    CommandForm("mark", "NAME", "keep this place under a name"),
+    CommandForm("to", "NAME", "go to a place that was kept"),
+    CommandForm(
+      "break", "lstm1.forget_gate < 0.1 | lstm2.cell_state[*, 29] > 0 | none",
+      "stop playing where this becomes true"),
     CommandForm("help", "", "list the keys and the commands"),
-    CommandForm("back", "", "close what is open"),
+    CommandForm("prompt", "TEXT", "type a command"),
     CommandForm("undo", "", "take the last change back"),
     CommandForm("redo", "", "make it again"),
     CommandForm("quit", "", "leave Unroll"),

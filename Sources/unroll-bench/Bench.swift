@@ -4,6 +4,7 @@ import Foundation
 import ModelFiles
 import Screen
 import Tutor
+import Vocabulary
 
 /// Measures what a user waits for. Speed is shown here and nowhere else: no test is timed.
 @main
@@ -61,13 +62,17 @@ struct Bench: ParsableCommand {
   private func frames(_ model: LoadedModel, _ library: ModelLibrary) throws -> [Measurement] {
     var state = try State(model, models: try library.shipped())
     _ = state.update(.go(.last))
-    return [
+    let sizes = [
       Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),
     ]
-    .map { size in
-      Measurement.milliseconds(
-        "frame, network, \(size.width)×\(size.height)", runs: runs, perRun: 10
-      ) { _ = view(state, size: size) }
+    return Command.ScreenName.allCases.flatMap { screen in
+      _ = state.update(.open(screen))
+      let open = state
+      return sizes.map { size in
+        Measurement.milliseconds("frame, \(screen.rawValue), \(size)", runs: runs, perRun: 10) {
+          _ = view(open, size: size)
+        }
+      }
     }
   }
 

@@ -32,12 +32,15 @@ struct PrintFrame: ParsableCommand {
       try model.load(from: library), observation: opening.observation, library: library,
       seed: model.seed, kernels: .portable)
     _ = try session.run(commands)
-    let frame = view(session.state, size: size.size)
     let environment = ProcessInfo.processInfo.environment
     // Colours that were asked for in so many words go into a pipe as well.
     let look = Look.detect(
       environment: environment, terminalColours: 256, utf8: Look.isUTF8(environment: environment),
       flags: looks.flags)
+    // Characters alone cannot tell two values in one cell apart.
+    session.show(
+      on: format == .text ? Look(tier: .monochrome) : format == .svg ? Look() : look)
+    let frame = view(session.state, size: size.size)
     let text =
       switch format {
       case .text: frame.text(ascii: look.ascii)

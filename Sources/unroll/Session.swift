@@ -8,6 +8,7 @@ import Vocabulary
 struct Session {
   private(set) var state: State
   private let library: ModelLibrary
+  private let clipboard: Clipboard
   private let seed: UInt64
   /// The model as it was asked for: its name stands for it, whatever else has that name.
   private let opened: LoadedModel
@@ -16,10 +17,11 @@ struct Session {
   /// without weights that are opened later.
   init(
     _ model: LoadedModel, observation: Int?, library: ModelLibrary, seed: UInt64,
-    kernels: Kernels = .chosen
+    kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(asksTerminal: false)
   ) throws {
     self.library = library
     self.seed = seed
+    self.clipboard = clipboard
     var opened = model
     opened.firstObservation = observation ?? model.firstObservation
     self.opened = opened
@@ -36,6 +38,9 @@ struct Session {
     switch state.update(command) {
     case nil: return true
     case .quit: return false
+    case .copy(let text):
+      do { try clipboard.add(text) } catch { state.refuse("\(error)") }
+      return true
     case .load(let name):
       do { state.open(try model(named: name)) } catch { state.refuse("\(error)") }
       return true
@@ -60,19 +65,16 @@ struct Session {
     return true
   }
 
-  /// What a key does: a digit is part of a count, any other key has its command in the keymap.
-  ///
-  /// - Returns: false once the program is to end.
+  /// Says how many values the screen can show in one cell.
+  mutating func show(on look: Look) { state.hasHalfCells = look.hasHalfCells }
+
+  /// What a key does; false once the program is to end.
   mutating func press(_ key: Key) -> Bool {
-    if case .character(let character) = key, let digit = character.wholeNumberValue,
-      character.isASCII, digit > 0 || state.count != nil
-    {
-      state.type(digit: digit)
-      return true
-    }
-    guard let command = Keymap.command(for: key, in: state.context, count: state.count) else {
-      return true
-    }
-    return perform(command)
+    state.command(for: key).map { perform($0) } ?? true
+  }
+
+  /// What the mouse does in a window of a size; false once the program is to end.
+  mutating func press(_ mouse: Mouse, size: Size) -> Bool {
+    hit(mouse, in: state, size: size).map { perform($0) } ?? true
   }
 }

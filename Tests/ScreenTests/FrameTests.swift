@@ -120,4 +120,19 @@ import Testing
     #expect(frame.changes(since: nil) == all)
     #expect(frame.changes(since: Frame(Size(width: 2, height: 5))) == all)
   }
+
+  @Test("what is written over other text, or beyond the right edge, is counted")
+  func faults() {
+    var frame = Frame(Size(width: 10, height: 2))
+    frame.write("abcdef", column: 0, row: 0)
+    frame.write("gh", column: 7, row: 0)
+    #expect(frame.faults == 0)
+    frame.write("xy z", column: 4, row: 0)
+    #expect(frame.faults == 3, "x, y and z meet e, f and g; the space meets nothing")
+    frame.write("beyond", column: 8, row: 1)
+    #expect(frame.faults == 7)
+    frame.fill(Rect(column: 0, row: 0, width: 10, height: 1), style: Style())
+    frame.write("fits after all", column: 0, row: 0, width: 10)
+    #expect(frame.faults == 7)
+  }
 }

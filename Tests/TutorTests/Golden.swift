@@ -13,8 +13,14 @@ enum Golden {
   static func expect(
     _ frame: Frame, is name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try expect(text: frame.golden, is: name, sourceLocation: sourceLocation)
+  }
+
+  /// Compares a text with the file of that name.
+  static func expect(
+    text found: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let file = folder.appending(path: name + ".txt")
-    let found = frame.golden
     if ProcessInfo.processInfo.environment["UNROLL_RECORD_GOLDEN"] == "1" {
       try found.write(to: file, atomically: true, encoding: .utf8)
       return

@@ -39,8 +39,8 @@ struct NetworkScreenTests {
 
   @Test("the first timestep reads zeros, and says so")
   func first() throws {
-    #expect(try frame("latch", "go 0", 120, 40).says("its own h[-1] = c[-1] = 0 (128 each)"))
-    #expect(try frame("latch", "go 1", 120, 40).says("its own h[0], c[0] (128 each)"))
+    #expect(try frame("latch", "go 0", 120, 40).says("its own h[-1] = 0 (128) · unit 1"))
+    #expect(try frame("latch", "go 1", 120, 40).says("its own h[0] (128) · unit 1"))
   }
 
   @Test("before the last timestep nothing has left lstm2, and the head waits; then 64 numbers do")

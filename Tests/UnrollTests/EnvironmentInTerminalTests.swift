@@ -32,7 +32,7 @@ struct EnvironmentInTerminalTests {
     try session.press("5", "Right")
     #expect(try session.settled(at: "t 5 of 0-49").allSatisfy(\.isASCII))
     try session.press("?")
-    #expect(try session.settled(at: "this list, and again").allSatisfy(\.isASCII))
+    #expect(try session.settled(at: "one timestep back, one on").allSatisfy(\.isASCII))
     try session.press("?", "m")
     #expect(try session.settled(at: "precipitation").allSatisfy(\.isASCII))
     try session.press("q")

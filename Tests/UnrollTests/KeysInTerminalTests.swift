@@ -57,11 +57,11 @@ struct KeysInTerminalTests {
     var quickest = Duration.seconds(60)
     for _ in 1...5 {
       try session.press("?")
-      try session.wait(for: "this list, and again to close it")
+      try session.wait(for: "one timestep back, one on")
       let start = ContinuousClock.now
       try session.press("Escape")
       try session.wait {
-        $0.contains("timestep t") && !$0.contains("this list, and again to close it")
+        $0.contains("timestep t") && !$0.contains("one timestep back, one on")
       }
       quickest = min(quickest, ContinuousClock.now - start)
     }
@@ -73,8 +73,8 @@ struct KeysInTerminalTests {
   @Test(
     "what is no key of ours does nothing",
     arguments: [
-      "\u{1B}[<64;11;6M\u{1B}[<65;11;6M", "\u{1B}[<0;11;6M\u{1B}[<0;11;6m", "\u{1B}[M !!",
-      "\u{1B}[15~\u{1B}[20;2~", "\u{1B}[57399u", "\u{1B}q", "zZ~", "\u{1}\u{5}",
+      "\u{1B}[<2;21;6M\u{1B}[<0;21;6m\u{1B}[<35;21;6M", "\u{1B}[M\"!!",
+      "\u{1B}[15~\u{1B}[20;2~", "\u{1B}[57399u", "zZ~", "\u{1}\u{5}",
     ])
   func unknown(_ bytes: String) throws {
     let session = try TmuxSession()

@@ -12,6 +12,17 @@ struct CommandTests {
       "set lstm2.return_sequences true", "set my.layer.return_sequences false",
       "toggle return_sequences", "toggle play", "look time", "look units", "look +1",
       "play", "stop", "speed 4", "speed -1", "tick", "help", "back", "undo", "redo", "quit",
+      "open network", "open unit", "enter", "look forget_gate", "look phase3", "look diagonal",
+      "look keras", "order memory", "order +1", "compare cell_state", "compare none", "beside 5",
+      "beside none", "set lstm2.return_state true", "toggle return_state",
+      "clamp lstm2.forget_gate 28,26,53,8 1", "clamp lstm2.input_gate all 0", "erase c 40",
+      "erase both 49 lstm2", "put x[12, 3] 0.5", "put x[*, 3] 0", "put lstm1.kernel[3, 5] -1.5",
+      "put lstm2.recurrent_kernel 0", "swap 3 7", "start 1", "start zero", "restore",
+      "size features 5", "size lstm1.units +1", "size timesteps 100", "explain", "copy",
+      "value lstm2.forget_gate[14, 26]", "evaluate", "predict on", "predict off", "guess up",
+      "mark here", "to here", "break lstm1.forget_gate < 0.1",
+      "break lstm2.cell_state[*, 29] > 0",
+      "break none", "prompt", "prompt clamp lstm2.forget_gate",
     ])
   func roundTrip(line: String) throws {
     #expect(try Command(parsing: line).description == line)
@@ -20,10 +31,26 @@ struct CommandTests {
   @Test("every form in the help names a command that can be read")
   func formsAreCommands() {
     for form in CommandForm.all {
-      let example = form.arguments.replacing(
-        "LAYER.return_sequences true", with: "a.return_sequences true")
-      let first = example.split(separator: "|").first.map(String.init) ?? ""
-      #expect(throws: Never.self) { try Command(parsing: form.name + " " + first) }
+      let first = form.arguments.split(separator: "|").first.map(String.init) ?? ""
+      let example = first.replacing("LAYER", with: "a").replacing("…", with: "")
+      #expect(throws: Never.self) { try Command(parsing: form.name + " " + example) }
+    }
+  }
+
+  @Test("units are a list, a range or all of them")
+  func units() throws {
+    #expect(
+      try Command(parsing: "clamp a.forget_gate 1,4-6 0.5")
+        == .clamp(Quantity(layer: "a", .forgetGate), units: .these([1, 4, 5, 6]), value: 0.5))
+    for word in ["", "4-", "6-4", "1,,2", "x", "1-2-3", "0-999999999"] {
+      #expect(throws: CommandError.self) { try Command(parsing: "clamp a.forget_gate \(word) 0.5") }
+    }
+  }
+
+  @Test("a value that is no number is refused")
+  func finite() {
+    for word in ["nan", "inf", "-inf", "1e99", "0x", ""] {
+      #expect(throws: CommandError.self) { try Command(parsing: "put x[0, 0] \(word)") }
     }
   }
 
@@ -50,7 +77,8 @@ struct CommandTests {
       ("play loud", "'play' takes nothing after it; found 'loud'"),
       (
         "set lstm1.return_sequence true",
-        "'set' takes LAYER.return_sequences true | false; found 'lstm1.return_sequence true'"
+        "'set' takes LAYER.return_sequences true | LAYER.return_state false; "
+          + "found 'lstm1.return_sequence true'"
       ),
       (
         "look +1; ;", "an empty command; write for example 'go 12' or 'select lstm2; go last'"
@@ -65,6 +93,6 @@ struct CommandTests {
   func unknown() {
     let error = #expect(throws: CommandError.self) { try Command(parsing: "xyzzyplugh") }
     #expect(
-      error?.description.hasPrefix("unknown command 'xyzzyplugh'; the commands are go, ") == true)
+      error?.description.hasPrefix("unknown command 'xyzzyplugh'; the commands are open, ") == true)
   }
 }

@@ -18,8 +18,10 @@ enum Bar {
       switch self {
       case .unit: "0–1"
       case .symmetric(let most) where most == 1: "±1"
+      // Five characters at most: the column beside the value holds no more.
+      case .symmetric(let most) where most < 0.1: "±" + decimal(most, digits: 3).dropFirst()
       case .symmetric(let most):
-        "±" + decimal(most, digits: most < 0.1 ? 3 : most < 10 ? 2 : most < 100 ? 1 : 0)
+        "±" + decimal(most, digits: most < 10 ? 2 : most < 100 ? 1 : 0)
       }
     }
   }

@@ -45,12 +45,15 @@ struct Explanation {
 
   private var sentences: [Sentence] {
     let message = state.message.map { [Sentence($0)] } ?? []
-    return message + moments + (state.recurrentLayers.isEmpty ? [] : [legend])
+    let parting = state.parting.map { [Sentence($0)] } ?? []
+    let change = state.message == nil ? state.beforeAndAfter.map { [Sentence($0)] } ?? [] : []
+    return message + change + parting + moments + (state.recurrentLayers.isEmpty ? [] : [legend])
   }
 
   private var moments: [Sentence] {
     if let failure = state.plan.failure { return failureSentences(failure) }
-    let start = timestep < 0 && !state.recurrentLayers.isEmpty ? [beforeTheFirst] : []
+    let isBefore = timestep < 0 && !state.recurrentLayers.isEmpty
+    let start = isBefore ? [state.trace.startsFromZeros ? beforeTheFirst : startedElsewhere] : []
     switch state.position.layer {
     case .input: return start + input
     case .layer(let index):
@@ -69,6 +72,13 @@ struct Explanation {
     let works = Sentence(
       "\(settings.name) still runs; \(name) and what follows have no numbers.")
     return timestep < 0 ? [works] : [works, arithmetic(settings, layer), order]
+  }
+
+  private var startedElsewhere: Sentence {
+    Sentence(
+      "What if: h[-1] and c[-1] are the states after another observation, as stateful=True would have "
+        + "them.",
+      short: "What if: h[-1] and c[-1] come from another observation.")
   }
 
   private var beforeTheFirst: Sentence {
@@ -104,7 +114,10 @@ struct Explanation {
           + "units of \(name), four times: the kernel is \(features) × \(4 * units).",
         short: "Each of \(features) features reaches all \(units) units of \(name), four times: "
           + "\(features) × \(4 * units)."),
-      Sentence("One observation is \(allTimesteps) of \(features) features, in this order."),
+      Sentence(
+        "One observation is \(allTimesteps) of \(features) features, in this order. A thousand of them "
+          + "are (1000, \(last + 1), \(features)), the batch first; none knows of the others.",
+        short: "One observation is \(allTimesteps) of \(features) features, in this order."),
     ]
   }
 
@@ -135,8 +148,11 @@ struct Explanation {
   /// Where c comes from, in numbers.
   private func arithmetic(_ settings: LSTM, _ layer: Int) -> Sentence {
     let unit = state.unit(of: layer)
+    let before = state.trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep)
     func text(_ quantity: LSTMQuantity, _ timestep: Int) -> String {
-      let value = state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
+      bracketed(state.trace.values(quantity, layer: layer, timestep: timestep)[unit])
+    }
+    func bracketed(_ value: Float) -> String {
       let digits = decimal(value, digits: 3)
       return digits.hasPrefix("-") ? "(\(digits))" : digits
     }
@@ -146,7 +162,7 @@ struct Explanation {
     }
     let sum =
       "c[\(timestep)] = f·c[\(timestep - 1)] + i·g = "
-      + "\(text(.forgetGate, timestep))·\(text(.cellState, timestep - 1)) + "
+      + "\(text(.forgetGate, timestep))·\(bracketed(before)) + "
       + "\(text(.inputGate, timestep))·\(text(.cellCandidate, timestep)) = \(number(.cellState))"
     // The curve on the way out is tanh unless the network says otherwise.
     let curve = settings.activation == .linear ? "" : settings.activation.rawValue
@@ -215,7 +231,8 @@ struct Explanation {
   }
 
   private var zeros: Sentence {
-    Sentence(
+    guard state.trace.startsFromZeros else { return startedElsewhere }
+    return Sentence(
       "Before t 0 there is no h and no c: h[-1] and c[-1] are 0, for every observation anew.",
       short: "Before t 0 there is no h and no c: h[-1] and c[-1] are 0.")
   }

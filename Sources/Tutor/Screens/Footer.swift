@@ -18,7 +18,7 @@ enum Footer {
         width: max(0, frame.size.width - column))
       return
     }
-    for entry in Keymap.footer(in: context, width: frame.size.width - 1) {
+    for entry in Keymap.footer(in: context, width: frame.size.width - 2) {
       column = frame.write(entry.keys, column: column, row: row, style: key) + 1
       column = frame.write(entry.label, column: column, row: row, style: bar) + 2
     }

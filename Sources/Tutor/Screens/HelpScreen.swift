@@ -52,7 +52,13 @@ enum HelpScreen {
     lines.append(.title("Reading the bars"))
     for text in legend { lines += wrapped(text, width: width - 2).map(Line.text) }
     lines.append(.text(""))
-    lines.append(.title("Commands, for --do"))
+    lines.append(.title("Words"))
+    for (word, meaning) in Glossary.words {
+      lines.append(.entry(name: word, text: "", indent: 2))
+      lines += wrapped(meaning, width: width - 6).map { .text("    " + $0) }
+    }
+    lines.append(.text(""))
+    lines.append(.title("Commands, for : and --do"))
     for form in CommandForm.all {
       let name = form.arguments.isEmpty ? form.name : form.name + " " + form.arguments
       lines.append(.entry(name: name, text: "", indent: 2))
@@ -70,6 +76,8 @@ enum HelpScreen {
       + "bar is.",
     "leaves: ■ has left the layer, □ will leave, ─ stays inside.",
     "A dot · is a timestep that has not been read; ! is a number that is none (nan, inf).",
+    "Mouse: a click chooses a layer, a timestep or a unit, the wheel moves through time. Hold shift "
+      + "to mark text as in other programs.",
     "In ASCII a bar is its tenths: 0 to 9, below zero the letters a to i, - for nearly zero.",
   ]
 }

@@ -12,10 +12,14 @@ struct NetworkLayout: Hashable {
     case pipeline
     case ruler
     case input
+    /// The symbols, or the feature, of the observation that is laid over the open one.
+    case besideInput
     case inputDetail(Int)
     case header(Int)
     /// One of the `height` lines of a quantity, counted from its top.
     case quantity(Int, LSTMQuantity, line: Int, height: Int)
+    /// The cell state of the same unit in the observation that is laid over the open one.
+    case besideState(Int)
     case lane(Int)
     case failure(Int)
     case unseen(Int)
@@ -44,6 +48,8 @@ struct NetworkLayout: Hashable {
     var positions: Int
     /// Whether other units are worth showing beside the axis.
     var wantsSample: Bool
+    /// Whether a second observation is laid over the open one.
+    var hasBeside: Bool
   }
 
   /// The lines between the title and the footer.
@@ -133,7 +139,7 @@ private struct Rows {
 
   mutating func spend(_ height: Int) {
     // Pipeline, ruler, input, output, one line of explanation.
-    left = height - 5 - demand.failureLines
+    left = height - 5 - demand.failureLines - (demand.hasBeside ? 1 : 0)
     let others = nearest.dropFirst()
     showLayers()
     if let focus = demand.focus { raise(focus, to: [.full, .brief]) }
@@ -166,11 +172,15 @@ private struct Rows {
   private mutating func raise(_ layer: Int, to levels: [Detail]) {
     guard let now = details[layer] else { return }
     for level in levels where level.rawValue > now.rawValue {
-      guard level.rawValue - now.rawValue <= left else { continue }
-      left -= level.rawValue - now.rawValue
+      guard lines(of: level) - lines(of: now) <= left else { continue }
+      left -= lines(of: level) - lines(of: now)
       details[layer] = level
       return
     }
+  }
+
+  private func lines(of detail: Detail) -> Int {
+    detail.rawValue + (demand.hasBeside && detail != .header ? 1 : 0)
   }
 
   private mutating func take(
@@ -200,7 +210,7 @@ private struct Rows {
   }
 
   var lines: [Line] {
-    var result: [Line] = [.pipeline, .ruler, .input]
+    var result: [Line] = [.pipeline, .ruler, .input] + (demand.hasBeside ? [.besideInput] : [])
     result += (0..<inputDetails).map(Line.inputDetail)
     let unseen = demand.recurrent.filter { details[$0] == nil }.count
     for layer in demand.recurrent { result += lines(of: layer) }
@@ -228,6 +238,7 @@ private struct Rows {
     for quantity in quantities {
       let height = heights[layer]?[quantity] ?? 1
       result += (0..<height).map { .quantity(layer, quantity, line: $0, height: height) }
+      if quantity == .cellState, demand.hasBeside { result.append(.besideState(layer)) }
     }
     if detail != .header { result.append(.lane(layer)) }
     return result

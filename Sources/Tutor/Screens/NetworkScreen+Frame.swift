@@ -3,30 +3,6 @@ import Screen
 
 /// Title, pipeline, ruler, explanation and footer: what frames the numbers.
 extension NetworkScreen {
-  mutating func drawTitle() {
-    let bar = Style(on: .bar)
-    frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
-    let timestep = state.position.timestep
-    let range = "of 0–\(state.timesteps - 1)"
-    // A date says more than the timestep's number, where there is one.
-    let label =
-      timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
-    let date = label.flatMap { $0 == "\(timestep)" || size.width < 80 ? nil : $0 + " · " } ?? ""
-    let hasTime = state.position.description.input.hasTimesteps
-    let place =
-      !hasTime ? "" : timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
-    let right = place + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
-    let rightColumn = max(0, size.width - right.count)
-    var strong = bar
-    strong.bold = true
-    frame.write(right, column: rightColumn, row: 0, style: strong)
-    var name = strong
-    name.ink = .accent
-    let column = frame.write(" Unroll ", column: 0, row: 0, style: name)
-    let room = max(0, rightColumn - column - 2)
-    frame.write(state.title(width: room), column: column + 1, row: 0, style: bar, width: room)
-  }
-
   /// The layers from input to output, each with the shape of one observation that leaves it.
   mutating func drawPipeline(_ row: Int) {
     let stages = pipelineStages
@@ -171,9 +147,5 @@ extension NetworkScreen {
     frame.write(
       "… \(what); choose it with ↑ ↓, or make the window taller", column: 1, row: row,
       style: Style(.quiet), width: size.width - 2)
-  }
-
-  mutating func drawFooter() {
-    Footer.draw(state, context: .network, on: &frame)
   }
 }

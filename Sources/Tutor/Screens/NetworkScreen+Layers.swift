@@ -18,15 +18,15 @@ extension NetworkScreen {
       name, column: 1, row: row,
       style: Style(isChosen(layer) ? .accent : .title, bold: true),
       width: max(1, rightColumn - 2))
-    let unit = "unit \(state.unit(of: layer))"
-    column =
-      frame.write(
-        unit, column: column + 1, row: row, style: Style(.text),
-        width: max(0, rightColumn - column - 2)) + 1
+    column += 1
     let room = rightColumn - column - 1
+    // The clause is about the layer; which unit the rows show comes behind it.
+    let unit = " · unit \(state.unit(of: layer))"
     let reads = Reads(state, layer: layer)
-    let text = reads.forms.first { $0.count <= room } ?? ""
-    frame.write(text, column: column, row: row, style: Style(.quiet), width: max(0, room))
+    let forms = reads.forms.map { $0 + unit } + reads.forms
+    frame.write(
+      forms.first { $0.count <= room } ?? "", column: column, row: row, style: Style(.quiet),
+      width: max(0, room))
     frame.write(
       right, column: rightColumn, row: row, style: Style(.warning, bold: isChosen(layer)))
   }
@@ -43,7 +43,7 @@ extension NetworkScreen {
     let isSigned = scale != .unit
     let axis = axis(of: layer)
     if line == height / 2 || height == 1 {
-      drawLabel(quantity, row)
+      drawLabel(quantity, of: layer, row)
       let value =
         timestep < 0 && !quantity.isState
         ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
@@ -76,12 +76,17 @@ extension NetworkScreen {
       : Cell(.glyph(" "), Style(on: paper))
   }
 
-  private mutating func drawLabel(_ quantity: LSTMQuantity, _ row: Int) {
+  private mutating func drawLabel(_ quantity: LSTMQuantity, of layer: Int, _ row: Int) {
     let column = layout.showsNames ? 2 : 1
     frame[column, row] = Cell(
       .glyph(quantity.letter.unicodeScalars.first ?? " "), Style(quantity.ink, bold: true))
+    let isChanged = state.isChanged(quantity, layer: layer)
+    if isChanged {
+      frame[column - 1, row] = Cell(.glyph("*"), Style(.warning, bold: true))
+    }
     guard layout.showsNames else { return }
-    frame.write(quantity.words, column: column + 2, row: row, style: Style(.text))
+    frame.write(
+      quantity.words, column: column + 2, row: row, style: Style(isChanged ? .warning : .text))
   }
 
   /// Some of the layer's other units at this timestep, the chosen one among them.

@@ -34,7 +34,7 @@ struct NetworkScreen {
   }
 
   private mutating func draw() {
-    drawTitle()
+    Chrome.draw(state, on: &frame)
     for (index, line) in layout.lines.enumerated() {
       let row = index + 1
       switch line {
@@ -42,6 +42,8 @@ struct NetworkScreen {
       case .pipeline: drawPipeline(row)
       case .ruler: drawRuler(row)
       case .input: drawInput(row)
+      case .besideInput: drawBesideInput(row)
+      case .besideState(let layer): drawBesideState(layer, row)
       case .inputDetail(let detail): drawInputDetail(detail, row)
       case .header(let layer): drawHeader(layer, row)
       case .quantity(let layer, let quantity, let part, let height):
@@ -54,7 +56,6 @@ struct NetworkScreen {
       case .explanation(let index): drawExplanation(index, row)
       }
     }
-    drawFooter()
   }
 
   private static func demand(
@@ -77,7 +78,8 @@ struct NetworkScreen {
       explanations: explanations,
       positions: state.position.axis == .units
         ? recurrent.map { state.units(of: $0) }.max() ?? 0 : state.timesteps,
-      wantsSample: state.position.axis == .time)
+      wantsSample: state.position.axis == .time,
+      hasBeside: state.moment.beside != nil && state.position.axis == .time)
   }
 }
 

@@ -13,15 +13,13 @@ struct Reads {
     let units = planned.layer.units
     let verb = state.position.timestep < 0 ? "will read" : "reads"
     let isFirst = timestep == 0
-    let h = "h[\(timestep - 1)]" + (isFirst ? " = 0" : "")
-    let states = isFirst ? "h[-1] = c[-1] = 0" : "h[\(timestep - 1)], c[\(timestep - 1)]"
+    let h = "h[\(timestep - 1)]" + (isFirst && state.trace.startsFromZeros ? " = 0" : "")
     let before = layer == 0 ? nil : state.plan.layers[layer - 1].layer
     // Only a recurrent layer has an h; what a Dense layer hands on is its output, y.
     let letter = before.map { $0.isRecurrent ? "h" : "y" } ?? "x"
     let source = before.map { "\(letter)[\(read)] of \($0.name)" } ?? "x[\(read)]"
     let brief = before.map { "\($0.name)'s \(letter)[\(read)]" } ?? "x[\(read)]"
     forms = [
-      "\(verb) \(source) (\(width)) and its own \(states) (\(units) each)",
       "\(verb) \(source) (\(width)) and its own \(h) (\(units))",
       "\(verb) \(brief) and its own \(h)",
       "\(verb) \(brief), own \(h)",

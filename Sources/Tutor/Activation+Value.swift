@@ -1,0 +1,26 @@
+import Engine
+import Foundation
+
+extension Activation {
+  /// The curve in double precision, to hold the engine's numbers against; softmax, which ties a
+  /// whole row together, is no curve of one number and gives it back.
+  func value(at x: Double) -> Double {
+    switch self {
+    case .tanh: Foundation.tanh(x)
+    case .sigmoid: 1 / (1 + Foundation.exp(-x))
+    case .relu: x.isNaN ? x : max(0, x)
+    case .hardSigmoid: x.isNaN ? x : min(1, max(0, x / 6 + 0.5))
+    case .softsign: x / (1 + x.magnitude)
+    case .linear, .softmax: x
+    }
+  }
+
+  /// The curve as an equation has it: `σ(z)`, `tanh(z)`, `z`.
+  func words(of argument: String) -> String {
+    switch self {
+    case .sigmoid: "σ(\(argument))"
+    case .linear: argument
+    case .tanh, .relu, .hardSigmoid, .softsign, .softmax: "\(rawValue)(\(argument))"
+    }
+  }
+}

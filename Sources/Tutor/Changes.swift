@@ -1,0 +1,153 @@
+import Engine
+import Kernels
+import ModelFiles
+import Vocabulary
+
+/// The what-ifs of a position as the engine understands them.
+struct Changes {
+  /// The network with its flags and weights as they were set.
+  let network: Network
+  /// What is held and erased while it runs.
+  let interventions: Interventions
+  private let inputs: [Command]
+
+  /// Works out the what-ifs, in the order in which they were said.
+  ///
+  /// Throws a `Refusal` or the engine's error for one that does not fit the network or the data.
+  init(
+    _ commands: [Command], of model: LoadedModel, at position: Position, kernels: Kernels
+  ) throws {
+    var weights: [WeightChange] = []
+    var interventions = Interventions()
+    var inputs: [Command] = []
+    var startsAfter: Int?
+    for command in commands {
+      switch command {
+      case .clamp(let quantity, let units, let value):
+        let clamp = try Self.clamp(quantity, units, value)
+        try Self.check(clamp, in: position.description)
+        interventions.clamps.append(clamp)
+      case .erase(let states, let timestep, let layer):
+        interventions.erasures.append(
+          Erasure(layer: layer, timestep: timestep, states: states.engine))
+      case .put(let quantity, let value):
+        if let change = try Self.weight(quantity, value) {
+          weights.append(change)
+        } else {
+          inputs.append(command)
+        }
+      case .swap: inputs.append(command)
+      case .start(let observation): startsAfter = observation
+      default: preconditionFailure("a what-if is kept, nothing else")
+      }
+    }
+    self.inputs = inputs
+    let flagged = model.network.with(position.description)
+    network = weights.isEmpty ? flagged : try flagged.replacing(weights: weights)
+    if let startsAfter {
+      let before = try model.observations.observation(startsAfter)
+      let trace = try network.forward(before, kernels: kernels)
+      for (index, planned) in network.plan.layers.enumerated() {
+        if let state = trace.state(index) {
+          interventions.initialStates[planned.layer.name] = LSTMState(h: state.h, c: state.c)
+        }
+      }
+    }
+    self.interventions = interventions
+  }
+
+  /// An observation with the features and timesteps that were set.
+  func applied(to example: Example) throws -> Example {
+    guard !inputs.isEmpty else { return example }
+    var observation = example.observation
+    for command in inputs {
+      switch command {
+      case .put(let quantity, let value):
+        guard quantity.indices.count == 2, let feature = quantity.indices[1] else {
+          throw Refusal("\(quantity) names no feature; write for example x[12, 3] or x[*, 3]")
+        }
+        observation = try observation.replacing(
+          timestep: quantity.indices[0], feature: feature, value: value)
+      case .swap(let first, let second):
+        observation = try observation.swapping(timesteps: first, and: second)
+      default: break
+      }
+    }
+    return example.reading(observation)
+  }
+
+  private static func clamp(
+    _ quantity: Quantity, _ units: Command.Units, _ value: Float
+  ) throws(Refusal) -> Clamp {
+    guard let gate = quantity.kind.recurrent, quantity.indices.isEmpty,
+      gate != .cellState, gate != .hiddenState
+    else {
+      throw Refusal(
+        "only gates can be held: input_gate, forget_gate, cell_candidate, output_gate; "
+          + "write for example clamp lstm2.forget_gate 29 1")
+    }
+    let list: [Int]? =
+      switch units {
+      case .all: nil
+      case .these(let units): units
+      }
+    return Clamp(layer: quantity.layer, gate: gate, units: list, value: value)
+  }
+
+  /// A gate can be held only where its curve could have put it: everything the screens say of shares
+  /// would be untrue otherwise.
+  private static func check(
+    _ clamp: Clamp, in description: NetworkDescription
+  ) throws(Refusal) {
+    guard case .lstm(let settings) = description.layers.first(where: { $0.name == clamp.layer })
+    else { return }
+    let isCandidate = clamp.gate == .cellCandidate
+    let activation = isCandidate ? settings.activation : settings.recurrentActivation
+    let bounds: ClosedRange<Float>? =
+      switch activation {
+      case .sigmoid, .hardSigmoid, .softmax: 0...1
+      case .tanh, .softsign: -1...1
+      case .relu, .linear: nil
+      }
+    guard let bounds, !bounds.contains(clamp.value) else { return }
+    throw Refusal(
+      "\(clamp.gate.rawValue) lies between \(decimal(bounds.lowerBound, digits: 0)) and "
+        + "\(decimal(bounds.upperBound, digits: 0)); \(decimal(clamp.value)) is no value of it")
+  }
+
+  /// The weight that an address names; nil where it names the input.
+  private static func weight(
+    _ quantity: Quantity, _ value: Float
+  ) throws(Refusal) -> WeightChange? {
+    switch quantity.kind {
+    case .x: return nil
+    case .kernel, .recurrentKernel, .bias:
+      let index = quantity.indices.compactMap(\.self)
+      guard index.count == quantity.indices.count else {
+        throw Refusal("\(quantity): leave the brackets away to set the whole of it")
+      }
+      return WeightChange(
+        key: "\(quantity.layer)/\(quantity.kind.rawValue)", index: index.isEmpty ? nil : index,
+        value: value)
+    default:
+      throw Refusal(
+        "\(quantity) is computed and cannot be put; x, kernel, recurrent_kernel and bias can, and "
+          + "clamp holds a gate")
+    }
+  }
+}
+
+extension Command.ErasedStates {
+  var engine: Erasure.States {
+    switch self {
+    case .c: .cellState
+    case .h: .hiddenState
+    case .both: .both
+    }
+  }
+}
+
+extension Quantity.Kind {
+  /// The quantity of a recurrent layer that is meant; nil for shapes, weights and inputs.
+  var recurrent: LSTMQuantity? { LSTMQuantity(rawValue: rawValue) }
+}

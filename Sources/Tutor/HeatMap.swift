@@ -1,0 +1,118 @@
+import Engine
+import Screen
+import Vocabulary
+
+/// One quantity of all rows, units or features, at all timesteps, and the scale that holds it.
+struct HeatMap: Sendable {
+  let quantity: Command.Ledger
+  let rows: Int
+  let timesteps: Int
+  /// `[timesteps, rows]`.
+  let values: [Float]
+  let scale: Bar.Scale
+  /// The values in hundredths of the scale, `[timesteps, rows]`, ready to be drawn; `noNumber` where
+  /// there is none.
+  let levels: [Int8]
+
+  static var noNumber: Int8 { .min }
+
+  /// A map of values, `[timesteps, rows]`. The `bounds` of the quantity are its scale where they hold
+  /// every value; otherwise its scale is symmetric and reaches to the largest, rounded up.
+  init(_ quantity: Command.Ledger, _ values: [Float], rows: Int, bounds: Bar.Scale? = nil) {
+    self.quantity = quantity
+    self.rows = rows
+    self.values = values
+    timesteps = rows > 0 ? values.count / rows : 0
+    let (least, most) = Self.range(values)
+    let scale: Bar.Scale =
+      switch bounds {
+      case .unit where least >= 0 && most <= 1: .unit
+      case .symmetric(let bound) where max(-least, most) <= bound: .symmetric(bound)
+      default: .symmetric(roundedUp(max(-least, most)))
+      }
+    self.scale = scale
+    levels = Self.levels(values, scale)
+  }
+
+  subscript(row: Int, timestep: Int) -> Float { values[timestep * rows + row] }
+
+  /// Whether values have a sign, and so stand above and hang below zero.
+  var isSigned: Bool { scale != .unit }
+
+  /// What the ends and the middle of the scale are called: at most four characters each. They begin
+  /// with a sign or a space, which parts them from the scale where that is made of digits.
+  var labels: (top: String, middle: String, bottom: String) {
+    switch scale {
+    case .unit: (" 1", " 0.5", " 0")
+    case .symmetric(let most):
+      // A long number stands once.
+      brief(most).count > 3
+        ? (brief(most), " 0", "-") : ("+" + brief(most), " 0", "-" + brief(most))
+    }
+  }
+
+  /// The least and the largest finite value, 0 at least and at most.
+  private static func range(_ values: [Float]) -> (least: Float, most: Float) {
+    var least: Float = 0
+    var most: Float = 0
+    values.withUnsafeBufferPointer { values in
+      for value in values where value.isFinite {
+        if value < least { least = value }
+        if value > most { most = value }
+      }
+    }
+    return (least, most)
+  }
+
+  private static func levels(_ values: [Float], _ scale: Bar.Scale) -> [Int8] {
+    let factor: Float =
+      switch scale {
+      case .unit: 100
+      case .symmetric(let most): 100 / most
+      }
+    return [Int8](unsafeUninitializedCapacity: values.count) { levels, count in
+      count = values.count
+      values.withUnsafeBufferPointer { values in
+        var place = 0
+        while place < values.count {
+          let value = values[place] * factor
+          levels[place] =
+            value.isFinite ? Int8(min(100, max(-100, value.rounded()))) : noNumber
+          place += 1
+        }
+      }
+    }
+  }
+}
+
+/// A size rounded up so that three characters hold it: a scale is then easy to read and still holds
+/// its largest. 25.06 is 26, 2.664 is 2.7, 0.131 is 0.14, 0.044 is 0.05, 1234 is 2000. 0 is 1, which
+/// needs some scale.
+func roundedUp(_ size: Float) -> Float {
+  guard size > 1e-30, size.isFinite else { return 1 }
+  var unit = 1.0
+  let digits: Double = size >= 1000 || size < 0.1 ? 1 : 10
+  while Double(size) / unit >= digits * 10 { unit *= 10 }
+  while Double(size) / unit < digits { unit /= 10 }
+  return Float((Double(size) / unit - 1e-6).rounded(.up) * unit)
+}
+
+/// A number that `roundedUp` gave, in three characters as far as they go: 130, 26, 2.7, .37, 2e3.
+func brief(_ number: Float) -> String {
+  if number >= 999.5 || number < 0.0095 {
+    var exponent = 0
+    var rest = Double(number)
+    while rest >= 9.5 {
+      rest /= 10
+      exponent += 1
+    }
+    while rest < 0.95 {
+      rest *= 10
+      exponent -= 1
+    }
+    return "\(Int(rest.rounded()))e\(exponent)"
+  }
+  if number >= 9.95 || number == 1 { return decimal(number, digits: 0) }
+  if number > 1 { return decimal(number, digits: 1) }
+  return String(decimal(number, digits: 2).dropFirst())
+}

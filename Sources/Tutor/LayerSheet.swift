@@ -1,0 +1,220 @@
+import Engine
+import Vocabulary
+
+/// What the layer screen shows of a moment, worked out once and not with every frame.
+struct LayerSheet: Sendable {
+  /// What it was worked out for. The rest of the moment is the same or the sheet is not there.
+  struct Key: Hashable, Sendable {
+    var layer: Int
+    var quantity: Command.Ledger
+    var comparison: Command.Ledger?
+    var order: Command.UnitOrder
+  }
+
+  let key: Key
+  /// The chosen quantity and, below it, the one it is compared with.
+  let maps: [HeatMap]
+  let ranking: UnitRanking
+  /// Where the second observation parts from the open one.
+  let parting: Parting?
+}
+
+/// The first timesteps at which two observations differ, in the layer's order of reading.
+struct Parting: Hashable, Sendable {
+  /// In what enters the network; nil where all is the same.
+  var input: Int?
+  /// In h or c of the layer.
+  var layer: Int?
+  /// How many timesteps both have.
+  var common: Int
+}
+
+extension Moment {
+  /// The layer that the layer screen shows; nil where there is no LSTM.
+  var shownLayer: Int? {
+    guard case .layer(let index) = position.layer,
+      trace.network.plan.layers.indices.contains(index),
+      trace.network.plan.layers[index].layer.isRecurrent
+    else { return nil }
+    return index
+  }
+
+  private var sheetKey: LayerSheet.Key? {
+    shownLayer.map {
+      LayerSheet.Key(
+        layer: $0, quantity: position.quantity, comparison: position.comparison,
+        order: position.order)
+    }
+  }
+
+  /// The moment with what its screen has to know.
+  func withSheet() -> Moment {
+    guard position.screen == .layer, let key = sheetKey, sheet?.key != key else { return self }
+    var next = self
+    next.sheet = next.makeSheet(key)
+    return next
+  }
+
+  /// The sheet of the layer screen, kept or made for this once.
+  var currentSheet: LayerSheet? {
+    guard let key = sheetKey else { return nil }
+    if let sheet, sheet.key == key { return sheet }
+    var moment = self
+    return moment.makeSheet(key)
+  }
+
+  private mutating func makeSheet(_ key: LayerSheet.Key) -> LayerSheet {
+    let maps = ([key.quantity] + (key.comparison.map { [$0] } ?? [])).map { map($0, key.layer) }
+    return LayerSheet(
+      key: key, maps: maps, ranking: ranking(key, count: maps[0].rows),
+      parting: beside.map { parting($0, key.layer) })
+  }
+
+  // MARK: Values
+
+  /// A quantity of a layer, of the open observation or of the open one minus the one beside it.
+  private func map(_ quantity: Command.Ledger, _ layer: Int) -> HeatMap {
+    let values = Self.values(quantity, layer, trace)
+    let rows = rowCount(quantity, layer)
+    guard let beside else {
+      return HeatMap(quantity, values, rows: rows, bounds: bounds(quantity, layer))
+    }
+    let others = Self.values(quantity, layer, beside.trace)
+    return HeatMap(quantity, zip(values, others).map { $0 - $1 }, rows: rows)
+  }
+
+  /// `[timesteps, rows]`, in the layer's order of reading.
+  static func values(_ quantity: Command.Ledger, _ layer: Int, _ trace: Trace) -> [Float] {
+    if let quantity = LSTMQuantity(rawValue: quantity.rawValue) {
+      return trace.all(quantity, layer: layer).values
+    }
+    let read = layer == 0 ? trace.input.values : trace.output(layer - 1)?.values ?? []
+    guard case .lstm(let settings) = trace.network.plan.layers[layer].layer,
+      settings.goBackwards, trace.input.timesteps > 0
+    else { return read }
+    let width = read.count / trace.input.timesteps
+    return (0..<trace.input.timesteps).reversed().flatMap {
+      read[$0 * width..<($0 + 1) * width]
+    }
+  }
+
+  func rowCount(_ quantity: Command.Ledger, _ layer: Int) -> Int {
+    quantity == .input
+      ? trace.network.plan.layers[layer].inputShape.features ?? 0
+      : trace.network.plan.layers[layer].layer.units
+  }
+
+  private func bounds(_ quantity: Command.Ledger, _ layer: Int) -> Bar.Scale? {
+    let layers = trace.network.plan.layers
+    switch quantity {
+    case .input:
+      return layer > 0 ? layers[layer - 1].layer.bounds(of: .hiddenState) : nil
+    case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState:
+      return LSTMQuantity(rawValue: quantity.rawValue).flatMap {
+        layers[layer].layer.bounds(of: $0)
+      }
+    }
+  }
+
+  // MARK: Order
+
+  private mutating func ranking(_ key: LayerSheet.Key, count: Int) -> UnitRanking {
+    guard key.order != .index else { return UnitRanking(count: count) }
+    if key.quantity == .input, key.order != .change {
+      return UnitRanking(count: count, refusal: "what a layer reads is sorted by change alone")
+    }
+    let score = UnitScore(
+      layer: key.layer, order: key.order, quantity: key.order == .change ? key.quantity : nil)
+    if let kept = scores[score] { return UnitRanking(key.order, kept) }
+    do {
+      let found = try worked(out: score)
+      scores[score] = found
+      return UnitRanking(key.order, found)
+    } catch {
+      let reason = (error as? Refusal)?.sentence ?? "without an output there is none"
+      return UnitRanking(count: count, refusal: "not sorted by \(key.order.rawValue): \(reason)")
+    }
+  }
+
+  private func worked(out score: UnitScore) throws -> [Float] {
+    switch score.order {
+    case .index: return []
+    case .change:
+      guard let name = score.quantity, let quantity = LSTMQuantity(rawValue: name.rawValue) else {
+        return changesOfInput(score.layer)
+      }
+      return trace.changes(of: quantity, layer: score.layer)
+    case .memory: return trace.memory(layer: score.layer)
+    case .answer: return try trace.followsAnswer(layer: score.layer)
+    case .effect:
+      guard effectWork(score.layer) < 2e10 else {
+        throw Refusal("it takes a run for each unit, too many for a network of this size")
+      }
+      return try trace.effects(layer: score.layer)
+    }
+  }
+
+  private func changesOfInput(_ layer: Int) -> [Float] {
+    let rows = rowCount(.input, layer)
+    let values = Self.values(.input, layer, trace)
+    return (0..<rows).map { row in
+      let column = stride(from: row, to: values.count, by: rows).map { values[$0] }
+      return zip(column, column.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
+    }
+  }
+
+  /// About how many products the effects of all units take.
+  private func effectWork(_ layer: Int) -> Double {
+    let layers = trace.network.plan.layers
+    let run = layers[layer...].reduce(0.0) { $0 + Double($1.parameters.total) }
+    return run * Double(layers[layer].layer.units) * Double(example.observation.timesteps)
+  }
+
+  // MARK: Beside
+
+  private func parting(_ beside: Beside, _ layer: Int) -> Parting {
+    let common = min(example.observation.timesteps, beside.example.observation.timesteps)
+    let reversed = readsFromEnd(layer)
+    func first(_ one: [Float], _ other: [Float], turned: Bool = false) -> Int? {
+      let (width, second) = (
+        one.count / max(1, trace.input.timesteps), beside.trace.input.timesteps
+      )
+      return (0..<common).first { timestep in
+        let place = turned ? trace.input.timesteps - 1 - timestep : timestep
+        let place2 = turned ? second - 1 - timestep : timestep
+        return one[place * width..<(place + 1) * width]
+          != other[place2 * width..<(place2 + 1) * width]
+      }
+    }
+    let states = [Command.Ledger.hiddenState, .cellState].compactMap { quantity in
+      first(Self.values(quantity, layer, trace), Self.values(quantity, layer, beside.trace))
+    }
+    return Parting(
+      input: first(trace.input.values, beside.trace.input.values, turned: reversed),
+      layer: states.min(), common: common)
+  }
+
+  /// Whether a layer meets the observation from its end: it, or an odd number of the layers up to
+  /// it, reads backwards.
+  func readsFromEnd(_ layer: Int) -> Bool {
+    position.description.layers.prefix(layer + 1).count {
+      if case .lstm(let settings) = $0 { settings.goBackwards } else { false }
+    } % 2 == 1
+  }
+}
+
+extension Layer {
+  /// What bounds a quantity of an LSTM whatever its numbers; nil where nothing does.
+  fileprivate func bounds(of quantity: LSTMQuantity) -> Bar.Scale? {
+    guard case .lstm(let settings) = self else { return nil }
+    switch quantity {
+    case .inputGate, .forgetGate, .outputGate: return settings.recurrentActivation.scale
+    case .cellCandidate: return settings.activation.scale
+    case .cellState: return nil
+    case .hiddenState:
+      // h = o·tanh(c): both factors are within 1.
+      return settings.recurrentActivation.scale == .unit
+        ? settings.activation.scale.map { _ in .symmetric(1) } : nil
+    }
+  }
+}

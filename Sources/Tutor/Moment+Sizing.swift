@@ -1,0 +1,73 @@
+import Engine
+import Vocabulary
+
+// The shapes screen: another size of the network, on paper only.
+extension Moment {
+  /// The network that the shapes screen counts: the open one, with the sizes that are tried. Flags
+  /// are those of the open one, wherever they were set.
+  var sketch: NetworkDescription {
+    guard let sizes = position.sketch else { return position.description }
+    var sketch = position.description
+    sketch.input.features = sizes.input.features
+    sketch.input.timesteps = sizes.input.timesteps
+    for (index, layer) in sizes.layers.enumerated() {
+      sketch.layers[index] = sketch.layers[index].with(units: layer.units)
+    }
+    return sketch
+  }
+
+  /// Another size of a part; the shapes and counts follow, no number is computed.
+  func sizing(
+    _ part: Command.NetworkPart, _ choice: Command.Choice<Int>
+  ) throws(Refusal) -> Moment {
+    var sketch = sketch
+    switch part {
+    case .features: sketch.input.features = try size(choice, from: sketch.input.features)
+    case .timesteps:
+      guard sketch.input.hasTimesteps else {
+        throw Refusal("\(sketch.input.name) has no timestep axis")
+      }
+      sketch.input.timesteps = try size(
+        choice, from: sketch.input.timesteps ?? example.observation.timesteps)
+    case .chosenUnits:
+      guard case .layer(let index) = position.layer else {
+        throw Refusal("\(selectedName) has no units; choose a layer with ↑ ↓")
+      }
+      return try sizing(.units(layer: sketch.layers[index].name), choice)
+    case .units(let name):
+      guard let index = sketch.layers.firstIndex(where: { $0.name == name }) else {
+        throw Refusal("no layer is called '\(name)'")
+      }
+      sketch.layers[index] = sketch.layers[index].with(
+        units: try size(choice, from: sketch.layers[index].units))
+    }
+    var next = self
+    next.position.sketch = sketch == position.description ? nil : sketch
+    return try next.position.screen == .shapes ? next : next.opening(.shapes)
+  }
+
+  private func size(_ choice: Command.Choice<Int>, from now: Int) throws(Refusal) -> Int {
+    switch choice {
+    case .by(let distance): return moved(now, by: distance, within: 1...9999)
+    case .named(let size):
+      guard (1...9999).contains(size) else {
+        throw Refusal("a size is a number from 1 to 9999; found \(size)")
+      }
+      return size
+    }
+  }
+}
+
+extension Layer {
+  /// The same layer of another width.
+  fileprivate func with(units: Int) -> Layer {
+    switch self {
+    case .lstm(var settings):
+      settings.units = units
+      return .lstm(settings)
+    case .dense(var settings):
+      settings.units = units
+      return .dense(settings)
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Engine
+import Vocabulary
+
+// What an address means here.
+extension Moment {
+  /// The numbers that an address names, each with its own address; a timestep that it leaves open is
+  /// `timestep`, a unit that it leaves open is every unit.
+  ///
+  /// Throws a sentence where there is no such layer, timestep or unit, or nothing has left yet.
+  func values(
+    of quantity: Quantity, at timestep: Int
+  ) throws(Refusal) -> [(address: Quantity, value: Float)] {
+    switch quantity.kind {
+    case .x: return try inputs(quantity, timestep)
+    case .kernel, .recurrentKernel, .bias: return try weights(quantity)
+    case .shape: throw Refusal("\(quantity) is a shape, not a number")
+    case .output: return try outputs(quantity, timestep)
+    case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState:
+      return try states(quantity, timestep)
+    }
+  }
+
+  /// The address and what it stands for, as a sentence.
+  func sentence(of quantity: Quantity) throws(Refusal) -> String {
+    if quantity.kind == .shape { return "\(quantity) = \(try shape(quantity))" }
+    let values = try values(of: quantity, at: max(0, position.timestep))
+    let shown = values.prefix(8).map { decimal($0.value, digits: 7) }
+    if values.count == 1 { return "\(values[0].address) = \(shown[0])" }
+    let more = values.count > shown.count ? ", … \(values.count) values" : ""
+    return "\(quantity) = \(shown.joined(separator: ", "))\(more)"
+  }
+
+  private func shape(_ quantity: Quantity) throws(Refusal) -> String {
+    let index = try layer(quantity)
+    return trace.network.plan.layers[index].outputShape.perObservation
+  }
+
+  private func inputs(
+    _ quantity: Quantity, _ timestep: Int
+  ) throws(Refusal) -> [(Quantity, Float)] {
+    let observation = example.observation
+    let row =
+      try place(
+        quantity.indices.first ?? nil, of: observation.timesteps, "timesteps", quantity) ?? timestep
+    let feature = try place(
+      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: observation.features, "features",
+      quantity)
+    let features = feature.map { $0..<$0 + 1 } ?? 0..<observation.features
+    return features.map { (.x(row, $0), observation.values[row * observation.features + $0]) }
+  }
+
+  private func weights(_ quantity: Quantity) throws(Refusal) -> [(Quantity, Float)] {
+    guard let tensor = network.weights["\(quantity.layer)/\(quantity.kind.rawValue)"] else {
+      throw Refusal("there is no weight \(quantity)")
+    }
+    let indices = quantity.indices.compactMap(\.self)
+    guard indices.isEmpty || indices.count == tensor.shape.count else {
+      throw Refusal("\(quantity.layer)/\(quantity.kind.rawValue) has \(tensor.shape.count) axes")
+    }
+    for (index, length) in zip(indices, tensor.shape) {
+      _ = try place(index, of: length, "places", quantity)
+    }
+    guard !indices.isEmpty else { return tensor.values.map { (quantity, $0) } }
+    let place = zip(indices, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }
+    return [(quantity, tensor.values[place])]
+  }
+
+  private func outputs(
+    _ quantity: Quantity, _ timestep: Int
+  ) throws(Refusal) -> [(Quantity, Float)] {
+    let index = try layer(quantity)
+    guard let output = trace.output(index) else {
+      throw Refusal("\(quantity.layer) has no output: the network cannot be built")
+    }
+    let last = example.observation.timesteps - 1
+    guard output.shape.count == 2 || timestep >= last else {
+      throw Refusal("nothing has left \(quantity.layer) yet; its output is there at t \(last)")
+    }
+    let units = output.shape[output.shape.count - 1]
+    let isSequence = output.shape.count == 2
+    let given = quantity.indices
+    let row =
+      isSequence
+      ? try place(given.first ?? nil, of: output.shape[0], "timesteps", quantity) ?? timestep : 0
+    let unit = try place(
+      given.count > (isSequence ? 1 : 0) ? given[given.count - 1] : nil, of: units, "units",
+      quantity)
+    let range = unit.map { $0..<$0 + 1 } ?? 0..<units
+    return range.map { unit in
+      let indices: [Int?] = isSequence ? [row, unit] : [unit]
+      return (Quantity(layer: quantity.layer, .output, indices), output.values[row * units + unit])
+    }
+  }
+
+  private func states(
+    _ quantity: Quantity, _ timestep: Int
+  ) throws(Refusal) -> [(Quantity, Float)] {
+    let index = try layer(quantity)
+    guard case .lstm(let settings) = trace.network.plan.layers[index].layer,
+      let recurrent = quantity.kind.recurrent
+    else {
+      throw Refusal("\(quantity.layer) has no \(quantity.kind.rawValue); only LSTM layers do")
+    }
+    let count = example.observation.timesteps
+    var row = timestep
+    if let given = quantity.indices.first ?? nil {
+      let isBefore = given == -1 && recurrent.isState
+      guard isBefore || (0..<count).contains(given) else {
+        throw Refusal("\(quantity): there are the timesteps 0 to \(count - 1)")
+      }
+      row = given
+    }
+    let unit = try place(
+      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: settings.units, "units", quantity)
+    let values = trace.values(recurrent, layer: index, timestep: row)
+    let range = unit.map { $0..<$0 + 1 } ?? 0..<settings.units
+    return range.map {
+      (Quantity(layer: quantity.layer, quantity.kind, [row, $0]), values[$0])
+    }
+  }
+
+  private func layer(_ quantity: Quantity) throws(Refusal) -> Int {
+    guard case .layer(let index) = try selection(named: quantity.layer) else {
+      throw Refusal("\(quantity.layer) is the input; its numbers are x[timestep, feature]")
+    }
+    guard trace.network.plan.layers.indices.contains(index) else {
+      throw Refusal("\(quantity.layer) has no numbers: the network cannot be built")
+    }
+    return index
+  }
+
+  private func place(
+    _ index: Int?, of count: Int, _ things: String, _ quantity: Quantity
+  ) throws(Refusal) -> Int? {
+    guard let index else { return nil }
+    guard (0..<count).contains(index) else {
+      throw Refusal("\(quantity): there are the \(things) 0 to \(count - 1)")
+    }
+    return index
+  }
+}
+
+// MARK: - What the what-ifs come to
+
+extension Moment {
+  /// How many of the model's observations are answered rightly as things are: the recorded sequences
+  /// of the latch, the test windows of the weather.
+  func evaluation() throws(Refusal) -> String {
+    guard let range = model.judged else {
+      throw Refusal("the true answers of this model's observations are not known")
+    }
+    let threshold = model.output?.threshold ?? 0.5
+    var wrong: [Int] = []
+    var judged = 0
+    let changed = try Refusal.from {
+      try Changes(position.changes, of: model, at: position, kernels: kernels)
+    }
+    try Refusal.from {
+      var batch: [Observation] = []
+      var truths: [Bool?] = []
+      for index in range {
+        let example = try changed.applied(to: Example(model.observations, index))
+        batch.append(example.observation)
+        truths.append(example.facts.target)
+      }
+      let outputs = try changed.network.outputs(
+        batch, under: changed.interventions, kernels: kernels)
+      for (offset, output) in outputs.enumerated() {
+        // Where the input was changed so that nobody knows the answer, nothing is counted.
+        guard let value = output.values.last, let truth = truths[offset] else { continue }
+        judged += 1
+        if (value >= threshold) != truth { wrong.append(range.lowerBound + offset) }
+      }
+    }
+    guard judged > 0 else { throw Refusal("with this input nobody knows the true answers") }
+    let right = "\(judged - wrong.count) of \(judged) right"
+    guard !wrong.isEmpty else { return right }
+    let list = wrong.prefix(12).map(String.init).joined(separator: ", ")
+    return "\(right); wrong: \(list)\(wrong.count > 12 ? ", …" : "")"
+  }
+}

@@ -1,0 +1,61 @@
+import Engine
+import Vocabulary
+
+/// What a screen shows, as lines of words and numbers: for screen readers, pipes and those who would
+/// rather read than look. No frame, no colour, no bar; every number is the one of the screen.
+package struct PlainText: Sendable {
+  /// The lines, each a sentence or a name with what it stands for.
+  package private(set) var lines: [String] = []
+
+  let state: State
+
+  /// The open screen of a tutor in words.
+  package init(_ state: State) {
+    self.state = state
+    if state.helpLine != nil {
+      addHelp()
+      return
+    }
+    lines.append("Unroll, \(state.position.screen.rawValue) screen, \(place).")
+    for command in state.position.changes { lines.append("What if: \(command)") }
+    if let message = state.message { lines.append(message) }
+    switch state.position.screen {
+    case .network: addNetwork()
+    case .layer: addLayer()
+    case .unit: addUnit()
+    case .contrast: addContrast()
+    case .schedule: addSchedule()
+    case .shapes: addShapes()
+    }
+  }
+
+  /// The lines in one text, without the end of the last.
+  package var text: String { lines.joined(separator: "\n") }
+
+  mutating func add(_ line: String) { if !line.isEmpty { lines.append(line) } }
+
+  /// Code keeps its empty lines.
+  mutating func add(_ code: NetworkCode) { lines += code.lines.map(\.text) }
+
+  /// Where one is: model, observation, timestep.
+  private var place: String {
+    let timestep = state.position.timestep
+    let facts = state.example.facts
+    let name = "\(state.model.name), \(facts.name)"
+    guard state.position.description.input.hasTimesteps else { return name }
+    guard timestep >= 0 else { return "\(name), before t 0 of 0 to \(state.timesteps - 1)" }
+    let label = state.example.timesteps[timestep].label
+    let date = label == "\(timestep)" || state.example.isSymbolic ? "" : ", \(label)"
+    return "\(name), t \(timestep) of 0 to \(state.timesteps - 1)\(date)"
+  }
+
+  /// Keys and commands, one a line.
+  private mutating func addHelp() {
+    add("Unroll, help.")
+    for form in CommandForm.all {
+      let name = form.arguments.isEmpty ? form.name : "\(form.name) \(form.arguments)"
+      add("\(name): \(form.summary)")
+    }
+    for group in Keymap.groups { add("key \(group.keys): \(group.summary)") }
+  }
+}

@@ -1,0 +1,187 @@
+import Screen
+import Vocabulary
+import Wording
+
+/// The line in which commands are typed: its text, the place in it, and what was typed before.
+package struct Prompt: Hashable, Sendable {
+  package private(set) var text: String
+  /// How many characters stand before the cursor.
+  package private(set) var cursor: Int
+  private let history: [String]
+  /// Which of the earlier lines is shown; `history.count` is the one being typed.
+  private var line: Int
+  private var typed: String
+
+  init(_ text: String, history: [String]) {
+    self.text = text
+    cursor = text.count
+    self.history = history
+    line = history.count
+    typed = text
+  }
+
+  /// What a key comes to in the prompt.
+  enum Outcome: Hashable {
+    case editing
+    case cancelled
+    case entered(String)
+  }
+
+  /// Edits the line by a key; `completions` are the words that may stand at the cursor.
+  mutating func press(_ key: Key, completions: (String) -> [String]) -> Outcome {
+    switch key {
+    case .escape: return .cancelled
+    case .control("c"), .control("g"): return .cancelled
+    case .enter: return .entered(text)
+    case .character(let character): insert(String(character))
+    case .backspace:
+      if cursor > 0 { cursor -= 1; remove() } else if text.isEmpty { return .cancelled }
+    case .delete: if cursor < text.count { remove() }
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = text.count
+    case .control("u"): replace("", cursor: 0)
+    case .up: recall(line - 1)
+    case .down: recall(line + 1)
+    case .tab: complete(completions(String(text.prefix(cursor))))
+    default: break
+    }
+    return .editing
+  }
+
+  private mutating func insert(_ piece: String) {
+    guard text.count < 500 else { return }
+    text.insert(contentsOf: piece, at: text.index(text.startIndex, offsetBy: cursor))
+    cursor += piece.count
+  }
+
+  private mutating func remove() {
+    text.remove(at: text.index(text.startIndex, offsetBy: cursor))
+  }
+
+  private mutating func replace(_ other: String, cursor: Int) {
+    text = other
+    self.cursor = cursor
+  }
+
+  private mutating func recall(_ index: Int) {
+    guard index >= 0, index <= history.count, index != line else { return }
+    if line == history.count { typed = text }
+    line = index
+    let other = index == history.count ? typed : history[index]
+    replace(other, cursor: other.count)
+  }
+
+  /// Adds what all completions of the word before the cursor have in common.
+  private mutating func complete(_ words: [String]) {
+    let word = Self.word(before: String(text.prefix(cursor)))
+    guard let first = words.first else { return }
+    let common = words.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    let rest = common.dropFirst(word.count)
+    insert(String(rest) + (words.count == 1 ? " " : ""))
+  }
+
+  /// The word that is being typed: what stands behind the last space or `;`.
+  static func word(before text: String) -> String {
+    String(text.reversed().prefix { $0 != " " && $0 != ";" }.reversed())
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}
+
+extension State {
+  /// The words that may stand where the prompt's text ends: commands at the beginning, then what the
+  /// command takes, with the names of this network.
+  package func completions(of text: String) -> [String] {
+    let command = text.split(separator: ";", omittingEmptySubsequences: false).last ?? ""
+    let words = command.split(separator: " ", omittingEmptySubsequences: true)
+    let typing = Prompt.word(before: text)
+    let isFirst = words.isEmpty || (words.count == 1 && !command.hasSuffix(" "))
+    let candidates = isFirst ? CommandForm.all.map(\.name) : arguments(of: String(words[0]))
+    return candidates.filter { $0.hasPrefix(typing) && $0 != typing }
+  }
+
+  private func arguments(of command: String) -> [String] {
+    let layers = position.description.layers.map(\.name)
+    let recurrent = recurrentLayers.map { layers[$0] }
+    let gates = ["input_gate", "forget_gate", "cell_candidate", "output_gate"]
+    let states = gates + ["cell_state", "hidden_state"]
+    switch command {
+    case "open": return Command.ScreenName.allCases.map(\.rawValue)
+    case "select": return [position.description.input.name] + layers
+    case "model": return models
+    case "go": return ["start", "first", "last"]
+    case "look":
+      return Command.Axis.allCases.map(\.rawValue) + Command.Ledger.allCases.map(\.rawValue)
+        + Command.ScheduleName.allCases.map(\.rawValue) + Command.CodeName.allCases.map(\.rawValue)
+        + (1...6).map { "phase\($0)" }
+    case "order": return Command.UnitOrder.allCases.map(\.rawValue)
+    case "compare": return Command.Ledger.allCases.map(\.rawValue) + ["none"]
+    case "set":
+      return recurrent.flatMap { name in Command.Flag.allCases.map { "\(name).\($0.rawValue)" } }
+        + ["true", "false"]
+    case "toggle": return Command.Flag.allCases.map(\.rawValue) + ["play"]
+    case "clamp": return recurrent.flatMap { name in gates.map { "\(name).\($0)" } } + ["all"]
+    case "erase": return Command.ErasedStates.allCases.map(\.rawValue) + recurrent
+    case "put":
+      return ["x["] + network.weights.keys.sorted().map { $0.replacing("/", with: ".") }
+    case "value", "break":
+      return recurrent.flatMap { name in states.map { "\(name).\($0)" } }
+        + layers.flatMap { ["\($0).output", "\($0).output.shape"] } + ["x["]
+    case "size": return ["features", "timesteps", "units"] + recurrent.map { "\($0).units" }
+    case "start": return ["zero"]
+    case "beside": return ["none"]
+    case "predict": return ["on", "off"]
+    case "guess": return Command.Guess.allCases.map(\.rawValue)
+    case "to": return bookmarks.keys.sorted()
+    default: return []
+    }
+  }
+
+  /// What a key comes to: text in the prompt, a digit of a count, or a command; nil for no meaning.
+  package mutating func command(for key: Key) -> Command? {
+    if var prompt {
+      let outcome = prompt.press(key, completions: completions(of:))
+      switch outcome {
+      case .editing:
+        self.prompt = prompt
+        return nil
+      case .cancelled:
+        self.prompt = nil
+        return nil
+      case .entered(let text):
+        self.prompt = nil
+        return enter(text)
+      }
+    }
+    if case .character(let character) = key, let digit = character.wholeNumberValue,
+      character.isASCII, digit > 0 || count != nil
+    {
+      type(digit: digit)
+      return nil
+    }
+    return Keymap.command(for: key, in: context, count: count)
+  }
+
+  /// The command of a typed line; several are carried out one after another.
+  private mutating func enter(_ text: String) -> Command? {
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    prompted.removeAll { $0 == text }
+    prompted.append(text)
+    do throws(CommandError) {
+      var commands = try Command.list(parsing: text)
+      let last = commands.removeLast()
+      // Only the last may ask something of the world: a model or the end.
+      for command in commands where update(command) != nil || isRefused { return nil }
+      return last
+    } catch {
+      refuse("\(error)")
+      return nil
+    }
+  }
+}

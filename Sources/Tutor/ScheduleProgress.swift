@@ -1,0 +1,63 @@
+import Engine
+
+/// How far the cells of a schedule have been computed, and what is held of them.
+struct ScheduleProgress {
+  let schedule: Schedule
+  /// How many cells have been computed.
+  let cells: Int
+  /// How many timesteps each of the schedule's LSTMs has computed.
+  let done: [Int]
+  /// The cells computed last: one, or those of a wavefront.
+  let now: [Schedule.Step]
+  /// How many numbers must be held, and the most so far.
+  let held: Int
+  let mostSoFar: Int
+  private let settings: [LSTM]
+
+  init(_ schedule: Schedule, cells: Int, layers: [Layer]) {
+    self.schedule = schedule
+    let count = min(max(0, cells), schedule.steps.count)
+    self.cells = count
+    let past = schedule.steps.prefix(count)
+    var done = [Int](repeating: 0, count: schedule.layers.count)
+    var most = 0
+    for step in past {
+      done[step.layer] += 1
+      most = max(most, step.held)
+    }
+    self.done = done
+    mostSoFar = most
+    held = past.last?.held ?? 0
+    let wavefront = past.last?.wavefront
+    now = Array(past.suffix(schedule.layers.count).drop { $0.wavefront != wavefront })
+    settings = schedule.layers.map {
+      guard case .lstm(let settings) = layers[$0] else { preconditionFailure("an LSTM") }
+      return settings
+    }
+  }
+
+  var isDone: Bool { cells == schedule.steps.count }
+
+  /// The row of the layer before that a cell reads; the timestep of the observation for the first.
+  func rowRead(by step: Schedule.Step) -> Int {
+    settings[step.layer].goBackwards ? schedule.timesteps - 1 - step.timestep : step.timestep
+  }
+
+  /// The rows of a layer's h that something later still reads: the next layer, the layer itself, or
+  /// after the last layer the head.
+  func held(by layer: Int) -> Range<Int> {
+    let done = done[layer]
+    if done == 0 { return 0..<0 }
+    let isRunning = done < schedule.timesteps
+    guard settings[layer].returnSequences else { return done - 1..<done }
+    let isLast = layer + 1 == settings.count
+    let read = isLast ? 0 : self.done[layer + 1]
+    if !isLast, settings[layer + 1].goBackwards { return 0..<done - read }
+    return (isRunning ? min(read, done - 1) : read)..<done
+  }
+
+  /// Whether a layer still carries its c.
+  func holdsCell(of layer: Int) -> Bool {
+    (1..<schedule.timesteps).contains(done[layer])
+  }
+}

@@ -1,0 +1,72 @@
+import Screen
+
+/// What every screen has: the title, one line that says what one is looking at, and the footer.
+enum Chrome {
+  /// Draws title and footer; the rows between them are the screen's own.
+  ///
+  /// `subject` stands behind the model's name, as `lstm1 · unit 7 of 128`; nil is the observation.
+  /// `place` stands at the right; nil is the timestep.
+  static func draw(
+    _ state: State, subject: String? = nil, place: String? = nil, on frame: inout Frame
+  ) {
+    title(state, subject: subject, place: place, on: &frame)
+    Footer.draw(state, context: state.context, on: &frame)
+  }
+
+  private static func title(
+    _ state: State, subject: String?, place: String?, on frame: inout Frame
+  ) {
+    let width = frame.size.width
+    let bar = Style(on: .bar)
+    frame.fill(Rect(column: 0, row: 0, width: width, height: 1), style: bar)
+    let timestep = state.position.timestep
+    let range = "of 0–\(state.timesteps - 1)"
+    // A date says more than the timestep's number, where there is one.
+    let label =
+      timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
+    let date = label.flatMap { $0 == "\(timestep)" || width < 80 ? nil : $0 + " · " } ?? ""
+    let hasTime = state.position.description.input.hasTimesteps
+    let timesteps =
+      !hasTime ? "" : timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
+    let right = (place ?? timesteps) + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
+    let rightColumn = max(0, width - right.count)
+    var strong = bar
+    strong.bold = true
+    frame.write(right, column: rightColumn, row: 0, style: strong)
+    var name = strong
+    name.ink = .accent
+    let column = frame.write(" Unroll ", column: 0, row: 0, style: name)
+    // A what-if is marked on every screen: nobody should take its numbers for the model's own.
+    let mark = state.changeMark.map { "what if: \($0)" } ?? ""
+    let full = max(0, rightColumn - column - 2)
+    let room = mark.isEmpty ? full : max(full / 4, full - mark.count - 2)
+    let text =
+      subject.map { subject in
+        let full = "\(state.model.name) · \(state.example.facts.name) · \(subject)"
+        return full.count <= room ? full : subject
+      } ?? state.title(width: room)
+    let end = frame.write(text, column: column + 1, row: 0, style: bar, width: room)
+    frame.write(
+      mark, column: end + 2, row: 0, style: Style(.warning, on: .bar, bold: true),
+      width: max(0, rightColumn - end - 3))
+  }
+
+  /// The line above the footer, or the first of several: a message, or a sentence of the screen.
+  static func say(_ sentences: [String], _ state: State, rows: Range<Int>, on frame: inout Frame) {
+    let width = max(0, frame.size.width - 2)
+    var lines: [(text: String, style: Style)] = []
+    if let message = state.message {
+      lines += wrapped(message, width: width).map { ($0, Style(.warning)) }
+    }
+    // What the what-ifs come to stays as long as they do.
+    let change = state.message == nil ? state.beforeAndAfter.map { [$0] } ?? [] : []
+    for (index, sentence) in (sentences.prefix(1) + change + sentences.dropFirst()).enumerated() {
+      let new = wrapped(sentence, width: width)
+      guard lines.count + new.count <= rows.count || lines.isEmpty else { break }
+      lines += new.map { ($0, Style(index == 0 ? .text : .quiet)) }
+    }
+    for (row, line) in zip(rows, lines) {
+      frame.write(line.text, column: 1, row: row, style: line.style, width: width)
+    }
+  }
+}

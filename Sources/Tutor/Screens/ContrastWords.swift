@@ -1,0 +1,174 @@
+import Engine
+
+/// What the contrast screen says of its two runs. Every number comes from one of them.
+struct ContrastWords {
+  private let state: State
+  private let contrast: Contrast
+  private let name: String
+  private let last: Int
+  private let width: Int
+  let consequences: [Contrast.Side: Consequences]
+
+  init(_ state: State, _ contrast: Contrast, width: Int) {
+    self.state = state
+    self.width = width
+    self.contrast = contrast
+    let layers = state.position.description.layers
+    name = layers[contrast.layer].name
+    last = state.timesteps - 1
+    consequences = Dictionary(
+      uniqueKeysWithValues: Contrast.Side.allCases.map {
+        ($0, Consequences(contrast, $0, layers: layers))
+      })
+  }
+
+  /// The figure with its words, `largest difference 0`.
+  var figure: String { "largest difference \(Self.written(contrast.difference.largest))" }
+
+  /// Whether the hidden states agree, with the place where they do not, the longest form first.
+  var difference: [String] {
+    let planned = contrast.plan(.off).layers[contrast.layer]
+    guard let place = contrast.difference.place, let first = contrast.difference.firstTimestep
+    else {
+      let over =
+        "\(counted(state.timesteps, "timestep")) × "
+        + counted(planned.layer.units, "unit")
+      return [
+        "h computed either way, in two runs: \(figure) over \(over)",
+        "h computed either way: \(figure) over \(over)",
+        "h computed either way: \(figure)",
+      ]
+    }
+    let there = "\(figure) at t \(place.timestep), unit \(place.unit)"
+    return [
+      "h of the two runs: \(there); they part at t \(first)",
+      "h: \(there); part at t \(first)", "h: \(there)",
+    ]
+  }
+
+  /// A distance, with as many digits as it needs to be seen.
+  static func written(_ value: Float) -> String {
+    if value == 0 { return "0" }
+    return value < 0.0005 || !value.isFinite ? "\(value)" : decimal(value, digits: 3)
+  }
+
+  /// What the weights number with each setting.
+  var parameters: [String] {
+    let counts = Contrast.Side.allCases.map {
+      contrast.plan($0).layers[contrast.layer].parameters
+    }
+    let numbers = counts.map { grouped($0.total) }
+    let add = counts[0].total == counts[1].total ? ": the flag adds none" : ""
+    return [
+      "parameters of \(name): \(numbers[0]) with False, \(numbers[1]) with True\(add)",
+      "parameters: \(numbers[0]) with False, \(numbers[1]) with True",
+      "parameters: \(numbers[0]), \(numbers[1])",
+    ]
+  }
+
+  /// What a full bar of an output stands for.
+  func scale(_ output: Tensor) -> Bar.Scale {
+    if case .dense(let settings) = state.position.description.layers.last,
+      settings.activation.isBetweenZeroAndOne
+    {
+      return .unit
+    }
+    let largest = output.values.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+    return .symmetric(largest > 0 ? max(largest, 0.001) : 1)
+  }
+
+  /// The most telling first; it fits one line of 78 characters where names are short.
+  var sentences: [String] { happened + [rule, keys] + stateHint }
+
+  /// The sentences that need no drawing beside them.
+  var plainSentences: [String] { happened + [rule] + stateHint }
+
+  private var happened: [String] { [now] + (atTheEnd.map { [$0] } ?? []) + returnedState }
+
+  /// How far both runs have come, and what has left.
+  private var now: String {
+    let timestep = state.position.timestep
+    if timestep < 0 {
+      return fitting(
+        ["Nothing has been read yet; → steps through both runs together.", "Nothing read yet."],
+        width: width)
+    }
+    let read = timestep + 1
+    if timestep < last {
+      let vectors = read == 1 ? "1 vector" : "\(read) vectors"
+      let have = read == 1 ? "has" : "have"
+      return fitting(
+        [
+          "\(read) of \(last + 1) read: with False nothing has left \(name), with True \(vectors) "
+            + "\(have).",
+          "\(read) of \(last + 1) read: False gave nothing yet, True \(vectors).",
+        ], width: width)
+    }
+    return last == 0
+      ? "The one timestep is read: h[0] leaves either way."
+      : fitting(
+        [
+          "All \(last + 1) read: with False h[\(last)] leaves, with True h[0] to h[\(last)].",
+          "All read: False lets h[\(last)] out, True h[0] to h[\(last)].",
+        ], width: width)
+  }
+
+  /// What the two outputs have to do with each other, once both are there.
+  private var atTheEnd: String? {
+    guard state.position.timestep == last, let difference = contrast.endDifference,
+      let off = contrast.off.output(contrast.off.layerCount - 1),
+      let on = contrast.on.output(contrast.on.layerCount - 1), on.shape.count == 2,
+      off.shape.count == 1
+    else { return nil }
+    let name = state.position.description.layers.last?.name ?? "the output"
+    let written = Self.written(difference.largest)
+    return
+      "The last of True's \(on.shape[0]) outputs and False's only \(name): difference \(written)."
+  }
+
+  /// What the other flag is for, while it is off.
+  private var stateHint: [String] {
+    guard returnedState.isEmpty else { return [] }
+    return [
+      "Of \(name) the layers behind get h alone; c stays inside. return_state=True would hand out the "
+        + "last h and c beside it, for a decoder: type :toggle return_state."
+    ]
+  }
+
+  private var returnedState: [String] {
+    guard case .lstm(let settings) = state.position.description.layers[contrast.layer],
+      settings.returnState
+    else { return [] }
+    let units = settings.units
+    return [
+      "return_state=True hands out the last h and c too, (\(units)) each, whatever the flag; the "
+        + "layers behind read the output alone."
+    ]
+  }
+
+  /// When one wants which.
+  private var rule: String {
+    if let failed = consequences[.off], failed.isFailure,
+      consequences[.on]?.isFailure == false
+    {
+      let reader = contrast.plan(.off).failure?.layerName ?? "the next layer"
+      return "\(reader) needs a timestep axis: only True gives it one."
+    }
+    if contrast.layer + 1 == state.position.description.layers.count {
+      return "One answer at the end: False. An answer at every timestep: True."
+    }
+    let shapes = Contrast.Side.allCases.map {
+      contrast.plan($0).layers.last?.outputShape.perObservation ?? ""
+    }
+    return "One answer at the end, \(shapes[0]): False. An answer at every timestep, \(shapes[1]): "
+      + "True."
+  }
+
+  private var keys: String {
+    guard case .lstm(let settings) = state.position.description.layers[contrast.layer] else {
+      return ""
+    }
+    let other = settings.returnSequences ? "False" : "True"
+    return "r gives the network \(other). Dots have not been read; ─ leaves nothing; □ will leave."
+  }
+}

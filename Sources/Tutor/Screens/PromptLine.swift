@@ -1,0 +1,35 @@
+import Screen
+import Vocabulary
+
+/// The line in which a command is typed, in the place of the footer, with what may come next above.
+enum PromptLine {
+  static func draw(_ prompt: Prompt, _ state: State, on frame: inout Frame) {
+    let row = frame.size.height - 1
+    let width = frame.size.width
+    let bar = Style(.text, on: .bar)
+    frame.fill(Rect(column: 0, row: row, width: width, height: 1), style: bar)
+    frame.write(":", column: 1, row: row, style: Style(.accent, on: .bar, bold: true))
+    // The cursor stays in the window.
+    let room = max(1, width - 4)
+    let first = max(0, prompt.cursor - room + 1)
+    let shown = String(prompt.text.dropFirst(first).prefix(room))
+    frame.write(shown, column: 2, row: row, style: bar)
+    let column = 2 + prompt.cursor - first
+    var cursor = frame[column, row]
+    cursor.style.reversed = true
+    frame[column, row] = cursor
+    let words = state.completions(of: String(prompt.text.prefix(prompt.cursor)))
+    let hint = hint(prompt, words)
+    frame.fill(Rect(column: 0, row: row - 1, width: width, height: 1), style: Style())
+    frame.write(hint, column: 1, row: row - 1, style: Style(.quiet), width: width - 2)
+  }
+
+  /// How the command is written, and the words that may stand here.
+  private static func hint(_ prompt: Prompt, _ words: [String]) -> String {
+    let command = prompt.text.split(separator: ";").last?.split(separator: " ").first ?? ""
+    let form = CommandForm.all.first { $0.name == command }
+    let usage = form.map { $0.arguments.isEmpty ? $0.name : "\($0.name) \($0.arguments)" }
+    guard !words.isEmpty else { return usage ?? "⏎ carries it out, esc leaves" }
+    return "tab: " + words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
+  }
+}

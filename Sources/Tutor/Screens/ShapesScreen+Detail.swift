@@ -1,0 +1,144 @@
+import Engine
+import Screen
+
+/// Below the table: the weights of the chosen layer, or why the network cannot be built.
+extension ShapesScreen {
+  struct DetailLine: Hashable {
+    var text: String
+    var ink: Ink = .text
+    var isBold = false
+    /// Advice is given whole or not at all.
+    var isAdvice = false
+  }
+
+  mutating func drawDetail() {
+    var lines = Self.detailLines(state, sketch, width: size.width)
+    // The heading can be spared: the title names the layer.
+    if lines.count > layout.detailRows.count {
+      if sketch.plan.failure == nil {
+        lines.removeFirst()
+      } else {
+        lines.removeAll(where: \.isAdvice)
+      }
+    }
+    for (row, line) in zip(layout.detailRows, lines) {
+      frame.write(
+        line.text, column: 1, row: row, style: Style(line.ink, bold: line.isBold),
+        width: size.width - 2)
+    }
+  }
+
+  static func detailLines(_ state: State, _ sketch: Sketch, width: Int) -> [DetailLine] {
+    if let failure = sketch.plan.failure {
+      let words = [
+        DetailLine(
+          text: "\(failure.layerName) ✗ cannot be built. Keras says:", ink: .error, isBold: true)
+      ]
+      let room = max(1, width - 4)
+      let said = wrapped(failure.error.description, width: room)
+        .map { DetailLine(text: "  " + $0, ink: .error) }
+      let advice = wrapped(failure.error.advice.map { $0 + "." } ?? "", width: max(1, width - 2))
+        .map { DetailLine(text: $0, isAdvice: true) }
+      return words + said + advice
+    }
+    guard case .layer(let index) = state.position.layer, let planned = sketch.layer(index) else {
+      return inputLines(sketch)
+    }
+    return weightLines(planned, width: width)
+  }
+
+  private static func inputLines(_ sketch: Sketch) -> [DetailLine] {
+    let input = sketch.tried.input
+    let first = sketch.tried.layers.first?.name ?? "the network"
+    return [
+      DetailLine(text: "\(input.name) has nothing to learn: 0 parameters.", isBold: true),
+      DetailLine(
+        text: "In \(input.shape) None is the batch: any number of observations.", ink: .quiet),
+      DetailLine(
+        text: "\(first) reads \(counted(input.features, "feature")) at each timestep.", ink: .quiet),
+    ]
+  }
+
+  /// The weights as a sum.
+  private static func weightLines(_ planned: PlannedLayer, width: Int) -> [DetailLine] {
+    let features = planned.inputShape.features ?? 0
+    let units = planned.layer.units
+    let isRecurrent = planned.layer.isRecurrent
+    let head =
+      "\(planned.layer.name): its weights, \(counted(units, "unit")) reading "
+      + counted(features, "number")
+    var lines = [DetailLine(text: head, ink: .title, isBold: true)]
+    var rows: [(String, String, String, [String])] = planned.weightShapes.map { weight in
+      let count = weight.dimensions.reduce(1, *)
+      let meaning: [String] =
+        switch weight.name {
+        case "kernel" where isRecurrent:
+          ["x: \(counted(features, "number")) into 4·\(units) sums", "x into 4·\(units) sums"]
+        case "recurrent_kernel":
+          ["h[t-1]: \(counted(units, "number")) into the same sums", "h into the same"]
+        case "kernel":
+          [
+            "\(counted(features, "number")) into \(counted(units, "sum"))",
+            "into \(counted(units, "sum"))",
+          ]
+        default: ["one for each sum"]
+        }
+      let shape = weight.dimensions.map(String.init).joined(separator: " × ")
+      return (weight.name, shape, grouped(count), meaning)
+    }
+    rows.append(
+      ("together", "", grouped(planned.parameters.total), [planned.parameters.derivation]))
+    let torch = planned.torchParameters
+    if torch != planned.parameters {
+      rows.append(
+        (
+          "PyTorch", "", grouped(torch.total),
+          [
+            "a second bias of \(grouped(4 * units)), added to the first",
+            "two biases, + \(grouped(4 * units))",
+          ]
+        ))
+    }
+    let widths = (
+      rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0, rows.map(\.2.count).max() ?? 0
+    )
+    for (index, row) in rows.enumerated() {
+      let isSum = index >= planned.weightShapes.count
+      func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+      }
+      let name = row.0 + String(repeating: " ", count: widths.0 - row.0.count)
+      let numbers = "  \(name)  \(right(row.1, widths.1))  \(right(row.2, widths.2))"
+      // A meaning is said whole or not at all.
+      let full = row.3.map { "\(numbers)  \($0)" }.first { $0.count <= width - 2 }
+      lines.append(
+        DetailLine(
+          text: full ?? numbers, ink: isSum ? .text : .quiet,
+          isBold: index == planned.weightShapes.count))
+    }
+    return lines
+  }
+
+  /// What one is looking at: what was changed, or what to try.
+  var sentences: [String] {
+    let room = size.width - 2
+    let news = sketch.news
+    if let first = news.first(where: { $0.count <= room }) ?? news.last {
+      return [first, tail]
+    }
+    let opening = [
+      "No size is changed yet. Press t: one timestep more. Which numbers move?",
+      "No size is changed. t: one timestep more. What moves?",
+    ]
+    return [opening.first { $0.count <= room } ?? opening[1], tail]
+  }
+
+  private var tail: String {
+    let hasLSTM = sketch.tried.layers.contains(where: \.isRecurrent)
+    guard sketch.tried.input.hasTimesteps, hasLSTM else {
+      return "Only sizes are counted here: no number of the network is computed."
+    }
+    let mark = sketch.changes.isEmpty ? "" : " * is changed."
+    return "The same weights serve every timestep: no count has a timestep in it." + mark
+  }
+}

@@ -1,0 +1,112 @@
+import Engine
+import Screen
+
+/// From gates to states: what is kept, what is written, what is shown, what leaves.
+extension UnitScreen {
+  /// A product of a gate and a number, as a row of the ledger.
+  private struct Product {
+    var phase: Int
+    /// What it is called, at several lengths.
+    var labels: [String]
+    var first: (value: Double, quantity: LSTMQuantity)
+    var second: (value: Double, quantity: LSTMQuantity)
+    var printed: String
+    var isSigned: Bool
+  }
+
+  /// Returns the row after them.
+  mutating func drawStates(_ first: Int) -> Int {
+    let now = max(0, state.position.timestep)
+    let before = "c[\(now - 1)]"
+    for (index, product) in products(now, before).enumerated() {
+      drawProduct(product, first + index)
+    }
+    let column = columns.products[0] + columns.figure + 3
+    let room = size.width - column - 1
+    frame.write(
+      fitting(["c[\(now)] = f·\(before) + i·g", "c = f·c + i·g"], room), column: column, row: first,
+      style: style(4), width: room)
+    drawResult("c[\(now)] = ", ledger?.cellState, .cellState, 4, column, first + 1)
+    drawResult("h[\(now)] = ", ledger?.hiddenState, .hiddenState, 5, column, first + 2)
+    drawLeaving(first + 3)
+    return first + 4
+  }
+
+  private func products(_ now: Int, _ before: String) -> [Product] {
+    func gate(_ gate: LSTMQuantity) -> (Double, LSTMQuantity) {
+      (ledger.map { Double($0[gate].result) } ?? 0, gate)
+    }
+    let cell = ledger.flatMap {
+      PrintedSum([$0.kept, $0.written], total: Double($0.cellState))
+    }
+    func printed(_ place: Int, _ exact: Double?) -> String {
+      cell.map { PrintedSum.text($0.addends[place]) } ?? exact.map { PrintedSum.text($0) } ?? ""
+    }
+    let isSigned = !settings.recurrentActivation.isBetweenZeroAndOne
+    let old = Double(ledger?.cellBefore ?? 0)
+    let argument =
+      isReached(5) ? ledger.map { PrintedSum.text(Double($0.cellState)) } ?? "c" : "c"
+    let shown = "o·\(settings.activation.words(of: argument))"
+    return [
+      Product(
+        phase: 4,
+        labels: ledger?.isCellErased == true
+          ? ["f·0, \(before) is erased", "f·0, c erased"]
+          : ["f·\(before), what is kept", "f·\(before), kept", "f·\(before)"],
+        first: gate(.forgetGate), second: (old, .cellState), printed: printed(0, ledger?.kept),
+        isSigned: isSigned),
+      Product(
+        phase: 4, labels: ["i·g, what is written", "i·g, written", "i·g"], first: gate(.inputGate),
+        second: gate(.cellCandidate), printed: printed(1, ledger?.written), isSigned: isSigned),
+      Product(
+        phase: 5,
+        labels: [
+          "\(shown), what is shown", "\(shown), shown", shown,
+          "o·\(settings.activation.words(of: "c"))", "h",
+        ],
+        first: gate(.outputGate), second: (ledger?.curvedCell ?? 0, .cellState),
+        printed: ledger.map { PrintedSum.text(Double($0.hiddenState)) } ?? "", isSigned: isSigned),
+    ]
+  }
+
+  private mutating func drawProduct(_ product: Product, _ row: Int) {
+    mark(product.phase, row)
+    let isThere = isReached(product.phase)
+    let style = style(product.phase)
+    frame.write(
+      fitting(product.labels, columns.label), column: 1, row: row, style: style,
+      width: columns.label)
+    put(
+      isThere ? PrintedSum.text(product.first.value, signed: product.isSigned) : nil,
+      column: columns.value, row: row, style: Style(product.first.quantity.ink))
+    if isThere { putTimes(columns.weights[0], row) }
+    put(
+      isThere ? PrintedSum.text(product.second.value) : nil, column: columns.weights[0], row: row,
+      style: Style(product.second.quantity.ink))
+    put(isThere ? product.printed : nil, column: columns.products[0], row: row, style: style)
+  }
+
+  private mutating func drawResult(
+    _ name: String, _ value: Float?, _ quantity: LSTMQuantity, _ phase: Int, _ column: Int,
+    _ row: Int
+  ) {
+    let end = frame.write(name, column: column, row: row, style: style(phase))
+    let isThere = isReached(phase)
+    frame.write(
+      isThere ? value.map { PrintedSum.text(Double($0)) } ?? "·" : "·", column: end, row: row,
+      style: isThere ? Style(quantity.ink, bold: true) : Style(.ghost))
+  }
+
+  /// What of the hidden state leaves the layer now, and where it goes.
+  private mutating func drawLeaving(_ row: Int) {
+    mark(6, row)
+    guard isReached(6) else {
+      frame.write("leaves: what goes on from here", column: 1, row: row, style: Style(.quiet))
+      return
+    }
+    let leaving = Leaving(state, layer: layer, settings: settings)
+    frame.write(
+      fitting(leaving.forms, size.width - 2), column: 1, row: row,
+      style: style(6, leaving.isNow ? .hiddenState : .text), width: size.width - 2)
+  }
+}

@@ -1,0 +1,138 @@
+import Engine
+
+/// A network as PyTorch code: a module with the same layers.
+///
+/// `nn.LSTM` has no return_sequences, its output is always every timestep; no go_backwards; and no
+/// other curves than tanh and sigmoid. What it lacks is written out, or said in a comment.
+package struct TorchCode: Sendable {
+  /// The code.
+  package private(set) var code = NetworkCode()
+  /// The layers that PyTorch has no equal for, so that its numbers would be others.
+  package private(set) var unequal: [String] = []
+
+  private let description: NetworkDescription
+  private let plan: NetworkPlan
+  private let names: [String]
+
+  /// The code of a network, which need not be one that can be built.
+  package init(_ description: NetworkDescription) {
+    self.description = description
+    plan = description.plan()
+    names = Python.identifiers(description.layers.map(\.name), taken: Self.moduleNames)
+    code.add("import torch")
+    code.add("from torch import nn")
+    code.add()
+    code.add("class Network(nn.Module):")
+    code.add("    def __init__(self):")
+    code.add("        super().__init__()")
+    addLayers()
+    code.add()
+    addForward()
+  }
+
+  private mutating func addLayers() {
+    var features = description.input.features
+    for (index, layer) in description.layers.enumerated() {
+      let target = "        self.\(names[index]) = "
+      switch layer {
+      case .lstm(let settings):
+        let bias = settings.useBias ? "" : "bias=False, "
+        let call = "nn.LSTM(\(features), \(settings.units), \(bias)batch_first=True)"
+        var text = target + call
+        if settings.activation != .tanh || settings.recurrentActivation != .sigmoid {
+          unequal.append(settings.name)
+          text +=
+            "  # has tanh and sigmoid only; Keras has \(settings.activation.rawValue) and "
+            + "\(settings.recurrentActivation.rawValue) here"
+        }
+        code.add(text, layer: index)
+      case .dense(let settings):
+        let bias = settings.useBias ? "" : ", bias=False"
+        code.add(target + "nn.Linear(\(features), \(settings.units)\(bias))", layer: index)
+      }
+      features = layer.units
+    }
+  }
+
+  private mutating func addForward() {
+    let shape = description.input.shape.dimensions.dropFirst()
+    code.add(commented("    def forward(self, x):", Array(shape)), layer: -1)
+    var states: [String] = []
+    for (index, layer) in description.layers.enumerated() {
+      switch layer {
+      case .lstm(let settings): addCall(of: settings, index, states: &states)
+      case .dense(let settings):
+        let call = Self.applied(settings.activation, to: "self.\(names[index])(x)")
+        code.add(commented("        x = \(call)", leaving(index)), layer: index)
+      }
+    }
+    code.add("        return " + (["x"] + states).joined(separator: ", "))
+  }
+
+  private mutating func addCall(of settings: LSTM, _ index: Int, states: inout [String]) {
+    let name = names[index]
+    if plan.failure?.layerIndex == index, case .rank = plan.failure?.error {
+      code.add(
+        "        # Keras stops here. PyTorch does not: it takes the batch for time.", layer: index)
+    }
+    if settings.goBackwards {
+      code.add(
+        Python.commented("        x = x.flip(1)", "go_backwards: the last timestep first"),
+        layer: index)
+    }
+    var kept = "_"
+    if settings.returnState {
+      kept = "(h_\(name), c_\(name))"
+      // PyTorch's states have an axis for the number of stacked layers in front.
+      states += ["h_\(name)[0]", "c_\(name)[0]"]
+    }
+    let call = "        x, \(kept) = self.\(name)(x)"
+    guard !settings.returnSequences else {
+      code.add(commented(call, leaving(index)), layer: index)
+      return
+    }
+    // PyTorch's output is every timestep, whatever is made of it.
+    let every: [Int?]? =
+      plan.layers.indices.contains(index)
+      ? [plan.layers[index].inputShape.dimensions[1], settings.units] : nil
+    code.add(commented(call, every), layer: index)
+    code.add(commented("        x = x[:, -1]", leaving(index)), layer: index)
+  }
+
+  /// The shape behind a layer, without the batch; nil where nothing follows from the plan.
+  private func leaving(_ index: Int) -> [Int?]? {
+    plan.layers.indices.contains(index)
+      ? Array(plan.layers[index].outputShape.dimensions.dropFirst()) : nil
+  }
+
+  private func commented(_ code: String, _ shape: [Int?]?) -> String {
+    guard let shape else { return code }
+    let lengths = shape.map { $0.map(String.init) ?? "timesteps" }
+    return Python.commented(code, "(batch, \(lengths.joined(separator: ", ")))")
+  }
+
+  private static func applied(_ activation: Activation, to call: String) -> String {
+    switch activation {
+    case .tanh, .sigmoid, .relu: "torch.\(activation.rawValue)(\(call))"
+    case .linear: call
+    case .hardSigmoid: "nn.functional.hardsigmoid(\(call))"
+    case .softsign: "nn.functional.softsign(\(call))"
+    case .softmax: "torch.softmax(\(call), dim=-1)"
+    }
+  }
+
+  /// What a module has already: a layer of that name would take its place.
+  private static let moduleNames: Set<String> = [
+    "T_destination", "add_module", "apply", "bfloat16", "buffers", "call_super_init", "children",
+    "compile", "cpu", "cuda", "double", "dump_patches", "eval", "extra_repr", "float", "forward",
+    "get_buffer", "get_extra_state", "get_parameter", "get_submodule", "half", "ipu",
+    "load_state_dict", "modules", "mtia", "named_buffers", "named_children", "named_modules",
+    "named_parameters", "parameters", "register_backward_hook", "register_buffer",
+    "register_forward_hook", "register_forward_pre_hook", "register_full_backward_hook",
+    "register_full_backward_pre_hook", "register_load_state_dict_post_hook",
+    "register_load_state_dict_pre_hook", "register_module", "register_parameter",
+    "register_state_dict_post_hook", "register_state_dict_pre_hook", "requires_grad_",
+    "set_extra_state", "set_submodule", "share_memory", "state_dict", "to", "to_empty", "train",
+    "training", "type", "xpu", "zero_grad",
+  ]
+}

@@ -1,0 +1,30 @@
+import Screen
+import Tutor
+import Vocabulary
+import Wording
+
+/// The tutor as a conversation: it prints what the screen would show, then answers each line that it
+/// reads with the screen after the commands in it. It needs no terminal.
+struct PlainLoop {
+  var session: Session
+
+  /// Prints, and where it `readsCommands` goes on until the end of input or `quit`.
+  consuming func run(readsCommands: Bool) throws {
+    try Output.print(PlainText(session.state).text)
+    guard readsCommands else { return }
+    while let line = readLine() {
+      guard line.contains(where: { !$0.isWhitespace }) else { continue }
+      let commands: [Command]
+      do { commands = try Command.list(parsing: line) } catch {
+        try Output.print("\n" + Cleaning.text("\(error)"))
+        continue
+      }
+      for command in commands {
+        guard session.perform(command) else { return }
+        // What comes after a refusal was meant for another state.
+        if session.state.isRefused { break }
+      }
+      try Output.print("\n" + PlainText(session.state).text)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Engine
+import Screen
+import Testing
+import Vocabulary
+
+@testable import Tutor
+
+@Suite("Schedule screen")
+struct ScheduleScreenTests {
+  private let size = Size(width: 80, height: 24)
+
+  private func cells(_ name: String, _ frame: Frame) throws -> String {
+    let row = try #require(frame.textRows().first { $0.dropFirst().hasPrefix(name + " ") })
+    return String(row.dropFirst(17).prefix(50))
+  }
+
+  @Test("nothing is computed when the screen opens")
+  func opens() throws {
+    let frame = view(try Models.tutor("latch", "open schedule"), size: size)
+    #expect(try cells("lstm1", frame) == String(repeating: "·", count: 50))
+    #expect(frame.says("computed 0 of 100 cells"))
+    #expect(frame.says("lstm1 reads all 50 timesteps, then lstm2 starts: so does Keras."))
+  }
+
+  @Test("without an LSTM there is nothing to schedule, and it is said")
+  func noLSTM() throws {
+    let library = Models.library
+    var state = try State(
+      try Models.withoutLSTM(), models: try library.shipped(), kernels: .portable)
+    try Models.run("open schedule", on: &state)
+    let sentence = "There is no LSTM layer to compute, so there is nothing to schedule."
+    for size in [Size(width: 60, height: 18), self.size, Size(width: 160, height: 50)] {
+      let frame = view(state, size: size)
+      #expect(frame.says(sentence))
+      #expect(frame.faults == 0)
+    }
+    #expect(PlainText(state).lines.contains(sentence))
+    try Models.run("go +1; look diagonal; go last", on: &state)
+    #expect(view(state, size: size).says(sentence))
+  }
+
+  @Test("layer by layer fills lstm1 first, and every h waits")
+  func layerByLayer() throws {
+    let frame = view(try Models.tutor("latch", "open schedule; go +37"), size: size)
+    let row = String(repeating: "■", count: 36) + "▸" + String(repeating: "·", count: 13)
+    #expect(try cells("lstm1", frame) == row)
+    #expect(try cells("lstm2", frame) == String(repeating: "·", count: 50))
+    #expect(frame.says("lstm1 at t 36: reads x[36] (10) and its own h[35], c[35] (128 each)"))
+    #expect(frame.says("held 4,864 numbers: lstm1 37 h + c; most so far 4,864"))
+  }
+
+  @Test("timestep by timestep lets every h go once lstm2 has read it")
+  func timestepByTimestep() throws {
+    let frame = view(try Models.tutor("latch", "look timesteps; go +8"), size: size)
+    #expect(try cells("lstm1", frame).hasPrefix("□□□■·"))
+    #expect(try cells("lstm2", frame).hasPrefix("□□□▸·"))
+    #expect(frame.says("lstm2 at t 3: reads h[3] of lstm1 (128) and its own h[2], c[2]"))
+  }
+
+  @Test("the diagonal computes the cells of a wavefront at once")
+  func diagonal() throws {
+    let frame = view(try Models.tutor("latch", "look diagonal; go +13"), size: size)
+    #expect(try cells("lstm1", frame).hasPrefix("□□□□□□□□□□□□▸·"))
+    #expect(try cells("lstm2", frame).hasPrefix("□□□□□□□□□□□▸··"))
+    #expect(frame.says("13 of 51 wavefronts, 25 of 100 cells"))
+    #expect(frame.says("and lstm2 at t 11"))
+  }
+
+  @Test("what is drawn as held is what the engine counts, after every cell of every order")
+  func heldRows() throws {
+    for commands in ["", "toggle return_sequences", "select lstm1; toggle return_sequences"] {
+      let state = try Models.tutor("latch", commands)
+      let layers = state.position.description.layers
+      for order in ScheduleOrder.allCases {
+        let schedule = state.moment.schedule(order)
+        for cells in 1...schedule.steps.count {
+          let progress = ScheduleProgress(schedule, cells: cells, layers: layers)
+          let counted = schedule.layers.indices.reduce(0) { sum, layer in
+            let rows = progress.held(by: layer).count + (progress.holdsCell(of: layer) ? 1 : 0)
+            return sum + rows * layers[schedule.layers[layer]].units
+          }
+          #expect(counted == schedule.steps[cells - 1].held)
+        }
+      }
+    }
+  }
+
+  @Test("at the end three runs are compared and the head has run")
+  func theEnd() throws {
+    for order in ["layers", "timesteps", "diagonal"] {
+      let almost = try Models.tutor("latch", "look \(order); go +100; go -1")
+      #expect(view(almost, size: size).says("known when all cells are computed"))
+      #expect(view(almost, size: size).says("waits for the last cell, lstm2 at t 49"))
+      let state = try Models.tutor("latch", "look \(order); go +100")
+      let orders = try #require(state.moment.orders)
+      #expect(orders.runs.map(\.schedule.order) == ScheduleOrder.allCases)
+      let frame = view(state, size: size)
+      #expect(frame.says("largest difference 0: h of lstm1 and lstm2 and the output, 3 orders"))
+      #expect(frame.says("dense1 … output have run: (1), 1.00"))
+    }
+  }
+
+  @Test("a fault in one of the three runs is seen: how large, in which order, where")
+  func fault() throws {
+    var state = try Models.tutor("latch", "open schedule; go +100")
+    var runs = try #require(state.moment.orders).runs
+    runs[2] = try state.network.run(
+      state.example.observation, in: .diagonal,
+      under: Interventions(
+        erasures: [Erasure(layer: "lstm1", timestep: 7, states: .hiddenState)]),
+      kernels: .portable)
+    let orders = OrderComparison(runs, plan: state.plan)
+    state.moment.orders = orders
+    let place = try #require(orders.place)
+    #expect(place.order == .diagonal)
+    #expect(place.timestep >= 7)
+    #expect(
+      view(state, size: size).says(
+        "largest difference \(ContrastWords.written(orders.largest)), along the diagonal: "
+          + "\(place.layerName) at t \(place.timestep), unit \(place.unit)"))
+  }
+
+  @Test("with return_sequences=False on lstm1 it says where and why the schedule ends")
+  func ends() throws {
+    var state = try Models.tutor(
+      "latch", "open schedule; go +100; select lstm1; toggle return_sequences")
+    let frame = view(state, size: size)
+    #expect(frame.says("The schedule ends with lstm1. lstm2 ✗ Keras: Input 0 with name 'None'"))
+    #expect(frame.says("lstm1 hands on one vector; lstm2 needs h of every t: no order can go on."))
+    #expect(frame.says("50 of 50 cells"))
+    #expect(frame.says("output not reached"))
+    // A step back is one step, though there were more cells before.
+    try Models.run("go -1", on: &state)
+    #expect(view(state, size: size).says("49 of 50 cells"))
+  }
+
+  @Test("tab goes through the orders and begins anew")
+  func orders() throws {
+    var state = try Models.tutor("latch", "open schedule; go +5")
+    for name in [Command.ScheduleName.timesteps, .diagonal, .layers] {
+      try Models.run("look +1", on: &state)
+      #expect(state.position.schedule == name)
+      #expect(state.position.cells == 0)
+    }
+  }
+
+  @Test("every size shows the grid, the count and a whole first sentence")
+  func sizes() throws {
+    for commands in [
+      "open schedule", "look diagonal; go +30", "look timesteps; go +100",
+      "select lstm1; toggle return_sequences; open schedule; go +50",
+    ] {
+      let state = try Models.tutor("latch", commands)
+      let progress = ScheduleProgress(
+        state.moment.schedule, cells: state.position.cells,
+        layers: state.position.description.layers)
+      for width in stride(from: 60, through: 250, by: 10) {
+        for height in [18, 19, 24, 33, 80] {
+          let frame = view(state, size: Size(width: width, height: height))
+          #expect(frame.says("\(progress.cells) of \(progress.schedule.steps.count) cells"))
+          #expect(frame.says("largest difference"))
+          let text = ScheduleWords(state, progress, width: width - 2).sentences[0]
+          #expect(text.count <= width - 2)
+          #expect(frame.says(text))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Tutor
+
+/// What the shipped latch does and does not need, had with commands as a user types them.
+///
+/// The figures were measured in Keras with the same weights and sequences.
+@Suite("What if")
+struct WhatIfTests {
+  private func said(_ commands: String) throws -> String {
+    try Models.tutor("latch", commands).message ?? ""
+  }
+
+  /// The output at the end, as the last command says it.
+  private func output(_ commands: String) throws -> Float {
+    let state = try Models.tutor("latch", commands)
+    return try #require(state.trace.output(4)?.values.last)
+  }
+
+  @Test("as it was trained, all fifty recorded sequences come out right")
+  func unchanged() throws {
+    #expect(try said("evaluate") == "50 of 50 right")
+  }
+
+  @Test("no single forget gate of lstm2 held at 1 turns a decision", arguments: 0..<64)
+  func oneForgetGate(unit: Int) throws {
+    #expect(try said("clamp lstm2.forget_gate \(unit) 1; evaluate") == "50 of 50 right")
+  }
+
+  @Test("four forget gates with large cells held at 1 leave three sequences stuck at set")
+  func fourForgetGates() throws {
+    let clamp = "clamp lstm2.forget_gate 28,26,53,8 1"
+    #expect(try said("\(clamp); evaluate") == "47 of 50 right; wrong: 5, 27, 33")
+    for sequence in [5, 27, 33] {
+      #expect(try output("\(clamp); observation \(sequence)") > 0.5, "stuck at set")
+    }
+  }
+
+  @Test("sequence 5 obeys the 3 at t 41 for one timestep, then relapses")
+  func relapse() throws {
+    let state = try Models.tutor(
+      "latch",
+      "toggle return_sequences; observation 5; clamp lstm2.forget_gate 28,26,53,8 1")
+    let answers = try #require(state.trace.output(4)?.values)
+    #expect(decimal(answers[41]) == "0.04")
+    #expect(decimal(answers[42]) == "0.45")
+    #expect(decimal(answers[43], digits: 3) == "0.999")
+  }
+
+  @Test(
+    "the output gate of unit 28 at 0 turns three sequences, that of any other unit none",
+    arguments: 0..<64)
+  func outputGate(unit: Int) throws {
+    let expected = unit == 28 ? "47 of 50 right; wrong: 14, 15, 36" : "50 of 50 right"
+    #expect(try said("clamp lstm2.output_gate \(unit) 0; evaluate") == expected)
+  }
+
+  @Test("c or h erased before t 40 lose nothing; both lose eleven sequences, sequence 1 among them")
+  func erased() throws {
+    #expect(try said("erase c 40 lstm2; evaluate") == "50 of 50 right")
+    #expect(try said("erase h 40 lstm2; evaluate") == "50 of 50 right")
+    let both = try said("erase both 40 lstm2; evaluate")
+    #expect(both.hasPrefix("39 of 50 right; wrong: 1, "))
+    #expect(decimal(try output("erase both 40 lstm2")) == "0.00")
+  }
+
+  @Test("without its recurrent kernel lstm2 gets 34 of 50")
+  func noRecurrentKernel() throws {
+    #expect(try said("put lstm2.recurrent_kernel 0; evaluate").hasPrefix("34 of 50 right"))
+  }
+
+  @Test("lstm2 given only h[49] of lstm1 gets 26 of 50, and 0.063 for sequence 1")
+  func lastOnly() throws {
+    #expect(try said("erase both 49 lstm2; evaluate").hasPrefix("26 of 50 right"))
+    #expect(decimal(try output("erase both 49 lstm2"), digits: 3) == "0.063")
+  }
+
+  @Test("a network that reads only t 49 gets 22 of 50")
+  func readsOnlyTheLast() throws {
+    #expect(try said("erase both 49; evaluate").hasPrefix("22 of 50 right"))
+  }
+
+  @Test("unit 26 of lstm2 clears late: its forget gate at t 14, 15 and 16")
+  func largeUnit() throws {
+    for (timestep, expected) in [(14, "0.954"), (15, "0.883"), (16, "0.096")] {
+      let words = try said("value lstm2.forget_gate[\(timestep), 26]")
+      let number = try #require(Float(words.split(separator: " ").last ?? ""))
+      #expect(words.hasPrefix("lstm2.forget_gate[\(timestep), 26] = "))
+      #expect(decimal(number, digits: 3) == expected)
+    }
+  }
+
+  @Test("sequence 17 has no event; started from the states after sequence 1 it answers set")
+  func stateful() throws {
+    #expect(decimal(try output("observation 17"), digits: 6) == "0.000004")
+    #expect(try output("observation 17; start 1") > 0.9999)
+    #expect(try said("observation 17; start 1").hasPrefix("output: 0.00000"))
+  }
+
+  @Test("the twenty sequences that turn when the order of their symbols is reversed are no what-if")
+  func swapping() throws {
+    // A swap of two timesteps is one; it moves the symbols with their numbers.
+    let state = try Models.tutor("latch", "swap 4 5; go last")
+    #expect(state.example.timesteps[5].label == "7" && state.example.timesteps[4].label == "1")
+  }
+
+  @Test("restore takes everything back, and the same numbers stand there as before")
+  func restores() throws {
+    let before = try Models.tutor("latch", "go 20")
+    let changes =
+      "clamp lstm2.forget_gate 29 1; erase both 40; put x[12, 3] 1; put lstm1.kernel[3, 5] 0.5; "
+      + "swap 3 7; start 5"
+    let changed = try Models.tutor("latch", "go 20; \(changes)")
+    #expect(changed.position.changes.count == 6)
+    #expect(changed.trace.output(4) != before.trace.output(4))
+    var state = changed
+    try Models.run("restore", on: &state)
+    #expect(state.position == before.position)
+    #expect(state.trace.output(4) == before.trace.output(4))
+    try Models.run("undo", on: &state)
+    #expect(state.position == changed.position)
+  }
+
+  @Test("the same what-if with another value takes the place of the first")
+  func replaces() throws {
+    let state = try Models.tutor(
+      "latch",
+      "clamp lstm2.forget_gate 29 1; clamp lstm2.forget_gate 29 0; put x[3, 2] 1; put x[3, 2] 2")
+    #expect(state.position.changes.count == 2)
+  }
+
+  @Test("what was changed is said before and after, and in the title of every screen")
+  func marked() throws {
+    let state = try Models.tutor("latch", "clamp lstm2.output_gate 28 0; observation 14")
+    for screen in Command.ScreenName.allCases {
+      var state = state
+      try Models.run("open \(screen.rawValue)", on: &state)
+      let frame = view(state, size: .init(width: 100, height: 30))
+      #expect(frame.line(0).contains("what if: clamp lstm2.output_gate 28 0"), "\(screen)")
+    }
+    #expect(try said("clamp lstm2.output_gate 28 0").hasPrefix("output: 1.000 before → "))
+  }
+
+  @Test(
+    "what does not fit is refused in a sentence and changes nothing",
+    arguments: [
+      ("clamp lstm2.cell_state 5 1", "only gates can be held: input_gate, forget_gate, "),
+      ("clamp lstm9.forget_gate 5 1", "lstm9"),
+      ("clamp lstm2.forget_gate 64 1", "64"),
+      ("erase c 50", "50"),
+      ("put lstm1.kernel[10, 5] 1", "lstm1/kernel"),
+      ("put lstm1.hidden_state[1, 5] 1", "lstm1.hidden_state[1, 5] is computed and cannot be put"),
+      ("put x[50, 3] 1", "50"), ("put x[1] 1", "names no feature"), ("swap 3 50", "50"),
+      ("start -1", "-1"), ("restore", "nothing has been changed"),
+      ("value lstm2.forget_gate[50, 1]", "there are the timesteps 0 to 49"),
+      ("value lstm2.forget_gate[0, 64]", "there are the units 0 to 63"),
+      ("value dense1.forget_gate[0, 1]", "dense1 has no forget_gate; only LSTM layers do"),
+    ])
+  func refused(command: String, words: String) throws {
+    do {
+      let state = try Models.tutor("latch", command)
+      #expect(state.isRefused, "\(command): \(state.message ?? "")")
+      #expect(state.message?.contains(words) == true, "\(state.message ?? "")")
+      #expect(state.position.changes.isEmpty)
+    } catch {
+      #expect("\(error)".contains(words), "\(error)")
+    }
+  }
+
+  @Test("every command that the README names to try does what it says")
+  func readme() throws {
+    let readme = try String(contentsOf: Models.root.appending(path: "README.md"), encoding: .utf8)
+    let block = try #require(readme.split(separator: "```\n").first { $0.hasPrefix("clamp ") })
+    let lines = block.split(separator: "\n")
+    #expect(lines.count == 8)
+    for line in lines {
+      let gap = try #require(line.firstRange(of: "    "))
+      let command = String(line[..<gap.lowerBound])
+      #expect(!(try Models.tutor("latch", command).isRefused), "\(command)")
+    }
+  }
+}
+
+/// What the screens say while something is changed has to be as true as before.
+@Suite("Sentences under a what-if")
+struct WhatIfSentenceTests {
+  @Test(
+    "the cell's equation is the ledger's, whatever enters the timestep",
+    arguments: [
+      "erase c 20; go 20", "erase both 20; go 20", "erase c 20 lstm2; go 20", "start 5; go 0",
+      "start 5; erase c 0; go 0", "clamp lstm2.forget_gate 29 1; go 20", "go 20",
+      "swap 3 20; go 20",
+    ])
+  func equation(commands: String) throws {
+    let state = try Models.tutor("latch", commands)
+    let timestep = state.position.timestep
+    let ledger = Ledger(state.trace, layer: 1, unit: 29, timestep: timestep)
+    let forget = ledger.sums[1].result
+    let input = ledger.sums[0].result
+    let candidate = ledger.sums[2].result
+    func text(_ value: Float) -> String {
+      let digits = decimal(value, digits: 3)
+      return digits.hasPrefix("-") ? "(\(digits))" : digits
+    }
+    let sum =
+      "\(text(forget))·\(text(ledger.cellBefore)) + \(text(input))·\(text(candidate))"
+    #expect((forget * ledger.cellBefore + input * candidate - ledger.cellState).magnitude < 1e-4)
+    let frame = view(state, size: .init(width: 160, height: 50))
+    #expect(frame.says("= \(sum) = \(decimal(ledger.cellState, digits: 3))"), "\(sum)\n\(frame)")
+    var asked = state
+    _ = asked.update(.explain)
+    #expect(asked.message?.contains(sum) == true, "\(asked.message ?? "") without \(sum)")
+  }
+
+  @Test("after another observation nothing claims that the states begin at zero")
+  func startsElsewhere() throws {
+    for place in ["go start", "go 0"] {
+      let state = try Models.tutor("latch", "start 5; \(place)")
+      let frame = view(state, size: .init(width: 160, height: 50))
+      #expect(!frame.says("h[-1] = 0") && !frame.says("are 0"), "\(frame)")
+      #expect(frame.says("h[-1] and c[-1] are the states after another observation"))
+    }
+  }
+
+  @Test("the truth is that of the changed symbols, and of other changed inputs nobody's")
+  func truth() throws {
+    let swapped = view(
+      try Models.tutor("latch", "swap 15 32; go last"), size: .init(width: 120, height: 40))
+    #expect(swapped.says("set at the end: 0.00, so no. The truth: it is not set."))
+    #expect(try Models.tutor("latch", "swap 15 32; evaluate").message == "50 of 50 right")
+    let put = view(
+      try Models.tutor("latch", "put x[12, 3] 0.5; go last"), size: .init(width: 120, height: 40))
+    #expect(!put.says("The truth"))
+  }
+
+  @Test("before and after stand on every screen for as long as something is changed")
+  func beforeAndAfter() throws {
+    for screen in Command.ScreenName.allCases {
+      let state = try Models.tutor(
+        "latch", "clamp lstm2.forget_gate all 0; open \(screen.rawValue); go +3")
+      #expect(
+        view(state, size: .init(width: 120, height: 40)).says("output: 1.000 before → "),
+        "\(screen)")
+    }
+  }
+
+  @Test("what has not left yet stops nothing and is not copied")
+  func notYet() throws {
+    var state = try Models.tutor("latch", "break dense1.output > 0; play")
+    for _ in 0..<10 { _ = state.update(.tick) }
+    #expect(state.isPlaying && state.position.timestep == 10)
+    #expect(
+      try Models.tutor("latch", "go 20; value output.output[0]").message
+        == "nothing has left output yet; its output is there at t 49")
+    #expect(try Models.tutor("latch", "go 20; select output; copy").isRefused)
+  }
+
+  @Test("a gate is held within what its curve can give")
+  func bounds() throws {
+    let state = try Models.tutor("latch", "clamp lstm2.forget_gate all 2")
+    #expect(state.message == "forget_gate lies between 0 and 1; 2.00 is no value of it")
+    #expect(!(try Models.tutor("latch", "clamp lstm2.cell_candidate 3 -1").isRefused))
+    let cell = try Models.tutor("latch", "clamp lstm2.cell_state 6 1").message ?? ""
+    #expect(cell.hasPrefix("only gates can be held: "), "no name of a type around it")
+  }
+
+  @Test("an LSTM that cannot be built is said to be one")
+  func unbuilt() throws {
+    let state = try Models.tutor("latch", "set lstm1.return_sequences false; open layer")
+    #expect(
+      state.message == "lstm2 cannot be built, so it has no numbers; the network screen says why")
+  }
+
+  @Test("a guess cannot be stepped round")
+  func guesses() throws {
+    let setUp = "go 30; mark late; go 5; predict on"
+    for way in ["to late", "open schedule; go +70", "undo", "redo", "go last", "play"] {
+      let state = try Models.tutor("latch", "\(setUp); \(way)")
+      #expect(state.isRefused && state.position.timestep == 5, "\(way)")
+    }
+    let dense = try Models.tutor("latch", "predict on; select dense1; guess same")
+    #expect(dense.isRefused && dense.position.timestep == 0)
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@Suite("unroll --plain")
+struct PlainTests {
+  private func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
+    let scratch = try Scratch()
+    if let input { try scratch.write("input", input) }
+    return try Child.run(
+      [Program.path, "--plain"] + arguments,
+      input: input == nil ? "/dev/null" : scratch.path("input"))
+  }
+
+  @Test("with --do it prints the screen in words and ends, whatever standard input holds")
+  func once() throws {
+    let outcome = try run(["--do", "go 15"], input: "go 16\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.text.hasPrefix("Unroll, network screen, latch, sequence 1, t 15 of 0 to 49.\n"))
+    #expect(outcome.text.contains("\nlstm2 unit 29 of 64 at t 15: input gate 0.91, "))
+    #expect(!outcome.text.contains("t 16 of"))
+    #expect(!outcome.text.contains("\u{1B}"))
+  }
+
+  @Test("without --do each line of standard input is answered, a wrong one with why")
+  func conversation() throws {
+    let outcome = try run(
+      [], input: "go 3\n\nopne shapes\nselect nothing\nopen shapes; look keras\n")
+    #expect(outcome.status == 0)
+    let answers = outcome.text.split(separator: "\n\n").map(String.init)
+    #expect(answers[0].contains("t 0 of 0 to 49."))
+    #expect(answers[1].contains("t 3 of 0 to 49."))
+    #expect(answers[2].hasPrefix("unknown command 'opne'; did you mean 'open'?"))
+    #expect(answers[3].contains("\nno layer is called 'nothing'"))
+    #expect(answers[4].contains("\nimport keras\n"))
+  }
+
+  @Test("quit ends it")
+  func quit() throws {
+    let outcome = try run([], input: "go 3\nquit\ngo 4\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("t 3 of") && !outcome.text.contains("t 4 of"))
+  }
+
+  @Test("a command of --do that is refused ends it with a sentence")
+  func refused() throws {
+    let outcome = try run(["--do", "select nothing"])
+    #expect(outcome.status != 0)
+    #expect(outcome.errors.contains("--do: 'select nothing': no layer is called 'nothing'"))
+  }
+}
