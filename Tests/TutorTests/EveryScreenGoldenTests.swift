@@ -1,0 +1,42 @@
+import Screen
+import Testing
+import Vocabulary
+
+@testable import Tutor
+
+@Suite("Golden frames of every screen without colours")
+struct EveryScreenGoldenTests {
+  static let screens = Command.ScreenName.allCases
+
+  /// A scene in which every screen has something to show.
+  private func state(_ screen: Command.ScreenName) throws -> State {
+    var state = try Models.tutor("latch", "go 15; unit 29")
+    _ = state.update(.open(screen))
+    if screen == .schedule { _ = state.update(.go(.by(60))) }
+    state.hasHalfCells = false
+    if screen == .unit { _ = state.update(.look(.named(.phase(4)))) }
+    return state
+  }
+
+  @Test("in monochrome what a terminal is sent is what was looked at", arguments: screens)
+  func monochrome(screen: Command.ScreenName) throws {
+    let frame = view(try state(screen), size: Size(width: 80, height: 24))
+    try Golden.expect(
+      text: frame.ansi(Look(tier: .monochrome)), is: "\(screen)-monochrome-80x24")
+  }
+
+  @Test(
+    "in ASCII the characters are those that were looked at, and ASCII alone", arguments: screens)
+  func ascii(screen: Command.ScreenName) throws {
+    let text = view(try state(screen), size: Size(width: 80, height: 24)).text(ascii: true)
+    let foreign = text.unicodeScalars.filter { !$0.isASCII }
+    #expect(foreign.isEmpty)
+    try Golden.expect(text: text, is: "\(screen)-ascii-80x24")
+  }
+
+  @Test("at 160×50 the network screen is the one that was looked at")
+  func large() throws {
+    try Golden.expect(
+      view(try state(.network), size: Size(width: 160, height: 50)), is: "network-160x50")
+  }
+}

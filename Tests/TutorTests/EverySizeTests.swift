@@ -1,0 +1,62 @@
+import Screen
+import Testing
+import Vocabulary
+
+@testable import Tutor
+
+@Suite("Every size")
+struct EverySizeTests {
+  /// Every width from 60 to 100 with every height from 18 to 40, then in steps of 7 to 250×80.
+  static let sizes: [Size] =
+    (60...100).flatMap { width in (18...40).map { Size(width: width, height: $0) } }
+    + stride(from: 107, through: 250, by: 7).flatMap { width in
+      stride(from: 18, through: 80, by: 7).map { Size(width: width, height: $0) }
+    }
+
+  /// Draws every `stride`th size of a state and stops at the first text that is out of place.
+  private func expectPlaces(
+    _ state: State, _ scene: String, from first: Int = 0, stride: Int = 1
+  ) {
+    for place in Swift.stride(from: first, to: Self.sizes.count, by: stride) {
+      let size = Self.sizes[place]
+      let frame = view(state, size: size)
+      guard frame.faults > 0 else { continue }
+      Issue.record("\(scene) at \(size): \(frame.firstFault ?? "")\n\(frame)")
+      return
+    }
+  }
+
+  @Test(
+    "with the longest names, at t 0, at t 49 and where a layer cannot follow",
+    arguments: Command.ScreenName.allCases,
+    [
+      "go 0", "go last",
+      "set bidirectional_encoder_of_the_first_stage_number_one.return_sequences false",
+    ])
+  func longNames(screen: Command.ScreenName, scene: String) throws {
+    var state = try State(try Models.longNames(), kernels: .portable)
+    try Models.run(scene, on: &state)
+    _ = state.update(.open(screen))
+    expectPlaces(state, "\(screen) after \(scene)")
+  }
+
+  static let scenes = [
+    "go 0", "go start", "go last", "go 15; toggle return_sequences",
+    "go last; select lstm1; toggle return_sequences", "go 15; look units",
+    "go 15; clamp lstm2.forget_gate 29 1", "go 30; beside 5", "go 12; select input_layer",
+    "go last; select dense1", "go 20; toggle return_state", "help", "go 15; prompt clamp lstm2.",
+  ]
+
+  /// Each scene takes its share of the sizes: all of them together take all.
+  @Test(
+    "in every scene of the shipped models", arguments: Command.ScreenName.allCases,
+    ["latch", "weather"])
+  func shipped(screen: Command.ScreenName, model: String) throws {
+    for (offset, scene) in Self.scenes.enumerated() {
+      var state = try Models.tutor(model, scene)
+      _ = state.update(.open(screen))
+      if scene == "help" { _ = state.update(.help) }
+      expectPlaces(state, "\(screen) after \(scene)", from: offset, stride: Self.scenes.count)
+    }
+  }
+}
