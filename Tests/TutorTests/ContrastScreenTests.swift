@@ -65,7 +65,7 @@ struct ContrastScreenTests {
     let output = row("output", in: section("False", view(state, size: size)))
     #expect(output.contains(" \(decimal(answer)) 0–1"))
     #expect(
-      view(state, size: size).says("True's 50 outputs and False's only output: difference 0."))
+      view(state, size: size).says("True's 50 outputs and the one of False: difference 0."))
   }
 
   @Test("h of the chosen unit is the trace's number, and what is not read is dots")
@@ -187,6 +187,21 @@ struct ContrastScreenTests {
     let value = state.trace.values(.hiddenState, layer: 1, timestep: 40)[29]
     let row = try #require(frame.textRows().first { $0.contains("h*of unit 29") })
     #expect(row.contains(decimal(value, signed: true)))
+  }
+
+  @Test("a small network says each shape once, and one output of each setting")
+  func small() throws {
+    let stacked = try Models.small(
+      timesteps: 4, features: 3,
+      layers: ["lstm: a, units: 3, return_sequences: true", "lstm: b, units: 3"],
+      "select a; open contrast")
+    let frame = view(stacked, size: size)
+    #expect(frame.says("accepts (4, 3), gives (3)"))
+    #expect(!frame.says("(3) → (3)"))
+    let alone = try Models.small(
+      timesteps: 1, features: 1, layers: ["lstm: a, units: 1"], "open contrast; go 0")
+    #expect(
+      view(alone, size: size).says("True's output and the one of False: difference 0."))
   }
 
   @Test("every size shows both settings, the figure and a whole first sentence")

@@ -1,3 +1,4 @@
+import Engine
 import Screen
 import Testing
 import Vocabulary
@@ -72,36 +73,101 @@ struct PlainTextTests {
     #expect(lines.contains("units 60 to 63: \(last)"))
   }
 
-  @Test("what-ifs and refusals are said; the equation holds what it was computed from")
+  @Test("what-ifs and refusals are said")
   func changes() throws {
-    let state = try Models.tutor("latch", "go 15; open unit; erase c 15 lstm2")
-    let lines = PlainText(state).lines
-    #expect(lines.contains("What if: erase c 15 lstm2"))
-    let ledger = Ledger(state.trace, layer: 1, unit: state.unit(of: 1), timestep: 15)
-    let cell = PrintedSum.text(Double(ledger.cellState), signed: false)
     #expect(
-      lines.contains {
-        $0.hasPrefix("4. c[15] = f·c[14] + i·g = ") && $0.contains("times 0 (c[14] is erased) plus")
-          && $0.hasSuffix("= \(cell)")
+      try lines("go 15; clamp lstm2.forget_gate 29 1; open unit").contains(
+        "3. forget gate f = 1.000, held by a what-if"))
+    #expect(try lines("erase c 15 lstm2").contains("What if: erase c 15 lstm2"))
+    #expect(try lines("select nowhere")[1].hasPrefix("no layer is called 'nowhere'"))
+  }
+
+  @Test(
+    "the unit screen's cell equation has the c that entered, whatever the what-if",
+    arguments: ["", "erase c 15 lstm2", "erase both 0", "start 5", "start 5; erase c 0 lstm2"],
+    [0, 15])
+  func cellEquation(changes: String, timestep: Int) throws {
+    let state = try Models.tutor(
+      "latch",
+      [changes, "go \(timestep); open unit"].filter { !$0.isEmpty }.joined(separator: "; "))
+    let ledger = Ledger(state.trace, layer: 1, unit: state.unit(of: 1), timestep: timestep)
+    let line = try #require(PlainText(state).lines.first { $0.hasPrefix("4. ") })
+    #expect(
+      line.contains(
+        "f·c[\(timestep - 1)] + i·g = \(decimal(ledger[.forgetGate].result, digits: 3)) times "
+          + "\(decimal(ledger.cellBefore, digits: 3)) plus "))
+    #expect(line.contains("is erased") == ledger.isCellErased)
+    // What is read as the two products adds up to what is read as their sum.
+    let numbers = line.dropFirst(2).split(separator: " ").compactMap {
+      Double($0.filter { $0 != "," })
+    }
+    let count = numbers.count
+    #expect(count == 7)
+    #expect((numbers[4] + numbers[5] - numbers[6]).magnitude < 1e-9)
+    #expect((numbers[0] * numbers[1] - numbers[4]).magnitude < 0.01)
+    #expect(decimal(Float(numbers[6]), digits: 3) == decimal(ledger.cellState, digits: 3))
+  }
+
+  @Test("the unit screen says sums, gates and states as the ledger has them")
+  func unit() throws {
+    let lines = try lines("go 15; open unit")
+    #expect(lines.contains("1. It gathers 128 numbers from outside and 64 of h[14]."))
+    #expect(lines.contains { $0.hasPrefix("2. Each of four sums") && $0.contains("f -1.623") })
+    #expect(
+      lines.contains(
+        "4. c[15] = f·c[14] + i·g = 0.165 times -2.664 plus 0.909 times 0.888 = -0.439 plus "
+          + "0.807 = 0.368"))
+    #expect(lines.contains { $0.hasPrefix("5. h[15] = ") && $0.hasSuffix(" = 0.059") })
+    #expect(
+      try self.lines("open unit; go start").contains(
+        "Nothing has been read: h[-1] = c[-1] = 0. → reads x[0]."))
+    #expect(
+      try self.lines("go 5; erase h 5; open unit").contains {
+        $0.hasSuffix("64 of h[4], which is erased: 0.")
       })
-    #expect(try self.lines("select nowhere")[1].hasPrefix("no layer is called 'nowhere'"))
   }
 
-  @Test("a unit started from another observation begins with the states it was given")
-  func started() throws {
-    let state = try Models.tutor("latch", "go 0; open unit; start 3")
-    let ledger = Ledger(state.trace, layer: 1, unit: state.unit(of: 1), timestep: 0)
-    #expect(ledger.cellBefore != 0)
-    let before = PrintedSum.text(Double(ledger.cellBefore), signed: false)
-    #expect(PlainText(state).lines.contains { $0.hasPrefix("4. c[0]") && $0.contains(before) })
-  }
-
-  @Test("the contrast says what the two runs are, and how far apart")
+  @Test("the contrast screen says the figure, what has left with each, and both outputs")
   func contrast() throws {
-    let lines = try lines("go last; select lstm2; open contrast")
-    #expect(lines.contains("lstm2 with return_sequences=False, as the network is:"))
-    #expect(lines.contains("lstm2 with return_sequences=True:"))
-    #expect(lines.contains { $0.contains("largest difference 0 over 50 timesteps × 64 units") })
+    let lines = try lines("go 15; open contrast")
+    #expect(
+      lines.contains(
+        "h computed either way, in two runs: largest difference 0 over 50 timesteps × 64 units."))
+    #expect(lines.contains("h of lstm2: 0 of 1 has left, only h[49] will"))
+    #expect(lines.contains("h of lstm2: 16 of 50 have left"))
+    #expect(lines.contains("output: waits, no answer yet"))
+    let toggled = try Models.tutor("latch", "toggle return_sequences; go 15")
+    let answer = decimal(try #require(toggled.trace.output(4)).values[15])
+    #expect(lines.contains { $0.hasPrefix("output: at t 15: ") && $0.contains(answer) })
+    let end = try self.lines("go last; open contrast")
+    #expect(end.filter { $0.hasPrefix("output: set at the end: 1.00") }.count == 2)
+    #expect(end.contains("The two outputs at the end: largest difference 0."))
+  }
+
+  @Test("a contrast that is not zero is said with its timestep and unit")
+  func contrastFault() throws {
+    var state = try Models.tutor("latch", "open contrast; go last")
+    let right = try #require(state.moment.contrast)
+    let faulty = try right.on.network.forward(
+      state.example.observation,
+      under: Interventions(
+        clamps: [Clamp(layer: "lstm2", gate: .forgetGate, units: nil, timesteps: 7..<50, value: 0)]
+      ), kernels: .portable)
+    let contrast = Contrast(layer: 1, off: right.off, on: faulty)
+    state.moment.contrast = contrast
+    let place = try #require(contrast.difference.place)
+    let end = try #require(contrast.endDifference)
+    let figure = ContrastWords.written(contrast.difference.largest)
+    let lines = PlainText(state).lines
+    #expect(
+      lines.contains(
+        "h of the two runs: largest difference \(figure) at t \(place.timestep), unit "
+          + "\(place.unit); they part at t 7."))
+    #expect(end.largest > 0)
+    #expect(
+      lines.contains(
+        "The two outputs at the end: largest difference \(ContrastWords.written(end.largest)), "
+          + "in unit 0."))
   }
 
   @Test("the shapes screen reads out counts, or the code as it is copied")
@@ -117,10 +183,7 @@ struct PlainTextTests {
     "every screen has lines, none of them empty or with a character that is drawn",
     arguments: Command.ScreenName.allCases)
   func screens(_ screen: Command.ScreenName) throws {
-    for commands in [
-      "go 0", "go start", "go last", "select lstm1; toggle return_sequences",
-      "go 15; erase both 15",
-    ] {
+    for commands in ["go 0", "go start", "go last", "select lstm1; toggle return_sequences"] {
       let lines = try lines("\(commands); open \(screen.rawValue)")
       #expect(lines.count > 3)
       for line in lines {

@@ -22,23 +22,6 @@ struct ScheduleScreenTests {
     #expect(frame.says("lstm1 reads all 50 timesteps, then lstm2 starts: so does Keras."))
   }
 
-  @Test("without an LSTM there is nothing to schedule, and it is said")
-  func noLSTM() throws {
-    let library = Models.library
-    var state = try State(
-      try Models.withoutLSTM(), models: try library.shipped(), kernels: .portable)
-    try Models.run("open schedule", on: &state)
-    let sentence = "There is no LSTM layer to compute, so there is nothing to schedule."
-    for size in [Size(width: 60, height: 18), self.size, Size(width: 160, height: 50)] {
-      let frame = view(state, size: size)
-      #expect(frame.says(sentence))
-      #expect(frame.faults == 0)
-    }
-    #expect(PlainText(state).lines.contains(sentence))
-    try Models.run("go +1; look diagonal; go last", on: &state)
-    #expect(view(state, size: size).says(sentence))
-  }
-
   @Test("layer by layer fills lstm1 first, and every h waits")
   func layerByLayer() throws {
     let frame = view(try Models.tutor("latch", "open schedule; go +37"), size: size)
@@ -142,6 +125,35 @@ struct ScheduleScreenTests {
       #expect(state.position.schedule == name)
       #expect(state.position.cells == 0)
     }
+  }
+
+  @Test("without an LSTM there is nothing to schedule, and no difference is claimed")
+  func noLSTM() throws {
+    let state = try Models.small(
+      timesteps: 4, features: 3, layers: ["dense: a, units: 2", "dense: b, units: 1"],
+      "open schedule")
+    for width in [60, 80, 160] {
+      let frame = view(state, size: Size(width: width, height: 24))
+      #expect(frame.says("Nothing to schedule: the network has no LSTM layer."))
+      #expect(frame.says("computed nothing: there is no cell"))
+      #expect(!frame.says("largest difference"))
+      #expect(!frame.says("0 steps"))
+      #expect(!frame.says(" 0 of 0"))
+    }
+    let plain = PlainText(state).text
+    #expect(plain.contains("Nothing to schedule: the network has no LSTM layer."))
+    #expect(!plain.contains("argest difference") && !plain.contains("0 of 0 cells"))
+  }
+
+  @Test("one cell that holds one number is said in the singular")
+  func oneNumber() throws {
+    let state = try Models.small(
+      timesteps: 1, features: 1, layers: ["lstm: a, units: 1"], "open schedule; go +1")
+    let frame = view(state, size: size)
+    #expect(frame.says("1 step of 1 cell, at most 1 number held (Keras)"))
+    #expect(frame.says("1 of 1 cell"))
+    #expect(frame.says("largest difference 0, to the last bit: h of a and the output"))
+    #expect(PlainText(state).lines.contains("At most 1 number is held."))
   }
 
   @Test("every size shows the grid, the count and a whole first sentence")

@@ -195,4 +195,20 @@ struct UnitScreenTests {
       }
     }
   }
+
+  @Test("a layer of one unit that reads one feature is said in the singular")
+  func oneOfEach() throws {
+    func screen(_ commands: String, width: Int = 80) throws -> Frame {
+      view(
+        try Models.small(timesteps: 4, features: 1, layers: ["lstm: a, units: 1"], commands),
+        size: Size(width: width, height: 24))
+    }
+    let first = try screen("open unit; look phase1")
+    #expect(first.says("Unit 0 reads the one feature of x[0] and its own h[-1]."))
+    #expect(first.row(beginning: "h[-1] = 0 ") != nil)
+    #expect(!first.says("1 unit at"))
+    #expect(try screen("open unit", width: 60).says("Unit 0 reads 1 number and 1 of h[-1]."))
+    #expect(try screen("open unit; look phase5").says("The unit reads this h again at t 1."))
+    #expect(try screen("erase h 1; open unit; go 1").row(beginning: "h[0] erased ") != nil)
+  }
 }

@@ -31,9 +31,15 @@ struct Consequences {
     subject = stages[0].name
     let shape = plan.layers.last?.outputShape.perObservation ?? ""
     let end = " → \(shape)"
+    // An LSTM says itself what it gives.
+    let isSaid = stages[stages.count - 1].givesShape
+    let fullEnd = isSaid ? "" : end
     let rest = stages.dropFirst()
     let full = ([stages[0].does] + rest.map(\.long)).joined(separator: "; ")
-    forms = [full + end, stages[0].does + (rest.isEmpty ? end : " …" + end), stages[0].brief + end]
+    forms = [
+      full + fullEnd, stages[0].does + (rest.isEmpty ? fullEnd : " …" + end),
+      stages[0].brief + end,
+    ]
     isFailure = false
   }
 
@@ -42,6 +48,8 @@ struct Consequences {
     var name: String
     var does: String
     var brief: String
+    /// Whether `does` ends with the shape that comes out.
+    var givesShape = false
     var long: String { "\(name) \(does)" }
   }
 
@@ -57,7 +65,7 @@ struct Consequences {
           Stage(
             name: planned.layer.name,
             does: "accepts \(comes), gives \(planned.outputShape.perObservation)",
-            brief: "accepts \(comes)"))
+            brief: "accepts \(comes)", givesShape: true))
         index += 1
         continue
       }

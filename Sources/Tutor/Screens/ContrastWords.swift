@@ -78,12 +78,9 @@ struct ContrastWords {
   }
 
   /// The most telling first; it fits one line of 78 characters where names are short.
-  var sentences: [String] { happened + [rule, keys] + stateHint }
-
-  /// The sentences that need no drawing beside them.
-  var plainSentences: [String] { happened + [rule] + stateHint }
-
-  private var happened: [String] { [now] + (atTheEnd.map { [$0] } ?? []) + returnedState }
+  var sentences: [String] {
+    [now] + (atTheEnd.map { [$0] } ?? []) + returnedState + [rule, keys] + stateHint
+  }
 
   /// How far both runs have come, and what has left.
   private var now: String {
@@ -120,10 +117,9 @@ struct ContrastWords {
       let on = contrast.on.output(contrast.on.layerCount - 1), on.shape.count == 2,
       off.shape.count == 1
     else { return nil }
-    let name = state.position.description.layers.last?.name ?? "the output"
     let written = Self.written(difference.largest)
-    return
-      "The last of True's \(on.shape[0]) outputs and False's only \(name): difference \(written)."
+    let last = on.shape[0] == 1 ? "True's output" : "The last of True's \(on.shape[0]) outputs"
+    return "\(last) and the one of False: difference \(written)."
   }
 
   /// What the other flag is for, while it is off.

@@ -153,8 +153,9 @@ extension ScheduleScreen {
     guard progress.now.indices.contains(index) else {
       if index == 0 {
         frame.write(
-          "now       nothing yet; → computes the first", column: 1, row: row,
-          style: Style(.quiet), width: size.width - 2)
+          progress.schedule.steps.isEmpty
+            ? "now       nothing" : "now       nothing yet; → computes the first", column: 1,
+          row: row, style: Style(.quiet), width: size.width - 2)
       }
       return
     }

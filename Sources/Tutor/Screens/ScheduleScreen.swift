@@ -34,14 +34,6 @@ struct ScheduleScreen {
 
   /// The finished frame.
   static func frame(_ state: State, size: Size) -> Frame {
-    guard !state.moment.schedule.steps.isEmpty else {
-      var frame = Frame(size)
-      Chrome.draw(state, subject: "the order of computing", on: &frame)
-      Chrome.say(
-        [ScheduleWords.nothing(state.moment.schedule)], state, rows: 1..<size.height - 1, on: &frame
-      )
-      return frame
-    }
     var screen = ScheduleScreen(state, size: size)
     screen.draw()
     return screen.frame
@@ -109,8 +101,8 @@ struct ScheduleScreen {
   private mutating func draw() {
     let total = progress.schedule.steps.count
     Chrome.draw(
-      state, subject: "the order of computing", place: "\(progress.cells) of \(total) cells",
-      on: &frame)
+      state, subject: "the order of computing",
+      place: total == 0 ? "no cells" : "\(progress.cells) of \(counted(total, "cell"))", on: &frame)
     for (index, line) in lines.enumerated() {
       let row = index + 1
       switch line {

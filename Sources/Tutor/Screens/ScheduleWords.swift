@@ -36,6 +36,7 @@ struct ScheduleWords {
   }
 
   var count: [String] {
+    if schedule.steps.isEmpty { return ["computed  nothing: there is no cell"] }
     let cells = "\(progress.cells) of \(schedule.steps.count) cells"
     guard schedule.order == .diagonal else { return ["computed  \(cells)"] }
     let wavefronts = (progress.now.last?.wavefront ?? -1) + 1
@@ -67,6 +68,7 @@ struct ScheduleWords {
   }
 
   var held: [String] {
+    if schedule.steps.isEmpty { return ["held      nothing: there is no cell"] }
     let now = counted(progress.held, "number")
     let parts = schedule.layers.indices.compactMap { layer -> String? in
       let rows = progress.held(by: layer).count
@@ -90,13 +92,14 @@ struct ScheduleWords {
     if let failure = other.failure, case .needsWholeSequence = failure.error {
       return ["impossible behind \(failure.layerName): go_backwards", "impossible"]
     }
+    if other.steps.isEmpty { return ["nothing to schedule"] }
     let steps =
       order == .diagonal
       ? "\(counted(other.wavefronts, "step")) of up to "
         + counted(min(other.layers.count, other.timesteps), "cell")
       : "\(counted(other.steps.count, "step")) of 1 cell"
     return [
-      "\(steps), at most \(grouped(other.peak)) numbers held\(keras)",
+      "\(steps), at most \(counted(other.peak, "number")) held\(keras)",
       "\(steps), \(grouped(other.peak)) held",
     ]
   }
@@ -111,6 +114,8 @@ struct ScheduleWords {
         ], nil
       )
     }
+    // An empty list has no difference that was measured.
+    if empty != nil, orders.place == nil { return (["no cells, so no orders to compare"], nil) }
     let names = (0..<orders.layersCompared).map(name)
     let layers = names.count > 2 ? "\(names.count) LSTMs" : names.joined(separator: " and ")
     let output = orders.comparesOutput ? " and the output" : ""
@@ -133,8 +138,17 @@ struct ScheduleWords {
     )
   }
 
+  /// That no LSTM is computed in any order, and why; nil where one is.
+  var empty: String? {
+    guard schedule.layers.isEmpty else { return nil }
+    return state.position.description.layers.contains(where: \.isRecurrent)
+      ? "Nothing to schedule: no LSTM layer can be computed."
+      : "Nothing to schedule: the network has no LSTM layer."
+  }
+
   /// Why there is no output yet.
   var waiting: [String] {
+    guard !schedule.layers.isEmpty else { return ["waits"] }
     let last = schedule.layers.count - 1
     let t = schedule.timesteps - 1
     return ["waits for the last cell, \(name(last)) at t \(t)", "waits for \(name(last)), t \(t)"]
@@ -153,7 +167,10 @@ struct ScheduleWords {
 
   /// What the order means and what Keras does, then what a cell needs, then the signs.
   var sentences: [String] {
-    [meaning, needs, "■ still needed, □ let go, ▸ computed now from the lit cells, dots to come."]
+    if let empty { return [empty] }
+    return [
+      meaning, needs, "■ still needed, □ let go, ▸ computed now from the lit cells, dots to come.",
+    ]
   }
 
   private var meaning: String {
@@ -174,7 +191,9 @@ struct ScheduleWords {
       }
       return ["\(failure.layerName) cannot be computed in any order."]
     }
-    guard count > 1 else { return ["With one LSTM all orders are the same."] }
+    guard count > 1 else {
+      return ["With one LSTM all orders are the same."]
+    }
     let first = name(0)
     let timesteps = (schedule.timesteps > 1 ? "all " : "") + counted(schedule.timesteps, "timestep")
     switch schedule.order {
@@ -194,12 +213,6 @@ struct ScheduleWords {
         "A wavefront's cells run at once; Keras goes by layers.",
       ]
     }
-  }
-
-  /// What is said in place of a schedule without a cell.
-  static func nothing(_ schedule: Schedule) -> String {
-    let failure = schedule.failure.map { " \($0.layerName) ✗ Keras: \($0.error)" } ?? ""
-    return "There is no LSTM layer to compute, so there is nothing to schedule.\(failure)"
   }
 
   private var needs: String {

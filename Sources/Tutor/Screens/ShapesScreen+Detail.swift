@@ -126,9 +126,11 @@ extension ShapesScreen {
     if let first = news.first(where: { $0.count <= room }) ?? news.last {
       return [first, tail]
     }
+    // A what-if changes numbers, but none of the sizes that are counted here.
+    let subject = state.position.changes.isEmpty ? "Nothing" : "No size"
     let opening = [
-      "No size is changed yet. Press t: one timestep more. Which numbers move?",
-      "No size is changed. t: one timestep more. What moves?",
+      "\(subject) is changed yet. Press t: one timestep more. Which numbers move?",
+      "\(subject) is changed. t: one timestep more. What moves?",
     ]
     return [opening.first { $0.count <= room } ?? opening[1], tail]
   }

@@ -30,17 +30,14 @@ extension UnitScreen {
       }
       return [state.featureName(place)]
     case .zeroInputs(let count):
-      let noun = layer > 0 ? "units" : "features"
-      return [
-        "\(count) \(count == 1 ? String(noun.dropLast()) : noun) at 0: nothing",
-        "\(count) \(noun) at 0", "\(count) at 0",
-      ]
+      let zeros = counted(count, layer > 0 ? "unit" : "feature") + " at 0"
+      return ["\(zeros): nothing", zeros, "\(count) at 0"]
     case .otherInputs(let count):
       if let source {
         return [
           "\(count) other unit\(count == 1 ? "" : "s") of \(source.name)",
-          "\(count) others of \(source.name)",
-          "\(count) others, \(source.name)", "\(count) others",
+          "\(counted(count, "other")) of \(source.name)",
+          "\(counted(count, "other")), \(source.name)", counted(count, "other"),
         ]
       }
       return ["\(count) other feature\(count == 1 ? "" : "s")", "\(count) other x"]
@@ -51,12 +48,15 @@ extension UnitScreen {
       ]
     case .otherStates(let count):
       let other = "\(count) other unit\(count == 1 ? "" : "s")"
-      return ["\(other) of \(settings.name)", other, "\(count) others"]
+      return ["\(other) of \(settings.name)", other, counted(count, "other")]
     case .zeroStates(let count):
-      let noun = count == 1 ? "unit" : "units"
-      return ledger?.isHiddenErased == true
-        ? ["\(count) \(noun), h erased: 0", "\(before) erased", "h erased"]
-        : ["\(count) \(noun) at \(before) = 0", "\(before) = 0", "h = 0"]
+      // The only unit is the one that reads.
+      let units = count == 1 ? nil : counted(count, "unit")
+      let forms =
+        ledger?.isHiddenErased == true
+        ? [units.map { "\($0), h erased: 0" }, "\(before) erased", "h erased"]
+        : [units.map { "\($0) at \(before) = 0" }, "\(before) = 0", "h = 0"]
+      return forms.compactMap(\.self)
     case .bias: return settings.useBias ? ["bias"] : ["no bias", "bias"]
     }
   }

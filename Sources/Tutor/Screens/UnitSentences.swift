@@ -48,7 +48,8 @@ struct UnitSentences {
     var short: String {
       switch state.position.phase {
       case 1:
-        return "Unit \(ledger.unit) reads \(inputs) numbers and \(settings.units) of h[\(t - 1)]."
+        return
+          "Unit \(ledger.unit) reads \(counted(inputs, "number")) and \(settings.units) of h[\(t - 1)]."
       case 2:
         let sum = ledger[state.position.sum]
         return "\(sum.gate.letter) sums up to \(number(sum.total)); z shows the next sum."
@@ -64,12 +65,13 @@ struct UnitSentences {
       let read = state.timestepRead(by: layer)
       let what =
         layer == 0
-        ? "the \(inputs) features of x[\(read)]"
+        ? "the \(inputs == 1 ? "one feature" : "\(inputs) features") of x[\(read)]"
         : "\(state.plan.layers[layer - 1].layer.isRecurrent ? "h" : "y")[\(read)] of "
           + "\(state.plan.layers[layer - 1].layer.name) (\(inputs))"
-      let own = settings.units == 1 ? "its own h" : "all \(settings.units) h"
+      let h = "h[\(t - 1)]"
+      let own = settings.units == 1 ? "its own \(h)" : "all \(settings.units) \(h) of its layer"
       return [
-        "Unit \(ledger.unit) reads \(what) and \(own)[\(t - 1)] of its layer.",
+        "Unit \(ledger.unit) reads \(what) and \(own).",
         "Each of these \(inputs + settings.units) numbers meets four weights of this unit, one a sum.",
         "The weights are the same at every timestep.",
       ]
@@ -126,7 +128,9 @@ struct UnitSentences {
       [
         "h shows \(number(.outputGate)) of \(settings.activation.words(of: "c")): c is the memory, "
           + "h what others see of it.",
-        "Every unit of \(settings.name) reads this h at t \(t + 1).",
+        settings.units == 1
+          ? "The unit reads this h again at t \(t + 1)."
+          : "Every unit of \(settings.name) reads this h at t \(t + 1).",
       ].prefix(t == state.timesteps - 1 ? 1 : 2).map(\.self)
     }
 

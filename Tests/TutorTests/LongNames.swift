@@ -27,27 +27,8 @@ extension Models {
         negative: it did not happen at all
         threshold: 0.5
       """
-    return try load(text)
-  }
-
-  /// A network without an LSTM.
-  static func withoutLSTM() throws -> LoadedModel {
-    try load(
-      """
-      name: dense_only
-      network:
-        input: {timesteps: 5, features: 3}
-        layers:
-          - dense: first
-            units: 4
-          - dense: second
-            units: 1
-      """)
-  }
-
-  private static func load(_ text: String) throws -> LoadedModel {
     let file = FileManager.default.temporaryDirectory
-      .appending(path: "unroll-model-\(UUID().uuidString).yaml")
+      .appending(path: "unroll-long-names-\(UUID().uuidString).yaml")
     try text.write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
     return try library.load(file.path())
