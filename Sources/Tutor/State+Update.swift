@@ -128,7 +128,7 @@ extension State {
   }
 
   private mutating func scrollHelp(_ place: Command.Place) {
-    let last = HelpScreen.lineCount - 1
+    let last = HelpScreen.lastFirstLine
     helpLine =
       switch place {
       case .at(let line): min(max(0, line), last)

@@ -90,4 +90,15 @@ struct ReadingOnTests {
     for (word, _) in Glossary.words { #expect(seen.contains(word), "\(word)") }
     for form in CommandForm.all { #expect(seen.contains(form.name), "\(form.name)") }
   }
+
+  @Test("the end of the help fills the smallest window")
+  func helpEnd() throws {
+    let size = Size(width: 60, height: 18)
+    let state = try Models.tutor("latch", "help; go last")
+    #expect(view(state, size: size).says("of \(HelpScreen.lineCount)"))
+    #expect(
+      view(state, size: size).textRows().dropFirst().prefix(16).filter { $0.contains { $0 != " " } }
+        .count > 12)
+    #expect(PlainText(state).lines == PlainText(try Models.tutor("latch", "help")).lines)
+  }
 }

@@ -32,8 +32,11 @@ enum HelpScreen {
     return frame
   }
 
-  /// How many lines there are; further down there is nothing.
+  /// How many lines there are.
   static var lineCount: Int { lines.count }
+
+  /// The furthest that one can scroll: the smallest window is still full there.
+  static var lastFirstLine: Int { max(0, lines.count - (NetworkLayout.minimum.height - 2)) }
 
   private enum Line: Sendable {
     case title(String)
