@@ -6,8 +6,8 @@ struct LayerSheet: Sendable {
   /// What it was worked out for. The rest of the moment is the same or the sheet is not there.
   struct Key: Hashable, Sendable {
     var layer: Int
-    var quantity: Command.Ledger
-    var comparison: Command.Ledger?
+    var quantity: Command.MapQuantity
+    var comparison: Command.MapQuantity?
     var order: Command.UnitOrder
   }
 
@@ -73,7 +73,7 @@ extension Moment {
   // MARK: Values
 
   /// A quantity of a layer, of the open observation or of the open one minus the one beside it.
-  private func map(_ quantity: Command.Ledger, _ layer: Int) -> HeatMap {
+  private func map(_ quantity: Command.MapQuantity, _ layer: Int) -> HeatMap {
     let values = Self.values(quantity, layer, trace)
     let rows = rowCount(quantity, layer)
     guard let beside else {
@@ -84,7 +84,7 @@ extension Moment {
   }
 
   /// `[timesteps, rows]`, in the layer's order of reading.
-  static func values(_ quantity: Command.Ledger, _ layer: Int, _ trace: Trace) -> [Float] {
+  static func values(_ quantity: Command.MapQuantity, _ layer: Int, _ trace: Trace) -> [Float] {
     if let quantity = LSTMQuantity(rawValue: quantity.rawValue) {
       return trace.all(quantity, layer: layer).values
     }
@@ -98,13 +98,13 @@ extension Moment {
     }
   }
 
-  func rowCount(_ quantity: Command.Ledger, _ layer: Int) -> Int {
+  func rowCount(_ quantity: Command.MapQuantity, _ layer: Int) -> Int {
     quantity == .input
       ? trace.network.plan.layers[layer].inputShape.features ?? 0
       : trace.network.plan.layers[layer].layer.units
   }
 
-  private func bounds(_ quantity: Command.Ledger, _ layer: Int) -> Bar.Scale? {
+  private func bounds(_ quantity: Command.MapQuantity, _ layer: Int) -> Bar.Scale? {
     let layers = trace.network.plan.layers
     switch quantity {
     case .input:
@@ -186,7 +186,7 @@ extension Moment {
           != other[place2 * width..<(place2 + 1) * width]
       }
     }
-    let states = [Command.Ledger.hiddenState, .cellState].compactMap { quantity in
+    let states = [Command.MapQuantity.hiddenState, .cellState].compactMap { quantity in
       first(Self.values(quantity, layer, trace), Self.values(quantity, layer, beside.trace))
     }
     return Parting(

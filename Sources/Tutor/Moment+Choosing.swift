@@ -111,7 +111,7 @@ extension Moment {
     return next
   }
 
-  func comparing(_ quantity: Command.Ledger?) -> Moment {
+  func comparing(_ quantity: Command.MapQuantity?) -> Moment {
     var next = self
     next.position.comparison = quantity
     return next

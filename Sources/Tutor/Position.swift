@@ -20,9 +20,9 @@ package struct Position: Hashable, Sendable {
   /// What a column of the network screen stands for.
   package var axis = Command.Axis.time
   /// What the layer screen shows.
-  package var quantity = Command.Ledger.cellState
+  package var quantity = Command.MapQuantity.cellState
   /// What it shows below that.
-  package var comparison: Command.Ledger?
+  package var comparison: Command.MapQuantity?
   /// How it sorts the units.
   package var order = Command.UnitOrder.index
   /// The phase of the unit screen, 1 to 6.

@@ -40,7 +40,7 @@ extension Command {
       case ("model", 1): Choice(first, { $0 }).map(Command.model)
       case ("look", 1): Choice(first, View.init(word:)).map(Command.look)
       case ("order", 1): Choice(first, UnitOrder.init(rawValue:)).map(Command.order)
-      case ("compare", 1): optional(first, Ledger.init(rawValue:)).map(Command.compare)
+      case ("compare", 1): optional(first, MapQuantity.init(rawValue:)).map(Command.compare)
       case ("beside", 1): optional(first) { Int($0) }.map(Command.beside)
       case ("play", 0): .play(.on)
       case ("stop", 0): .play(.off)

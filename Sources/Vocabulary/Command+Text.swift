@@ -78,7 +78,7 @@ extension Command.View {
   init?(word: String) {
     if let axis = Command.Axis(rawValue: word) {
       self = .axis(axis)
-    } else if let quantity = Command.Ledger(rawValue: word) {
+    } else if let quantity = Command.MapQuantity(rawValue: word) {
       self = .quantity(quantity)
     } else if let schedule = Command.ScheduleName(rawValue: word) {
       self = .schedule(schedule)

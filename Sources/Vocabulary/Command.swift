@@ -27,7 +27,7 @@ package enum Command: Hashable, Sendable {
   /// Sorts the units of the layer screen.
   case order(Choice<UnitOrder>)
   /// Shows a second quantity of the layer below the first; nil none.
-  case compare(Ledger?)
+  case compare(MapQuantity?)
   /// Lays a second observation over the open one; nil none.
   case beside(Int?)
   /// Moves by itself through the timesteps, or stops.
@@ -127,7 +127,7 @@ extension Command {
     /// The network screen's columns.
     case axis(Axis)
     /// The layer screen's quantity.
-    case quantity(Ledger)
+    case quantity(MapQuantity)
     /// The unit screen's phase, 1 to 6.
     case phase(Int)
     /// The schedule screen's order of computing.
@@ -145,7 +145,7 @@ extension Command {
   }
 
   /// What the layer screen shows of a layer.
-  package enum Ledger: String, CaseIterable, Hashable, Sendable {
+  package enum MapQuantity: String, CaseIterable, Hashable, Sendable {
     case inputGate = "input_gate"
     case forgetGate = "forget_gate"
     case cellCandidate = "cell_candidate"

@@ -39,4 +39,11 @@ struct EveryScreenGoldenTests {
     try Golden.expect(
       view(try state(.network), size: Size(width: 160, height: 50)), is: "network-160x50")
   }
+
+  @Test("without half cells a line of the layer screen is a unit")
+  func withoutHalfCells() throws {
+    var state = try Models.tutor("latch", "go 20; open layer; order answer")
+    state.hasHalfCells = false
+    try Golden.expect(view(state, size: Size(width: 80, height: 24)), is: "layer-plain-80x24")
+  }
 }

@@ -1,10 +1,10 @@
-import Foundation
 import ModelFiles
 
 extension Models {
   /// A small network whose names are as long as anybody would make them.
   static func longNames() throws -> LoadedModel {
-    let text = """
+    try load(
+      """
       name: a_model_whose_name_is_longer_than_most_titles_are
       network:
         input: {timesteps: 50, features: 3}
@@ -26,11 +26,6 @@ extension Models {
         positive: it happened after all
         negative: it did not happen at all
         threshold: 0.5
-      """
-    let file = FileManager.default.temporaryDirectory
-      .appending(path: "unroll-long-names-\(UUID().uuidString).yaml")
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: file) }
-    return try library.load(file.path())
+      """)
   }
 }

@@ -8,8 +8,8 @@ extension PlainText {
       case .lstm(let settings) = state.position.description.layers[index]
     else { return }
     add(inputLine)
-    for ledger in [state.position.quantity, state.position.comparison].compactMap(\.self) {
-      guard let quantity = LSTMQuantity(rawValue: ledger.rawValue) else {
+    for shown in [state.position.quantity, state.position.comparison].compactMap(\.self) {
+      guard let quantity = LSTMQuantity(rawValue: shown.rawValue) else {
         addLayerInput(index)
         continue
       }

@@ -28,7 +28,7 @@ extension LayerScreen {
   }
 
   private func tabs(inWords: Bool) -> [Tab] {
-    Command.Ledger.allCases.map { quantity in
+    Command.MapQuantity.allCases.map { quantity in
       let letter = Self.letter(quantity)
       let words = LSTMQuantity(rawValue: quantity.rawValue)?.words ?? "input"
       let isChosen = quantity == state.position.quantity

@@ -115,7 +115,7 @@ extension LayerScreen {
   }
 
   /// What a quantity is called.
-  static func words(_ quantity: Command.Ledger, _ state: State, _ layer: Int) -> String {
+  static func words(_ quantity: Command.MapQuantity, _ state: State, _ layer: Int) -> String {
     if let quantity = LSTMQuantity(rawValue: quantity.rawValue) { return quantity.words }
     return layer == 0
       ? "the features it reads"
@@ -123,11 +123,11 @@ extension LayerScreen {
   }
 
   /// The letter of a quantity in the equations.
-  static func letter(_ quantity: Command.Ledger) -> Character {
+  static func letter(_ quantity: Command.MapQuantity) -> Character {
     LSTMQuantity(rawValue: quantity.rawValue)?.letter ?? "x"
   }
 
-  static func ink(_ quantity: Command.Ledger) -> Ink {
+  static func ink(_ quantity: Command.MapQuantity) -> Ink {
     LSTMQuantity(rawValue: quantity.rawValue)?.ink ?? .title
   }
 
