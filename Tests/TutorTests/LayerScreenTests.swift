@@ -271,4 +271,18 @@ struct LayerScreenTests {
       }
     }
   }
+
+  @Test(
+    "sorted by effect, what one unit less does to the answer is the largest score",
+    arguments: ["latch", "weather"])
+  func spreadOfEffect(model: String) throws {
+    let state = try Models.tutor(model, "go last; open layer; order effect")
+    let ranking = try #require(state.moment.currentSheet).ranking
+    let most = try #require(ranking.scores?.max())
+    let end = try #require(state.trace.output(state.plan.layers.count - 1)?.values.last)
+    let frame = view(state, size: Size(width: 160, height: 50))
+    let size = UnitRanking.text(most, .effect)
+    #expect(frame.says("moves the output by at most \(size) (unit \(ranking.rows[0]))"))
+    #expect(frame.says("the answer stays, many share the work.") == ((end - 0.5).magnitude > most))
+  }
 }

@@ -130,7 +130,10 @@ struct Explanation {
   private func sentences(of settings: LSTM, at layer: Int) -> [Sentence] {
     guard timestep >= 0 else {
       return [
-        Sentence("\(settings.name) keeps \(numbers(settings.units)) of h and as many of c.")
+        Sentence(
+          "\(settings.name) keeps \(numbers(settings.units)) of h and as many of c: one of each is "
+            + "a unit.",
+          short: "\(settings.name) keeps \(numbers(settings.units)) of h and as many of c.")
       ]
     }
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
@@ -262,11 +265,13 @@ struct Explanation {
       planned.outputShape.rank == 3
       ? "applies at each of the \(last + 1) timesteps, with the same weights"
       : "applies once"
+    let bias = settings.useBias ? ", adds a bias" : ""
+    let who = settings.units == 1 ? "Its unit" : "Each of its \(settings.units) units"
     return [
       Sentence(
-        "\(settings.name) reads \(width) numbers, knows no timesteps and \(apply). It has "
-          + "\(planned.parameters.derivation) = \(count) parameters; activation "
-          + "\(settings.activation.rawValue).",
+        "\(settings.name) reads \(numbers(width)), knows no timesteps and \(apply). \(who) weighs "
+          + "\(width == 1 ? "it" : "them all")\(bias)\(settings.activation.use): "
+          + "\(planned.parameters.derivation) = \(count) parameters.",
         short: "\(settings.name) \(apply): \(planned.parameters.derivation) = \(count) parameters.")
     ]
   }

@@ -33,12 +33,40 @@ struct LayerWords {
     return result
   }
 
-  /// How many units follow the answer, when they are sorted by that.
+  /// How the answer is spread over the units, when they are sorted by what they have to do with it.
   private var spread: String? {
-    guard ranking.order == .answer, let scores = ranking.scores else { return nil }
-    let many = scores.filter { $0.magnitude > 0.9 }.count
-    return "\(many) of \(scores.count) units follow the answer by more than 0.9: none stands for "
-      + "it alone."
+    guard let scores = ranking.scores, scores.count > 1 else { return nil }
+    switch ranking.order {
+    case .answer:
+      let many = scores.filter { $0.magnitude > 0.9 }.count
+      switch many {
+      case 0: return "No unit alone follows the answer by more than 0.9."
+      case 1: return "Unit \(ranking.rows[0]) alone follows the answer by more than 0.9."
+      default:
+        return
+          "\(many) of \(scores.count) units follow the answer by more than 0.9: none stands for "
+          + "it alone."
+      }
+    case .effect:
+      let first = ranking.rows[0]
+      let most = scores[first]
+      let size = UnitRanking.text(most, .effect).filter { $0 != " " }
+      let moved = "One unit less moves the output by at most \(size) (unit \(first))"
+      guard answerStays(most) else { return moved + "." }
+      return fitting(
+        ["\(moved): the answer stays, many share the work.", "\(moved): the answer stays."],
+        width: screen.size.width - 2)
+    case .index, .change, .memory: return nil
+    }
+  }
+
+  /// Whether an output moved so far is still on its side of the threshold.
+  private func answerStays(_ distance: Float) -> Bool {
+    guard let meaning = state.model.output, let layer = state.plan.layers.last,
+      state.plan.failure == nil, layer.layer.units == 1,
+      let end = state.trace.output(state.plan.layers.count - 1)?.values.last
+    else { return false }
+    return (end - meaning.threshold).magnitude > distance
   }
 
   /// The number under the cursor, and what the rows are sorted by.

@@ -72,7 +72,10 @@ struct UnitSentences {
       let own = settings.units == 1 ? "its own \(h)" : "all \(settings.units) \(h) of its layer"
       return [
         "Unit \(ledger.unit) reads \(what) and \(own).",
-        "Each of these \(inputs + settings.units) numbers meets four weights of this unit, one a sum.",
+        settings.units == 1
+          ? "Each of these \(inputs + 1) numbers meets four weights of this unit, one a sum."
+          : "Each of the \(inputs + settings.units) meets four weights; all \(settings.units) units "
+            + "do so at once, side by side.",
         "The weights are the same at every timestep.",
       ]
     }
@@ -101,7 +104,7 @@ struct UnitSentences {
       let held = ledger.sums.filter(\.isHeld)
       let curves =
         settings.recurrentActivation == .sigmoid && settings.activation == .tanh
-        ? "σ gives a share from 0 to 1, tanh a number from -1 to 1, the candidate." : nil
+        ? "Three gates: σ gives a share, 0 to 1. The candidate is none: tanh, -1 to 1." : nil
       let kept = "f \(number(.forgetGate)): 1 keeps the old c, 0 forgets it."
       let written = "i \(number(.inputGate)) of g \(number(.cellCandidate)) is to be written."
       guard let first = held.first else {
