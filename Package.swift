@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles", "Kernels", "Wording",
+        "Terminal", "Tutor", "Lessons", "ModelFiles", "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -46,7 +46,10 @@ let package = Package(
       ]),
     .target(
       name: "Tutor",
-      dependencies: ["Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels"]),
+      dependencies: [
+        "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels",
+      ]),
+    .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "ModelFiles", "Engine"]),
     .target(name: "Vocabulary", dependencies: ["Wording"]),
     .target(name: "Wording"),
     .target(name: "Screen", dependencies: ["Wording"]),
@@ -70,6 +73,7 @@ let package = Package(
       name: "KernelsTests", dependencies: ["Kernels"], exclude: ["check-level-objects"]),
     .testTarget(
       name: "ModelFilesTests", dependencies: ["ModelFiles"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),

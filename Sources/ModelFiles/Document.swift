@@ -2,13 +2,24 @@ import Foundation
 import Yams
 
 /// A YAML or JSON file as a tree whose every value knows its place.
-enum Document {
+package enum Document {
   /// Far above any model, and below what makes the YAML reader slow.
   static let largestFile = 1 << 20
 
   /// The root of `file`; `expected` says what an empty file lacks.
   static func read(_ file: String, expected: String) throws(ModelFileError) -> DocumentValue {
-    let text = try FileBytes.read(file, limit: largestFile).text()
+    try root(of: try text(of: file), file, expected: expected)
+  }
+
+  /// The whole text of `file`, which is refused where it is too large or not UTF-8.
+  package static func text(of file: String) throws(ModelFileError) -> String {
+    try FileBytes.read(file, limit: largestFile).text()
+  }
+
+  /// The root of the `text` of `file`; `expected` says what an empty one lacks.
+  package static func root(
+    of text: String, _ file: String, expected: String
+  ) throws(ModelFileError) -> DocumentValue {
     if let (name, place) = alias(in: text, file) { throw ModelFileError(place, .alias(name)) }
     let root: Node?
     do {

@@ -5,21 +5,21 @@ import Wording
 ///
 /// Scalars are taken as they are written: the YAML reader's own idea of types would turn `No` and
 /// `1` into something else without a word.
-struct DocumentValue {
+package struct DocumentValue {
   let node: Node
   let file: String
 
   /// Where the value begins.
-  var place: Place {
+  package var place: Place {
     Place(file, line: node.mark?.line, column: node.mark?.column)
   }
 
-  func error(_ problem: ModelFileError.Problem) -> ModelFileError {
+  package func error(_ problem: ModelFileError.Problem) -> ModelFileError {
     ModelFileError(place, problem)
   }
 
   /// What stands here, for a sentence.
-  var found: String {
+  package var found: String {
     switch node {
     case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "'\(excerpt(scalar.string))'"
     case .sequence: "a list"
@@ -28,8 +28,27 @@ struct DocumentValue {
     }
   }
 
+  /// Whether it is text, empty or not.
+  package var isText: Bool { if case .scalar = node { true } else { false } }
+
+  /// Whether it is a list or a group of keys in brackets, on one line.
+  package var isFlow: Bool {
+    switch node {
+    case .sequence(let sequence): sequence.style == .flow
+    case .mapping(let mapping): mapping.style == .flow
+    case .scalar, .alias: false
+    }
+  }
+
+  /// Whether it is text that stands there without quotation marks and on lines of its own: what the
+  /// reader then takes for a comment is gone.
+  package var isPlainText: Bool {
+    guard case .scalar(let scalar) = node else { return false }
+    return scalar.style == .plain || scalar.style == .any
+  }
+
   /// `null`, `~` or nothing.
-  var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {
       return false
     }
@@ -37,7 +56,7 @@ struct DocumentValue {
   }
 
   /// The keys and values; a key that is not text is an error.
-  func mapping(_ name: String) throws(ModelFileError) -> DocumentMapping {
+  package func mapping(_ name: String) throws(ModelFileError) -> DocumentMapping {
     guard case .mapping(let mapping) = node else {
       throw error(.wrongType(name: name, expected: "a group of keys", found: found))
     }
@@ -55,7 +74,7 @@ struct DocumentValue {
   }
 
   /// The elements of a list.
-  func list(_ name: String) throws(ModelFileError) -> [DocumentValue] {
+  package func list(_ name: String) throws(ModelFileError) -> [DocumentValue] {
     guard case .sequence(let sequence) = node else {
       throw error(.wrongType(name: name, expected: "a list", found: found))
     }
@@ -63,7 +82,7 @@ struct DocumentValue {
   }
 
   /// The text, as it is written.
-  func text(_ name: String) throws(ModelFileError) -> String {
+  package func text(_ name: String) throws(ModelFileError) -> String {
     guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
       throw error(.wrongType(name: name, expected: "text", found: found))
     }
@@ -76,7 +95,7 @@ struct DocumentValue {
   }
 
   /// A whole number in `range`.
-  func integer(_ name: String, in range: ClosedRange<Int>) throws(ModelFileError) -> Int {
+  package func integer(_ name: String, in range: ClosedRange<Int>) throws(ModelFileError) -> Int {
     guard case .scalar(let scalar) = node else {
       throw error(.wrongType(name: name, expected: "a whole number", found: found))
     }
@@ -101,7 +120,7 @@ struct DocumentValue {
   }
 
   /// `true` or `false`, also with Python's capital.
-  func flag(_ name: String) throws(ModelFileError) -> Bool {
+  package func flag(_ name: String) throws(ModelFileError) -> Bool {
     if case .scalar(let scalar) = node {
       if ["true", "True"].contains(scalar.string) { return true }
       if ["false", "False"].contains(scalar.string) { return false }
@@ -117,22 +136,22 @@ func checkedName(_ name: String, at place: Place) throws(ModelFileError) -> Stri
 }
 
 /// The keys of a document value, in their order.
-struct DocumentMapping {
-  struct Entry {
-    let key: String
-    let place: Place
-    let value: DocumentValue
+package struct DocumentMapping {
+  package struct Entry {
+    package let key: String
+    package let place: Place
+    package let value: DocumentValue
   }
 
-  let place: Place
-  let entries: [Entry]
+  package let place: Place
+  package let entries: [Entry]
 
-  subscript(key: String) -> DocumentValue? {
+  package subscript(key: String) -> DocumentValue? {
     entries.first { $0.key == key }?.value
   }
 
   /// The value of a key that must be there; `example` shows how to write it.
-  func required(_ key: String, example: String) throws(ModelFileError) -> DocumentValue {
+  package func required(_ key: String, example: String) throws(ModelFileError) -> DocumentValue {
     guard let value = self[key] else {
       throw ModelFileError(place, .missingKey(key, example: example))
     }
@@ -140,7 +159,7 @@ struct DocumentMapping {
   }
 
   /// Throws for the first key that is not among `known`.
-  func allow(_ known: [String]) throws(ModelFileError) {
+  package func allow(_ known: [String]) throws(ModelFileError) {
     for entry in entries where !known.contains(entry.key) {
       throw ModelFileError(
         entry.place,

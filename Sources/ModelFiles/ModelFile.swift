@@ -13,9 +13,9 @@ import Wording
 ///
 /// Only `network` must be there. Paths are relative to the file's folder. `NetworkDescription+YAML`
 /// has the form of `network`, `ObservationRecipe` that of `observations`.
-struct ModelFile {
+package struct ModelFile: Sendable {
   var file: String
-  var name: String
+  package var name: String
   var about: String?
   var network: NetworkDescription
   var weights: String?
@@ -27,8 +27,13 @@ struct ModelFile {
 
   /// Reads `file`, a YAML file in our form.
   init(yaml file: String) throws(ModelFileError) {
+    try self.init(
+      try Document.read(file, expected: "a model with the key 'network'"), of: file)
+  }
+
+  /// Reads a model that stands in a `file` of something else, as a lesson's own network does.
+  package init(_ value: DocumentValue, of file: String) throws(ModelFileError) {
     self.file = file
-    let value = try Document.read(file, expected: "a model with the key 'network'")
     let root = try value.mapping("a model")
     try root.allow([
       "name", "about", "network", "weights", "features", "observations", "output", "telling",

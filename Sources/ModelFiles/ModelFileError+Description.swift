@@ -8,7 +8,8 @@ extension ModelFileError {
 }
 
 extension ModelFileError.Problem {
-  var sentence: String {
+  /// What was found and what to do, without the place.
+  package var sentence: String {
     switch self {
     case .missing: "there is no such file"
     case .folder: "this is a folder, and a file is needed"
@@ -133,6 +134,8 @@ extension ModelFileError.Problem {
       "no lessons folder was found by --lessons (\(explicit ?? "not given")), by UNROLL_LESSONS "
         + "(\(variable ?? "not set")), upward from the program (\(program ?? "place unknown")) or "
         + "in ../share/unroll/lessons beside it; name one with --lessons"
+    case .noLesson(let nearest, let known):
+      "there is no lesson of this name; \(suggestion(nearest, known, "the lessons are"))"
     case .lessonsFolder(let source):
       "\(source) names it, but it is no lessons folder, which holds a folder 'models'"
     case .telling(let layer, let nearest, let layers):

@@ -10,12 +10,12 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
   /// What was found.
   package var problem: Problem
 
-  init(_ place: Place, _ problem: Problem) {
+  package init(_ place: Place, _ problem: Problem) {
     self.place = place
     self.problem = problem
   }
 
-  init(_ file: String, _ problem: Problem) {
+  package init(_ file: String, _ problem: Problem) {
     self.init(Place(file), problem)
   }
 
@@ -96,6 +96,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case unknownModel(String, nearest: String?, shipped: [String])
     case noModelInFolder
     case noLessons(explicit: String?, variable: String?, program: String?)
+    case noLesson(nearest: String?, known: [String])
     case lessonsFolder(givenBy: String)
     case telling(layer: String, nearest: String?, layers: [String])
     case tellingUnit(layer: String, unit: Int, units: Int)

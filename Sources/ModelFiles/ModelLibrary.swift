@@ -83,6 +83,11 @@ package struct ModelLibrary: Sendable {
     try LoadedModel(try modelFile(name), weights: weights, input: input, seed: seed)
   }
 
+  /// Loads a model that stands in another file, as a lesson's own does.
+  package func load(_ model: ModelFile, seed: UInt64 = 0) throws(ModelFileError) -> LoadedModel {
+    try LoadedModel(model, weights: nil, input: nil, seed: seed)
+  }
+
   /// What can be said of a model without drawing weights; the arguments are those of `load`.
   ///
   /// Throws where its file, or that of the input, cannot be read.

@@ -1,5 +1,5 @@
 /// "a, b and c", at most a dozen of them.
-func listed(_ words: [String], _ conjunction: String) -> String {
+package func listed(_ words: [String], _ conjunction: String) -> String {
   if words.isEmpty { return "none" }
   if words.count > 12 {
     return words.prefix(12).joined(separator: ", ") + " \(conjunction) \(words.count - 12) more"
@@ -9,7 +9,7 @@ func listed(_ words: [String], _ conjunction: String) -> String {
 }
 
 /// "1 cell", "3 cells".
-func counted(_ number: Int, _ noun: String) -> String {
+package func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
@@ -20,6 +20,6 @@ func bytes(_ count: Int) -> String {
 }
 
 /// Text from a file, short enough for a sentence.
-func excerpt(_ text: String) -> String {
+package func excerpt(_ text: String) -> String {
   text.count > 40 ? text.prefix(40) + "…" : text
 }

@@ -2,6 +2,12 @@
 package enum Effect: Hashable, Sendable {
   /// Open a model and hand it to `State.open(_:)`. The tutor knows no files.
   case load(model: String)
+  /// Open a lesson by its number, name or path and hand it to `State.open(_:on:resuming:)`.
+  case loadLesson(String)
+  /// Open the lesson behind one.
+  case loadNextLesson(after: String)
+  /// Read the list of lessons and hand it to `State.show(_:)`.
+  case listLessons
   /// Keep a text where other programs find it.
   case copy(String)
   /// Leave.

@@ -8,6 +8,12 @@ package enum Keymap {
     case network, layer, unit, contrast, schedule, shapes
     /// The help, laid over the screen.
     case help
+    /// A lesson, whose keys come before those of its screen.
+    case lesson
+    /// The same while a question is open.
+    case question
+    /// The list of lessons, laid over the screen.
+    case lessons
   }
 
   /// Keys that belong together, as one entry of the footer and one line of the help.
@@ -141,6 +147,9 @@ package enum Keymap {
       "m", "model", "open the next model", rank: 7, in: screens,
       [(.character("m"), .model(.by(1)))]),
     Group(
+      "L", "lessons", "the list of lessons, and again to close it", rank: 8,
+      in: screens.union([.lesson, .question, .lessons]), [(.character("L"), .lessons)]),
+    Group(
       "[]", "observation", "the observation before, the observation after", rank: 10,
       in: numbers,
       [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
@@ -182,6 +191,35 @@ package enum Keymap {
         (.character("E"), .guess(.same)),
       ]),
     Group(
+      "n", "next", "lesson: the next step; back to the step one left; the answer of a question",
+      rank: 0, in: [.lesson, .question], [(.character("n"), .next)]),
+    Group(
+      "space", "next", "lesson: the next step, until one leaves the path", rank: 1, in: [.lesson],
+      [(.character(" "), .next)]),
+    Group(
+      "p", "previous", "lesson: the step before (also ←, until one leaves the path)", rank: 1,
+      in: [.lesson, .question], [(.character("p"), .previous)]),
+    Group(
+      "H", "hint", "lesson: a hint for the question", rank: 2, in: [.question],
+      [(.character("H"), .hint)]),
+    Group(
+      "v", "votes", "lesson: count the votes of a room, each with its choice's number", rank: 3,
+      in: [.question], [(.character("v"), .votes)]),
+    Group(
+      "⏎", "open", "lessons: open the chosen lesson", rank: 0, in: [.lessons], [(.enter, .enter)]),
+    Group(
+      "↑↓", "choose", "lessons: the lesson before, the lesson after (also k j)", rank: 0,
+      in: [.lessons],
+      [
+        (.up, .select(.by(-1))), (.down, .select(.by(1))),
+        (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
+      ]),
+    Group(
+      "x", "leave the lesson", "lessons: leave the open lesson and explore freely", rank: 1,
+      in: [.lessons], [(.character("x"), .lesson(nil))]),
+    Group(
+      "esc", "back", "lessons: close the list", rank: 1, in: [.lessons], [(.escape, .back)]),
+    Group(
       "u", "undo", "take the last change back; ctrl-R makes it again", rank: 12, in: screens,
       [(.character("u"), .undo), (.control("r"), .redo)]),
     Group(
@@ -197,7 +235,7 @@ package enum Keymap {
       "?", "help", "this list, and again to close it", rank: 0, in: screens.union([.help]),
       [(.character("?"), .help)]),
     Group(
-      "q", "quit", "leave Unroll", rank: 0, in: screens.union([.help]),
+      "q", "quit", "leave Unroll", rank: 0, in: screens.union([.help, .lessons]),
       [(.character("q"), .quit)]),
   ]
 
@@ -221,6 +259,41 @@ package enum Keymap {
       }
     }
     return nil
+  }
+
+  /// The key that a lesson calls by a name: a character, or `left`, `enter`, `space`.
+  package static func key(named name: String) -> Key? {
+    switch name {
+    case "left": .left
+    case "right": .right
+    case "up": .up
+    case "down": .down
+    case "enter": .enter
+    case "tab": .tab
+    case "esc": .escape
+    case "space": .character(" ")
+    case "home": .home
+    case "end": .end
+    default: name.count == 1 ? name.first.map(Key.character) : nil
+    }
+  }
+
+  /// What a lesson calls a key; nil for one that has no name there.
+  static func name(of key: Key) -> String? {
+    switch key {
+    case .left: "left"
+    case .right: "right"
+    case .up: "up"
+    case .down: "down"
+    case .enter: "enter"
+    case .tab: "tab"
+    case .escape: "esc"
+    case .character(" "): "space"
+    case .home: "home"
+    case .end: "end"
+    case .character(let character): String(character)
+    default: nil
+    }
   }
 
   /// The footer's entries that fit a width, in the table's order; the least needed are left out, and
@@ -261,7 +334,8 @@ extension Command {
     case .open, .enter, .back, .go, .select, .unit, .observation, .model, .look, .order, .compare,
       .beside, .play, .speed, .tick, .set, .toggle, .clamp, .erase, .put, .swap, .start, .size,
       .restore, .explain, .copy, .value, .evaluate, .predict, .guess, .mark, .to, .stopWhere, .help,
-      .prompt, .undo, .redo, .quit:
+      .prompt, .undo, .redo, .quit, .playTo, .lesson, .lessons, .next, .previous, .answer, .hint,
+      .votes, .vote:
       self
     }
   }

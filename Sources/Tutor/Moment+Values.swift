@@ -146,6 +146,15 @@ extension Moment {
   /// How many of the model's observations are answered rightly as things are: the recorded sequences
   /// of the latch, the test windows of the weather.
   func evaluation() throws(Refusal) -> String {
+    let score = try score()
+    let right = "\(score.right) of \(score.judged) right"
+    guard !score.wrong.isEmpty else { return right }
+    let list = score.wrong.prefix(12).map(String.init).joined(separator: ", ")
+    return "\(right); wrong: \(list)\(score.wrong.count > 12 ? ", …" : "")"
+  }
+
+  /// The observations that were judged, and those that came out wrong.
+  func score() throws(Refusal) -> (judged: Int, right: Int, wrong: [Int]) {
     guard let range = model.judged else {
       throw Refusal("the true answers of this model's observations are not known")
     }
@@ -173,9 +182,6 @@ extension Moment {
       }
     }
     guard judged > 0 else { throw Refusal("with this input nobody knows the true answers") }
-    let right = "\(judged - wrong.count) of \(judged) right"
-    guard !wrong.isEmpty else { return right }
-    let list = wrong.prefix(12).map(String.init).joined(separator: ", ")
-    return "\(right); wrong: \(list)\(wrong.count > 12 ? ", …" : "")"
+    return (judged, judged - wrong.count, wrong)
   }
 }

@@ -159,6 +159,10 @@ extension State {
         return enter(text)
       }
     }
+    if lessonList != nil { return Keymap.command(for: key, in: .lessons, count: nil) }
+    if helpLine == nil, lesson != nil, let meaning = lessonMeaning(of: key) {
+      return meaning.command
+    }
     if case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, digit > 0 || count != nil
     {

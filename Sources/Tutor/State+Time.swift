@@ -25,13 +25,43 @@ extension State {
     if wanted < -1 { message = "there is nothing before the first timestep" }
   }
 
+  /// Moves by itself to a timestep, or a number of cells, and stops there.
+  mutating func play(to place: Int, milliseconds: Int?) {
+    let now = position.screen == .schedule ? position.cells : position.timestep
+    guard place > now else {
+      if place < now { go(.at(place)) }
+      return
+    }
+    play(.on)
+    guard isPlaying else { return }
+    playTarget = place
+    playInterval = milliseconds.map { max(10, $0 / (place - now)) }
+  }
+
+  /// Milliseconds from one step to the next while playing.
+  package var interval: Int { playInterval ?? 1000 / speed }
+
   mutating func tick() -> Effect? {
     guard isPlaying else { return nil }
+    step()
+    if let target = playTarget {
+      let now = position.screen == .schedule ? position.cells : position.timestep
+      if now >= target { isPlaying = false }
+    }
+    if !isPlaying {
+      playTarget = nil
+      playInterval = nil
+      if lesson?.pending.isEmpty == false || lesson?.steady.isEmpty == true { continueStep() }
+    }
+    return nil
+  }
+
+  private mutating func step() {
     if position.screen == .schedule {
       let before = position.cells
       commit(isStep: true) { $0.computing(1) }
       if position.cells == before { isPlaying = false }
-      return nil
+      return
     }
     commit(isStep: true) { $0.at($0.position.timestep + 1) }
     if position.timestep == timesteps - 1 { isPlaying = false }
@@ -39,7 +69,6 @@ extension State {
       isPlaying = false
       message = hit
     }
-    return nil
   }
 
   mutating func play(_ playing: Command.Playing) {
@@ -52,6 +81,8 @@ extension State {
     case .off: isPlaying = false
     case .toggled: isPlaying.toggle()
     }
+    playTarget = nil
+    playInterval = nil
     guard isPlaying else { return }
     // From the end it plays from the beginning; a film that stands still would look broken.
     if position.screen == .schedule {

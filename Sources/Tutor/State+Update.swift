@@ -10,14 +10,18 @@ extension State {
       isRefused = false
       count = nil
     }
+    defer { if lesson != nil { watchAttempt() } }
     switch command {
     case .open(let screen): commit { moment throws(Refusal) in try moment.opening(screen) }
+    case .enter where lessonList != nil: return openChosenLesson()
     case .enter: commit { moment throws(Refusal) in try moment.entering() }
     case .back: goBack()
     case .go(let place): helpLine == nil ? go(place) : scrollHelp(place)
     case .tick: return tick()
     case .play(let playing): play(playing)
+    case .playTo(let place, let milliseconds): play(to: place, milliseconds: milliseconds)
     case .speed(let choice): changeSpeed(choice)
+    case .select(.by(let distance)) where lessonList != nil: moveInList(distance)
     case .select(let choice): helpLine == nil ? select(choice) : scrollHelp(choice)
     case .unit(let choice): commit { moment throws(Refusal) in try moment.showing(choice) }
     case .look(let choice): commit { moment throws(Refusal) in try moment.looking(choice) }
@@ -55,6 +59,17 @@ extension State {
       } else {
         restore(history.redo(from: moment), otherwise: "nothing to redo")
       }
+    case .lesson(let name?): return .loadLesson(name)
+    case .lesson(nil): leaveLesson()
+    case .lessons:
+      if lessonList == nil { return .listLessons }
+      lessonList = nil
+    case .next: return nextStep()
+    case .previous: previousStep()
+    case .answer(let text): answer(text)
+    case .hint: giveHint()
+    case .votes: toggleVotes()
+    case .vote(let number): vote(number)
     case .quit: return .quit
     }
     return nil
@@ -68,6 +83,9 @@ extension State {
       }
     }
   }
+
+  /// Says something that nobody asked for.
+  package mutating func greet(_ sentence: String) { message = sentence }
 
   /// Says why something that was asked for did not happen.
   package mutating func refuse(_ sentence: String) {
@@ -114,6 +132,8 @@ extension State {
   private mutating func goBack() {
     if helpLine != nil {
       helpLine = nil
+    } else if lessonList != nil {
+      lessonList = nil
     } else if let before = moment.leaving() {
       commit { _ in before }
     }

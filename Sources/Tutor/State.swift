@@ -31,6 +31,15 @@ package struct State: Sendable {
   var breakpoints: [Command.Breakpoint] = []
   /// The game of guessing, while it is on.
   var prediction: Prediction?
+  /// Where playing by itself stops, and the milliseconds between two steps; nil for the usual.
+  var playTarget: Int?
+  var playInterval: Int?
+  /// The lesson that is played.
+  package internal(set) var lesson: LessonPlay?
+  /// The list of lessons, while it lies over the screen.
+  package internal(set) var lessonList: LessonList?
+  /// The tutor that comes back when the lesson is left, in an array of one.
+  var outside: [State] = []
   /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
   package var hasHalfCells = true
   /// The names of the models that `model +1` goes through.
@@ -142,5 +151,6 @@ extension State: Equatable {
       && one.isPlaying == other.isPlaying && one.speed == other.speed && one.count == other.count
       && one.bookmarks == other.bookmarks && one.breakpoints == other.breakpoints
       && one.prediction == other.prediction && one.message == other.message
+      && one.lesson == other.lesson && one.lessonList == other.lessonList
   }
 }

@@ -43,6 +43,12 @@ extension Command {
       case ("compare", 1): optional(first, MapQuantity.init(rawValue:)).map(Command.compare)
       case ("beside", 1): optional(first) { Int($0) }.map(Command.beside)
       case ("play", 0): .play(.on)
+      case ("play", 2) where first == "to":
+        Int(arguments[1]).map { .playTo($0, milliseconds: nil) }
+      case ("play", 4) where first == "to" && arguments[2] == "in":
+        Int(arguments[1]).flatMap { place in
+          milliseconds(arguments[3]).map { .playTo(place, milliseconds: $0) }
+        }
       case ("stop", 0): .play(.off)
       case ("speed", 1): Choice(first, { Int($0) }).map(Command.speed)
       case ("tick", 0): .tick
@@ -113,6 +119,14 @@ extension Command {
         }
       case ("help", 0): .help
       case ("prompt", _): .prompt(arguments.joined(separator: " "))
+      case ("lesson", 1): .lesson(first == "none" ? nil : first)
+      case ("lessons", 0): .lessons
+      case ("next", 0): .next
+      case ("previous", 0): .previous
+      case ("answer", 1...): .answer(arguments.joined(separator: " "))
+      case ("hint", 0): .hint
+      case ("votes", 0): .votes
+      case ("vote", 1): Int(first).map(Command.vote)
       case ("undo", 0): .undo
       case ("redo", 0): .redo
       case ("quit", 0): .quit
@@ -182,6 +196,13 @@ private func optional<Value>(_ word: String, _ value: (String) -> Value?) -> Val
 /// A number that a network can hold.
 private func number(_ word: String) -> Float? {
   Float(word).flatMap { $0.isFinite ? $0 : nil }
+}
+
+/// `6s` or `0.5s`, up to ten minutes.
+private func milliseconds(_ word: String) -> Int? {
+  guard word.hasSuffix("s"), let seconds = Double(word.dropLast()), (0...600).contains(seconds)
+  else { return nil }
+  return Int((seconds * 1000).rounded())
 }
 
 /// Keras's `True` is as good as ours.

@@ -21,6 +21,8 @@ extension Command: CustomStringConvertible {
     case .play(.on): "play"
     case .play(.off): "stop"
     case .play(.toggled): "toggle play"
+    case .playTo(let timestep, let milliseconds):
+      "play to \(timestep)" + (milliseconds.map { " in \(seconds($0))" } ?? "")
     case .speed(let choice): "speed \(choice.text { "\($0)" })"
     case .tick: "tick"
     case .set(let layer, let flag, let value): "set \(layer).\(flag.rawValue) \(value)"
@@ -49,6 +51,14 @@ extension Command: CustomStringConvertible {
     case .prompt(let text): text.isEmpty ? "prompt" : "prompt \(text)"
     case .undo: "undo"
     case .redo: "redo"
+    case .lesson(let name): "lesson \(name ?? "none")"
+    case .lessons: "lessons"
+    case .next: "next"
+    case .previous: "previous"
+    case .answer(let text): "answer \(text)"
+    case .hint: "hint"
+    case .votes: "votes"
+    case .vote(let number): "vote \(number)"
     case .quit: "quit"
     }
   }
@@ -135,4 +145,9 @@ private func signed(_ count: Int) -> String { count < 0 ? "\(count)" : "+\(count
 /// A number as one would type it: without a needless `.0`.
 private func text(_ value: Float) -> String {
   value == value.rounded() && value.magnitude < 1e6 ? "\(Int(value))" : "\(value)"
+}
+
+/// Milliseconds as seconds: `6s`, `0.5s`.
+private func seconds(_ milliseconds: Int) -> String {
+  milliseconds % 1000 == 0 ? "\(milliseconds / 1000)s" : "\(Double(milliseconds) / 1000)s"
 }

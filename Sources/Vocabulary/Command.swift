@@ -32,6 +32,9 @@ package enum Command: Hashable, Sendable {
   case beside(Int?)
   /// Moves by itself through the timesteps, or stops.
   case play(Playing)
+  /// Moves by itself to a timestep, on the schedule to a number of cells, and stops there; in so many
+  /// milliseconds, or at the usual speed.
+  case playTo(Int, milliseconds: Int?)
   /// Chooses how many timesteps a second `play` takes.
   case speed(Choice<Int>)
   /// Moves on by one timestep while playing. The event loop sends it; time enters here alone.
@@ -86,6 +89,22 @@ package enum Command: Hashable, Sendable {
   case undo
   /// Makes a change again that was taken back.
   case redo
+  /// Opens a lesson by its number or name; nil leaves the one that is open.
+  case lesson(String?)
+  /// Opens the list of lessons.
+  case lessons
+  /// In a lesson: the next step, or back to the step that was left.
+  case next
+  /// In a lesson: the step before.
+  case previous
+  /// In a lesson: answers the open question.
+  case answer(String)
+  /// In a lesson: asks for a hint.
+  case hint
+  /// In a lesson: begins to count the votes of a room, or ends it.
+  case votes
+  /// In a lesson: one vote more for an option, counted from 1.
+  case vote(Int)
   /// Leaves the program.
   case quit
 }

@@ -39,6 +39,8 @@ struct Explore: ParsableCommand {
     let terminal = try Terminal(
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     session.show(on: terminal.look)
+    session.keepsProgress = true
+    session.offerFirstLesson()
     let end = EventLoop(terminal: terminal, session: session).run()
     terminal.leave()
     if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
@@ -88,7 +90,7 @@ struct EventLoop {
     }
   }
 
-  private var interval: Duration { .milliseconds(1000 / session.state.speed) }
+  private var interval: Duration { .milliseconds(session.state.interval) }
 
   private func milliseconds(until instant: ContinuousClock.Instant?) -> Int? {
     instant.map { instant in

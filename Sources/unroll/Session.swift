@@ -1,4 +1,5 @@
 import Kernels
+import Lessons
 import ModelFiles
 import Screen
 import Tutor
@@ -10,6 +11,11 @@ struct Session {
   private let library: ModelLibrary
   private let clipboard: Clipboard
   private let seed: UInt64
+  private let lessons: LessonSource
+  private let progress: Progress
+  /// Whether what is done in lessons is kept; a script, a pipe and a test keep nothing.
+  var keepsProgress = false
+  private var kept: [String: LessonRecord] = [:]
   /// The model as it was asked for: its name stands for it, whatever else has that name.
   private let opened: LoadedModel
 
@@ -20,6 +26,8 @@ struct Session {
     kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(asksTerminal: false)
   ) throws {
     self.library = library
+    lessons = LessonSource(library: library)
+    progress = Progress()
     self.seed = seed
     self.clipboard = clipboard
     var opened = model
@@ -35,15 +43,56 @@ struct Session {
   ///
   /// - Returns: false once the program is to end.
   mutating func perform(_ command: Command) -> Bool {
+    defer { keepProgress() }
     switch state.update(command) {
-    case nil: return true
+    case nil: break
     case .quit: return false
     case .copy(let text):
       do { try clipboard.add(text) } catch { state.refuse("\(error)") }
-      return true
     case .load(let name):
       do { state.open(try model(named: name)) } catch { state.refuse("\(error)") }
-      return true
+    case .loadLesson(let name):
+      do { try open(lesson: name) } catch { refuse(error) }
+    case .loadNextLesson(after: let name):
+      do {
+        guard let file = try lessons.shelf().file(after: name) else {
+          state.refuse("this was the last lesson; L lists all of them")
+          return true
+        }
+        try open(lesson: file)
+      } catch { refuse(error) }
+    case .listLessons:
+      do { state.show(try lessons.list(progress)) } catch { refuse(error) }
+    }
+    return true
+  }
+
+  /// The lesson that was asked for; it goes on where one stopped unless it `beginsAnew`.
+  mutating func open(lesson name: String, beginsAnew: Bool = false) throws {
+    keepProgress()
+    let (lesson, model) = try lessons.load(name)
+    let record = beginsAnew ? nil : progress.read()[lesson.name]
+    state.open(lesson, on: model, resuming: record)
+  }
+
+  private mutating func refuse(_ error: any Error) {
+    state.refuse((error as? LessonFaults)?.faults.first?.description ?? "\(error)")
+  }
+
+  var progressIsEmpty: Bool {
+    progress.read().isEmpty && (try? lessons.shelf().files.isEmpty) == false
+  }
+
+  /// Keeps how far the open lesson is, where that has changed.
+  mutating func keepProgress() {
+    guard keepsProgress, let play = state.lesson, play.record != kept[play.lesson.name] else {
+      return
+    }
+    kept[play.lesson.name] = play.record
+    do { try progress.keep(play.record, of: play.lesson.name) } catch {
+      state.refuse("\(error)")
+      // Once is enough: it would be said at every key.
+      keepsProgress = false
     }
   }
 
@@ -77,4 +126,25 @@ struct Session {
   mutating func press(_ mouse: Mouse, size: Size) -> Bool {
     hit(mouse, in: state, size: size).map { perform($0) } ?? true
   }
+}
+
+extension Session {
+  /// At the first run: a word on where to begin.
+  mutating func offerFirstLesson() {
+    guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
+    state.greet("New here? Press L: the first lesson takes a few minutes.")
+  }
+}
+
+extension Session {
+  /// Begins a lesson that is read already.
+  mutating func play(_ lesson: Lesson, on model: LoadedModel) {
+    state.open(lesson, on: model)
+  }
+
+  /// Goes to a step, counted from 1 among those that are shown.
+  mutating func go(toStep number: Int) { state.go(toStep: number) }
+
+  /// Carries out at once what a step still has to do.
+  mutating func completeStep() { if state.lesson != nil { state.completeStep() } }
 }

@@ -74,7 +74,7 @@ struct CommandTests {
       ("selct lstm1", "unknown command 'selct'; did you mean 'select'?"),
       ("go", "'go' takes 12 | +1 | -10 | start | first | last; found nothing"),
       ("go far", "'go' takes 12 | +1 | -10 | start | first | last; found 'far'"),
-      ("play loud", "'play' takes nothing after it; found 'loud'"),
+      ("play loud", "'play' takes to 49 | to 49 in 6s; found 'loud'"),
       (
         "set lstm1.return_sequence true",
         "'set' takes LAYER.return_sequences true | LAYER.return_state false; "

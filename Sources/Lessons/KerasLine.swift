@@ -1,0 +1,109 @@
+import Engine
+
+/// A line of Keras code that adds one layer: `model.add(LSTM(128, return_sequences=True))`,
+/// `x = layers.Dense(1, activation="sigmoid")(x)`.
+///
+/// Two lines mean the same where their layers are equal, however they are written.
+package struct KerasLine: Hashable, Sendable {
+  /// The layer as Keras would make it.
+  package let layer: Layer
+
+  /// Why a line cannot be read, as a sentence.
+  package struct Failure: Error, Hashable, Sendable {
+    package let sentence: String
+  }
+
+  /// Reads a line; the layer is called `name`.
+  package init(parsing line: String, name: String) throws(Failure) {
+    let compact = line.filter { !$0.isWhitespace }.replacing("'", with: "\"")
+    guard let (kind, start) = Self.kind(in: compact) else {
+      throw Failure(sentence: "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense")
+    }
+    guard let end = Self.closing(compact, from: start) else {
+      throw Failure(sentence: "a bracket is not closed")
+    }
+    let inside = compact[compact.index(after: start)..<end]
+    var settings: [String: String] = [:]
+    for (index, part) in inside.split(separator: ",").enumerated() {
+      let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
+      let key = sides.count == 2 ? sides[0] : index == 0 ? "units" : ""
+      guard !key.isEmpty, let value = sides.last else {
+        throw Failure(sentence: "'\(part)' needs a name: only units stands without one")
+      }
+      settings[key] = value
+    }
+    layer = try kind == "LSTM" ? Self.lstm(settings, name) : Self.dense(settings, name)
+  }
+
+  private static func kind(in text: String) -> (String, String.Index)? {
+    for kind in ["LSTM", "Dense"] {
+      guard let range = text.range(of: kind + "(") else { continue }
+      return (kind, text.index(before: range.upperBound))
+    }
+    return nil
+  }
+
+  private static func closing(_ text: String, from start: String.Index) -> String.Index? {
+    var depth = 0
+    for index in text.indices[start...] {
+      if text[index] == "(" { depth += 1 }
+      if text[index] == ")" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  private static func lstm(_ settings: [String: String], _ name: String) throws(Failure) -> Layer {
+    var layer = LSTM(name: name, units: try units(settings))
+    for (key, value) in settings.sorted(by: { $0.key < $1.key }) where key != "units" {
+      switch key {
+      case "return_sequences": layer.returnSequences = try truth(key, value)
+      case "return_state": layer.returnState = try truth(key, value)
+      case "go_backwards": layer.goBackwards = try truth(key, value)
+      case "use_bias": layer.useBias = try truth(key, value)
+      case "unit_forget_bias": layer.unitForgetBias = try truth(key, value)
+      case "activation": layer.activation = try activation(value)
+      case "recurrent_activation": layer.recurrentActivation = try activation(value)
+      case "name", "input_shape": break
+      default: throw Failure(sentence: "LSTM has no setting '\(key)' here")
+      }
+    }
+    return .lstm(layer)
+  }
+
+  private static func dense(_ settings: [String: String], _ name: String) throws(Failure) -> Layer {
+    var layer = Dense(name: name, units: try units(settings))
+    for (key, value) in settings.sorted(by: { $0.key < $1.key }) where key != "units" {
+      switch key {
+      case "activation": layer.activation = try activation(value)
+      case "use_bias": layer.useBias = try truth(key, value)
+      case "name", "input_shape": break
+      default: throw Failure(sentence: "Dense has no setting '\(key)' here")
+      }
+    }
+    return .dense(layer)
+  }
+
+  private static func units(_ settings: [String: String]) throws(Failure) -> Int {
+    guard let units = settings["units"].flatMap({ Int($0) }), (1...1_000_000).contains(units) else {
+      throw Failure(sentence: "the number of units is missing, as in LSTM(64)")
+    }
+    return units
+  }
+
+  private static func truth(_ key: String, _ value: String) throws(Failure) -> Bool {
+    switch value {
+    case "True": return true
+    case "False": return false
+    default: throw Failure(sentence: "\(key) is True or False, with a capital; found '\(value)'")
+    }
+  }
+
+  private static func activation(_ value: String) throws(Failure) -> Activation {
+    let name = value.filter { $0 != "\"" }
+    guard let activation = Activation(rawValue: name) else {
+      throw Failure(sentence: "there is no activation '\(name)' here")
+    }
+    return activation
+  }
+}

@@ -1,0 +1,98 @@
+import ModelFiles
+import Vocabulary
+
+/// A lesson as it is written: what is said, what moves meanwhile, what is asked.
+///
+///     title: What return_sequences keeps
+///     model: latch
+///     observation: 1
+///     steps:
+///       - say: Watch the lane underneath.
+///         do:
+///           - play to 49 in 6s
+///         point: lstm1.output
+///
+/// It is a script and knows no network: whether its answers are true is for `unroll check` to say,
+/// which computes them. `LessonReader` has the form of the file.
+package struct Lesson: Sendable {
+  /// The file as it was named.
+  package var file: String
+  package var title: String
+  /// One sentence for the list of lessons.
+  package var summary: String
+  /// About how long it takes; nil where nobody said.
+  package var minutes: Int?
+  package var model: Model
+  /// The observation it opens with; nil is the model's own first one.
+  package var observation: Int?
+  package var steps: [Step]
+  /// For the one who teaches, before the first step.
+  package var notes: String?
+
+  /// The network that a lesson is about.
+  package enum Model: Sendable {
+    /// One that is found by name or path.
+    case named(String)
+    /// One that stands in the lesson itself.
+    case own(ModelFile)
+  }
+
+  /// What lists and commands call it: the file's name without folder and ending.
+  package var name: String { Self.name(ofFile: file) }
+
+  package static func name(ofFile file: String) -> String {
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+  }
+}
+
+/// One step of a lesson: it does something, then says or asks something.
+package struct Step: Sendable {
+  package var place: Place
+  package var content: Content
+  /// What happens on entering it, in order.
+  package var commands: [PlacedCommand]
+  /// What it speaks of; the rest steps back.
+  package var points: [Pointer]
+  /// What a question covers beside its own answer.
+  package var hides: [Pointer]
+  /// What the engine has to meet once the commands are done.
+  package var checks: [PlacedCondition]
+  /// Seconds to wait beyond the time that reading takes, in automatic playback.
+  package var pause: Double
+  package var notes: String?
+
+  package enum Content: Sendable {
+    case text(LessonText)
+    case question(Question)
+    /// Commands and checks alone: the lesson goes on by itself.
+    case silent
+  }
+
+  /// Whether the lesson stops here for the learner.
+  package var isShown: Bool { if case .silent = content { false } else { true } }
+
+  package var question: Question? {
+    if case .question(let question) = content { question } else { nil }
+  }
+}
+
+/// A command with the place where it stands.
+package struct PlacedCommand: Sendable {
+  package var command: Command
+  package var place: Place
+}
+
+/// A condition with the place where it stands.
+package struct PlacedCondition: Sendable {
+  package var condition: Condition
+  package var place: Place
+}
+
+/// What a step points at or covers: an address, or a part of a screen by its name.
+package struct Pointer: Sendable {
+  package var text: String
+  package var place: Place
+
+  package var quantity: Quantity? { Quantity(parsing: text) }
+}

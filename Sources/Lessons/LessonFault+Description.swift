@@ -1,0 +1,94 @@
+import ModelFiles
+import Wording
+
+extension LessonFault: CustomStringConvertible {
+  /// One sentence: where, what was found, what to do. Safe to print on a terminal.
+  package var description: String {
+    Cleaning.text("\(place): \(problem.sentence)")
+  }
+
+  /// The sentence, and below it the line with a caret under the place.
+  package var report: String {
+    guard let line, let column = place.column else { return description }
+    let shown = Cleaning.text(line)
+    // A long line is shown around the place.
+    let first = max(0, column - 60)
+    let part = String(shown.dropFirst(first).prefix(100))
+    let caret = String(repeating: " ", count: max(0, column - 1 - first)) + "^"
+    return "\(description)\n  \(part)\n  \(caret)"
+  }
+}
+
+extension LessonFault.Problem {
+  package var sentence: String {
+    switch self {
+    case .document(let problem): problem.sentence
+    case .colonInText:
+      "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its own"
+    case .braceAtStart:
+      "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its own"
+    case .bracketInList:
+      "a list in brackets ends at the first ] or comma inside it; write each entry on a line of "
+        + "its own behind '- '"
+    case .comment(let lost):
+      "' #' begins a comment, so '\(excerpt(lost))' is cut off; put the sentence behind '>-' on a "
+        + "line of its own"
+    case .hidden(let character):
+      "the text holds the character U+\(hex(character)), which cannot be shown; leave it out"
+    case .command(let error): error.description
+    case .forbidden(let name):
+      "'\(name)' is for the one who learns; a lesson cannot do it"
+    case .formula(let problem, let text): "in '\(excerpt(text))' \(problem)"
+    case .stepKind(let found):
+      "a step has one of say, ask and try, or only do and check; found \(listed(found, "and"))"
+    case .stray(let key, let needs): "'\(key)' belongs to a step with '\(needs)'; move it there"
+    case .noSteps: "a lesson has steps; write 'steps:' and below it '- say: …'"
+    case .noneShown: "no step says or asks anything; write one with '- say: …'"
+
+    case .truth(let found):
+      "'of' is a comparison, so the answer is true or false, but '\(found)' stands here"
+    case .answerForm(let found, let expected):
+      "the answer should be \(expected), but '\(excerpt(found))' stands here"
+    case .wrongForm(let found, let expected):
+      "a wrong answer here should be \(expected), but '\(excerpt(found))' stands here"
+    case .wrongIsRight(let answer):
+      "'\(excerpt(answer))' stands under wrong, and it would be taken for the right answer"
+    case .fewWrong(let kind): "\(kind) needs at least one answer under 'wrong', to choose from"
+    case .notAmong(let found, let options):
+      "'\(excerpt(found))' is none of the things to compare, \(listed(options, "and"))"
+    case .key(let found):
+      "'\(excerpt(found))' is no key; write a character, or left, right, up, down, enter, tab, esc "
+        + "or space"
+    case .keras(let problem): problem
+    case .twoComputations:
+      "a wrong answer has 'of' or 'if': what the idea would give, or what it would make true"
+
+    case .model(let error): error.problem.sentence
+    case .refused(let command, let sentence): "'\(command)' is refused: \(sentence)"
+    case .unknown(let what, let sentence): "'\(excerpt(what))' has no value here: \(sentence)"
+    case .answerDiffers(let written, let computed):
+      "the answer is written as \(excerpt(written)), and the engine computes \(computed)"
+    case .wrongDiffers(let written, let computed):
+      "the wrong answer is written as \(excerpt(written)), and its idea gives \(computed)"
+    case .wrongHolds(let condition):
+      "'\(condition)' is true in the engine, so the idea behind this wrong answer is not refuted"
+    case .checkFails(let condition, let found): "'\(condition)' does not hold: \(found)"
+    case .notGraded(let answer):
+      "'\(excerpt(answer))' gets no sentence of its own: another answer is taken for it"
+    case .attemptDone: "everything under 'until' is true already before anything was done"
+    case .attemptUnsolved(let condition, let found):
+      "after the solution '\(condition)' does not hold: \(found)"
+    case .noPart(let name, let size, let parts):
+      "'\(name)' is not on the screen at \(size); there are \(listed(parts, "and"))"
+    case .overflow(let size, let lines, let room):
+      "this takes \(lines) lines at \(size), and there is room for \(room); make it shorter"
+    case .screenFault(let size, let text): "at \(size) the screen writes \(text) over another text"
+    case .gap(let sentence): sentence
+    }
+  }
+
+  private func hex(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,300 @@
+import ModelFiles
+import Vocabulary
+import Wording
+
+/// Reads lessons and gathers everything that is wrong with one, so that its author sees it at once.
+///
+/// Scalars are read as text: YAML's own types would turn `No` and `1` into something else.
+package struct LessonReader {
+  let file: String
+  let lines: [Substring]
+  private(set) var faults: [LessonFault] = []
+
+  /// Reads the lesson in `file`.
+  ///
+  /// - Throws: `LessonFaults` with all that is wrong.
+  package static func read(_ file: String) throws(LessonFaults) -> Lesson {
+    let text: String
+    do throws(ModelFileError) { text = try Document.text(of: file) } catch {
+      throw LessonFaults([LessonFault(error.place, .document(error.problem))])
+    }
+    return try read(text, file)
+  }
+
+  /// Reads the lesson that `text` is, which stands in `file`.
+  package static func read(_ text: String, _ file: String) throws(LessonFaults) -> Lesson {
+    var reader = LessonReader(text, file)
+    let lesson = reader.lesson(text)
+    guard reader.faults.isEmpty, let lesson else { throw LessonFaults(reader.faults) }
+    return lesson
+  }
+
+  private init(_ text: String, _ file: String) {
+    self.file = file
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private mutating func lesson(_ text: String) -> Lesson? {
+    guard let root = root(text) else { return nil }
+    let known = ["title", "summary", "minutes", "model", "observation", "steps", "notes"]
+    guard let keys = mapping(root, "a lesson", known) else { return nil }
+    let title = required(keys, "title", example: "title: What a unit is").flatMap {
+      line($0, "title")
+    }
+    let summary = keys["summary"].flatMap { line($0, "summary") } ?? ""
+    let minutes = keys["minutes"].flatMap { value in
+      collect { () throws(ModelFileError) in try value.integer("minutes", in: 1...120) }
+    }
+    let observation = keys["observation"].flatMap { value in
+      collect { () throws(ModelFileError) in
+        try value.integer("observation", in: 0...Int(Int32.max))
+      }
+    }
+    let notes = keys["notes"].flatMap { line($0, "notes") }
+    let model = keys["model"].flatMap { self.model($0) } ?? .named(ModelLibrary.usual)
+    var steps: [Step] = []
+    if let value = required(keys, "steps", example: "steps: - say: Look at the lane."),
+      let list = list(value, "steps")
+    {
+      for element in list {
+        if let step = step(element) { steps.append(step) }
+      }
+      if list.isEmpty {
+        fault(value.place, .noSteps)
+      } else if faults.isEmpty, !steps.contains(where: \.isShown) {
+        fault(value.place, .noneShown)
+      }
+    }
+    return Lesson(
+      file: file, title: title ?? "", summary: summary, minutes: minutes, model: model,
+      observation: observation, steps: steps, notes: notes)
+  }
+
+  private mutating func root(_ text: String) -> DocumentValue? {
+    do throws(ModelFileError) {
+      return try Document.root(
+        of: text, file, expected: "a lesson with the keys 'title' and 'steps'")
+    } catch {
+      fault(error.place, remedied(error))
+      return nil
+    }
+  }
+
+  /// What YAML says of a sentence that is no sentence to it, with the remedy in its place.
+  private func remedied(_ error: ModelFileError) -> LessonFault.Problem {
+    guard case .syntax(let problem) = error.problem, let number = error.place.line,
+      lines.indices.contains(number - 1)
+    else { return .document(error.problem) }
+    // The reader may notice on the line behind the one that is wrong.
+    let near = [number - 1, number - 2].filter(lines.indices.contains).map { lines[$0] }
+    let texts = near.map { line in
+      line.drop { $0 == " " || $0 == "-" }.split(separator: ":", maxSplits: 1).dropFirst().first
+        .map { $0.drop { $0 == " " } } ?? ""
+    }
+    if problem.contains("mapping values"), near.contains(where: { $0.contains(": ") }) {
+      return .colonInText
+    }
+    if texts.contains(where: { $0.hasPrefix("[") && $0.dropFirst().contains("[") }) {
+      return .bracketInList
+    }
+    if texts.contains(where: { $0.hasPrefix("{") || $0.hasPrefix("[") }) { return .braceAtStart }
+    return .document(error.problem)
+  }
+
+  private mutating func model(_ value: DocumentValue) -> Lesson.Model? {
+    if value.isText { return line(value, "model").map(Lesson.Model.named) }
+    let file = file
+    return collect { () throws(ModelFileError) in .own(try ModelFile(value, of: file)) }
+  }
+}
+
+/// All that is wrong with a lesson.
+package struct LessonFaults: Error, Hashable, Sendable, CustomStringConvertible {
+  package let faults: [LessonFault]
+
+  package init(_ faults: [LessonFault]) { self.faults = faults }
+
+  package var description: String { faults.map(\.report).joined(separator: "\n") }
+}
+
+// MARK: - What everything is read with
+
+extension LessonReader {
+  mutating func fault(_ place: Place, _ problem: LessonFault.Problem) {
+    let line = place.line.flatMap { lines.indices.contains($0 - 1) ? String(lines[$0 - 1]) : nil }
+    faults.append(LessonFault(place, problem, line: line))
+  }
+
+  /// The value of a body, or nil and its error among the faults.
+  mutating func collect<Value>(_ body: () throws(ModelFileError) -> Value) -> Value? {
+    do throws(ModelFileError) { return try body() } catch {
+      fault(error.place, .document(error.problem))
+      return nil
+    }
+  }
+
+  /// The keys of a value; unknown ones are faults.
+  mutating func mapping(_ value: DocumentValue, _ name: String, _ known: [String])
+    -> DocumentMapping?
+  {
+    guard let keys = collect({ () throws(ModelFileError) in try value.mapping(name) }) else {
+      return nil
+    }
+    for entry in keys.entries where !known.contains(entry.key) {
+      fault(
+        entry.place,
+        .document(
+          .unknownKey(excerpt(entry.key), nearest: nearest(to: entry.key, in: known), known: known))
+      )
+    }
+    return keys
+  }
+
+  mutating func required(_ keys: DocumentMapping, _ key: String, example: String) -> DocumentValue?
+  {
+    collect { () throws(ModelFileError) in try keys.required(key, example: example) }
+  }
+
+  /// The elements of a list; a text alone is a list of one.
+  mutating func list(_ value: DocumentValue, _ name: String) -> [DocumentValue]? {
+    if value.isText { return [value] }
+    return collect { () throws(ModelFileError) in try value.list(name) }
+  }
+
+  /// A text that can be shown, on one line.
+  mutating func line(_ value: DocumentValue, _ name: String) -> String? {
+    guard value.isText else {
+      fault(
+        value.place,
+        value.isFlow
+          ? .braceAtStart
+          : .document(.wrongType(name: name, expected: "text", found: value.found)))
+      return nil
+    }
+    guard let text = collect({ () throws(ModelFileError) in try value.text(name) }) else {
+      return nil
+    }
+    if let hidden = text.unicodeScalars.first(where: {
+      $0 != "\n" && Cleaning.safe($0) != $0
+    }) {
+      fault(value.place, .hidden(hidden))
+      return nil
+    }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if value.isPlainText, let lost = comment(behind: words, value.place) {
+      fault(value.place, .comment(lost: lost))
+      return nil
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// What ` #` cut off behind a text without quotation marks.
+  private func comment(behind words: [String], _ place: Place) -> String? {
+    guard let first = place.line, let column = place.column else { return nil }
+    var left = words.count
+    var number = first - 1
+    while left > 0, lines.indices.contains(number) {
+      let line = number == first - 1 ? lines[number].dropFirst(column - 1) : lines[number]
+      let parts = line.split(separator: " #", maxSplits: 1, omittingEmptySubsequences: false)
+      left -= (parts.first ?? "").split(whereSeparator: \.isWhitespace).count
+      // Behind a space more, a remark is meant as one.
+      if left <= 0, parts.count > 1, parts[0].last?.isWhitespace != true { return "#" + parts[1] }
+      number += 1
+    }
+    return nil
+  }
+
+  /// A sentence with markup.
+  mutating func text(_ value: DocumentValue, _ name: String) -> LessonText? {
+    guard let line = line(value, name) else { return nil }
+    do throws(FormulaError) { return try LessonText(parsing: line) } catch {
+      fault(place(value, offset: error.offset), .formula(error.sentence, in: line))
+      return nil
+    }
+  }
+
+  /// A formula; what is wrong with it is a fault at its place.
+  mutating func formula(_ value: DocumentValue, _ name: String) -> Formula? {
+    guard let line = line(value, name) else { return nil }
+    do throws(FormulaError) { return try Formula(parsing: line) } catch {
+      fault(place(value, offset: error.offset), .formula(error.sentence, in: line))
+      return nil
+    }
+  }
+
+  mutating func condition(_ value: DocumentValue, _ name: String) -> PlacedCondition? {
+    guard let line = line(value, name) else { return nil }
+    do throws(FormulaError) {
+      return PlacedCondition(condition: try Condition(parsing: line), place: value.place)
+    } catch {
+      fault(place(value, offset: error.offset), .formula(error.sentence, in: line))
+      return nil
+    }
+  }
+
+  mutating func conditions(_ value: DocumentValue, _ name: String) -> [PlacedCondition] {
+    (list(value, name) ?? []).compactMap { condition($0, name) }
+  }
+
+  /// Commands, each on a line of its own.
+  mutating func commands(_ value: DocumentValue, _ name: String) -> [PlacedCommand] {
+    (list(value, name) ?? []).compactMap { command($0, name) }
+  }
+
+  private mutating func command(_ value: DocumentValue, _ name: String) -> PlacedCommand? {
+    guard value.isText else {
+      fault(
+        value.place,
+        value.isFlow
+          ? .bracketInList
+          : .document(.wrongType(name: name, expected: "a command", found: value.found)))
+      return nil
+    }
+    guard let line = line(value, name) else { return nil }
+    do throws(CommandError) {
+      let command = try Command(parsing: line)
+      guard command.isForLessons else {
+        fault(value.place, .forbidden(String(line.prefix { $0 != " " })))
+        return nil
+      }
+      return PlacedCommand(command: command, place: value.place)
+    } catch {
+      // A list in brackets was cut at a comma or bracket that belongs to an address.
+      fault(value.place, value.isInBrackets(lines) ? .bracketInList : .command(error))
+      return nil
+    }
+  }
+
+  /// The place so many characters into a text, where it stands on one line as it is.
+  private func place(_ value: DocumentValue, offset: Int) -> Place {
+    var place = value.place
+    if value.isPlainText, let column = place.column { place.column = column + offset }
+    return place
+  }
+}
+
+extension DocumentValue {
+  /// Whether it stands inside brackets that its line opened.
+  fileprivate func isInBrackets(_ lines: [Substring]) -> Bool {
+    guard let line = place.line, let column = place.column, lines.indices.contains(line - 1) else {
+      return false
+    }
+    let before = lines[line - 1].prefix(max(0, column - 1))
+    return before.contains("[")
+  }
+}
+
+extension Command {
+  /// Whether a lesson may do it; the rest belongs to the one who learns or to the world outside.
+  var isForLessons: Bool {
+    switch self {
+    case .open, .enter, .back, .go, .select, .unit, .observation, .look, .order, .compare, .beside,
+      .play, .playTo, .speed, .set, .toggle, .clamp, .erase, .put, .swap, .start, .size, .restore,
+      .explain, .value, .evaluate, .mark, .to, .stopWhere:
+      true
+    case .model, .tick, .copy, .predict, .guess, .help, .prompt, .undo, .redo, .quit, .lesson,
+      .lessons, .next, .previous, .answer, .hint, .votes, .vote:
+      false
+    }
+  }
+}

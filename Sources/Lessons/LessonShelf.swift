@@ -1,0 +1,42 @@
+import Foundation
+import ModelFiles
+import Wording
+
+/// The lessons of a folder, in the order of their names.
+package struct LessonShelf: Sendable {
+  /// The paths of the files.
+  package let files: [String]
+
+  /// The lessons in `folder`: its files that end in .yaml.
+  package init(folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let path = folder.hasSuffix("/") ? folder : folder + "/"
+    files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+      .map { path + $0 }
+  }
+
+  /// The file of a lesson that is named by its number, its name or a part of it, or its path.
+  ///
+  /// - Throws: `ModelFileError` with the nearest name.
+  package func file(_ name: String) throws(ModelFileError) -> String {
+    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return name }
+    let names = files.map { Lesson.name(ofFile: $0) }
+    if let number = Int(name) {
+      let found = names.firstIndex { Int($0.prefix { $0.isNumber }) == number }
+      if let found { return files[found] }
+    }
+    if let found = names.firstIndex(of: name) { return files[found] }
+    let ending = names.indices.filter { names[$0].drop { $0.isNumber || $0 == "-" } == name }
+    if ending.count == 1 { return files[ending[0]] }
+    throw ModelFileError(
+      name, .noLesson(nearest: nearest(to: name, in: names), known: names))
+  }
+
+  /// The file behind the one of a lesson; nil behind the last.
+  package func file(after name: String) -> String? {
+    guard let index = files.firstIndex(where: { Lesson.name(ofFile: $0) == name }),
+      index + 1 < files.count
+    else { return nil }
+    return files[index + 1]
+  }
+}

@@ -1,0 +1,120 @@
+import Lessons
+import Screen
+import Vocabulary
+
+/// Covers on a screen what would give the answer of an open question away: the rows of the quantities
+/// that it asks for, what the lesson names, and every number or shape that equals the answer.
+struct Covering {
+  let question: Question
+  let play: LessonPlay
+  let state: State
+
+  init(_ question: Question, _ play: LessonPlay, _ state: State) {
+    self.question = question
+    self.play = play
+    self.state = state
+  }
+
+  /// Covers it and gives the rectangles that were covered.
+  func cover(_ frame: inout Frame) -> [Rect] {
+    var rects: [Rect] = []
+    for pointer in play.step?.hides ?? [] {
+      rects += Spot.parts(of: pointer, on: frame).map(\.rect)
+    }
+    for quantity in asked {
+      for part in frame.parts where part.name == Spot.name(of: quantity) {
+        rects.append(from(quantity, in: part))
+      }
+    }
+    for rect in rects { frame.cover(rect) }
+    for row in 1..<max(1, frame.height) { coverAnswer(row, &frame) }
+    return rects
+  }
+
+  private var asked: [Quantity] {
+    var formulas = question.measure.map { [$0.formula] } ?? []
+    if let claim = question.claim?.condition { formulas += [claim.left, claim.right] }
+    if case .largest(let parts) = question.kind { formulas += parts.map(\.formula) }
+    return formulas.flatMap(\.quantities).filter { quantity in
+      switch quantity.kind {
+      case .x, .kernel, .recurrentKernel, .bias, .shape: false
+      case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState, .output:
+        true
+      }
+    }
+  }
+
+  /// Of a row over time what lies before the timestep that is asked for stays.
+  private func from(_ quantity: Quantity, in part: Frame.Part) -> Rect {
+    guard let timeline = part.timeline, let timestep = quantity.indices.first.flatMap(\.self),
+      let column = timeline.column(of: timestep)
+    else { return part.rect }
+    let start = max(part.rect.column, column)
+    return Rect(
+      column: start, row: part.rect.row, width: part.rect.columns.upperBound - start,
+      height: part.rect.height)
+  }
+
+  // MARK: - Numbers and shapes
+
+  private func coverAnswer(_ row: Int, _ frame: inout Frame) {
+    let text = frame.textRows()[row]
+    let characters = Array(text)
+    for range in tokens(characters) where isAnswer(String(characters[range])) {
+      for column in range where characters[column] != " " {
+        frame[column, row] = Cell(.glyph("?"), frame[column, row].style)
+      }
+    }
+  }
+
+  private func isAnswer(_ token: String) -> Bool {
+    switch question.kind {
+    case .shape(let shape): return token.hasPrefix("(") && GivenAnswer.shape(token) == shape
+    case .number(let number, _):
+      guard !token.hasPrefix("("), let formula = try? Formula(parsing: token),
+        case .number(let found, let digits) = formula
+      else { return false }
+      // A small whole number stands for much else: timesteps, units, layers.
+      if number == number.rounded() { return found == number && number.magnitude >= 60 }
+      return digits > 1 && (found - number).magnitude <= halfUnit(of: digits) * 1.001
+    case .choice, .truth, .largest, .press, .repair, .attempt: return false
+    }
+  }
+
+  /// Shapes in brackets, and numbers with their sign.
+  private func tokens(_ characters: [Character]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var place = 0
+    while place < characters.count {
+      if characters[place] == "(", let end = shapeEnd(characters, place) {
+        ranges.append(place..<end)
+        place = end
+      } else if characters[place].isASCII, characters[place].isNumber {
+        var start = place
+        var end = place
+        while end < characters.count,
+          characters[end].isASCII && characters[end].isNumber
+            || (".,".contains(characters[end]) && end + 1 < characters.count
+              && characters[end + 1].isNumber)
+        {
+          end += 1
+        }
+        if start > 0, "+-".contains(characters[start - 1]) { start -= 1 }
+        ranges.append(start..<end)
+        place = end
+      } else {
+        place += 1
+      }
+    }
+    return ranges
+  }
+
+  private func shapeEnd(_ characters: [Character], _ start: Int) -> Int? {
+    var place = start + 1
+    while place < characters.count, characters[place].isNumber || ", ".contains(characters[place]) {
+      place += 1
+    }
+    return place < characters.count && characters[place] == ")" && place > start + 1
+      ? place + 1 : nil
+  }
+}

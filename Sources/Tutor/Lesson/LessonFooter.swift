@@ -1,0 +1,40 @@
+import Lessons
+import Screen
+
+/// The last line of a lesson: the keys that work now.
+enum LessonFooter {
+  static func draw(_ state: State, _ play: LessonPlay, on frame: inout Frame) {
+    let row = frame.size.height - 1
+    let bar = Style(on: .bar)
+    frame.fill(Rect(column: 0, row: row, width: frame.size.width, height: 1), style: bar)
+    var column = 1
+    for (keys, label) in entries(state, play) {
+      guard column + keys.count + 1 + label.count < frame.size.width else { break }
+      column = frame.write(
+        keys, column: column, row: row, style: Style(.accent, on: .bar, bold: true))
+      column = frame.write(label, column: column + 1, row: row, style: bar) + 2
+    }
+  }
+
+  private static func entries(_ state: State, _ play: LessonPlay) -> [(String, String)] {
+    let back = ("p", "back")
+    let rest = [("L", "lessons"), ("q", "quit")]
+    if state.isStray { return [("n", "back to the lesson"), ("←→", "step")] + rest }
+    guard let question = play.openQuestion else {
+      let next = play.isAtEnd ? "next lesson" : "next"
+      return [("n", next), back, ("←→", "explore")] + rest
+    }
+    let answer: [(String, String)]
+    switch question.kind {
+    case .choice, .truth, .largest:
+      let count = question.options?.count ?? 0
+      answer = [("1–\(count)", play.votes == nil ? "answer" : "vote")]
+    case .shape, .number: answer = [("⏎", "answer")]
+    case .repair: answer = [("⏎", "answer"), ("esc", "stop typing")]
+    case .press: answer = []
+    case .attempt: answer = [(":", "command")]
+    }
+    let hint = question.hint == nil || play.outcome.showsHint ? [] : [("H", "hint")]
+    return answer + hint + [("n", "show the answer"), back] + rest
+  }
+}

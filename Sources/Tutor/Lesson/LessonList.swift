@@ -1,0 +1,62 @@
+import Vocabulary
+
+/// The list of lessons, laid over the screen.
+package struct LessonList: Hashable, Sendable {
+  package var entries: [LessonEntry]
+  /// The entry that is chosen.
+  package internal(set) var choice = 0
+
+  package init(_ entries: [LessonEntry]) {
+    self.entries = entries
+    // The first that is not finished is the one to go on with.
+    choice = entries.firstIndex { $0.record?.isFinished != true } ?? 0
+  }
+}
+
+/// One lesson of a list.
+package struct LessonEntry: Hashable, Sendable {
+  package var name: String
+  package var title: String
+  package var summary: String
+  package var minutes: Int?
+  package var steps: Int
+  package var record: LessonRecord?
+  /// Why it cannot be played; nil for a lesson without faults.
+  package var fault: String?
+
+  package init(
+    name: String, title: String, summary: String = "", minutes: Int? = nil, steps: Int = 0,
+    record: LessonRecord? = nil, fault: String? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.minutes = minutes
+    self.steps = steps
+    self.record = record
+    self.fault = fault
+  }
+
+  /// New, how far, or done with how many right.
+  package var status: String {
+    if fault != nil { return "faulty" }
+    guard let record else { return "new" }
+    if record.isFinished { return "done, \(record.right) of \(record.questions) right" }
+    return "at step \(record.step + 1) of \(steps)"
+  }
+}
+
+extension State {
+  /// Lays the list of lessons over the screen.
+  package mutating func show(_ list: LessonList) { lessonList = list }
+
+  mutating func moveInList(_ distance: Int) {
+    guard let list = lessonList, !list.entries.isEmpty else { return }
+    lessonList?.choice = moved(list.choice, by: distance, within: 0...list.entries.count - 1)
+  }
+
+  mutating func openChosenLesson() -> Effect? {
+    guard let list = lessonList, list.entries.indices.contains(list.choice) else { return nil }
+    return .loadLesson(list.entries[list.choice].name)
+  }
+}

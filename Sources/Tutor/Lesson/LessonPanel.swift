@@ -1,0 +1,156 @@
+import Lessons
+import Screen
+
+/// What a lesson says and asks, as lines for a width.
+struct LessonPanel {
+  let state: State
+  let play: LessonPlay
+  let width: Int
+
+  init(_ state: State, _ play: LessonPlay, width: Int) {
+    self.state = state
+    self.play = play
+    self.width = width
+  }
+
+  /// All lines, the first of them the most needed.
+  var lines: [StyledLine] {
+    var lines: [StyledLine]
+    if play.isAtEnd {
+      lines = end
+    } else {
+      switch play.step?.content {
+      case .text(let text): lines = wrapped(text)
+      case .question(let question): lines = self.lines(of: question)
+      case .silent, nil: lines = []
+      }
+    }
+    if let message = state.message { lines += wrapped(message, Style(.warning)) }
+    if state.isStray { lines += wrapped("You left the path; n comes back to it.", Style(.quiet)) }
+    return lines
+  }
+
+  private func wrapped(_ text: LessonText, _ style: Style = Style(), indent: Int = 0)
+    -> [StyledLine]
+  {
+    StyledLine.wrapped(text.pieces(moment, style: style), width: width, indent: indent)
+  }
+
+  private func wrapped(_ text: String, _ style: Style, indent: Int = 0) -> [StyledLine] {
+    StyledLine.wrapped([.init(text: text, style: style)], width: width, indent: indent)
+  }
+
+  /// Values in a sentence are those of the step, wherever the learner has gone meanwhile.
+  private var moment: Moment {
+    if let steady = play.steady.first { return steady.moment }
+    return state.moment
+  }
+
+  // MARK: - Questions
+
+  private func lines(of question: Question) -> [StyledLine] {
+    let outcome = play.outcome
+    if outcome.isDone { return wrapped(question.prompt) + answered(question, outcome) }
+    var lines = wrapped(question.prompt, Style(.text, bold: true))
+    lines += given(question)
+    if let feedback = outcome.feedback { lines += self.lines(of: feedback, question) }
+    if outcome.wrong >= 2, let way = question.way ?? question.hint {
+      lines += labelled("The way: ", way, .accent)
+    } else if outcome.showsHint, let hint = question.hint {
+      lines += labelled("Hint: ", hint, .accent)
+    }
+    return lines
+  }
+
+  /// What one chooses from, or types in.
+  private func given(_ question: Question) -> [StyledLine] {
+    if let options = question.options {
+      let most = max(1, play.votes?.max() ?? 1)
+      return options.enumerated().flatMap { index, option in
+        let number = StyledLine.Piece(text: "\(index + 1) ", style: Style(.accent, bold: true))
+        var pieces = [number, .init(text: option, style: Style())]
+        if let votes = play.votes {
+          let bar = String(repeating: "■", count: votes[index] * min(20, most) / most)
+          pieces.append(
+            .init(text: "  \(bar) \(votes[index])", style: Style(.good, bold: true)))
+        }
+        return StyledLine.wrapped(pieces, width: width, indent: 2)
+      }
+    }
+    switch question.kind {
+    case .repair, .shape, .number: return [entry(question)]
+    case .press: return [StyledLine("Press the key.", Style(.quiet))]
+    case .attempt: return [StyledLine("It goes on when it is done.", Style(.quiet))]
+    case .choice, .truth, .largest: return []
+    }
+  }
+
+  /// The line in which an answer is typed, with its cursor.
+  private func entry(_ question: Question) -> StyledLine {
+    let text = play.typed?.text ?? ""
+    let cursor = play.typed?.cursor ?? 0
+    let room = max(8, width - 4)
+    let first = max(0, cursor - room + 1)
+    let shown = Array(text.dropFirst(first).prefix(room))
+    let place = cursor - first
+    var line = StyledLine("▸ ", Style(.accent, bold: true))
+    line.pieces.append(.init(text: String(shown.prefix(place)), style: Style(.title, bold: true)))
+    let under = place < shown.count ? String(shown[place]) : " "
+    line.pieces.append(.init(text: under, style: Style(.title, reversed: true)))
+    line.pieces.append(
+      .init(text: String(shown.dropFirst(place + 1)), style: Style(.title, bold: true)))
+    if text.isEmpty { line.pieces.append(.init(text: Self.takes(question), style: Style(.quiet))) }
+    return line
+  }
+
+  private static func takes(_ question: Question) -> String {
+    if case .shape = question.kind { return " type a shape such as (3, 5), then ⏎" }
+    return " type a number, then ⏎"
+  }
+
+  private func lines(of feedback: LessonPlay.Feedback, _ question: Question) -> [StyledLine] {
+    switch feedback {
+    case .mistake(let index): labelled("No. ", question.wrong[index].sentence, .warning)
+    case .other: wrapped("No, that is not it.", Style(.warning))
+    }
+  }
+
+  private func labelled(_ label: String, _ text: LessonText, _ ink: Ink) -> [StyledLine] {
+    StyledLine.wrapped(
+      [.init(text: label, style: Style(ink, bold: true))] + text.pieces(moment), width: width)
+  }
+
+  private func answered(_ question: Question, _ outcome: LessonPlay.Outcome) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    let label = outcome.wasRevealed ? "The answer: " : "Right: "
+    let ink: Ink = outcome.wasRevealed ? .accent : .good
+    if case .attempt = question.kind, !outcome.wasRevealed {
+      lines += wrapped("Done.", Style(.good, bold: true))
+    } else {
+      lines += StyledLine.wrapped(
+        [
+          .init(text: label, style: Style(ink, bold: true)),
+          .init(text: question.answer, style: Style(.title, bold: true)),
+        ], width: width, indent: 2)
+    }
+    if let votes = play.votes, let options = question.options,
+      let index = options.firstIndex(of: question.answer)
+    {
+      let all = votes.reduce(0, +)
+      lines += wrapped("\(votes[index]) of \(all) votes were for it.", Style(.quiet))
+    }
+    if let because = question.because { lines += wrapped(because) }
+    return lines
+  }
+
+  private var end: [StyledLine] {
+    let record = play.record
+    var lines = wrapped("This was \(play.lesson.title).", Style(.title, bold: true))
+    if record.questions > 0 {
+      lines += wrapped(
+        "\(record.right) of \(record.questions) questions right at once.", Style(.good))
+    }
+    return lines
+      + wrapped("n opens the next lesson, L the list, p goes back a step.", Style(.quiet))
+  }
+}

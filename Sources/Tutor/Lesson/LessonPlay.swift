@@ -1,0 +1,96 @@
+import Lessons
+import Screen
+import Vocabulary
+
+/// A lesson while it is played: the step, what was answered, what is still to move.
+///
+/// The tutor's state at a step is a fold of the commands up to it, so going back is exact.
+package struct LessonPlay: Sendable {
+  package let lesson: Lesson
+  /// The step that is shown, by its place in the lesson; their number at the end.
+  package internal(set) var index = 0
+  /// The tutor before each step that was entered, without its lesson.
+  var entries: [Int: State] = [:]
+  /// The tutor as the step leaves it, in an array of one; empty while something still moves.
+  var steady: [State] = []
+  /// What the step has still to do.
+  var pending: [PlacedCommand] = []
+  /// How each question went, by the place of its step.
+  package internal(set) var outcomes: [Int: Outcome] = [:]
+  /// The answer that is being typed.
+  var typed: Prompt?
+  /// Votes for each option while a room votes; nil while it does not.
+  var votes: [Int]?
+
+  /// How a question went.
+  package struct Outcome: Hashable, Sendable {
+    /// Wrong answers so far.
+    package var wrong = 0
+    /// Whether it was answered, or the answer shown.
+    package var isDone = false
+    /// Whether the answer was shown instead.
+    package var wasRevealed = false
+    var showsHint = false
+    /// What the last answer gets.
+    var feedback: Feedback?
+    /// Of an attempt: the mistakes that were named already.
+    var named: Set<Int> = []
+
+    package var isRightAtOnce: Bool { isDone && !wasRevealed && wrong == 0 }
+  }
+
+  enum Feedback: Hashable, Sendable {
+    /// The sentence of the wrong answer at this place among them.
+    case mistake(Int)
+    /// A wrong answer that nobody foresaw.
+    case other
+  }
+
+  init(_ lesson: Lesson) { self.lesson = lesson }
+
+  package var step: Step? { lesson.steps.indices.contains(index) ? lesson.steps[index] : nil }
+  package var isAtEnd: Bool { index >= lesson.steps.count }
+  package var outcome: Outcome { outcomes[index] ?? Outcome() }
+
+  /// The question that waits for an answer.
+  package var openQuestion: Question? { outcome.isDone ? nil : step?.question }
+
+  /// The steps at which the lesson stops, and which of them is shown, counted from 1.
+  package var shownSteps: [Int] { lesson.steps.indices.filter { lesson.steps[$0].isShown } }
+  package var number: Int { shownSteps.prefix { $0 <= index }.count }
+
+  /// How far it came and how many answers were right at once.
+  package var record: LessonRecord {
+    LessonRecord(
+      step: index, right: outcomes.values.count(where: \.isRightAtOnce),
+      answered: outcomes.values.count(where: \.isDone),
+      questions: lesson.steps.count { $0.question != nil }, isFinished: isAtEnd)
+  }
+}
+
+/// What is kept of a lesson between two runs of the program.
+package struct LessonRecord: Hashable, Sendable {
+  /// The step to go on from.
+  package var step: Int
+  /// Questions answered rightly at once, and answered at all, of how many.
+  package var right: Int
+  package var answered: Int
+  package var questions: Int
+  package var isFinished: Bool
+
+  package init(step: Int, right: Int, answered: Int, questions: Int, isFinished: Bool) {
+    self.step = step
+    self.right = right
+    self.answered = answered
+    self.questions = questions
+    self.isFinished = isFinished
+  }
+}
+
+extension LessonPlay: Equatable {
+  package static func == (one: LessonPlay, other: LessonPlay) -> Bool {
+    one.lesson.file == other.lesson.file && one.index == other.index
+      && one.outcomes == other.outcomes && one.typed == other.typed && one.votes == other.votes
+      && one.pending.map(\.command) == other.pending.map(\.command)
+  }
+}

@@ -1,0 +1,95 @@
+import Lessons
+import Screen
+import Vocabulary
+
+extension State {
+  /// What a key means in a lesson before it means anything to the screen.
+  struct LessonMeaning {
+    /// The command; nil where the key was typed into an answer.
+    var command: Command?
+  }
+
+  /// Nil where the key is the screen's, so that one may explore.
+  mutating func lessonMeaning(of key: Key) -> LessonMeaning? {
+    guard let play = lesson else { return nil }
+    guard let question = play.openQuestion, !isStray, !isPlaying else {
+      return pathMeaning(of: key)
+    }
+    switch question.kind {
+    case .shape, .number:
+      if let meaning = typing(key, isFree: false) { return meaning }
+    case .repair:
+      if let meaning = typing(key, isFree: true) { return meaning }
+    case .choice, .truth, .largest:
+      if let meaning = choosing(key, question) { return meaning }
+    case .press:
+      if let meaning = pressing(key, question) { return meaning }
+    case .attempt: break
+    }
+    return Keymap.command(for: key, in: .question, count: nil).map { LessonMeaning(command: $0) }
+  }
+
+  /// The keys of a lesson that only speaks; off the path all but `n` and `p` explore.
+  private func pathMeaning(of key: Key) -> LessonMeaning? {
+    if isStray, key == .character(" ") { return nil }
+    if !isStray, key == .left { return LessonMeaning(command: .previous) }
+    return Keymap.command(for: key, in: .lesson, count: nil).map { LessonMeaning(command: $0) }
+  }
+
+  private func choosing(_ key: Key, _ question: Question) -> LessonMeaning? {
+    guard case .character(let character) = key else { return nil }
+    if let digit = character.wholeNumberValue, character.isASCII,
+      question.options?.indices.contains(digit - 1) == true
+    {
+      return LessonMeaning(command: lesson?.votes == nil ? .answer("\(digit)") : .vote(digit))
+    }
+    guard case .truth = question.kind, "tf".contains(character) else { return nil }
+    return LessonMeaning(command: .answer(character == "t" ? "true" : "false"))
+  }
+
+  /// Any key but those that a lesson cannot do without.
+  private func pressing(_ key: Key, _ question: Question) -> LessonMeaning? {
+    guard let name = Keymap.name(of: key) else { return nil }
+    let kept = ["n", "p", "H", "L", "q", "?", ":"]
+    guard name == question.answer || !kept.contains(name) else { return nil }
+    return LessonMeaning(command: .answer(name))
+  }
+
+  /// Types into the answer; `isFree` where every character belongs to it.
+  private mutating func typing(_ key: Key, isFree: Bool) -> LessonMeaning? {
+    var line = lesson?.typed
+    if isFree, line == nil {
+      // Typing was left; ⏎ takes it up again.
+      guard key == .enter, case .repair(let text, _) = lesson?.openQuestion?.kind else {
+        return nil
+      }
+      lesson?.typed = Prompt(text, history: [])
+      return LessonMeaning()
+    }
+    if !isFree {
+      guard belongs(key, to: line) else { return nil }
+      if line == nil { line = Prompt("", history: []) }
+    }
+    guard var line else { return nil }
+    switch line.press(key, completions: { _ in [] }) {
+    case .editing: lesson?.typed = line
+    case .cancelled: lesson?.typed = nil
+    case .entered(let text):
+      guard text.contains(where: { !$0.isWhitespace }) else { return LessonMeaning() }
+      return LessonMeaning(command: .answer(text))
+    }
+    return LessonMeaning()
+  }
+
+  /// Whether a key is part of a number or a shape, or edits what was typed of one.
+  private func belongs(_ key: Key, to line: Prompt?) -> Bool {
+    let isEmpty = line?.text.isEmpty ?? true
+    switch key {
+    case .character(let character):
+      if character.isASCII, character.isNumber || "().,-+".contains(character) { return true }
+      return !isEmpty && (character == " " || character == "e")
+    case .backspace, .delete, .enter, .escape, .left, .right, .home, .end: return !isEmpty
+    default: return false
+    }
+  }
+}

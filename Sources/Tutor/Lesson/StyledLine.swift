@@ -1,0 +1,102 @@
+import Lessons
+import Screen
+import Vocabulary
+
+/// One line of pieces, each with a style of its own.
+struct StyledLine: Hashable {
+  struct Piece: Hashable {
+    var text: String
+    var style: Style
+  }
+
+  var pieces: [Piece] = []
+  /// The columns before it.
+  var indent = 0
+
+  var width: Int { pieces.reduce(indent) { $0 + $1.text.count } }
+  var text: String { pieces.map(\.text).joined() }
+
+  init(_ text: String = "", _ style: Style = Style(), indent: Int = 0) {
+    if !text.isEmpty { pieces = [Piece(text: text, style: style)] }
+    self.indent = indent
+  }
+
+  /// Pieces in lines of at most `width` columns, broken between words; the lines after the first
+  /// stand `indent` columns further in.
+  static func wrapped(_ pieces: [Piece], width: Int, indent: Int = 0) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var line = StyledLine()
+    /// The pieces since the last space: they belong to one word.
+    var word: [Piece] = []
+    var hasSpace = false
+    func length(_ pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.text.count } }
+    func end() {
+      guard !word.isEmpty else { return }
+      let space = !line.pieces.isEmpty && hasSpace ? 1 : 0
+      if line.width + space + length(word) > width, !line.pieces.isEmpty {
+        lines.append(line)
+        line = StyledLine(indent: indent)
+      } else if space == 1 {
+        // Code and emphasis go on across a space between two words of theirs.
+        let style = line.pieces.last?.style == word[0].style ? word[0].style : Style()
+        line.pieces.append(Piece(text: " ", style: style))
+      }
+      line.pieces += word
+      word = []
+      hasSpace = false
+    }
+    for piece in pieces {
+      for (index, part) in piece.text.split(separator: " ", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if index > 0 {
+          end()
+          hasSpace = true
+        }
+        if !part.isEmpty { word.append(Piece(text: String(part), style: piece.style)) }
+      }
+    }
+    end()
+    if !line.pieces.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  func draw(column: Int, row: Int, on frame: inout Frame) {
+    var next = column + indent
+    for piece in pieces {
+      next = frame.write(piece.text, column: next, row: row, style: piece.style)
+    }
+  }
+}
+
+extension LessonText {
+  /// The text with its values put in, in the styles of emphasis and code.
+  func pieces(_ moment: Moment, style: Style = Style()) -> [StyledLine.Piece] {
+    pieces.map { piece in
+      var own = style
+      switch piece {
+      case .plain(let text): return StyledLine.Piece(text: text, style: own)
+      case .emphasis(let text):
+        own.bold = true
+        return StyledLine.Piece(text: text, style: own)
+      case .code(let text):
+        own.ink = .accent
+        return StyledLine.Piece(text: text, style: own)
+      case .value(let formula, let digits):
+        own.ink = .title
+        own.bold = true
+        return StyledLine.Piece(text: moment.text(of: formula, digits: digits), style: own)
+      }
+    }
+  }
+
+  /// The text alone.
+  func plain(_ moment: Moment) -> String { pieces(moment).map(\.text).joined() }
+}
+
+extension Moment {
+  /// What a formula comes to, or "?" where it has no value; `unroll check` refuses such a lesson.
+  func text(of formula: Formula, digits: Int?) -> String {
+    (try? value(of: formula))?.text(digits: digits) ?? "?"
+  }
+}

@@ -1,0 +1,229 @@
+import Engine
+import Foundation
+import Vocabulary
+import Wording
+
+// What a formula comes to here.
+extension Moment {
+  /// The value of a formula; an address that leaves the timestep open is that of the present one.
+  ///
+  /// - Throws: a sentence where a name is not known, or an address has no number here.
+  func value(of formula: Formula) throws(Refusal) -> FormulaValue {
+    switch formula {
+    case .number(let number, _): return .number(number)
+    case .name(let name): return try value(named: name)
+    case .quantity(let quantity):
+      if quantity.kind == .shape { return .shape(try outputSizes(quantity.layer)) }
+      let values = try numbers(of: formula)
+      guard values.count == 1 else {
+        throw Refusal(
+          "\(quantity) has \(grouped(values.count)) values; name one, or put max, min, sum or mean "
+            + "around them")
+      }
+      return .number(values[0])
+    case .negative(let part): return .number(-(try number(of: part)))
+    case .combined(let left, let operation, let right):
+      return .number(operation.of(try number(of: left), try number(of: right)))
+    case .call(let function, let arguments): return .number(try call(function, arguments))
+    case .tuple(let parts):
+      var sizes: [Int] = []
+      for part in parts {
+        let number = try number(of: part)
+        guard let size = Int(exactly: number) else {
+          if parts.count == 1 { return .number(number) }
+          throw Refusal("a shape is made of whole numbers, not of \(number)")
+        }
+        sizes.append(size)
+      }
+      return .shape(sizes)
+    }
+  }
+
+  private func number(of formula: Formula) throws(Refusal) -> Double {
+    let value = try value(of: formula)
+    guard let number = value.number else {
+      throw Refusal("\(value.text(digits: nil)) is not a number")
+    }
+    return number
+  }
+
+  /// All numbers of a formula: of an address each that it names.
+  private func numbers(of formula: Formula) throws(Refusal) -> [Double] {
+    guard case .quantity(let quantity) = formula, quantity.kind != .shape else {
+      return [try number(of: formula)]
+    }
+    return try values(of: quantity, at: max(0, position.timestep)).map { Double($0.value) }
+  }
+
+  private func call(
+    _ function: Formula.Function, _ arguments: [Formula]
+  ) throws(Refusal) -> Double {
+    var numbers: [Double] = []
+    for argument in arguments { numbers += try self.numbers(of: argument) }
+    guard let first = numbers.first else { throw Refusal("\(function.rawValue) of nothing") }
+    switch function {
+    case .max: return numbers.reduce(first, Swift.max)
+    case .min: return numbers.reduce(first, Swift.min)
+    case .sum: return numbers.reduce(0, +)
+    case .mean: return numbers.reduce(0, +) / Double(numbers.count)
+    case .abs, .exp, .tanh, .sigmoid:
+      guard numbers.count == 1 else {
+        throw Refusal("\(function.rawValue) takes one number, and these are \(numbers.count)")
+      }
+      return switch function {
+      case .exp: Foundation.exp(first)
+      case .tanh: Foundation.tanh(first)
+      case .sigmoid: 1 / (1 + Foundation.exp(-first))
+      default: first.magnitude
+      }
+    }
+  }
+
+  // MARK: - Names
+
+  /// The network that sizes are those of: the one that the shapes screen tries out, if it does.
+  private var sized: NetworkPlan { (position.sketch ?? position.description).plan() }
+
+  private func value(named name: String) throws(Refusal) -> FormulaValue {
+    switch name {
+    case "timesteps":
+      return .number(
+        Double(position.sketch?.input.timesteps ?? example.observation.timesteps))
+    case "features":
+      return .number(Double((position.sketch ?? position.description).input.features))
+    case "t": return .number(Double(position.timestep))
+    case "observation": return .number(Double(position.observation))
+    case "cells": return .number(Double(position.cells))
+    case "unit": return .number(Double(try chosenUnit()))
+    case "phase": return .number(Double(position.phase))
+    case "parameters":
+      guard let count = sized.parameterCount else {
+        throw Refusal("the network cannot be built, so it has no parameters")
+      }
+      return .number(Double(count))
+    case "correct": return .number(Double(try score().right))
+    case "judged": return .number(Double(try score().judged))
+    case "screen": return .word(position.screen.rawValue)
+    case "layer": return .word(selectedName)
+    case "order":
+      return .word(
+        position.screen == .schedule ? position.schedule.rawValue : position.order.rawValue)
+    case "quantity": return .word(position.quantity.rawValue)
+    case "code": return .word(position.code.rawValue)
+    case "failure": return .word(network.plan.failure?.layerName ?? "none")
+    case "true", "false": return .truth(name == "true")
+    default: return try value(ofLayerNamed: name)
+    }
+  }
+
+  private func chosenUnit() throws(Refusal) -> Int {
+    guard case .layer(let index) = position.layer else { return position.feature }
+    return position.units[index]
+  }
+
+  /// `lstm1.units`, and what else a layer has one of; another word stands for itself.
+  private func value(ofLayerNamed name: String) throws(Refusal) -> FormulaValue {
+    guard let dot = name.lastIndex(of: ".") else { return .word(name) }
+    let layer = String(name[..<dot])
+    let property = String(name[name.index(after: dot)...])
+    let known = ["units", "parameters", "difference"] + Command.Flag.allCases.map(\.rawValue)
+    guard known.contains(property) else {
+      let near = nearest(to: property, in: known).map { "; did you mean \(layer).\($0)?" } ?? ""
+      throw Refusal("there is no '\(name)'\(near)")
+    }
+    guard case .layer(let index) = try selection(named: layer) else {
+      throw Refusal("\(layer) is the input and has no \(property)")
+    }
+    let description = (position.sketch ?? position.description).layers[index]
+    switch property {
+    case "units": return .number(Double(description.units))
+    case "parameters":
+      guard sized.layers.indices.contains(index) else {
+        throw Refusal("\(layer) cannot be built, so it has no parameters")
+      }
+      return .number(Double(sized.layers[index].parameters.total))
+    case "difference":
+      guard case .lstm = description else { throw Refusal("\(layer) is no LSTM layer") }
+      return .number(Double(try contrasting(index).difference.largest))
+    default:
+      guard case .lstm(let settings) = description, let flag = Command.Flag(rawValue: property)
+      else { throw Refusal("\(layer) has no \(property); only LSTM layers do") }
+      return .truth(settings[flag])
+    }
+  }
+
+  /// The axis lengths of what leaves a layer, for one observation.
+  private func outputSizes(_ layer: String) throws(Refusal) -> [Int] {
+    guard case .layer(let index) = try selection(named: layer) else {
+      throw Refusal("\(layer) is the input; its shape is (timesteps, features)")
+    }
+    guard sized.layers.indices.contains(index) else {
+      throw Refusal("nothing leaves \(layer): the network cannot be built")
+    }
+    return sized.layers[index].outputShape.dimensions.dropFirst().map {
+      $0 ?? example.observation.timesteps
+    }
+  }
+
+  // MARK: - Conditions
+
+  /// Whether a comparison holds.
+  func holds(_ condition: Condition) throws(Refusal) -> Bool {
+    let left = try value(of: condition.left)
+    let right = try value(of: condition.right)
+    if let one = left.number, let other = right.number {
+      switch condition.relation {
+      case .below: return one < other
+      case .above: return one > other
+      case .equal: return (one - other).magnitude <= tolerance(of: condition)
+      case .unequal: return (one - other).magnitude > tolerance(of: condition)
+      }
+    }
+    let isEqual: Bool
+    if let one = left.shape, let other = right.shape {
+      isEqual = one == other
+    } else {
+      isEqual = left.text(digits: nil) == right.text(digits: nil)
+    }
+    switch condition.relation {
+    case .equal: return isEqual
+    case .unequal: return !isEqual
+    case .below, .above:
+      throw Refusal("\(left.text(digits: nil)) and \(right.text(digits: nil)) are not numbers")
+    }
+  }
+
+  private func tolerance(of condition: Condition) -> Double {
+    if let tolerance = condition.tolerance { return tolerance }
+    guard let digits = condition.right.digits ?? condition.left.digits else { return 1e-6 }
+    // A whole number is meant as it is, whatever the last bits of a sum.
+    return digits == 0 ? 1e-6 : halfUnit(digits)
+  }
+
+  private func halfUnit(_ digits: Int) -> Double {
+    (0..<digits).reduce(0.5) { unit, _ in unit / 10 } * (1 + 1e-6)
+  }
+
+  /// What the two sides of a condition come to, for a sentence.
+  func sides(of condition: Condition) -> String {
+    let digits = max(condition.right.digits ?? 0, condition.left.digits ?? 0)
+    func text(_ formula: Formula) -> String {
+      do throws(Refusal) {
+        let value = try value(of: formula)
+        return value.text(digits: value.number == value.number?.rounded() ? nil : digits + 3)
+      } catch { return error.sentence }
+    }
+    return "the left side is \(text(condition.left)), the right side \(text(condition.right))"
+  }
+}
+
+extension Formula.Operation {
+  fileprivate func of(_ one: Double, _ other: Double) -> Double {
+    switch self {
+    case .plus: one + other
+    case .minus: one - other
+    case .times: one * other
+    case .over: one / other
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Foundation
+
+extension Formula {
+  /// Reads a formula that takes up the whole text.
+  ///
+  /// - Throws: `FormulaError` with the place at which it cannot be read on.
+  package init(parsing text: String) throws(FormulaError) {
+    var reader = FormulaReader(text)
+    self = try reader.sum()
+    try reader.end()
+  }
+}
+
+extension Condition {
+  /// Reads a comparison; behind it `+- 0.02` says how far equal numbers may lie apart.
+  ///
+  /// - Throws: `FormulaError` with the place at which it cannot be read on.
+  package init(parsing text: String) throws(FormulaError) {
+    var reader = FormulaReader(text)
+    left = try reader.sum()
+    relation = try reader.relation()
+    right = try reader.sum()
+    tolerance = try reader.tolerance()
+    try reader.end()
+    self.text = text
+  }
+}
+
+/// Reads a formula from left to right: sums of products of what is signed.
+private struct FormulaReader {
+  private let characters: [Character]
+  private var place = 0
+  /// Deeper than any sentence needs, and far from the end of the stack.
+  private var depth = 0
+
+  init(_ text: String) { characters = Array(text) }
+
+  mutating func sum() throws(FormulaError) -> Formula {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 40 else { throw error("fewer brackets inside one another") }
+    var left = try product()
+    while let operation = operation(among: ["+": .plus, "-": .minus, "−": .minus]) {
+      left = .combined(left, operation, try product())
+    }
+    return left
+  }
+
+  private mutating func product() throws(FormulaError) -> Formula {
+    var left = try signed()
+    while let operation = operation(among: ["*": .times, "·": .times, "×": .times, "/": .over]) {
+      left = .combined(left, operation, try signed())
+    }
+    return left
+  }
+
+  /// The operation that stands next, unless it begins the tolerance `+-`.
+  private mutating func operation(among known: [Character: Formula.Operation])
+    -> Formula.Operation?
+  {
+    skipSpace()
+    guard let next = peek, let operation = known[next] else { return nil }
+    if next == "+", place + 1 < characters.count, characters[place + 1] == "-" { return nil }
+    place += 1
+    return operation
+  }
+
+  private mutating func signed() throws(FormulaError) -> Formula {
+    skipSpace()
+    var isNegative = false
+    while let sign = peek, sign == "-" || sign == "−" || sign == "+" {
+      if sign != "+" { isNegative.toggle() }
+      place += 1
+      skipSpace()
+    }
+    let value = try atom()
+    guard isNegative else { return value }
+    if case .number(let number, let digits) = value { return .number(-number, digits: digits) }
+    return .negative(value)
+  }
+
+  private mutating func atom() throws(FormulaError) -> Formula {
+    skipSpace()
+    guard let next = peek else { throw error("a number, a name or an address") }
+    if next == "(" { return try bracketed() }
+    if next.isASCII, next.isNumber || next == "." { return try number() }
+    guard isNameStart(next) else { throw error("a number, a name or an address") }
+    return try named()
+  }
+
+  private mutating func bracketed() throws(FormulaError) -> Formula {
+    place += 1
+    var parts = [try sum()]
+    var hasComma = false
+    while take(",") {
+      hasComma = true
+      skipSpace()
+      if peek == ")" { break }
+      parts.append(try sum())
+    }
+    guard take(")") else { throw error("a closing bracket") }
+    if hasComma { return .tuple(parts) }
+    // `(64)` is a shape where one is asked for, and a number among other arithmetic.
+    return .tuple(parts)
+  }
+
+  private mutating func number() throws(FormulaError) -> Formula {
+    let start = place
+    var digits = 0
+    var hasPoint = false
+    while let next = peek {
+      if next.isASCII, next.isNumber {
+        if hasPoint { digits += 1 }
+      } else if next == ".", !hasPoint {
+        hasPoint = true
+      } else if next == ",", isThousands() {
+        // "71,168", as the screens write it.
+      } else {
+        break
+      }
+      place += 1
+    }
+    if peek == "e" || peek == "E" {
+      let before = place
+      place += 1
+      if peek == "-" || peek == "+" { place += 1 }
+      let exponent = place
+      while let next = peek, next.isASCII, next.isNumber { place += 1 }
+      if place == exponent {
+        place = before
+      } else {
+        digits -= Int(String(characters[(before + 1)..<place])) ?? 0
+      }
+    }
+    let text = String(characters[start..<place]).replacing(",", with: "")
+    guard let value = Double(text), value.isFinite else {
+      place = start
+      throw error("a number")
+    }
+    return .number(value, digits: max(0, digits))
+  }
+
+  /// Whether the comma here stands before three digits that end a group, and nothing but digits
+  /// stands before it: inside a tuple `50, 128` has a space there.
+  private func isThousands() -> Bool {
+    let group = characters.dropFirst(place + 1).prefix(3)
+    let after = place + 4 < characters.count ? characters[place + 4] : " "
+    return group.count == 3 && group.allSatisfy { $0.isASCII && $0.isNumber } && !after.isNumber
+  }
+
+  private mutating func named() throws(FormulaError) -> Formula {
+    let start = place
+    while let next = peek, isNamePart(next) { place += 1 }
+    let name = String(characters[start..<place])
+    if let function = Formula.Function(rawValue: name), take("(") {
+      var arguments = [try sum()]
+      while take(",") { arguments.append(try sum()) }
+      guard take(")") else { throw error("a closing bracket") }
+      return .call(function, arguments)
+    }
+    var address = name
+    if peek == "[" {
+      guard let close = characters[place...].firstIndex(of: "]") else {
+        throw error("a closing ]")
+      }
+      address += String(characters[place...close])
+      place = close + 1
+    }
+    if let quantity = Quantity(parsing: address) { return .quantity(quantity) }
+    guard address == name else {
+      place = start
+      throw error("an address such as lstm1.forget_gate[12, 5], not '\(address)'")
+    }
+    return .name(name)
+  }
+
+  mutating func relation() throws(FormulaError) -> Condition.Relation {
+    skipSpace()
+    for (text, relation) in [
+      ("!=", Condition.Relation.unequal), ("≠", .unequal), ("==", .equal), ("=", .equal),
+      ("<", .below), (">", .above),
+    ] where characters[place...].starts(with: text) {
+      place += text.count
+      return relation
+    }
+    throw error("=, !=, < or >")
+  }
+
+  mutating func tolerance() throws(FormulaError) -> Double? {
+    skipSpace()
+    for text in ["+-", "±"] where characters[place...].starts(with: text) {
+      place += text.count
+      skipSpace()
+      guard case .number(let value, _) = try number() else { return nil }
+      return value
+    }
+    return nil
+  }
+
+  mutating func end() throws(FormulaError) {
+    skipSpace()
+    if place < characters.count { throw error("an operator or the end") }
+  }
+
+  private var peek: Character? { place < characters.count ? characters[place] : nil }
+
+  private mutating func take(_ character: Character) -> Bool {
+    skipSpace()
+    guard peek == character else { return false }
+    place += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while let next = peek, next.isWhitespace { place += 1 }
+  }
+
+  private func isNameStart(_ character: Character) -> Bool {
+    character.isLetter || character == "_"
+  }
+
+  private func isNamePart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_" || character == "."
+  }
+
+  private func error(_ expected: String) -> FormulaError {
+    let rest = String(characters.dropFirst(place).prefix(12))
+    let found = rest.isEmpty ? "the text ends" : "'\(rest)' stands there"
+    return FormulaError(sentence: "\(expected) is expected, and \(found)", offset: place)
+  }
+}

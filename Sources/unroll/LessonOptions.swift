@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Lessons
+import ModelFiles
+import Tutor
+
+/// Lessons with the models that they are about.
+struct LessonSource {
+  let library: ModelLibrary
+
+  func shelf() throws -> LessonShelf { LessonShelf(folder: try library.lessons()) }
+
+  /// Reads a lesson by number, name or path, and its model.
+  func load(_ name: String) throws -> (lesson: Lesson, model: LoadedModel) {
+    // A path needs no shelf, and so no lessons folder.
+    let file = name.contains("/") || name.hasSuffix(".yaml") ? name : try shelf().file(name)
+    let lesson = try LessonReader.read(file)
+    return (lesson, try model(of: lesson))
+  }
+
+  func model(of lesson: Lesson) throws -> LoadedModel {
+    switch lesson.model {
+    case .named(let name): try library.load(name)
+    case .own(let file): try library.load(file)
+    }
+  }
+
+  /// The list of lessons with what is kept of each.
+  func list(_ progress: Progress) throws -> LessonList {
+    let records = progress.read()
+    return LessonList(
+      try shelf().files.map { file in
+        let name = Lesson.name(ofFile: file)
+        do {
+          let lesson = try LessonReader.read(file)
+          return LessonEntry(
+            name: name, title: lesson.title, summary: lesson.summary, minutes: lesson.minutes,
+            steps: lesson.steps.count, record: records[name])
+        } catch {
+          return LessonEntry(
+            name: name, title: name, fault: (error as? LessonFaults)?.faults.first?.description)
+        }
+      })
+  }
+}

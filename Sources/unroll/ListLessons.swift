@@ -1,0 +1,26 @@
+import ArgumentParser
+import ModelFiles
+import Tutor
+
+/// `unroll lessons`: what there is to learn, and how far one is.
+struct ListLessons: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons",
+    abstract: "List the lessons: title, minutes, and how far you are.")
+
+  @Option(
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+  var lessons: String?
+
+  func run() throws {
+    let list = try LessonSource(library: ModelLibrary(explicit: lessons)).list(Progress())
+    let width = list.entries.map(\.title.count).max() ?? 0
+    let lines = list.entries.map { entry in
+      let number = entry.name.prefix { $0.isNumber }
+      let minutes = entry.minutes.map { "\($0) min" } ?? ""
+      return "\(padded(String(number), to: 3)) \(padded(entry.title, to: width))  "
+        + "\(padded(minutes, to: 6))  \(entry.status)"
+    }
+    try Output.print(lines.isEmpty ? "there are no lessons" : lines.joined(separator: "\n"))
+  }
+}
