@@ -96,7 +96,7 @@ extension LessonReader {
           formula: formula, commands: with, place: value.place,
           text: line(value, "of") ?? ""))
     } else if let value = keys["if"], let condition = condition(value, "if") {
-      wrong.computed = .needs(condition)
+      wrong.computed = .needs(condition, after: with)
     }
     return wrong
   }

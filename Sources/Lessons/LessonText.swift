@@ -7,8 +7,9 @@ package struct LessonText: Sendable {
     case plain(String)
     case emphasis(String)
     case code(String)
-    /// A value, with so many digits behind the point; nil is what suits it.
-    case value(Formula, digits: Int?)
+    /// A value, with so many digits behind the point, nil for what suits it, and with a + above zero
+    /// where it is signed.
+    case value(Formula, digits: Int?, isSigned: Bool)
   }
 
   package var pieces: [Piece]
@@ -67,19 +68,24 @@ package struct LessonText: Sendable {
   private static func value(_ text: String, at offset: Int) throws(FormulaError) -> Piece {
     var formula = text
     var digits: Int?
+    var isSigned = false
     if let colon = text.lastIndex(of: ":") {
-      let format = text[text.index(after: colon)...]
+      var format = text[text.index(after: colon)...]
+      if format.hasPrefix("+") {
+        isSigned = true
+        format = format.dropFirst()
+      }
       guard format.hasPrefix("."), let count = Int(format.dropFirst()), (0...9).contains(count)
       else {
         throw FormulaError(
-          sentence: "behind the : stands how many digits to show, as in {lstm2.output[0]:.2}",
+          sentence: "behind the : stands how many digits to show, as in {lstm2.output[0]:.2} or, with its sign, {lstm2.output[0]:+.2}",
           offset: offset)
       }
       digits = count
       formula = String(text[..<colon])
     }
     do throws(FormulaError) {
-      return .value(try Formula(parsing: formula), digits: digits)
+      return .value(try Formula(parsing: formula), digits: digits, isSigned: isSigned)
     } catch {
       throw FormulaError(sentence: error.sentence, offset: offset + error.offset)
     }
@@ -87,7 +93,7 @@ package struct LessonText: Sendable {
 
   /// The formulas that stand in it.
   package var values: [Formula] {
-    pieces.compactMap { if case .value(let formula, _) = $0 { formula } else { nil } }
+    pieces.compactMap { if case .value(let formula, _, _) = $0 { formula } else { nil } }
   }
 }
 

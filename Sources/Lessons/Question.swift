@@ -73,7 +73,7 @@ package struct WrongAnswer: Sendable {
   package enum Computed: Sendable {
     /// It would give this, which is the wrong answer and not the right one.
     case gives(Measure)
-    /// It would make this true, which it is not.
-    case needs(PlacedCondition)
+    /// It would make this true after some commands, which it is not.
+    case needs(PlacedCondition, after: [PlacedCommand])
   }
 }

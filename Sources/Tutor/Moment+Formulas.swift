@@ -170,7 +170,7 @@ extension Moment {
   /// Whether a comparison holds.
   func holds(_ condition: Condition) throws(Refusal) -> Bool {
     let left = try value(of: condition.left)
-    let right = try value(of: condition.right)
+    let right = try value(of: condition.right, comparedTo: condition.left)
     if let one = left.number, let other = right.number {
       switch condition.relation {
       case .below: return one < other
@@ -193,6 +193,19 @@ extension Moment {
     }
   }
 
+  /// What stands behind `screen =` is a word, even where it is the name of something as well.
+  private func value(
+    of right: Formula, comparedTo left: Formula
+  ) throws(Refusal) -> FormulaValue {
+    if case .name(let name) = left, Self.words.contains(name), case .name(let word) = right {
+      return .word(word)
+    }
+    return try value(of: right)
+  }
+
+  /// The names that stand for a word.
+  private static let words: Set = ["screen", "layer", "order", "quantity", "code", "failure"]
+
   private func tolerance(of condition: Condition) -> Double {
     if let tolerance = condition.tolerance { return tolerance }
     guard let digits = condition.right.digits ?? condition.left.digits else { return 1e-6 }
@@ -209,7 +222,7 @@ extension Moment {
     let digits = max(condition.right.digits ?? 0, condition.left.digits ?? 0)
     func text(_ formula: Formula) -> String {
       do throws(Refusal) {
-        let value = try value(of: formula)
+        let value = try value(of: formula, comparedTo: condition.left)
         return value.text(digits: value.number == value.number?.rounded() ? nil : digits + 3)
       } catch { return error.sentence }
     }

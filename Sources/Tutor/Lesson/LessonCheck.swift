@@ -254,9 +254,10 @@ package struct LessonCheck {
           wrong.place,
           .wrongDiffers(written: wrong.answer, computed: question.text(of: value)))
       }
-    case .needs(let placed):
+    case .needs(let placed, let commands):
+      let moment = after(commands).moment
       do throws(Refusal) {
-        if try state.moment.holds(placed.condition) {
+        if try moment.holds(placed.condition) {
           fault(placed.place, .wrongHolds(condition: placed.condition.text))
         }
       } catch {

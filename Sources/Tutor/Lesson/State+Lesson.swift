@@ -88,6 +88,7 @@ extension State {
   mutating func continueStep() {
     while let next = lesson?.pending.first {
       lesson?.pending.removeFirst()
+      if next.command == .restore, position.changes.isEmpty { continue }
       _ = update(next.command)
       if isPlaying { return }
     }
@@ -108,6 +109,8 @@ extension State {
   /// Carries a command out to where it ends.
   mutating func finish(_ command: Command) {
     playTarget = nil
+    // A lesson clears the way before it begins, whether anything is in it or not.
+    if command == .restore, position.changes.isEmpty { return }
     guard case .playTo(let place, _) = command else {
       _ = update(command)
       isPlaying = false

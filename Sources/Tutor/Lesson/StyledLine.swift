@@ -82,10 +82,10 @@ extension LessonText {
       case .code(let text):
         own.ink = .accent
         return StyledLine.Piece(text: text, style: own)
-      case .value(let formula, let digits):
+      case .value(let formula, let digits, let isSigned):
         own.ink = .title
         own.bold = true
-        return StyledLine.Piece(text: moment.text(of: formula, digits: digits), style: own)
+        return StyledLine.Piece(text: moment.text(of: formula, digits: digits, isSigned: isSigned), style: own)
       }
     }
   }
@@ -96,7 +96,9 @@ extension LessonText {
 
 extension Moment {
   /// What a formula comes to, or "?" where it has no value; `unroll check` refuses such a lesson.
-  func text(of formula: Formula, digits: Int?) -> String {
-    (try? value(of: formula))?.text(digits: digits) ?? "?"
+  func text(of formula: Formula, digits: Int?, isSigned: Bool) -> String {
+    guard let value = try? value(of: formula) else { return "?" }
+    let text = value.text(digits: digits)
+    return isSigned && value.number ?? 0 > 0 ? "+" + text : text
   }
 }
