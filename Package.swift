@@ -79,8 +79,9 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(
-      name: "TutorTests", dependencies: ["Tutor", "ModelFiles"], exclude: ["Golden"]),
-    .testTarget(name: "UnrollTests", dependencies: ["unroll", "ModelFiles"]),
+      name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles"], exclude: ["Golden"]),
+    .testTarget(name: "UnrollTests", dependencies: ["unroll", "Lessons", "ModelFiles"],
+      exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

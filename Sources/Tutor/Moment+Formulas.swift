@@ -52,7 +52,18 @@ extension Moment {
     guard case .quantity(let quantity) = formula, quantity.kind != .shape else {
       return [try number(of: formula)]
     }
-    return try values(of: quantity, at: max(0, position.timestep)).map { Double($0.value) }
+    let isOverTime = quantity.kind.recurrent != nil || quantity.kind == .x
+    guard quantity.indices.first == .some(nil), isOverTime else {
+      return try values(of: quantity, at: max(0, position.timestep)).map { Double($0.value) }
+    }
+    // Of a breakpoint `*` is the timestep that is reached; a formula means all of them.
+    var numbers: [Double] = []
+    for timestep in 0..<example.observation.timesteps {
+      var address = quantity
+      address.indices[0] = timestep
+      numbers += try values(of: address, at: timestep).map { Double($0.value) }
+    }
+    return numbers
   }
 
   private func call(

@@ -53,16 +53,26 @@ extension Moment {
     guard let tensor = network.weights["\(quantity.layer)/\(quantity.kind.rawValue)"] else {
       throw Refusal("there is no weight \(quantity)")
     }
-    let indices = quantity.indices.compactMap(\.self)
-    guard indices.isEmpty || indices.count == tensor.shape.count else {
+    guard !quantity.indices.isEmpty else { return tensor.values.map { (quantity, $0) } }
+    guard quantity.indices.count == tensor.shape.count else {
       throw Refusal("\(quantity.layer)/\(quantity.kind.rawValue) has \(tensor.shape.count) axes")
     }
-    for (index, length) in zip(indices, tensor.shape) {
-      _ = try place(index, of: length, "places", quantity)
+    // Row by row: a bias is one row.
+    let columns = tensor.shape[tensor.shape.count - 1]
+    let row =
+      tensor.shape.count > 1
+      ? try place(quantity.indices[0], of: tensor.shape[0], "places", quantity) : 0
+    let column = try place(
+      quantity.indices[quantity.indices.count - 1], of: columns, "places", quantity)
+    let rows = row.map { $0..<$0 + 1 } ?? 0..<tensor.values.count / columns
+    let range = column.map { $0..<$0 + 1 } ?? 0..<columns
+    return rows.flatMap { row in
+      range.map { column in
+        var address = quantity
+        address.indices = tensor.shape.count > 1 ? [row, column] : [column]
+        return (address, tensor.values[row * columns + column])
+      }
     }
-    guard !indices.isEmpty else { return tensor.values.map { (quantity, $0) } }
-    let place = zip(indices, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }
-    return [(quantity, tensor.values[place])]
   }
 
   private func outputs(

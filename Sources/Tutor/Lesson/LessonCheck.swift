@@ -57,7 +57,7 @@ package struct LessonCheck {
       case .silent: break
       case .text(let text):
         self.check(text, step.place)
-        look(step, "")
+        look(step)
       case .question(let question): check(question, step)
       }
     }
@@ -95,9 +95,10 @@ package struct LessonCheck {
     }
   }
 
-  private mutating func check(_ text: LessonText?, _ place: Place) {
+  private mutating func check(_ text: LessonText?, _ place: Place, in other: State? = nil) {
+    let moment = (other ?? state).moment
     for formula in text?.values ?? [] {
-      do throws(Refusal) { _ = try state.moment.value(of: formula) } catch {
+      do throws(Refusal) { _ = try moment.value(of: formula) } catch {
         fault(place, .unknown(what: "{…}", sentence: error.sentence))
       }
     }
@@ -106,9 +107,8 @@ package struct LessonCheck {
   // MARK: - Questions
 
   private mutating func check(_ question: Question, _ step: Step) {
-    for text in [question.prompt, question.hint, question.way, question.because] {
-      check(text, question.place)
-    }
+    for text in [question.prompt, question.hint, question.way] { check(text, question.place) }
+    check(question.because, question.place, in: solved(question))
     if let claim = question.claim { check(claim, question) }
     if let measure = question.measure { compare(question, measure) }
     switch question.kind {
@@ -119,9 +119,9 @@ package struct LessonCheck {
     case .choice, .shape, .number, .truth: break
     }
     for wrong in question.wrong { check(wrong, question) }
-    look(step, "")
+    look(step)
     lookAtAnswers(question, step)
-    if case .attempt(_, let solution) = question.kind { run(solution) }
+    state = solved(question)
     if case .press = question.kind, let key = Keymap.key(named: question.answer),
       let command = Keymap.command(for: key, in: state.context, count: nil)
     {
@@ -271,7 +271,7 @@ package struct LessonCheck {
 
   /// Renders the step as it stands at every size: what is pointed at has to be there, and all has to
   /// fit.
-  private mutating func look(_ step: Step, _ what: String) {
+  private mutating func look(_ step: Step) {
     guard let play = state.lesson else { return }
     for size in Self.sizes {
       let screen = LessonScreen(state, play, size: size)
@@ -304,12 +304,23 @@ package struct LessonCheck {
     var done = LessonPlay.Outcome()
     done.isDone = true
     done.wasRevealed = true
-    outcomes += [hint, done]
+    outcomes.append(hint)
     for outcome in outcomes {
       state.lesson?.outcomes[index] = outcome
-      look(step, "")
+      look(step)
     }
+    let asked = state
+    state = solved(question)
+    state.lesson?.outcomes[index] = done
+    look(step)
+    state = asked
     state.lesson?.outcomes[index] = nil
+  }
+
+  /// The tutor after what was to be done by hand, if anything was.
+  private mutating func solved(_ question: Question) -> State {
+    if case .attempt(_, let solution) = question.kind { return after(solution) }
+    return state
   }
 }
 

@@ -42,8 +42,9 @@ struct LessonPanel {
 
   /// Values in a sentence are those of the step, wherever the learner has gone meanwhile.
   private var moment: Moment {
-    if let steady = play.steady.first { return steady.moment }
-    return state.moment
+    // What was done by hand is what its reason speaks of.
+    if case .attempt = play.step?.question?.kind { return state.moment }
+    return play.steady.first?.moment ?? state.moment
   }
 
   // MARK: - Questions

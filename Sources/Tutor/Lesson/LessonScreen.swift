@@ -31,7 +31,7 @@ struct LessonScreen {
 
   /// How many lines the narration takes, and how many there are.
   var lines: Int { LessonPanel(state, play, width: layout.textWidth).lines.count }
-  var room: Int { layout.panel.height - 1 }
+  var room: Int { layout.textRows }
 
   // MARK: - The screen
 
@@ -99,9 +99,14 @@ struct LessonScreen {
     frame.write(
       play.lesson.title, column: panel.column + 1, row: panel.row, style: bar,
       width: panel.width - place.count - 2)
+    if layout.isBeside {
+      for row in panel.rows.dropFirst() {
+        frame[panel.column, row] = Cell(.glyph("│"), Style(.ghost))
+      }
+    }
     let lines = LessonPanel(state, play, width: layout.textWidth).lines
-    for (index, line) in lines.prefix(panel.height - 1).enumerated() {
-      line.draw(column: panel.column + 1, row: panel.row + 1 + index, on: &frame)
+    for (index, line) in lines.prefix(layout.textRows).enumerated() {
+      line.draw(column: layout.textColumn, row: layout.textRow + index, on: &frame)
     }
   }
 }
@@ -112,8 +117,14 @@ struct LessonLayout: Hashable {
   /// The title row of the lesson and the rows of text below it.
   let panel: Rect
 
-  /// The columns for text.
-  var textWidth: Int { max(1, panel.width - 2) }
+  /// Whether the narration stands beside the screen, not below it.
+  let isBeside: Bool
+
+  /// Where the text stands: beside the screen it has air around it.
+  var textColumn: Int { panel.column + (isBeside ? 2 : 1) }
+  var textWidth: Int { max(1, panel.width - (isBeside ? 3 : 2)) }
+  var textRow: Int { panel.row + (isBeside ? 2 : 1) }
+  var textRows: Int { panel.rows.upperBound - textRow }
 
   /// `count` says how many lines the narration takes at a width.
   init(_ size: Size, lines count: (Int) -> Int) {
@@ -121,11 +132,13 @@ struct LessonLayout: Hashable {
     // Beside it, where a whole screen of 80 columns stays.
     if size.width >= 120, size.height >= least.height {
       let width = min(52, max(38, size.width - 82))
+      isBeside = true
       screen = Rect(column: 0, row: 0, width: size.width - width, height: size.height - 1)
       panel = Rect(
         column: size.width - width, row: 0, width: width, height: size.height - 1)
       return
     }
+    isBeside = false
     let lines = count(max(1, size.width - 2))
     // As few rows as the text takes, but so many that the screen seldom jumps.
     let usual = size.height >= 28 ? 7 : 5

@@ -1,0 +1,143 @@
+import Foundation
+import Lessons
+import Testing
+import Vocabulary
+
+/// Every lesson that ships, from its start to its end by keys.
+@Suite("The lessons in a terminal")
+struct LessonsInTerminalTests {
+  static let files = LessonShelf(folder: Program.source("lessons")).files
+
+  @Test("a lesson that is answered rightly at once ends with all of it right", arguments: files)
+  func right(_ file: String) throws {
+    let lesson = try LessonReader.read(file)
+    let session = try LessonSession(lesson)
+    try session.play { question in try session.answer(question) }
+    let questions = lesson.steps.count { $0.question != nil }
+    try session.terminal.wait(for: "\(questions) of \(questions) questions right at once")
+    try session.leave()
+  }
+
+  @Test("every wrong answer gets its sentence, and the right one still goes on", arguments: files)
+  func wrong(_ file: String) throws {
+    let lesson = try LessonReader.read(file)
+    let session = try LessonSession(lesson)
+    var right = 0
+    try session.play { question in
+      if question.isAttempt {
+        right += 1
+      } else {
+        for wrong in question.wrong {
+          try session.type(wrong.answer, question)
+          let words = wrong.sentence.firstWords
+          try session.terminal.wait { screen in
+            screen.words.contains("No. " + words)
+          }
+        }
+        if question.wrong.isEmpty { right += 1 }
+      }
+      try session.answer(question)
+    }
+    let questions = lesson.steps.count { $0.question != nil }
+    try session.terminal.wait(for: "\(right) of \(questions) questions right at once")
+    try session.leave()
+  }
+}
+
+/// A lesson played in a terminal.
+private struct LessonSession {
+  let lesson: Lesson
+  let terminal: TmuxSession
+
+  init(_ lesson: Lesson) throws {
+    self.lesson = lesson
+    terminal = try TmuxSession(width: 110, height: 34)
+    try terminal.begin(
+      ["play", lesson.file], environment: ["XDG_STATE_HOME": terminal.scratch.path("state")])
+  }
+
+  /// Goes from step to step; `answer` is what one does at a question.
+  func play(_ answer: (Question) throws -> Void) throws {
+    let steps = lesson.steps.filter(\.isShown)
+    for (index, step) in steps.enumerated() {
+      try terminal.wait(for: "\(index + 1) of \(steps.count) \n")
+      // What moves by itself is carried to its end first.
+      if step.moves { try terminal.press("n") }
+      if let question = step.question { try answer(question) }
+      try terminal.press("n")
+    }
+    try terminal.wait(for: "This was \(lesson.title).")
+  }
+
+  /// Gives the right answer and waits until it counts.
+  func answer(_ question: Question) throws {
+    if case .attempt(_, let solution) = question.kind {
+      for command in solution {
+        try terminal.type(":")
+        try terminal.wait(for: "esc leaves")
+        try terminal.enter("\(command.command)")
+      }
+      try terminal.wait(for: "Done.")
+      return
+    }
+    try type(question.answer, question)
+    try terminal.wait(for: "Right: ")
+  }
+
+  /// Gives an answer by keys.
+  func type(_ answer: String, _ question: Question) throws {
+    if let options = question.options, let index = options.firstIndex(of: answer) {
+      try terminal.type("\(index + 1)")
+      return
+    }
+    switch question.kind {
+    case .press: try terminal.press(Self.keyNames[answer] ?? answer)
+    case .repair:
+      try terminal.press("C-u")
+      try terminal.enter(answer)
+    case .choice, .shape, .number, .truth, .largest, .attempt: try terminal.enter(answer)
+    }
+  }
+
+  func leave() throws {
+    try terminal.press("q")
+    try terminal.expectEnd(status: 0)
+  }
+
+  /// What tmux calls the keys that lessons have names for.
+  private static let keyNames = [
+    "left": "Left", "right": "Right", "up": "Up", "down": "Down", "enter": "Enter", "tab": "Tab",
+    "esc": "Escape", "space": "Space", "home": "Home", "end": "End",
+  ]
+}
+
+extension Step {
+  fileprivate var moves: Bool {
+    commands.contains { if case .playTo = $0.command { true } else { false } }
+  }
+}
+
+extension Question {
+  fileprivate var isAttempt: Bool { if case .attempt = kind { true } else { false } }
+}
+
+extension LessonText {
+  /// The words before the first live value, as they stand on the screen.
+  fileprivate var firstWords: String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .plain(let words), .emphasis(let words), .code(let words): text += words
+      case .value: return text.words
+      }
+    }
+    return text.words
+  }
+}
+
+extension String {
+  /// The words with one space between them.
+  fileprivate var words: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
