@@ -15,7 +15,8 @@ package enum Content: Hashable, Sendable {
 ///
 ///     bits 0–20   scalar, or 0x110000 + eighths (+ 16 when hanging) for a bar, or from 0x120000
 ///                 on two halves
-///     bits 21–24  ink      bits 25–27  paper      bits 28–30  bold, underlined, reversed
+///     bits 21–24  ink      bits 25–27  paper
+///     bits 28–31  bold, underlined, reversed, dimmed
 ///     bits 32–63  the value of a gate or signed ink, as the bits of a Float
 ///
 /// Shifts with & and conversions between two concrete types are single instructions even without
@@ -53,7 +54,8 @@ package struct Cell: Hashable, Sendable {
         on: Paper(rawValue: UInt8(bits &>> 25 & 7)) ?? .none,
         bold: bits & Cell.boldBit != 0,
         underlined: bits & Cell.underlinedBit != 0,
-        reversed: bits & Cell.reversedBit != 0)
+        reversed: bits & Cell.reversedBit != 0,
+        dimmed: isDimmed)
     }
     set { bits = bits & Cell.contentMask | Cell.bits(of: newValue) }
   }
@@ -78,6 +80,12 @@ package struct Cell: Hashable, Sendable {
   /// Whether the style is bold, underlined or reversed.
   package var hasEmphasis: Bool { bits & 0x7000_0000 != 0 }
 
+  /// Whether the style is dimmed.
+  package var isDimmed: Bool { bits & Cell.dimmedBit != 0 }
+
+  /// Dims the style and leaves the rest of it.
+  mutating func dim() { bits |= Cell.dimmedBit }
+
   /// The code of the ink: its place in `plainInks`, or that of a gate or a signed value.
   var inkCode: Int { Int(bits &>> 21 & 15) }
   /// The value of a gate or a signed ink.
@@ -89,6 +97,7 @@ package struct Cell: Hashable, Sendable {
   static var boldBit: UInt64 { 0x1000_0000 }
   static var underlinedBit: UInt64 { 0x2000_0000 }
   static var reversedBit: UInt64 { 0x4000_0000 }
+  static var dimmedBit: UInt64 { 0x8000_0000 }
 
   static func bits(of content: Content) -> UInt64 {
     switch content {
@@ -107,6 +116,7 @@ package struct Cell: Hashable, Sendable {
     if style.bold { bits |= boldBit }
     if style.underlined { bits |= underlinedBit }
     if style.reversed { bits |= reversedBit }
+    if style.dimmed { bits |= dimmedBit }
     return bits
   }
 

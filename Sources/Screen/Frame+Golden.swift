@@ -15,7 +15,9 @@ extension Frame {
           line.append(".")
           continue
         }
-        let name = cell.halves?.goldenName ?? cell.style.goldenName
+        let name =
+          cell.halves.map { $0.goldenName + (cell.isDimmed ? ", dimmed" : "") }
+          ?? cell.style.goldenName
         let letter = letters[name] ?? Frame.goldenLetter(letters.count)
         if letters[name] == nil {
           letters[name] = letter
@@ -60,6 +62,7 @@ extension Style {
     if bold { name += ", bold" }
     if underlined { name += ", underlined" }
     if reversed { name += ", reversed" }
+    if dimmed { name += ", dimmed" }
     return name
   }
 

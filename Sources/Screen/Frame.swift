@@ -17,6 +17,8 @@ package struct Frame: Hashable, Sendable {
   package private(set) var faults = 0
   /// The text of the first of them, and its place.
   package private(set) var firstFault: String?
+  /// What was named, in the order in which it was drawn.
+  package private(set) var parts: [Part] = []
 
   /// A frame of blanks.
   package init(_ size: Size) {
@@ -26,6 +28,8 @@ package struct Frame: Hashable, Sendable {
 
   package var width: Int { size.width }
   package var height: Int { size.height }
+  /// All of its cells.
+  var bounds: Rect { Rect(column: 0, row: 0, width: width, height: height) }
 
   package subscript(column: Int, row: Int) -> Cell {
     get { isInside(column, row) ? cells[row * size.width + column] : .blank }
@@ -66,7 +70,7 @@ package struct Frame: Hashable, Sendable {
 
   /// Fills a rectangle with one cell.
   package mutating func fill(_ rect: Rect, _ cell: Cell) {
-    let part = rect.intersection(Rect(column: 0, row: 0, width: size.width, height: size.height))
+    let part = rect.intersection(bounds)
     guard !part.isEmpty else { return }
     let run = repeatElement(cell, count: part.width)
     for row in part.rows {
@@ -82,7 +86,7 @@ package struct Frame: Hashable, Sendable {
 
   /// Lays a ground under what stands in a rectangle, as the cursor's column does.
   package mutating func lay(_ paper: Paper, under rect: Rect) {
-    let part = rect.intersection(Rect(column: 0, row: 0, width: size.width, height: size.height))
+    let part = rect.intersection(bounds)
     for row in part.rows {
       for column in part.columns {
         var cell = self[column, row]
@@ -90,6 +94,14 @@ package struct Frame: Hashable, Sendable {
         self[column, row] = cell
       }
     }
+  }
+
+  /// Names what stands in a rectangle; what lies outside the frame is left out, and what lies there
+  /// whole is not recorded.
+  package mutating func name(_ name: String, _ rect: Rect, timeline: Part.Timeline? = nil) {
+    let visible = rect.intersection(bounds)
+    guard !visible.isEmpty else { return }
+    parts.append(Part(name: name, rect: visible, timeline: timeline))
   }
 
   private func isInside(_ column: Int, _ row: Int) -> Bool {

@@ -18,7 +18,8 @@ package struct Appearance: Hashable, Sendable {
 /// black or white takes its place. Fixed indices only: the terminal's palette is never redefined.
 package struct Palette: Sendable {
   package let look: Look
-  /// Slot by paper, in that order; then upper by lower half of gates, then of signed values.
+  /// Slot by paper, in that order; then upper by lower half of gates, then of signed values; then
+  /// those of dimmed cells.
   package let appearances: [Appearance]
   private let paperCount = Paper.allCases.count
   private let gateSteps: Int
@@ -27,6 +28,7 @@ package struct Palette: Sendable {
   private let signedSteps: Int
   /// Where the halves begin, of gates and of signed values.
   private let firstHalves: (gate: Int, signed: Int)
+  private let firstDimmed: Int
 
   package init(_ look: Look) {
     self.look = look
@@ -53,7 +55,8 @@ package struct Palette: Sendable {
       }
       table += Palette.halves(steps, look)
     }
-    appearances = table
+    firstDimmed = table.count
+    appearances = table + DimmedColours(look).appearances
   }
 
   /// How a style is shown, its own emphasis included.
@@ -64,7 +67,7 @@ package struct Palette: Sendable {
   /// How a cell is shown, its own emphasis included.
   package func appearance(of cell: Cell) -> Appearance {
     var appearance = appearances[index(of: cell)]
-    if cell.bits & Cell.boldBit != 0 { appearance.bold = true }
+    if cell.bits & Cell.boldBit != 0, !cell.isDimmed { appearance.bold = true }
     if cell.bits & Cell.underlinedBit != 0 { appearance.underlined = true }
     if cell.bits & Cell.reversedBit != 0 { appearance.reversed.toggle() }
     return appearance
@@ -72,6 +75,7 @@ package struct Palette: Sendable {
 
   /// The place of a cell's ink and paper in `appearances`.
   package func index(of cell: Cell) -> Int {
+    if cell.isDimmed { return firstDimmed + DimmedColours.place(of: cell) }
     if cell.scalarValue == nil, let halves = cell.halves { return index(of: halves) }
     let code = cell.inkCode
     var slot = code

@@ -5,16 +5,19 @@ package struct Style: Hashable, Sendable {
   package var bold: Bool
   package var underlined: Bool
   package var reversed: Bool
+  /// Steps back behind what is pointed at: grey in place of its own ink, and no paper.
+  package var dimmed: Bool
 
   package init(
     _ ink: Ink = .text, on paper: Paper = .none, bold: Bool = false, underlined: Bool = false,
-    reversed: Bool = false
+    reversed: Bool = false, dimmed: Bool = false
   ) {
     self.ink = ink
     self.paper = paper
     self.bold = bold
     self.underlined = underlined
     self.reversed = reversed
+    self.dimmed = dimmed
   }
 
   /// The same style on another ground.

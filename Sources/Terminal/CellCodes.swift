@@ -41,7 +41,7 @@ struct CellCodes {
     var code = styles[palette.index(of: cell)]
     if cell.hasEmphasis {
       let style = cell.style
-      if style.bold { code.attributes |= UInt16(ct_bold) }
+      if style.bold, !style.dimmed { code.attributes |= UInt16(ct_bold) }
       if style.underlined { code.attributes |= UInt16(ct_underlined) }
       if style.reversed { code.attributes ^= UInt16(ct_reversed) }
     }

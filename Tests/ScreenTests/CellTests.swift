@@ -10,14 +10,15 @@ import Testing
 
   @Test("every ink and paper comes back from the bits", arguments: inks, Paper.allCases)
   func styleRoundTrip(ink: Ink, paper: Paper) {
-    for emphasis in 0..<8 {
+    for emphasis in 0..<16 {
       let style = Style(
         ink, on: paper, bold: emphasis & 1 != 0, underlined: emphasis & 2 != 0,
-        reversed: emphasis & 4 != 0)
+        reversed: emphasis & 4 != 0, dimmed: emphasis & 8 != 0)
       let cell = Cell(.glyph("x"), style)
       #expect(cell.style == style)
       #expect(cell.content == .glyph("x"))
-      #expect(cell.hasEmphasis == (emphasis != 0))
+      #expect(cell.hasEmphasis == (emphasis & 7 != 0))
+      #expect(cell.isDimmed == (emphasis & 8 != 0))
     }
   }
 
