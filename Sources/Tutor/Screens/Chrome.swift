@@ -18,6 +18,7 @@ enum Chrome {
   ) {
     let width = frame.size.width
     let bar = Style(on: .bar)
+    frame.name("title", row: 0)
     frame.fill(Rect(column: 0, row: 0, width: width, height: 1), style: bar)
     let timestep = state.position.timestep
     let range = "of 0–\(state.timesteps - 1)"
@@ -65,6 +66,7 @@ enum Chrome {
       guard lines.count + new.count <= rows.count || lines.isEmpty else { break }
       lines += new.map { ($0, Style(index == 0 ? .text : .quiet)) }
     }
+    frame.name("sentences", rows: rows.prefix(lines.count))
     for (row, line) in zip(rows, lines) {
       frame.write(line.text, column: 1, row: row, style: line.style, width: width)
     }

@@ -78,7 +78,7 @@ struct ContrastScreen {
     frame = Frame(size)
   }
 
-  private var isSideBySide: Bool { panels.count > 1 }
+  var isSideBySide: Bool { panels.count > 1 }
 
   private mutating func draw() {
     Chrome.draw(state, subject: "\(settings.name) · what return_sequences changes", on: &frame)
@@ -100,6 +100,7 @@ struct ContrastScreen {
     }
     let sentences = layout.sentenceRows.lowerBound + 1..<size.height - 1
     Chrome.say(words.sentences, state, rows: sentences, on: &frame)
+    nameParts()
   }
 
   /// A line that both runs have: once, or in each panel from its own run.

@@ -45,6 +45,8 @@ struct LayerLayout: Hashable {
     let lines: MapLines
   }
 
+  /// The columns of the scale, its numbers among them.
+  static let scaleWidth = 5
   /// The columns that a full panel takes.
   static let panelWidth = 24
 

@@ -77,6 +77,7 @@ struct LayerScreen {
     drawPanel()
     let words = LayerWords(self)
     Chrome.say(words.sentences, state, rows: layout.sentences, on: &frame)
+    nameParts()
   }
 }
 

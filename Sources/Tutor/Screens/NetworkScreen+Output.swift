@@ -39,15 +39,20 @@ extension NetworkScreen {
       name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
       width: max(layout.labelWidth - 2, 8))
     let start = max(layout.labelWidth, end + 1)
-    guard state.plan.failure == nil, let planned = state.plan.layers.last else {
+    guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
       frame.write(
         "no output: the network cannot be built", column: start, row: row,
         style: Style(.error), width: size.width - start - 1)
       return
     }
-    // What an LSTM hands on at every timestep stands in its own rows.
-    let isRow = planned.outputShape.rank == 3 && !isOverUnits && !planned.layer.isRecurrent
-    if isRow { drawAnswers(index, row) } else { drawAnswer(index, row, from: start) }
+    if hasAnswers { drawAnswers(index, row) } else { drawAnswer(index, row, from: start) }
+  }
+
+  /// Whether the output has a number at every timestep, and a row of them here: what an LSTM hands on
+  /// stands in its own rows.
+  var hasAnswers: Bool {
+    guard state.plan.failure == nil, let planned = state.plan.layers.last else { return false }
+    return planned.outputShape.rank == 3 && !isOverUnits && !planned.layer.isRecurrent
   }
 
   private mutating func drawAnswer(_ layer: Int, _ row: Int, from start: Int) {

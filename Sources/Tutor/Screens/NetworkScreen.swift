@@ -56,6 +56,7 @@ struct NetworkScreen {
       case .explanation(let index): drawExplanation(index, row)
       }
     }
+    nameParts()
   }
 
   private static func demand(

@@ -125,6 +125,7 @@ struct ScheduleScreen {
       case .agreement: drawAgreement(row)
       }
     }
+    nameParts()
     guard let first = lines.firstIndex(of: .sentence) else { return }
     Chrome.say(words.sentences, state, rows: first + 1..<size.height - 1, on: &frame)
   }

@@ -17,6 +17,7 @@ extension ShapesScreen {
       let line = code.lines[index]
       let isChosen = line.layer == chosen
       mark(isChosen, row)
+      if let layer = line.layer { frame.name(layerName(layer), row: row) }
       let parts = Self.parts(of: line.text)
       let ink: Ink = isChosen ? .accent : .text
       let column = frame.write(
@@ -25,6 +26,7 @@ extension ShapesScreen {
         parts.comment, column: column, row: row, style: Style(.quiet),
         width: max(0, size.width - 1 - column))
     }
+    frame.name("code", rows: rows.prefix(axis.columns))
     if axis.isCut.before || axis.isCut.after {
       let note =
         "lines \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(code.lines.count)"
@@ -54,6 +56,9 @@ extension ShapesScreen {
           line.text, column: column, row: first + 1 + index,
           style: Style(isChosen ? .accent : .quiet))
       }
+      frame.name(
+        "code",
+        Rect(column: column, row: first, width: width, height: code.lines.count + 1))
       column += width + 4
     }
   }

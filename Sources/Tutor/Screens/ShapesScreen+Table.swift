@@ -73,6 +73,7 @@ extension ShapesScreen {
           table.rows[place].isBroken ? .error : isChosen ? .accent : .title, bold: isChosen))
     }
     draw(table.total, of: table, layout.totalRow, name: Style(.text, bold: true))
+    nameParts(of: table)
     let hidden = layout.count - layout.visible.count
     guard hidden > 0 else { return }
     // The sum has no derivation: its cell is free.

@@ -38,6 +38,7 @@ struct ShapesScreen {
       drawDetail()
       Chrome.say(sentences, state, rows: layout.sentenceRows, on: &frame)
       drawSpareRows()
+      nameParts()
     }
   }
 

@@ -12,6 +12,9 @@ extension UnitScreen {
   }
   private var end: Int { labelWidth + axis.columns }
 
+  /// The timesteps of the chart's columns.
+  var chartTimeline: Frame.Part.Timeline { axis.timeline(from: labelWidth) }
+
   /// Returns the row after it.
   mutating func drawChart(_ first: Int) -> Int {
     guard layout.chart > 0 else { return first }

@@ -108,15 +108,21 @@ struct UnitScreen {
     Chrome.draw(
       state, subject: "\(settings.name) · unit \(unit) of \(settings.units)", on: &frame)
     drawPhases(1)
-    var row = layout.gaps > 3 ? 3 : 2
-    drawHeader(row)
-    row = drawTerms(row + 1)
-    row = drawSums(row)
-    row = drawStates(row + (layout.gaps > 0 ? 1 : 0))
-    row = drawChart(row + (layout.gaps > 1 ? 1 : 0))
+    let header = layout.gaps > 3 ? 3 : 2
+    drawHeader(header)
+    let sums = drawTerms(header + 1)
+    let afterGates = drawSums(sums)
+    let states = afterGates + (layout.gaps > 0 ? 1 : 0)
+    let chart = drawStates(states) + (layout.gaps > 1 ? 1 : 0)
+    let afterChart = drawChart(chart)
     let last = size.height - 1
     // Sentences stand right above the footer, with what room is left between.
     Chrome.say(sentences, state, rows: (last - layout.sentences)..<last, on: &frame)
+    frame.name("phases", row: 1)
+    frame.name("terms", rows: header..<sums)
+    nameSums(sums..<afterGates)
+    nameStates(states)
+    frame.name("chart", rows: chart..<afterChart, timeline: chartTimeline)
   }
 
   /// Whether a phase has been reached.
