@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(
       name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles"], exclude: ["Golden"]),
-    .testTarget(name: "UnrollTests", dependencies: ["unroll", "Lessons", "ModelFiles"],
+    .testTarget(
+      name: "UnrollTests", dependencies: ["unroll", "Lessons", "ModelFiles"],
       exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]

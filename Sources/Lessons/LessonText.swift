@@ -78,7 +78,8 @@ package struct LessonText: Sendable {
       guard format.hasPrefix("."), let count = Int(format.dropFirst()), (0...9).contains(count)
       else {
         throw FormulaError(
-          sentence: "behind the : stands how many digits to show, as in {lstm2.output[0]:.2} or, with its sign, {lstm2.output[0]:+.2}",
+          sentence:
+            "behind the : stands how many digits to show, as in {lstm2.output[0]:.2} or, with its sign, {lstm2.output[0]:+.2}",
           offset: offset)
       }
       digits = count

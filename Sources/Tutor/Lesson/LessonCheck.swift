@@ -13,14 +13,17 @@ package struct LessonCheck {
   private let lesson: Lesson
   private let lines: [Substring]
   private var state: State
+  private var draws = true
   private(set) var faults: [LessonFault] = []
 
-  /// Everything that is wrong with a lesson on its model; `text` is its file, for the caret.
+  /// Everything that is wrong with a lesson on its model; `text` is its file, for the caret. Where it
+  /// does not draw, only what the engine computes is compared.
   package static func faults(
-    of lesson: Lesson, on model: LoadedModel, text: String = ""
+    of lesson: Lesson, on model: LoadedModel, text: String = "", draws: Bool = true
   ) -> [LessonFault] {
     do {
       var check = try LessonCheck(lesson, model, text)
+      check.draws = draws
       check.run()
       return check.faults
     } catch {
@@ -272,7 +275,7 @@ package struct LessonCheck {
   /// Renders the step as it stands at every size: what is pointed at has to be there, and all has to
   /// fit.
   private mutating func look(_ step: Step) {
-    guard let play = state.lesson else { return }
+    guard draws, let play = state.lesson else { return }
     for size in Self.sizes {
       let screen = LessonScreen(state, play, size: size)
       let name = "\(size.width)×\(size.height)"
@@ -284,9 +287,15 @@ package struct LessonCheck {
       if screen.frame.faults > 0 {
         fault(step.place, .screenFault(size: name, text: screen.frame.firstFault ?? "a text"))
       }
-      for pointer in step.points + step.hides where !screen.has(pointer) {
+      for pointer in step.points where !screen.has(pointer) {
         fault(pointer.place, .noPart(pointer.text, size: name, parts: screen.partNames))
       }
+    }
+    guard !step.hides.isEmpty else { return }
+    // What is covered may be there only in a larger window; that it is nowhere is a slip.
+    let large = LessonScreen(state, play, size: Size(width: 200, height: 60))
+    for pointer in step.hides where !large.has(pointer) {
+      fault(pointer.place, .noPart(pointer.text, size: "200×60", parts: large.partNames))
     }
   }
 

@@ -85,7 +85,8 @@ extension LessonText {
       case .value(let formula, let digits, let isSigned):
         own.ink = .title
         own.bold = true
-        return StyledLine.Piece(text: moment.text(of: formula, digits: digits, isSigned: isSigned), style: own)
+        return StyledLine.Piece(
+          text: moment.text(of: formula, digits: digits, isSigned: isSigned), style: own)
       }
     }
   }
