@@ -27,7 +27,9 @@ struct Covering {
       }
     }
     for rect in rects { frame.cover(rect) }
-    for row in 1..<max(1, frame.height) { coverAnswer(row, &frame) }
+    for (row, text) in frame.textRows().enumerated().dropFirst() {
+      coverAnswer(Array(text), row, &frame)
+    }
     return rects
   }
 
@@ -57,9 +59,11 @@ struct Covering {
 
   // MARK: - Numbers and shapes
 
-  private func coverAnswer(_ row: Int, _ frame: inout Frame) {
-    let text = frame.textRows()[row]
-    let characters = Array(text)
+  private func coverAnswer(_ characters: [Character], _ row: Int, _ frame: inout Frame) {
+    switch question.kind {
+    case .shape, .number: break
+    case .choice, .truth, .largest, .press, .repair, .attempt: return
+    }
     for range in tokens(characters) where isAnswer(String(characters[range])) {
       for column in range where characters[column] != " " {
         frame[column, row] = Cell(.glyph("?"), frame[column, row].style)
