@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 extension Formula {
   /// Reads a formula that takes up the whole text.
@@ -113,7 +114,7 @@ private struct FormulaReader {
         if hasPoint { digits += 1 }
       } else if next == ".", !hasPoint {
         hasPoint = true
-      } else if next == ",", isThousands() {
+      } else if next == ",", !hasPoint, isThousands() {
         // "71,168", as the screens write it.
       } else {
         break
@@ -140,9 +141,10 @@ private struct FormulaReader {
     return .number(value, digits: max(0, digits))
   }
 
-  /// Whether the comma here stands before three digits that end a group, and nothing but digits
-  /// stands before it: inside a tuple `50, 128` has a space there.
+  /// Whether the comma here stands before three digits that end a group. Inside brackets a comma
+  /// always divides: `(50,128)` is a shape.
   private func isThousands() -> Bool {
+    guard depth == 1 else { return false }
     let group = characters.dropFirst(place + 1).prefix(3)
     let after = place + 4 < characters.count ? characters[place + 4] : " "
     return group.count == 3 && group.allSatisfy { $0.isASCII && $0.isNumber } && !after.isNumber
@@ -152,6 +154,9 @@ private struct FormulaReader {
     let start = place
     while let next = peek, isNamePart(next) { place += 1 }
     let name = String(characters[start..<place])
+    if peek == "(", Formula.Function(rawValue: name) == nil {
+      throw FormulaError(sentence: noFunction(name), offset: start)
+    }
     if let function = Formula.Function(rawValue: name), take("(") {
       var arguments = [try sum()]
       while take(",") { arguments.append(try sum()) }
@@ -168,14 +173,36 @@ private struct FormulaReader {
     }
     if let quantity = Quantity(parsing: address) { return .quantity(quantity) }
     guard address == name else {
-      place = start
-      throw error("an address such as lstm1.forget_gate[12, 5], not '\(address)'")
+      throw FormulaError(sentence: noAddress(address, name), offset: start)
     }
     return .name(name)
   }
 
+  private func noFunction(_ name: String) -> String {
+    let known = Formula.Function.allCases.map(\.rawValue)
+    let remedy =
+      nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+      ?? "the functions are \(known.joined(separator: ", "))"
+    return "there is no function '\(name)'; \(remedy)"
+  }
+
+  /// Where the kind is known, it is what stands in the brackets that is no index.
+  private func noAddress(_ address: String, _ name: String) -> String {
+    let example = "write one such as lstm1.forget_gate[12, 5]"
+    guard let dot = name.lastIndex(of: "."), Quantity(parsing: name) == nil else {
+      return "'\(address)' is no address; \(example)"
+    }
+    let kinds = Quantity.Kind.allCases.map(\.rawValue)
+    let near = nearest(to: String(name[name.index(after: dot)...]), in: kinds)
+    let remedy = near.map { "did you mean '\(name[...dot])\($0)'?" } ?? example
+    return "'\(address)' is no address; \(remedy)"
+  }
+
   mutating func relation() throws(FormulaError) -> Condition.Relation {
     skipSpace()
+    for text in ["<=", ">="] where characters[place...].starts(with: text) {
+      throw error("=, !=, < or >")
+    }
     for (text, relation) in [
       ("!=", Condition.Relation.unequal), ("≠", .unequal), ("==", .equal), ("=", .equal),
       ("<", .below), (">", .above),

@@ -23,6 +23,10 @@ struct CommandTests {
       "mark here", "to here", "break lstm1.forget_gate < 0.1",
       "break lstm2.cell_state[*, 29] > 0",
       "break none", "prompt", "prompt clamp lstm2.forget_gate",
+      "play to 49", "play to 49 in 6s", "play to 49 in 0.5s", "lessons", "lesson 6",
+      "lesson 06-what-leaves", "lesson none", "next", "previous", "answer (50, 64)",
+      "answer 0.368", "answer model.add(LSTM(128, return_sequences=True))", "hint", "votes",
+      "vote 2",
     ])
   func roundTrip(line: String) throws {
     #expect(try Command(parsing: line).description == line)
@@ -80,6 +84,13 @@ struct CommandTests {
         "'set' takes LAYER.return_sequences true | LAYER.return_state false; "
           + "found 'lstm1.return_sequence true'"
       ),
+      ("play to", "'play' takes to 49 | to 49 in 6s; found 'to'"),
+      ("play to 49 in 6", "'play' takes to 49 | to 49 in 6s; found 'to 49 in 6'"),
+      ("play to 49 in 601s", "'play' takes to 49 | to 49 in 6s; found 'to 49 in 601s'"),
+      ("lesson", "'lesson' takes 6 | 06-what-leaves | none; found nothing"),
+      ("answer", "'answer' takes (64) | 0.368 | true | 2; found nothing"),
+      ("vote two", "'vote' takes 2; found 'two'"),
+      ("next 3", "'next' takes nothing after it; found '3'"),
       (
         "look +1; ;", "an empty command; write for example 'go 12' or 'select lstm2; go last'"
       ),
