@@ -28,6 +28,9 @@ package struct Lesson: Sendable {
   package var steps: [Step]
   /// For the one who teaches, before the first step.
   package var notes: String?
+  /// Where the model and the observation are named, for what is wrong with them.
+  package var modelPlace: Place?
+  package var observationPlace: Place?
 
   /// The network that a lesson is about.
   package enum Model: Sendable {

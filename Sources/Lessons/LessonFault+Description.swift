@@ -41,7 +41,9 @@ extension LessonFault.Problem {
     case .formula(let problem, let text): "in '\(excerpt(text))' \(problem)"
     case .stepKind(let found):
       "a step has one of say, ask and try, or only do and check; found \(listed(found, "and"))"
-    case .stray(let key, let needs): "'\(key)' belongs to a step with '\(needs)'; move it there"
+    case .stray(let key, let needs):
+      "'\(key)' belongs to a step with \(needs.map { "'\($0)'" }.joined(separator: " or ")); move "
+        + "it there"
     case .noSteps: "a lesson has steps; write 'steps:' and below it '- say: …'"
     case .noneShown: "no step says or asks anything; write one with '- say: …'"
 
@@ -60,6 +62,7 @@ extension LessonFault.Problem {
       "'\(excerpt(found))' is no key; write a character, or left, right, up, down, enter, tab, esc "
         + "or space"
     case .keras(let problem): problem
+    case .nothingToMend: "the line to repair means the same as the answer; break something in it"
     case .twoComputations:
       "a wrong answer has 'of' or 'if': what the idea would give, or what it would make true"
 

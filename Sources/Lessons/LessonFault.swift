@@ -15,6 +15,28 @@ package struct LessonFault: Error, Hashable, Sendable {
     self.line = line
   }
 
+  /// A fault in a lesson whose file is `text`, which has the line for the caret.
+  package init(_ place: Place, _ problem: Problem, in text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = place.line.flatMap { lines.indices.contains($0 - 1) ? String(lines[$0 - 1]) : nil }
+    self.init(place, problem, line: line)
+  }
+
+  /// What kept the model of a lesson from being loaded: at its name in the lesson where the name is
+  /// wrong, otherwise in the file that is.
+  package init(_ error: ModelFileError, loadingModelOf lesson: Lesson, in text: String) {
+    if error.place.file == lesson.file {
+      self.init(error.place, .model(error), in: text)
+    } else if case .named(let name) = lesson.model, let place = lesson.modelPlace,
+      // Where a model is named on the command line, its fault is placed there.
+      [Place(name), Place("--model")].contains(error.place)
+    {
+      self.init(place, .model(error), in: text)
+    } else {
+      self.init(error.place, .model(error))
+    }
+  }
+
   package enum Problem: Hashable, Sendable {
     // How it is written
     case document(ModelFileError.Problem)
@@ -27,7 +49,7 @@ package struct LessonFault: Error, Hashable, Sendable {
     case forbidden(String)
     case formula(String, in: String)
     case stepKind(found: [String])
-    case stray(key: String, needs: String)
+    case stray(key: String, needs: [String])
     case noSteps
     case noneShown
 
@@ -40,6 +62,7 @@ package struct LessonFault: Error, Hashable, Sendable {
     case notAmong(found: String, options: [String])
     case key(String)
     case keras(String)
+    case nothingToMend
     case twoComputations
 
     // What the engine says

@@ -25,10 +25,10 @@ extension LessonReader {
   /// Something to do by hand.
   mutating func attempt(_ value: DocumentValue, _ keys: DocumentMapping) -> Question? {
     let prompt = text(value, "try")
-    let until = required(keys, "until", example: "until: - t = 15").map {
+    let until = required(keys, "until", example: "until: t = 15").map {
       conditions($0, "until")
     }
-    let solution = required(keys, "solution", example: "solution: - go 15").map {
+    let solution = required(keys, "solution", example: "solution: go 15").map {
       commands($0, "solution")
     }
     guard let prompt, let until, let solution else { return nil }
@@ -114,7 +114,11 @@ extension LessonReader {
     }
     if let value = keys["repair"] { return repair(value, keys) }
     if ["true", "false"].contains(answer) { return .truth(answer == "true") }
-    if question.claim != nil, wrong.allSatisfy({ ["true", "false"].contains($0) }), !wrong.isEmpty {
+    // `No` and `True` look like an answer of this kind, and so does what stands beside `true`.
+    let isTruth =
+      wrong.isEmpty
+      ? GivenAnswer.truth(answer) != nil : wrong.allSatisfy { GivenAnswer.truth($0) != nil }
+    if question.claim != nil, isTruth {
       fault(place, .truth(found: answer))
       return nil
     }
@@ -187,9 +191,11 @@ extension LessonReader {
           fault(place, .keras(error.sentence))
         }
       }
+      if question.isRight(line) { fault(question.place, .nothingToMend) }
     }
     // What is graded as right cannot stand among the wrong ones; of two alike one would never come.
-    for (index, wrong) in question.wrong.enumerated() {
+    for (index, wrong) in question.wrong.enumerated()
+    where !faults.contains(where: { $0.place == wrong.place }) {
       let given = wrong.answer
       if question.isRight(given) { fault(wrong.place, .wrongIsRight(given)) }
       if question.wrong[..<index].contains(where: { question.matches($0, given) }) {

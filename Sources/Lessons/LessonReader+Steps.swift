@@ -29,9 +29,9 @@ extension LessonReader {
     where known.contains(entry.key) && !kinds.contains(entry.key)
       && !Self.common.contains(entry.key) && !allowed.contains(entry.key)
     {
-      fault(
-        entry.place,
-        .stray(key: entry.key, needs: Self.attemptKeys.contains(entry.key) ? "try" : "ask"))
+      let needs = [("ask", Self.questionKeys), ("try", Self.attemptKeys)]
+        .filter { $0.1.contains(entry.key) }.map(\.0)
+      fault(entry.place, .stray(key: entry.key, needs: needs))
     }
     let content: Step.Content? =
       switch given.first {

@@ -53,9 +53,8 @@ package struct LessonReader {
     let notes = keys["notes"].flatMap { line($0, "notes") }
     let model = keys["model"].flatMap { self.model($0) } ?? .named(ModelLibrary.usual)
     var steps: [Step] = []
-    if let value = required(keys, "steps", example: "steps: - say: Look at the lane."),
-      let list = list(value, "steps")
-    {
+    if keys["steps"] == nil { fault(root.place, .noSteps) }
+    if let value = keys["steps"], let list = list(value, "steps") {
       for element in list {
         if let step = step(element) { steps.append(step) }
       }
@@ -67,7 +66,8 @@ package struct LessonReader {
     }
     return Lesson(
       file: file, title: title ?? "", summary: summary, minutes: minutes, model: model,
-      observation: observation, steps: steps, notes: notes)
+      observation: observation, steps: steps, notes: notes, modelPlace: keys["model"]?.place,
+      observationPlace: keys["observation"]?.place)
   }
 
   private mutating func root(_ text: String) -> DocumentValue? {
@@ -75,30 +75,34 @@ package struct LessonReader {
       return try Document.root(
         of: text, file, expected: "a lesson with the keys 'title' and 'steps'")
     } catch {
-      fault(error.place, remedied(error))
+      let (place, problem) = remedied(error)
+      fault(place, problem)
       return nil
     }
   }
 
   /// What YAML says of a sentence that is no sentence to it, with the remedy in its place.
-  private func remedied(_ error: ModelFileError) -> LessonFault.Problem {
+  private func remedied(_ error: ModelFileError) -> (Place, LessonFault.Problem) {
     guard case .syntax(let problem) = error.problem, let number = error.place.line,
       lines.indices.contains(number - 1)
-    else { return .document(error.problem) }
+    else { return (error.place, .document(error.problem)) }
+    if problem.contains("mapping values"), lines[number - 1].contains(": ") {
+      return (error.place, .colonInText)
+    }
     // The reader may notice on the line behind the one that is wrong.
-    let near = [number - 1, number - 2].filter(lines.indices.contains).map { lines[$0] }
-    let texts = near.map { line in
-      line.drop { $0 == " " || $0 == "-" }.split(separator: ":", maxSplits: 1).dropFirst().first
-        .map { $0.drop { $0 == " " } } ?? ""
+    for number in [number, number - 1] where lines.indices.contains(number - 1) {
+      let line = lines[number - 1]
+      let start = line.drop { $0 == " " || $0 == "-" }
+      guard let colon = start.firstIndex(of: ":") else { continue }
+      let text = start[colon...].dropFirst().drop { $0 == " " }
+      guard text.hasPrefix("[") || text.hasPrefix("{") else { continue }
+      let column = line.distance(from: line.startIndex, to: text.startIndex) + 1
+      let isList = start.hasPrefix("do:") || start.hasPrefix("solution:")
+      return (
+        Place(file, line: number, column: column), isList ? .bracketInList : .braceAtStart
+      )
     }
-    if problem.contains("mapping values"), near.contains(where: { $0.contains(": ") }) {
-      return .colonInText
-    }
-    if texts.contains(where: { $0.hasPrefix("[") && $0.dropFirst().contains("[") }) {
-      return .bracketInList
-    }
-    if texts.contains(where: { $0.hasPrefix("{") || $0.hasPrefix("[") }) { return .braceAtStart }
-    return .document(error.problem)
+    return (error.place, .document(error.problem))
   }
 
   private mutating func model(_ value: DocumentValue) -> Lesson.Model? {
@@ -166,7 +170,7 @@ extension LessonReader {
     guard value.isText else {
       fault(
         value.place,
-        value.isFlow
+        isInBrackets(value)
           ? .braceAtStart
           : .document(.wrongType(name: name, expected: "text", found: value.found)))
       return nil
@@ -181,15 +185,15 @@ extension LessonReader {
       return nil
     }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    if value.isPlainText, let lost = comment(behind: words, value.place) {
-      fault(value.place, .comment(lost: lost))
+    if value.isPlainText, let (place, lost) = comment(behind: words, value.place) {
+      fault(place, .comment(lost: lost))
       return nil
     }
     return words.joined(separator: " ")
   }
 
-  /// What ` #` cut off behind a text without quotation marks.
-  private func comment(behind words: [String], _ place: Place) -> String? {
+  /// What ` #` cut off behind a text without quotation marks, and where.
+  private func comment(behind words: [String], _ place: Place) -> (Place, String)? {
     guard let first = place.line, let column = place.column else { return nil }
     var left = words.count
     var number = first - 1
@@ -198,7 +202,10 @@ extension LessonReader {
       let parts = line.split(separator: " #", maxSplits: 1, omittingEmptySubsequences: false)
       left -= (parts.first ?? "").split(whereSeparator: \.isWhitespace).count
       // Behind a space more, a remark is meant as one.
-      if left <= 0, parts.count > 1, parts[0].last?.isWhitespace != true { return "#" + parts[1] }
+      if left <= 0, parts.count > 1, parts[0].last?.isWhitespace != true {
+        let before = lines[number].count - line.count + parts[0].count + 1
+        return (Place(file, line: number + 1, column: before + 1), "#" + parts[1])
+      }
       number += 1
     }
     return nil
@@ -207,7 +214,11 @@ extension LessonReader {
   /// A sentence with markup.
   mutating func text(_ value: DocumentValue, _ name: String) -> LessonText? {
     guard let line = line(value, name) else { return nil }
-    do throws(FormulaError) { return try LessonText(parsing: line) } catch {
+    do throws(FormulaError) {
+      var text = try LessonText(parsing: line)
+      text.place = value.place
+      return text
+    } catch {
       fault(place(value, offset: error.offset), .formula(error.sentence, in: line))
       return nil
     }
@@ -245,7 +256,7 @@ extension LessonReader {
     guard value.isText else {
       fault(
         value.place,
-        value.isFlow
+        isInBrackets(value)
           ? .bracketInList
           : .document(.wrongType(name: name, expected: "a command", found: value.found)))
       return nil
@@ -260,9 +271,21 @@ extension LessonReader {
       return PlacedCommand(command: command, place: value.place)
     } catch {
       // A list in brackets was cut at a comma or bracket that belongs to an address.
-      fault(value.place, value.isInBrackets(lines) ? .bracketInList : .command(error))
+      fault(value.place, isInBrackets(value) ? .bracketInList : .command(error))
       return nil
     }
+  }
+
+  /// Whether it begins with a bracket, or stands inside brackets that its line opened: YAML's own
+  /// lists and groups of keys, which an author seldom means.
+  private func isInBrackets(_ value: DocumentValue) -> Bool {
+    guard let line = value.place.line, let column = value.place.column,
+      lines.indices.contains(line - 1)
+    else { return false }
+    let text = lines[line - 1]
+    let first = text.dropFirst(max(0, column - 1)).first
+    return text.prefix(max(0, column - 1)).contains("[")
+      || !value.isText && (first == "[" || first == "{")
   }
 
   /// The place so many characters into a text, where it stands on one line as it is.
@@ -270,17 +293,6 @@ extension LessonReader {
     var place = value.place
     if value.isPlainText, let column = place.column { place.column = column + offset }
     return place
-  }
-}
-
-extension DocumentValue {
-  /// Whether it stands inside brackets that its line opened.
-  fileprivate func isInBrackets(_ lines: [Substring]) -> Bool {
-    guard let line = place.line, let column = place.column, lines.indices.contains(line - 1) else {
-      return false
-    }
-    let before = lines[line - 1].prefix(max(0, column - 1))
-    return before.contains("[")
   }
 }
 

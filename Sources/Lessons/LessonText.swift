@@ -1,3 +1,4 @@
+import ModelFiles
 import Vocabulary
 
 /// A sentence with emphasis, code and the live values of quantities:
@@ -13,6 +14,8 @@ package struct LessonText: Sendable {
   }
 
   package var pieces: [Piece]
+  /// Where it stands in the lesson; nil outside of one.
+  package var place: Place?
 
   /// Reads a text; `{{` and `}}` are braces that mean nothing, and so is a star between spaces.
   ///

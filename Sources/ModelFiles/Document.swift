@@ -76,6 +76,12 @@ package enum Document {
         .syntax("it cannot be read on from here: \(sentence)"))
     }
     switch error as? YamlError {
+    case .scanner(let context?, "found unexpected end of stream", _, _)
+    where context.text.contains("quoted"):
+      // The end of the file is far from the mark that is missed.
+      return ModelFileError(
+        Place(file, line: context.mark.line, column: context.mark.column),
+        .syntax("the quotation mark that opens here is never closed"))
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):

@@ -31,15 +31,6 @@ package struct DocumentValue {
   /// Whether it is text, empty or not.
   package var isText: Bool { if case .scalar = node { true } else { false } }
 
-  /// Whether it is a list or a group of keys in brackets, on one line.
-  package var isFlow: Bool {
-    switch node {
-    case .sequence(let sequence): sequence.style == .flow
-    case .mapping(let mapping): mapping.style == .flow
-    case .scalar, .alias: false
-    }
-  }
-
   /// Whether it is text that stands there without quotation marks and on lines of its own: what the
   /// reader then takes for a comment is gone.
   package var isPlainText: Bool {

@@ -139,7 +139,9 @@ extension Moment {
     let property = String(name[name.index(after: dot)...])
     let known = ["units", "parameters", "difference"] + Command.Flag.allCases.map(\.rawValue)
     guard known.contains(property) else {
-      let near = nearest(to: property, in: known).map { "; did you mean \(layer).\($0)?" } ?? ""
+      // An address without its indices that is misspelt comes here as well.
+      let all = known + Quantity.Kind.allCases.map(\.rawValue)
+      let near = nearest(to: property, in: all).map { "; did you mean \(layer).\($0)?" } ?? ""
       throw Refusal("there is no '\(name)'\(near)")
     }
     guard case .layer(let index) = try selection(named: layer) else {
@@ -231,13 +233,17 @@ extension Moment {
   /// What the two sides of a condition come to, for a sentence.
   func sides(of condition: Condition) -> String {
     let digits = max(condition.right.digits ?? 0, condition.left.digits ?? 0)
-    func text(_ formula: Formula) -> String {
+    func text(_ formula: Formula, comparedTo left: Formula? = nil) -> String {
       do throws(Refusal) {
-        let value = try value(of: formula, comparedTo: condition.left)
-        return value.text(digits: value.number == value.number?.rounded() ? nil : digits + 3)
+        let found =
+          if let left { try value(of: formula, comparedTo: left) } else {
+            try value(of: formula)
+          }
+        return found.text(digits: found.number == found.number?.rounded() ? nil : digits + 3)
       } catch { return error.sentence }
     }
-    return "the left side is \(text(condition.left)), the right side \(text(condition.right))"
+    return "the left side is \(text(condition.left)), the right side "
+      + text(condition.right, comparedTo: condition.left)
   }
 }
 

@@ -56,7 +56,11 @@ struct CheckLessons: ParsableCommand {
     do {
       let lesson = try LessonReader.read(file)
       let text = (try? Document.text(of: file)) ?? ""
-      return LessonCheck.faults(of: lesson, on: try source.model(of: lesson), text: text)
+      let model: LoadedModel
+      do { model = try source.model(of: lesson) } catch let error as ModelFileError {
+        return [LessonFault(error, loadingModelOf: lesson, in: text)]
+      }
+      return LessonCheck.faults(of: lesson, on: model, text: text)
     } catch let error as LessonFaults {
       return error.faults
     } catch {

@@ -90,8 +90,7 @@ import Testing
       ),
       (
         "name: \"a\nb",
-        "model.yaml:2:2: it cannot be read on from here: while scanning a quoted scalar, found "
-          + "unexpected end of stream"
+        "model.yaml:1:7: the quotation mark that opens here is never closed"
       ),
       (
         "name: a\u{1B}b",

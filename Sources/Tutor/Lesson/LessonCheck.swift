@@ -3,6 +3,7 @@ import Lessons
 import ModelFiles
 import Screen
 import Vocabulary
+import Wording
 
 /// Plays a lesson without a screen and compares all that it claims with what the engine computes:
 /// every command, check, answer and live value, and every step's picture at the smallest sizes.
@@ -11,7 +12,7 @@ package struct LessonCheck {
   package static let sizes = [Size(width: 80, height: 24), Size(width: 60, height: 18)]
 
   private let lesson: Lesson
-  private let lines: [Substring]
+  private let text: String
   private var state: State
   private var draws = true
   private(set) var faults: [LessonFault] = []
@@ -27,24 +28,23 @@ package struct LessonCheck {
       check.run()
       return check.faults
     } catch {
-      let place = Place(lesson.file)
       let problem: LessonFault.Problem =
         (error as? ModelFileError).map { .model($0) } ?? .gap("\(error)")
-      return [LessonFault(place, problem)]
+      let place = lesson.observationPlace ?? lesson.modelPlace ?? Place(lesson.file)
+      return [LessonFault(place, problem, in: text)]
     }
   }
 
   private init(_ lesson: Lesson, _ model: LoadedModel, _ text: String) throws {
     self.lesson = lesson
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
     state = try State(
       model, observation: lesson.observation ?? model.firstObservation, kernels: .portable)
     state.hasHalfCells = false
   }
 
   private mutating func fault(_ place: Place, _ problem: LessonFault.Problem) {
-    let line = place.line.flatMap { lines.indices.contains($0 - 1) ? String(lines[$0 - 1]) : nil }
-    let fault = LessonFault(place, problem, line: line)
+    let fault = LessonFault(place, problem, in: text)
     if !faults.contains(fault) { faults.append(fault) }
   }
 
@@ -60,7 +60,7 @@ package struct LessonCheck {
       case .silent: break
       case .text(let text):
         self.check(text, step.place)
-        look(step)
+        look(step, text.place ?? step.place)
       case .question(let question): check(question, step)
       }
     }
@@ -102,7 +102,7 @@ package struct LessonCheck {
     let moment = (other ?? state).moment
     for formula in text?.values ?? [] {
       do throws(Refusal) { _ = try moment.value(of: formula) } catch {
-        fault(place, .unknown(what: "{…}", sentence: error.sentence))
+        fault(text?.place ?? place, .unknown(what: "{\(formula)}", sentence: error.sentence))
       }
     }
   }
@@ -122,8 +122,10 @@ package struct LessonCheck {
     case .choice, .shape, .number, .truth: break
     }
     for wrong in question.wrong { check(wrong, question) }
-    look(step)
-    lookAtAnswers(question, step)
+    let before = faults.count
+    look(step, question.place)
+    // What is wrong with the question's picture is wrong with each answer's.
+    if faults.count == before { lookAtAnswers(question, step) }
     state = solved(question)
     if case .press = question.kind, let key = Keymap.key(named: question.answer),
       let command = Keymap.command(for: key, in: state.context, count: nil)
@@ -160,7 +162,9 @@ package struct LessonCheck {
   }
 
   private mutating func value(_ measure: Measure) -> FormulaValue? {
+    let before = faults.count
     let state = after(measure.commands)
+    guard faults.count == before else { return nil }
     do throws(Refusal) { return try state.moment.value(of: measure.formula) } catch {
       fault(measure.place, .unknown(what: measure.text, sentence: error.sentence))
       return nil
@@ -208,7 +212,9 @@ package struct LessonCheck {
       let place = state.position.description.layers.firstIndex(where: { $0.name == layer }),
       let mended = try? KerasLine(parsing: question.answer, name: layer)
     else {
-      fault(question.place, .gap("there is no layer '\(layer)' for 'replaces'"))
+      let names = state.position.description.layers.map(\.name)
+      let near = nearest(to: layer, in: names).map { "; did you mean '\($0)'?" } ?? ""
+      fault(question.place, .gap("there is no layer '\(layer)' for 'replaces'\(near)"))
       return
     }
     var description = state.position.description
@@ -274,20 +280,21 @@ package struct LessonCheck {
 
   /// Renders the step as it stands at every size: what is pointed at has to be there, and all has to
   /// fit.
-  private mutating func look(_ step: Step) {
+  ///
+  /// `place` is that of the sentence which has to be shorter where it does not.
+  private mutating func look(_ step: Step, _ place: Place) {
     guard draws, let play = state.lesson else { return }
     for size in Self.sizes {
       let screen = LessonScreen(state, play, size: size)
       let name = "\(size.width)×\(size.height)"
       if screen.lines > screen.room {
-        fault(
-          step.question?.place ?? step.place,
-          .overflow(size: name, lines: screen.lines, room: screen.room))
+        fault(place, .overflow(size: name, lines: screen.lines, room: screen.room))
       }
       if screen.frame.faults > 0 {
         fault(step.place, .screenFault(size: name, text: screen.frame.firstFault ?? "a text"))
       }
-      for pointer in step.points where !screen.has(pointer) {
+      for pointer in step.points
+      where !screen.has(pointer) && !faults.contains(where: { $0.place == pointer.place }) {
         fault(pointer.place, .noPart(pointer.text, size: name, parts: screen.partNames))
       }
     }
@@ -302,28 +309,39 @@ package struct LessonCheck {
   /// Every sentence that an answer gets, in its place.
   private mutating func lookAtAnswers(_ question: Question, _ step: Step) {
     guard let index = state.lesson?.index else { return }
-    var outcomes: [LessonPlay.Outcome] = question.wrong.indices.map { index in
-      var outcome = LessonPlay.Outcome()
-      outcome.wrong = 2
-      outcome.feedback = .mistake(index)
-      return outcome
-    }
+    let before = faults.count
     var hint = LessonPlay.Outcome()
     hint.showsHint = true
+    look(step, question.hint, hint)
+    var way = LessonPlay.Outcome()
+    way.wrong = 2
+    way.feedback = .other
+    if question.way != nil || faults.count == before {
+      look(step, question.way ?? question.hint, way)
+    }
+    // Below a hint that is too long itself every sentence would be, too.
+    let wrong = faults.count == before ? 2 : 1
+    for (mistake, answer) in question.wrong.enumerated() {
+      var outcome = LessonPlay.Outcome()
+      outcome.wrong = wrong
+      outcome.feedback = .mistake(mistake)
+      look(step, answer.sentence, outcome)
+    }
     var done = LessonPlay.Outcome()
     done.isDone = true
     done.wasRevealed = true
-    outcomes.append(hint)
-    for outcome in outcomes {
-      state.lesson?.outcomes[index] = outcome
-      look(step)
-    }
     let asked = state
     state = solved(question)
-    state.lesson?.outcomes[index] = done
-    look(step)
+    look(step, question.because, done)
     state = asked
     state.lesson?.outcomes[index] = nil
+  }
+
+  /// Renders a question as it stands after an answer, for the sentence that comes with it.
+  private mutating func look(_ step: Step, _ text: LessonText?, _ outcome: LessonPlay.Outcome) {
+    guard let index = state.lesson?.index else { return }
+    state.lesson?.outcomes[index] = outcome
+    look(step, text?.place ?? step.question?.place ?? step.place)
   }
 
   /// The tutor after what was to be done by hand, if anything was.

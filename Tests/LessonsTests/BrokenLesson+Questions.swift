@@ -1,0 +1,333 @@
+extension BrokenLesson {
+  /// Lessons that are broken in its questions.
+  static let questions = [
+    BrokenLesson(
+      "a bare No where true or false is asked",
+      """
+      title: T
+      steps:
+        - ask: Does it?
+          of: t > 4
+          answer: No
+          wrong:
+            true: Not yet.
+      """,
+      5, 13,
+      "'of' is a comparison, so the answer is true or false, but 'No' stands here"),
+    BrokenLesson(
+      "a bare No among the wrong answers",
+      """
+      title: T
+      steps:
+        - ask: Does it?
+          of: t > 4
+          answer: true
+          wrong:
+            No: It does.
+      """,
+      7, 7,
+      "a wrong answer here should be true or false, but 'No' stands here"),
+    BrokenLesson(
+      "a True with a capital and no wrong answer",
+      """
+      title: T
+      steps:
+        - ask: Does it?
+          of: t > 4
+          answer: True
+      """,
+      5, 13,
+      "'of' is a comparison, so the answer is true or false, but 'True' stands here"),
+    BrokenLesson(
+      "a question without an answer",
+      """
+      title: T
+      steps:
+        - ask: What?
+          wrong:
+            3: No.
+      """,
+      3, 5,
+      "the key 'answer' is missing here; write for example 'answer: (64)'"),
+    BrokenLesson(
+      "something to do without an end",
+      """
+      title: T
+      steps:
+        - try: Go.
+          solution: go 3
+      """,
+      3, 5,
+      "the key 'until' is missing here; write for example 'until: t = 15'"),
+    BrokenLesson(
+      "something to do without a solution",
+      """
+      title: T
+      steps:
+        - try: Go.
+          until: t = 3
+      """,
+      3, 5,
+      "the key 'solution' is missing here; write for example 'solution: go 15'"),
+    BrokenLesson(
+      "a line to repair without its layer",
+      """
+      title: T
+      steps:
+        - ask: Repair it.
+          repair: LSTM(3)
+          answer: LSTM(4)
+      """,
+      3, 5,
+      "the key 'replaces' is missing here; write for example 'replaces: lstm1'"),
+    BrokenLesson(
+      "a wrong answer without a sentence",
+      """
+      title: T
+      steps:
+        - ask: What?
+          answer: 3
+          wrong:
+            4:
+              idea: one more
+      """,
+      7, 9,
+      "the key 'say' is missing here; write for example 'say: That would be every hidden "
+        + "state.'"),
+    BrokenLesson(
+      "a wrong answer that would be right",
+      """
+      title: T
+      steps:
+        - ask: How much?
+          answer: 0.37
+          wrong:
+            0.372: No.
+      """,
+      6, 7,
+      "'0.372' stands under wrong, and it would be taken for the right answer"),
+    BrokenLesson(
+      "a wrong shape that would be right",
+      """
+      title: T
+      steps:
+        - ask: Which?
+          answer: (64)
+          wrong:
+            (None, 64): No.
+      """,
+      6, 7,
+      "'(None, 64)' stands under wrong, and it would be taken for the right answer"),
+    BrokenLesson(
+      "a wrong answer that another one covers",
+      """
+      title: T
+      steps:
+        - ask: How much?
+          answer: 0.37
+          wrong:
+            0.63: No.
+            0.632: No, not that.
+      """,
+      7, 7,
+      "'0.632' gets no sentence of its own: another answer is taken for it"),
+    BrokenLesson(
+      "a wrong number that is a shape",
+      """
+      title: T
+      steps:
+        - ask: How much?
+          answer: 0.37
+          wrong:
+            (64): No.
+      """,
+      6, 7,
+      "a wrong answer here should be a number, but '(64)' stands here"),
+    BrokenLesson(
+      "a wrong shape that is a number",
+      """
+      title: T
+      steps:
+        - ask: Which?
+          answer: (64)
+          wrong:
+            64: No.
+      """,
+      6, 7,
+      "a wrong answer here should be a shape such as (64), but '64' stands here"),
+    BrokenLesson(
+      "a wrong truth that is a number",
+      """
+      title: T
+      steps:
+        - ask: Does it?
+          answer: true
+          wrong:
+            4: No.
+      """,
+      6, 7,
+      "a wrong answer here should be true or false, but '4' stands here"),
+    BrokenLesson(
+      "a choice of one",
+      """
+      title: T
+      steps:
+        - ask: Which?
+          answer: the forget gate
+      """,
+      4, 13,
+      "a choice needs at least one answer under 'wrong', to choose from"),
+    BrokenLesson(
+      "a comparison without its answer",
+      """
+      title: T
+      steps:
+        - ask: Which is larger?
+          larger:
+            - t
+            - timesteps
+          answer: time
+      """,
+      7, 13,
+      "'time' is none of the things to compare, t and timesteps"),
+    BrokenLesson(
+      "a wrong answer that is not compared",
+      """
+      title: T
+      steps:
+        - ask: Which is larger?
+          larger:
+            - t
+            - timesteps
+          answer: timesteps
+          wrong:
+            time: No.
+      """,
+      9, 7,
+      "'time' is none of the things to compare, t and timesteps"),
+    BrokenLesson(
+      "a key that is none",
+      """
+      title: T
+      steps:
+        - ask: Press it.
+          press: true
+          answer: shift
+      """,
+      5, 13,
+      "'shift' is no key; write a character, or left, right, up, down, enter, tab, esc or "
+        + "space"),
+    BrokenLesson(
+      "a wrong key that is none",
+      """
+      title: T
+      steps:
+        - ask: Press it.
+          press: true
+          answer: r
+          wrong:
+            ctrl-c: No.
+      """,
+      7, 7,
+      "'ctrl-c' is no key; write a character, or left, right, up, down, enter, tab, esc or "
+        + "space"),
+    BrokenLesson(
+      "a line to repair that is no Keras",
+      """
+      title: T
+      steps:
+        - ask: Repair it.
+          repair: model.add(GRU(3))
+          replaces: lstm1
+          answer: model.add(LSTM(3))
+      """,
+      3, 10,
+      "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense"),
+    BrokenLesson(
+      "a mended line that is no Keras",
+      """
+      title: T
+      steps:
+        - ask: Repair it.
+          repair: model.add(LSTM(3))
+          replaces: lstm1
+          answer: model.add(LSTM(3, return_sequences=true))
+      """,
+      6, 13,
+      "return_sequences is True or False, with a capital; found 'true'"),
+    BrokenLesson(
+      "a line to repair that needs none",
+      """
+      title: T
+      steps:
+        - ask: Repair it.
+          repair: model.add(LSTM(3))
+          replaces: lstm1
+          answer: LSTM(units=3)
+      """,
+      3, 10,
+      "the line to repair means the same as the answer; break something in it"),
+    BrokenLesson(
+      "a wrong answer with two computations",
+      """
+      title: T
+      steps:
+        - ask: What?
+          answer: 3
+          wrong:
+            4:
+              of: t
+              if: t = 4
+              say: No.
+      """,
+      6, 7,
+      "a wrong answer has 'of' or 'if': what the idea would give, or what it would make true"),
+    BrokenLesson(
+      "a mistake's condition that is none",
+      """
+      title: T
+      steps:
+        - try: Go.
+          until: t = 3
+          solution: go 3
+          wrong:
+            t: No.
+      """,
+      7, 7,
+      "in 't' =, !=, < or > is expected, and the text ends"),
+    BrokenLesson(
+      "a tolerance below zero",
+      """
+      title: T
+      steps:
+        - ask: How much?
+          answer: 0.37
+          tolerance: -1
+      """,
+      5, 16,
+      "tolerance should be a number from 0 to 1000000, but '-1' stands here"),
+    BrokenLesson(
+      "a press that is no",
+      """
+      title: T
+      steps:
+        - ask: Press it.
+          press: maybe
+          answer: r
+      """,
+      4, 12,
+      "press should be true or false, but 'maybe' stands here"),
+    BrokenLesson(
+      "wrong answers in a list",
+      """
+      title: T
+      steps:
+        - ask: How much?
+          answer: 3
+          wrong:
+            - 4
+      """,
+      6, 7,
+      "wrong should be a group of keys, but a list stands here"),
+  ]
+}

@@ -1,0 +1,147 @@
+import ModelFiles
+import Testing
+import Vocabulary
+
+@testable import Lessons
+
+@Suite("GivenAnswer")
+struct GivenAnswerTests {
+  @Test(
+    "a shape is brackets around whole numbers, with the batch before it or a comma behind it",
+    arguments: [
+      ("(64)", [64]), ("(64,)", [64]), ("( 50 , 128 )", [50, 128]), ("(None, 64)", [64]),
+      ("(batch, 50, 128)", [50, 128]), ("(0)", [0]),
+      ("64", nil), ("(64", nil), ("()", nil), ("(None)", nil), ("(50, x)", nil), ("(-1)", nil),
+      ("(50.5)", nil), ("", nil), ("(99999999999999999999)", nil),
+    ] as [(String, [Int]?)])
+  func shapes(text: String, shape: [Int]?) {
+    #expect(GivenAnswer.shape(text) == shape)
+  }
+
+  @Test(
+    "a number is written as one types it",
+    arguments: [
+      ("0.368", 0.368), ("71,168", 71_168), ("-2.7", -2.7), ("+.5", 0.5), (" 3 ", 3), ("1e3", 1000),
+      ("", nil), ("three", nil), ("1 + 1", nil), ("(64)", nil), ("0,5", nil), ("1/2", nil),
+    ] as [(String, Double?)])
+  func numbers(text: String, number: Double?) {
+    #expect(GivenAnswer.number(text) == number)
+  }
+
+  @Test(
+    "true and false may be shortened and written large",
+    arguments: [
+      ("true", true), ("True", true), ("T", true), ("yes", true), ("y", true),
+      ("false", false), ("F", false), ("No", false), ("n", nil), ("1", nil), ("", nil),
+    ] as [(String, Bool?)])
+  func truths(text: String, truth: Bool?) {
+    #expect(GivenAnswer.truth(text) == truth)
+  }
+
+  @Test("a key is one character or has a name")
+  func keys() {
+    for key in GivenAnswer.keyNames + ["r", "]", "é", " "] { #expect(GivenAnswer.isKey(key)) }
+    for text in ["", "shift", "rr", "Left"] { #expect(!GivenAnswer.isKey(text)) }
+  }
+
+  // MARK: - Grading
+
+  private func question(
+    _ kind: Question.Kind, _ answer: String, _ wrong: [String] = []
+  ) throws -> Question {
+    let text = try LessonText(parsing: "Why?")
+    return Question(
+      place: Place("a.yaml"), prompt: text, kind: kind, answer: answer,
+      answerPlace: Place("a.yaml"),
+      wrong: wrong.map { WrongAnswer(place: Place("a.yaml"), answer: $0, sentence: text) })
+  }
+
+  @Test("a shape is right however its brackets and batch are written")
+  func gradesShapes() throws {
+    let question = try question(.shape([64]), "(64)", ["(50, 64)"])
+    for given in ["(64)", "64", "(64,)", "(None, 64)", "( 64 )"] {
+      #expect(question.isRight(given), "\(given)")
+      #expect(question.misform(given) == nil)
+    }
+    for given in ["(50, 64)", "(50,64)", "(None, 50, 64)"] {
+      #expect(!question.isRight(given))
+      #expect(question.matches(question.wrong[0], given), "\(given)")
+    }
+    #expect(!question.matches(question.wrong[0], "(50)"))
+    #expect(question.misform("sixty-four") == "answer with a shape such as (3) or (3, 5)")
+    #expect(question.misform("6.4") == "answer with a shape such as (3) or (3, 5)")
+  }
+
+  @Test("a number is right within its tolerance, the edges included")
+  func gradesNumbers() throws {
+    let question = try question(.number(0.37, tolerance: 0.02), "0.37", ["0.63"])
+    for given in ["0.37", ".37", "0.35", "0.39", "0.3899"] { #expect(question.isRight(given)) }
+    for given in ["0.349", "0.391", "-0.37", "37"] { #expect(!question.isRight(given)) }
+    #expect(question.matches(question.wrong[0], "0.62"))
+    #expect(!question.matches(question.wrong[0], "0.6"))
+    #expect(question.misform("a lot") == "answer with a number such as 0.25")
+    #expect(!question.isRight("a lot"))
+  }
+
+  @Test("true or false is graded in every spelling")
+  func gradesTruths() throws {
+    let question = try question(.truth(false), "false", ["true"])
+    for given in ["false", "F", "no"] { #expect(question.isRight(given)) }
+    for given in ["true", "YES"] {
+      #expect(!question.isRight(given))
+      #expect(question.matches(question.wrong[0], given))
+    }
+    #expect(question.misform("perhaps") == "answer true or false")
+    #expect(!question.matches(question.wrong[0], "perhaps"))
+  }
+
+  @Test("a choice and the largest are taken by their text, and another text is refused")
+  func gradesChoices() throws {
+    let choice = try question(.choice(["one", "two", "three"]), "two", ["one", "three"])
+    #expect(choice.isRight("two"))
+    #expect(!choice.isRight("one"))
+    #expect(choice.matches(choice.wrong[1], "three"))
+    #expect(choice.misform("two") == nil)
+    #expect(choice.misform("four") == "choose one of the 3 with its number")
+    let parts = [
+      (text: "t", formula: try Formula(parsing: "t")),
+      (text: "t + 1", formula: try Formula(parsing: "t + 1")),
+    ]
+    let largest = try question(.largest(parts), "t + 1", ["t"])
+    #expect(largest.options == ["t", "t + 1"])
+    #expect(largest.isRight("t + 1"))
+    #expect(largest.matches(largest.wrong[0], "t"))
+    #expect(largest.misform("t+1") == "choose one of the 2 with its number")
+  }
+
+  @Test("a key is graded by its name, and any other key is an answer")
+  func gradesKeys() throws {
+    let question = try question(.press, "r", ["c"])
+    #expect(question.isRight("r"))
+    #expect(!question.isRight("R"))
+    #expect(question.matches(question.wrong[0], "c"))
+    #expect(question.misform("left") == nil)
+  }
+
+  @Test("a mended line is graded by the layer that it makes")
+  func gradesLines() throws {
+    let question = try question(
+      .repair(line: "model.add(LSTM(128))", layer: "lstm1"),
+      "model.add(LSTM(128, return_sequences=True))", ["model.add(LSTM(64))"])
+    #expect(question.isRight("x = LSTM(return_sequences=True, units=128)(x)"))
+    #expect(!question.isRight("model.add(LSTM(128))"))
+    #expect(question.matches(question.wrong[0], "LSTM(64, use_bias=True)"))
+    #expect(!question.matches(question.wrong[0], "model.add(LSTM(128))"))
+    #expect(
+      question.misform("model.add(LSTM(128, return_sequences=true))")
+        == "return_sequences is True or False, with a capital; found 'true'")
+    #expect(!question.isRight("nonsense"))
+  }
+
+  @Test("what is done by hand is not answered in words")
+  func gradesNoAttempts() throws {
+    let question = try question(.attempt(until: [], solution: []), "go 3")
+    #expect(!question.isRight("go 3"))
+    #expect(question.misform("go 3") == "do it with the keys, then it goes on")
+  }
+}

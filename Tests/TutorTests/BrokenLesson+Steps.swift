@@ -1,0 +1,168 @@
+extension BrokenLesson {
+  /// Too much for a small window.
+  private static let long = String(
+    repeating: "What the cell of unit 29 held before is let go at this timestep, so look at it. ",
+    count: 8)
+
+  /// Lessons with steps that do not fit, or that nobody could do.
+  static let steps = [
+    BrokenLesson(
+      "a sentence too long for a small window",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: >-
+            \(long)
+      """,
+      4, 10,
+      "this takes 12 lines at 60×18, and there is room for 10; make it shorter"),
+    BrokenLesson(
+      "a question too long for a small window",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: >-
+            \(long)
+          answer: here
+          wrong:
+            there: No.
+      """,
+      4, 10,
+      "this takes 14 lines at 60×18, and there is room for 10; make it shorter"),
+    BrokenLesson(
+      "a mistake's sentence too long for a small window",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Where?
+          answer: here
+          wrong:
+            there: \(long)
+      """,
+      7, 14,
+      "this takes 15 lines at 60×18, and there is room for 10; make it shorter"),
+    BrokenLesson(
+      "a hint too long for a small window",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Where?
+          answer: here
+          wrong:
+            there: No.
+          hint: \(long)
+      """,
+      8, 11,
+      "this takes 15 lines at 60×18, and there is room for 10; make it shorter"),
+    BrokenLesson(
+      "a reason too long for a small window",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Where?
+          answer: here
+          wrong:
+            there: No.
+          because: \(long)
+      """,
+      8, 14,
+      "this takes 14 lines at 60×18, and there is room for 10; make it shorter"),
+    BrokenLesson(
+      "something to do that is done already",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go to t 15.
+          do: go 15
+          until: t = 15
+          solution: go 15
+      """,
+      4, 10,
+      "everything under 'until' is true already before anything was done"),
+    BrokenLesson(
+      "something to do that the solution does not do",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go to t 15.
+          until:
+            - screen = network
+            - t = 15
+          solution: go 14
+      """,
+      7, 9,
+      "after the solution 't = 15' does not hold: the left side is 14, the right side 15"),
+    BrokenLesson(
+      "an end that has no value",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go.
+          until: lstm9.units = 3
+          solution: go 14
+      """,
+      5, 12,
+      "'lstm9.units = 3' has no value here: no layer is called 'lstm9'; did you mean 'lstm1'?"),
+    BrokenLesson(
+      "a mistake's condition without a value",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go.
+          until: t = 3
+          solution: go 3
+          wrong:
+            lstm9.units = 3: No.
+      """,
+      8, 7,
+      "'lstm9.units = 3' has no value here: no layer is called 'lstm9'; did you mean 'lstm1'?"),
+    BrokenLesson(
+      "a key that does nothing",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Press it.
+          press: true
+          answer: w
+      """,
+      6, 13,
+      "the key 'w' does nothing on the network screen"),
+    BrokenLesson(
+      "a key that does nothing on this screen",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Press it.
+          do: open shapes
+          press: true
+          answer: x
+      """,
+      7, 13,
+      "the key 'x' does nothing on the shapes screen"),
+    BrokenLesson(
+      "a key whose command is refused",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Press it.
+          do: select dense1
+          press: true
+          answer: r
+      """,
+      7, 13,
+      "'toggle return_sequences' is refused: dense1 has no return_sequences; choose an LSTM "
+        + "layer with ↑ ↓"),
+  ]
+}
