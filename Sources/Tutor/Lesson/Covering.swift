@@ -75,7 +75,11 @@ struct Covering {
     switch question.kind {
     case .shape(let shape): return token.hasPrefix("(") && GivenAnswer.shape(token) == shape
     case .number(let number, _):
-      guard !token.hasPrefix("("), let formula = try? Formula(parsing: token),
+      // A shape gives its sizes away.
+      if let shape = GivenAnswer.shape(token) {
+        return number.magnitude >= 60 && shape.contains { Double($0) == number }
+      }
+      guard let formula = try? Formula(parsing: token),
         case .number(let found, let digits) = formula
       else { return false }
       // A small whole number stands for much else: timesteps, units, layers.

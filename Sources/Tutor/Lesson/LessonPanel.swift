@@ -100,13 +100,19 @@ struct LessonPanel {
     line.pieces.append(.init(text: under, style: Style(.title, reversed: true)))
     line.pieces.append(
       .init(text: String(shown.dropFirst(place + 1)), style: Style(.title, bold: true)))
-    if text.isEmpty { line.pieces.append(.init(text: Self.takes(question), style: Style(.quiet))) }
+    if text.isEmpty { line.pieces.append(.init(text: takes(question), style: Style(.quiet))) }
     return line
   }
 
-  private static func takes(_ question: Question) -> String {
-    if case .shape = question.kind { return " type a shape such as (3, 5), then ⏎" }
-    return " type a number, then ⏎"
+  /// What to type, in as many words as there is room for behind the mark and the cursor.
+  private func takes(_ question: Question) -> String {
+    if case .repair = question.kind { return "" }
+    let isShape = if case .shape = question.kind { true } else { false }
+    let forms =
+      isShape
+      ? [" type a shape such as (3, 5), then ⏎", " a shape such as (3, 5), then ⏎"]
+      : [" type a number, then ⏎"]
+    return forms.first { $0.count + 3 <= width } ?? ""
   }
 
   private func lines(of feedback: LessonPlay.Feedback, _ question: Question) -> [StyledLine] {

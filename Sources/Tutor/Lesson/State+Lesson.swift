@@ -18,7 +18,8 @@ extension State {
           kernels: kernels)
       }
       fresh.hasHalfCells = hasHalfCells
-      fresh.outside = lesson.isSame(as: self.lesson) ? outside : [bare]
+      // From lesson to lesson what was open before the first one stays what comes back.
+      fresh.outside = self.lesson == nil ? [bare] : outside
       fresh.lesson = LessonPlay(lesson)
       fresh.enterStep(0)
       if let record, !record.isFinished { fresh.goTo(step: record.step) }
@@ -34,8 +35,10 @@ extension State {
     let before = self.lesson
     open(lesson, on: model)
     guard let before, self.lesson != nil else { return }
-    goTo(step: before.index)
+    // What was answered has to be known on the way: a key that was pressed did something.
     self.lesson?.outcomes = before.outcomes
+    goTo(step: 0)
+    goTo(step: before.index)
     message = "read again"
   }
 
@@ -82,6 +85,19 @@ extension State {
       lesson?.typed = Prompt(line, history: [])
     }
     instantly ? completeStep() : continueStep()
+    repeatWhatWasDone()
+  }
+
+  /// A step that one comes back to shows what its question made of it.
+  private mutating func repeatWhatWasDone() {
+    guard let play = lesson, play.outcome.isDone, let question = play.step?.question else { return }
+    switch question.kind {
+    case .press:
+      pressKey(question.answer)
+      settle()
+    case .attempt(_, let solution): for command in solution { finish(command.command) }
+    case .choice, .shape, .number, .truth, .largest, .repair: break
+    }
   }
 
   /// Carries out what is pending, up to something that moves by itself.
@@ -95,8 +111,15 @@ extension State {
     settle()
   }
 
-  /// Carries out all that is pending at once.
+  /// Whether the step has still something to do; what the learner plays beside the path is not it.
+  private var isStepMoving: Bool {
+    guard let lesson else { return false }
+    return lesson.steady.isEmpty || !lesson.pending.isEmpty
+  }
+
+  /// Carries out all that is pending at once; nothing where the step is where it leads.
   package mutating func completeStep() {
+    guard isStepMoving else { return }
     isPlaying = false
     if let target = playTarget { finish(.playTo(target, milliseconds: nil)) }
     while let next = lesson?.pending.first {
@@ -140,9 +163,13 @@ extension State {
       return nil
     }
     helpLine = nil
-    if isPlaying || !play.pending.isEmpty {
+    if isStepMoving {
       completeStep()
-    } else if isStray {
+      return nil
+    }
+    isPlaying = false
+    playTarget = nil
+    if isStray {
       comeBack()
       message = "back at step \(play.number)"
     } else if play.openQuestion != nil {
@@ -183,11 +210,15 @@ extension State {
       return
     }
     completeStep()
+    comeBack()
     while let now = lesson, now.index < wanted {
-      if case .attempt(_, let solution) = now.step?.question?.kind {
+      switch now.step?.question?.kind {
+      case .attempt(_, let solution):
+        comeBack()
         for command in solution { finish(command.command) }
+      case .press where !now.outcome.isDone: pressKey(now.step?.question?.answer ?? "")
+      case .press, .choice, .shape, .number, .truth, .largest, .repair, nil: break
       }
-      if case .press = now.step?.question?.kind { pressKey(now.step?.question?.answer ?? "") }
       enterStep(now.index + 1, instantly: true)
     }
   }
@@ -331,10 +362,6 @@ extension State {
     }
     lesson?.votes?[number - 1] += 1
   }
-}
-
-extension Lesson {
-  fileprivate func isSame(as play: LessonPlay?) -> Bool { play?.lesson.file == file }
 }
 
 extension Question {

@@ -1,0 +1,133 @@
+import Lessons
+import Screen
+import Testing
+import Vocabulary
+
+@testable import Tutor
+
+@Suite("Covering")
+struct CoveringTests {
+  /// A question, and the answer as the screen would write it.
+  struct Scene: Sendable, CustomTestStringConvertible {
+    var commands: String
+    var of: String
+    var answer: String
+    var written: String
+    var testDescription: String { "\(of) after \(commands)" }
+
+    init(_ commands: String, _ of: String, _ answer: String, _ written: String) {
+      self.commands = commands
+      self.of = of
+      self.answer = answer
+      self.written = written
+    }
+
+    var step: String {
+      let list = commands.split(separator: ";").map { "    - \($0.trimmingPrefix(" "))\n" }.joined()
+      return "- ask: What is it?\n  do:\n\(list)  of: \(of)\n  answer: \(answer)\n"
+    }
+  }
+
+  static let scenes = [
+    Scene("select lstm2; unit 29; go 15", "lstm2.cell_state[15, 29]", "0.368", "0.368"),
+    Scene(
+      "select lstm2; unit 29; go 15; open unit; look phase4", "lstm2.cell_state[15, 29]", "0.368",
+      "0.368"),
+    Scene(
+      "select lstm2; unit 29; go 15; open unit; look phase4", "lstm2.forget_gate[15, 29]", "0.165",
+      "0.165"),
+    Scene("open shapes; select lstm1", "lstm1.output.shape", "(50, 128)", "(50, 128)"),
+    Scene("open shapes; select lstm1", "lstm1.parameters", "71,168", "71,168"),
+    Scene("open shapes; select lstm2", "lstm2.units", "64", "64"),
+  ]
+
+  @Test("while a question is open its answer is nowhere on the frame", arguments: scenes)
+  func covered(scene: Scene) throws {
+    let formula = try Formula(parsing: scene.of)
+    var playing = try Playing(asking: scene.step)
+    let value = try playing.state.moment.value(of: formula)
+    let question = try #require(playing.state.lesson?.openQuestion)
+    try #require(question.agrees(value, with: scene.answer), "\(value)")
+    var wasThere = false
+    for size in Playing.sizes {
+      wasThere = wasThere || Self.holds(bareView(playing.state, size: size), scene.written)
+      let frame = view(playing.state, size: size)
+      #expect(!Self.holds(frame, scene.written), "\(size)\n\(frame)")
+    }
+    #expect(wasThere, "without the question the answer is not on the screen either")
+    playing.press("n")
+    for size in Playing.sizes {
+      #expect(Self.holds(view(playing.state, size: size), scene.written))
+    }
+  }
+
+  /// Whether a number or a shape stands on a frame as a word of its own, below the title.
+  private static func holds(_ frame: Frame, _ written: String) -> Bool {
+    frame.textRows().dropFirst().contains { line in
+      var rest = line[...]
+      while let range = rest.firstRange(of: written) {
+        let before = rest[..<range.lowerBound].last
+        let after = rest[range.upperBound...].first
+        if before?.isNumber != true && after?.isNumber != true { return true }
+        rest = rest[range.upperBound...]
+      }
+      return false
+    }
+  }
+
+  @Test("of a row over time what lies before the timestep that is asked for stays")
+  func before() throws {
+    let playing = try Playing(
+      asking: """
+        - ask: What is it?
+          do:
+            - select lstm2
+            - unit 29
+            - go 15
+          of: lstm2.cell_state[15, 29]
+          answer: 0.368
+        """)
+    let size = Size(width: 80, height: 24)
+    let play = try #require(playing.state.lesson)
+    let screen = LessonScreen(playing.state, play, size: size).source
+    let part = try #require(screen.parts.first { $0.name == "lstm2.cell_state" })
+    let timeline = try #require(part.timeline)
+    let column = try #require(timeline.column(of: 15))
+    let before = screen.textRows()[part.rect.row].dropFirst(timeline.start)
+      .prefix(column - timeline.start)
+    #expect(before.contains { $0 != "·" && $0 != " " })
+    for row in part.rect.rows {
+      let covered = screen.textRows()[row].dropFirst(column)
+        .prefix(part.rect.columns.upperBound - column)
+      #expect(covered.allSatisfy { $0 == "·" || $0 == " " }, "\(covered)")
+    }
+  }
+
+  @Test("what a lesson hides is covered until the question is answered")
+  func hides() throws {
+    var playing = try Playing(
+      asking: """
+        - ask: What does it say in the end?
+          do: go last
+          hide: answer
+          answer: set
+          wrong:
+            not set: No.
+        """)
+    let size = Size(width: 80, height: 24)
+    func part(_ playing: Playing) throws -> [String] {
+      let play = try #require(playing.state.lesson)
+      let screen = LessonScreen(playing.state, play, size: size).source
+      let part = try #require(screen.parts.first { $0.name == "answer" })
+      let rows = screen.textRows()
+      return part.rect.rows.map { row in
+        String(rows[row].dropFirst(part.rect.column).prefix(part.rect.width))
+      }
+    }
+    let covered = try part(playing).joined().filter { $0.isLetter || $0.isNumber }
+    playing.press("n")
+    let shown = try part(playing).joined().filter { $0.isLetter || $0.isNumber }
+    #expect(!shown.isEmpty)
+    #expect(covered.isEmpty)
+  }
+}

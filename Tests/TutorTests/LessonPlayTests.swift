@@ -1,0 +1,345 @@
+import Lessons
+import Screen
+import Testing
+import Vocabulary
+
+@testable import Tutor
+
+@Suite("Playing a lesson")
+struct LessonPlayTests {
+  static let walk = """
+    title: Small
+    observation: 1
+    steps:
+      - say: A 7 is read.
+        do:
+          - select lstm2
+          - unit 29
+          - go 4
+        point: lstm2.cell_state
+      - do:
+          - clamp lstm2.forget_gate 29 1
+      - say: It reads on, and comes to t {t}.
+        do:
+          - play to 15 in 2s
+      - say: The gate is free again.
+        do:
+          - restore
+          - open unit
+      - ask: Which key turns return_sequences over?
+        do:
+          - open network
+          - select lstm1
+        press: true
+        answer: r
+      - try: Go to t 20.
+        do: go 0
+        until: t = 20
+        solution:
+          - select lstm2
+          - go 20
+        because: Now it is t {t}.
+      - say: Here it ends.
+    """
+
+  @Test("n does what a step does, and goes through silent steps")
+  func next() throws {
+    var playing = try Playing(Self.walk)
+    #expect(playing.number == 1)
+    #expect(playing.state.position.timestep == 4)
+    #expect(playing.state.selectedName == "lstm2")
+    #expect(playing.state.position.changes.isEmpty)
+    #expect(playing.says == "Small, step 1 of 6.\nA 7 is read.")
+    playing.press("n")
+    #expect(playing.number == 2)
+    #expect(
+      playing.state.position.changes == [try Command(parsing: "clamp lstm2.forget_gate 29 1")])
+  }
+
+  @Test("what moves by itself takes its time, and n is the end of it before it is the next step")
+  func moving() throws {
+    var playing = try Playing(Self.walk)
+    playing.press("n")
+    #expect(playing.state.isPlaying)
+    #expect(playing.state.position.timestep == 4)
+    #expect(playing.state.interval == 2000 / 11)
+    for timestep in 5...15 {
+      #expect(playing.state.isPlaying)
+      _ = playing.state.update(.tick)
+      #expect(playing.state.position.timestep == timestep)
+    }
+    #expect(!playing.state.isPlaying && !playing.state.isStray)
+    let watched = playing.state
+
+    playing = try Playing(Self.walk)
+    playing.press("n")
+    _ = playing.state.update(.tick)
+    playing.press("space")
+    #expect(!playing.state.isPlaying)
+    #expect(playing.state.position == watched.position)
+    #expect(playing.number == 2)
+    playing.press("space")
+    #expect(playing.number == 3)
+    #expect(playing.state.position.screen == .unit)
+    #expect(playing.state.position.changes.isEmpty)
+  }
+
+  @Test("p and ← go back to exactly what was there", arguments: ["p", "left"])
+  func previous(key: String) throws {
+    var playing = try Playing(Self.walk)
+    var seen: [State] = []
+    for _ in 1...6 {
+      playing.state.completeStep()
+      seen.append(playing.state)
+      playing.press(
+        playing.outcome.isDone || playing.state.lesson?.openQuestion == nil ? "n" : "n n")
+    }
+    #expect(playing.state.lesson?.isAtEnd == true)
+    for step in seen.reversed() {
+      playing.press(key)
+      #expect(playing.number == step.lesson?.number)
+      // A question that was answered stays answered.
+      if step.lesson?.step?.question == nil { #expect(playing.state.position == step.position) }
+    }
+    playing.press(key)
+    #expect(playing.number == 1)
+    #expect(playing.state.message == "this is the first step")
+    #expect(playing.state.position == seen[0].position)
+  }
+
+  @Test("two steps on, one back and one on is two steps on, at every step of a lesson")
+  func backAndOn() throws {
+    let keys = ["n", "n n", "n n n", "n n n r", "n n n r n", "n n n r n n", "n n n n n n n"]
+    for path in keys {
+      var playing = try Playing(Self.walk)
+      for key in path.split(separator: " ") {
+        playing.state.completeStep()
+        playing.press(String(key))
+      }
+      playing.state.completeStep()
+      var there = playing
+      there.press("n")
+      there.state.completeStep()
+      var again = there
+      again.press("p")
+      again.press("n")
+      again.state.completeStep()
+      if again.state.lesson?.index != there.state.lesson?.index { continue }
+      #expect(again.state == there.state, "after \(path)")
+    }
+  }
+
+  @Test("one may leave the path with every key, and n comes back to the step")
+  func straying() throws {
+    var playing = try Playing(Self.walk)
+    let step = playing.state
+    playing.press("right right")
+    #expect(playing.state.isStray)
+    #expect(playing.says.hasSuffix("You left the path; n comes back to it."))
+    // Off the path ← and space belong to the screen.
+    playing.press("left")
+    #expect(playing.state.position.timestep == 5)
+    playing.press("space")
+    #expect(playing.state.isPlaying)
+    playing.press("space enter")
+    #expect(playing.state.position.screen != .network)
+    playing.press(":clamp space lstm2.input_gate space all space 0 enter")
+    #expect(playing.state.position.changes.count == 1)
+    #expect(playing.number == 1)
+    playing.press("n")
+    #expect(playing.state.message == "back at step 1")
+    #expect(playing.state.position == step.position)
+    #expect(!playing.state.isStray)
+    playing.press("n")
+    #expect(playing.number == 2)
+  }
+
+  @Test("n comes back from what one plays oneself, and does not take it for the path")
+  func playingOneself() throws {
+    var playing = try Playing(Self.walk)
+    let step = playing.state
+    playing.press("right space")
+    for _ in 0..<3 { _ = playing.state.update(.tick) }
+    #expect(playing.state.isPlaying && playing.state.position.timestep == 8)
+    playing.press("n")
+    #expect(!playing.state.isPlaying)
+    #expect(playing.state.position == step.position)
+    #expect(playing.number == 1)
+    playing.press("right right right")
+    playing.state.go(toStep: 3)
+    var walked = try Playing(Self.walk)
+    walked.press("n n n")
+    #expect(playing.state.position == walked.state.position)
+  }
+
+  @Test("off the path p goes to the step before, and at the first one back to it")
+  func strayingBack() throws {
+    var playing = try Playing(Self.walk)
+    let first = playing.state
+    playing.press("right p")
+    #expect(playing.number == 1)
+    #expect(playing.state.position == first.position)
+    playing.press("n n")
+    playing.press("right right")
+    #expect(playing.state.isStray)
+    playing.press("p")
+    #expect(playing.number == 1)
+    #expect(playing.state.position == first.position)
+  }
+
+  @Test("the help over a lesson is off the path too, and closes")
+  func help() throws {
+    var playing = try Playing(Self.walk)
+    playing.press("?")
+    #expect(playing.state.helpLine != nil)
+    playing.press("esc")
+    #expect(playing.number == 1)
+    #expect(!playing.state.isStray)
+  }
+
+  @Test("the values of a sentence are those of its step, wherever one has gone")
+  func values() throws {
+    var playing = try Playing(Self.walk)
+    playing.press("n n")
+    #expect(playing.says.contains("comes to t 15."))
+    playing.press("right right right")
+    #expect(playing.state.position.timestep == 18)
+    #expect(playing.says.contains("comes to t 15."))
+  }
+
+  @Test("at the end the score stands, and n asks for the next lesson")
+  func end() throws {
+    var playing = try Playing(Self.walk)
+    playing.press("n n n n r n")
+    playing.press("n n n")
+    #expect(playing.state.lesson?.isAtEnd == true)
+    #expect(
+      playing.says == """
+        End of Small.
+        This was Small.
+        1 of 2 questions right at once.
+        n opens the next lesson, L the list, p goes back a step.
+        """)
+    #expect(playing.effects.isEmpty)
+    playing.press("n")
+    #expect(playing.effects == [.loadNextLesson(after: "01-small")])
+    let record = try #require(playing.state.lesson?.record)
+    #expect(
+      record
+        == LessonRecord(step: 7, right: 1, answered: 2, questions: 2, isFinished: true))
+  }
+
+  @Test("leaving a lesson brings back what was open before it")
+  func leaving() throws {
+    var before = try Models.tutor("latch", "go 7; select lstm1; clamp lstm2.input_gate 3 0")
+    before.message = nil
+    var playing = try Playing(
+      Self.walk, before: "go 7; select lstm1; clamp lstm2.input_gate 3 0")
+    playing.press("n n n")
+    playing.state.open(try Playing.lesson(Self.walk), on: playing.state.model)
+    playing.press("n")
+    _ = playing.state.update(.lesson(nil))
+    #expect(playing.state == before)
+    _ = playing.state.update(.lesson(nil))
+    #expect(playing.state.message == "no lesson is open; lessons lists them")
+    #expect(playing.state.isRefused)
+  }
+
+  @Test("without a lesson its commands say that none is open")
+  func noLesson() throws {
+    for (command, sentence) in [
+      ("next", "no lesson is open; lessons lists them"),
+      ("previous", "no lesson is open; lessons lists them"),
+      ("answer 3", "no question is open"), ("hint", "no question is open"),
+      ("votes", "votes are counted in a question with choices"),
+      ("vote 2", "no votes are counted for 2"),
+    ] {
+      let state = try Models.tutor("latch", command)
+      #expect(state.message == sentence)
+      #expect(state.isRefused)
+    }
+  }
+
+  // MARK: - Going on
+
+  @Test("a record goes on where one stopped, with all that the steps before did", arguments: 0...7)
+  func resuming(step: Int) throws {
+    var walked = try Playing(Self.walk)
+    while let lesson = walked.state.lesson, lesson.index < step {
+      walked.state.completeStep()
+      walked.press("n")
+    }
+    walked.state.completeStep()
+    let record = LessonRecord(step: step, right: 1, answered: 1, questions: 2, isFinished: false)
+    var resumed = try Playing(Self.walk, resuming: record)
+    resumed.state.completeStep()
+    #expect(resumed.state.lesson?.index == walked.state.lesson?.index)
+    #expect(resumed.state.position == walked.state.position)
+    // And from there back as well.
+    resumed.press("p")
+    walked.press("p")
+    if step != 4 && step != 5 { #expect(resumed.number == walked.number) }
+  }
+
+  @Test("a lesson that was finished begins again")
+  func finished() throws {
+    let record = LessonRecord(step: 7, right: 2, answered: 2, questions: 2, isFinished: true)
+    #expect(try Playing(Self.walk, resuming: record).number == 1)
+  }
+
+  @Test("a record of a step that is no longer there ends at the end")
+  func beyond() throws {
+    let record = LessonRecord(step: 70, right: 0, answered: 0, questions: 2, isFinished: false)
+    #expect(try Playing(Self.walk, resuming: record).state.lesson?.isAtEnd == true)
+  }
+
+  @Test("a lesson that was written anew stays at its step with its answers")
+  func reopening() throws {
+    var playing = try Playing(Self.walk)
+    playing.press("n n n n r")
+    playing.press("n n n")
+    let before = playing.state
+    let outcomes = try #require(before.lesson?.outcomes)
+    let text = Self.walk.replacing("Here it ends.", with: "Here it really ends.")
+    playing.state.reopen(try Playing.lesson(text), on: playing.state.model)
+    #expect(playing.state.message == "read again")
+    #expect(playing.number == 6)
+    #expect(playing.state.lesson?.outcomes == outcomes)
+    #expect(playing.state.position == before.position)
+    playing.state.reopen(
+      try Playing.lesson("title: T\nsteps:\n  - say: Short.\n"), on: before.model)
+    #expect(playing.state.lesson?.isAtEnd == true)
+  }
+
+  @Test("playing does not stop at a part of the path that is already behind")
+  func numbers() throws {
+    var playing = try Playing(Self.walk)
+    playing.state.go(toStep: 3)
+    #expect(playing.number == 3)
+    #expect(playing.state.position.screen == .unit)
+    playing.state.go(toStep: 1)
+    #expect(playing.number == 1)
+    playing.state.go(toStep: 99)
+    #expect(playing.number == 6)
+    playing.state.go(toStep: 0)
+    #expect(playing.number == 1)
+  }
+
+  // MARK: - Pictures
+
+  @Test("every step fits every size without a text over another", arguments: Playing.sizes)
+  func frames(size: Size) throws {
+    var playing = try Playing(Self.walk)
+    for _ in 0..<12 {
+      for keys in ["", "right"] {
+        var there = playing
+        there.press(keys)
+        let frame = view(there.state, size: size)
+        #expect(frame.faults == 0, "step \(playing.number) at \(size): \(frame.firstFault ?? "")")
+        #expect(frame.size == size)
+        #expect(frame.textRows().contains { $0.contains("Small") })
+      }
+      playing.press("n")
+    }
+  }
+}
