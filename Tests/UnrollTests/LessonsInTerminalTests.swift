@@ -60,7 +60,12 @@ private struct LessonSession {
   func play(_ answer: (Question) throws -> Void) throws {
     let steps = lesson.steps.filter(\.isShown)
     for (index, step) in steps.enumerated() {
-      try terminal.wait(for: "\(index + 1) of \(steps.count) \n")
+      let place = "\(index + 1) of \(steps.count)"
+      try terminal.wait { screen in
+        screen.split(separator: "\n").contains { line in
+          line.trimmingSuffix(while: \.isWhitespace).hasSuffix(" " + place)
+        }
+      }
       // What moves by itself is carried to its end first.
       if step.moves { try terminal.press("n") }
       if let question = step.question { try answer(question) }
@@ -74,7 +79,7 @@ private struct LessonSession {
     if case .attempt(_, let solution) = question.kind {
       for command in solution {
         try terminal.type(":")
-        try terminal.wait(for: "esc leaves")
+        try terminal.wait(for: "tab: open enter")
         try terminal.enter("\(command.command)")
       }
       try terminal.wait(for: "Done.")
@@ -139,5 +144,14 @@ extension String {
   /// The words with one space between them.
   fileprivate var words: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension StringProtocol {
+  /// The text without what stands at its end as long as it is of a kind.
+  fileprivate func trimmingSuffix(while isOfKind: (Character) -> Bool) -> SubSequence {
+    var end = endIndex
+    while end > startIndex, isOfKind(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
   }
 }

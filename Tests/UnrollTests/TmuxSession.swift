@@ -47,7 +47,7 @@ final class TmuxSession {
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
   /// Types characters as they stand.
-  func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+  func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
   /// Types a line for the shell.
   func enter(_ line: String) throws {
