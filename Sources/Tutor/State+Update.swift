@@ -10,7 +10,7 @@ extension State {
       isRefused = false
       count = nil
     }
-    defer { if lesson != nil { watchAttempt() } }
+    defer { if lesson != nil { watchAttempt(after: command) } }
     switch command {
     case .open(let screen): commit { moment throws(Refusal) in try moment.opening(screen) }
     case .enter where lessonList != nil: return openChosenLesson()

@@ -17,10 +17,7 @@ struct Covering {
 
   /// Covers it and gives the rectangles that were covered.
   func cover(_ frame: inout Frame) -> [Rect] {
-    var rects: [Rect] = []
-    for pointer in play.step?.hides ?? [] {
-      rects += Spot.parts(of: pointer, on: frame).map(\.rect)
-    }
+    var rects = Self.hide(play.step?.hides ?? [], on: &frame)
     for quantity in asked {
       for part in frame.parts where part.name == Spot.name(of: quantity) {
         rects.append(from(quantity, in: part))
@@ -33,11 +30,21 @@ struct Covering {
     return rects
   }
 
+  /// Covers what a lesson names, and gives the rectangles.
+  static func hide(_ pointers: [Pointer], on frame: inout Frame) -> [Rect] {
+    let rects = pointers.flatMap { Spot.rects(of: $0, on: frame) }
+    for rect in rects { frame.cover(rect) }
+    return rects
+  }
+
   private var asked: [Quantity] {
     var formulas = question.measure.map { [$0.formula] } ?? []
     if let claim = question.claim?.condition { formulas += [claim.left, claim.right] }
     if case .largest(let parts) = question.kind { formulas += parts.map(\.formula) }
-    return formulas.flatMap(\.quantities).filter { quantity in
+    // What stands in a calculation is what one calculates with; only what is asked for is covered.
+    return formulas.compactMap { formula -> Quantity? in
+      if case .quantity(let quantity) = formula { quantity } else { nil }
+    }.filter { quantity in
       switch quantity.kind {
       case .x, .kernel, .recurrentKernel, .bias, .shape: false
       case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState, .output:

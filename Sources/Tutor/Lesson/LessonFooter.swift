@@ -32,7 +32,7 @@ enum LessonFooter {
     case .shape, .number: answer = [("⏎", "answer")]
     case .repair: answer = [("⏎", "answer"), ("esc", "stop typing")]
     case .press: answer = []
-    case .attempt: answer = [(":", "command")]
+    case .attempt: answer = [("←→", "step"), (":", "command")]
     }
     let hint = question.hint == nil || play.outcome.showsHint ? [] : [("H", "hint")]
     return answer + hint + [("n", "show the answer"), back] + rest

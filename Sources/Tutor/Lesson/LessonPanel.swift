@@ -51,11 +51,16 @@ struct LessonPanel {
 
   private func lines(of question: Question) -> [StyledLine] {
     let outcome = play.outcome
-    if outcome.isDone { return wrapped(question.prompt) + answered(question, outcome) }
-    var lines = wrapped(question.prompt, Style(.text, bold: true))
+    // What is asked was asked before anything was done.
+    let before = play.steady.first?.moment ?? state.moment
+    func prompt(_ style: Style) -> [StyledLine] {
+      StyledLine.wrapped(question.prompt.pieces(before, style: style), width: width)
+    }
+    if outcome.isDone { return prompt(Style()) + answered(question, outcome) }
+    var lines = prompt(Style(.text, bold: true))
     lines += given(question)
     if let feedback = outcome.feedback { lines += self.lines(of: feedback, question) }
-    if outcome.wrong >= 2, let way = question.way ?? question.hint {
+    if max(outcome.wrong, outcome.named.count) >= 2, let way = question.way ?? question.hint {
       lines += labelled("The way: ", way, .accent)
     } else if outcome.showsHint, let hint = question.hint {
       lines += labelled("Hint: ", hint, .accent)
@@ -129,7 +134,8 @@ struct LessonPanel {
 
   private func answered(_ question: Question, _ outcome: LessonPlay.Outcome) -> [StyledLine] {
     var lines: [StyledLine] = []
-    let label = outcome.wasRevealed ? "The answer: " : "Right: "
+    var label = outcome.wasRevealed ? "The answer: " : "Right: "
+    if case .attempt = question.kind { label = "One way: " }
     let ink: Ink = outcome.wasRevealed ? .accent : .good
     if case .attempt = question.kind, !outcome.wasRevealed {
       lines += wrapped("Done.", Style(.good, bold: true))

@@ -38,11 +38,21 @@ struct LessonScreen {
   private mutating func drawScreen() {
     let area = layout.screen
     var screen = Self.screen(state, area.size)
-    let question = play.openQuestion
-    let hidden = question.map { Covering($0, play, state).cover(&screen) } ?? []
+    let hidden: [Rect]
+    if let question = play.openQuestion {
+      hidden = Covering(question, play, state).cover(&screen)
+    } else if play.step?.question == nil {
+      hidden = Covering.hide(play.step?.hides ?? [], on: &screen)
+    } else {
+      hidden = []
+    }
     let rects = (play.step?.points ?? []).flatMap { Spot.rects(of: $0, on: screen) }
     source = screen
     if !rects.isEmpty, !state.isStray { screen.dim(except: rects + hidden) }
+    // The narration speaks in the place of the screen's own sentences.
+    for part in screen.parts where part.name == "sentences" {
+      screen.fill(part.rect, style: Style())
+    }
     let rows = Self.rows(of: screen, height: area.height, showing: rects)
     for (row, source) in rows.enumerated() {
       for column in 0..<area.width { frame[column, row] = screen[column, source] }

@@ -105,7 +105,7 @@ extension State {
     while let next = lesson?.pending.first {
       lesson?.pending.removeFirst()
       if next.command == .restore, position.changes.isEmpty { continue }
-      _ = update(next.command)
+      carryOut(next.command)
       if isPlaying { return }
     }
     settle()
@@ -135,7 +135,7 @@ extension State {
     // A lesson clears the way before it begins, whether anything is in it or not.
     if command == .restore, position.changes.isEmpty { return }
     guard case .playTo(let place, _) = command else {
-      _ = update(command)
+      carryOut(command)
       isPlaying = false
       return
     }
@@ -144,6 +144,12 @@ extension State {
     } else {
       commit(isStep: true) { $0.at(place) }
     }
+  }
+
+  /// What the tutor says of a command is for the one who gave it; a lesson has its own words.
+  private mutating func carryOut(_ command: Command) {
+    _ = update(command)
+    if !isRefused { message = nil }
   }
 
   private mutating func settle() {
@@ -319,7 +325,7 @@ extension State {
   }
 
   /// Looks whether what was to be done by hand is done, or went wrong in a way that has a sentence.
-  mutating func watchAttempt() {
+  mutating func watchAttempt(after command: Command) {
     guard let play = lesson, play.pending.isEmpty, let question = play.openQuestion,
       case .attempt(let until, _) = question.kind
     else { return }
@@ -330,12 +336,17 @@ extension State {
       }
       return
     }
+    // One step is on the way to somewhere: nobody is told off for passing.
+    switch command {
+    case .go(.by(1)), .go(.by(-1)), .unit(.by(1)), .unit(.by(-1)), .select(.by), .tick: return
+    default: break
+    }
     for (index, wrong) in question.wrong.enumerated() {
       guard let condition = wrong.condition, !play.outcome.named.contains(index),
         (try? moment.holds(condition)) == true
       else { continue }
       change { outcome in
-        outcome.wrong += 1
+        // What one comes by on the way is no wrong answer, but it gets its sentence.
         outcome.named.insert(index)
         outcome.feedback = .mistake(index)
       }

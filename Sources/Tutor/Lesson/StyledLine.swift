@@ -46,9 +46,7 @@ struct StyledLine: Hashable {
       hasSpace = false
     }
     for piece in pieces {
-      for (index, part) in piece.text.split(separator: " ", omittingEmptySubsequences: false)
-        .enumerated()
-      {
+      for (index, part) in Self.words(of: piece.text).enumerated() {
         if index > 0 {
           end()
           hasSpace = true
@@ -59,6 +57,25 @@ struct StyledLine: Hashable {
     end()
     if !line.pieces.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The words of a text; what stands in square brackets is one with its address.
+  private static func words(of text: String) -> [Substring] {
+    var words: [Substring] = []
+    var start = text.startIndex
+    var depth = 0
+    for index in text.indices {
+      switch text[index] {
+      case "[": depth += 1
+      case "]": depth -= 1
+      case " " where depth <= 0:
+        words.append(text[start..<index])
+        start = text.index(after: index)
+      default: break
+      }
+    }
+    words.append(text[start...])
+    return words
   }
 
   func draw(column: Int, row: Int, on frame: inout Frame) {
