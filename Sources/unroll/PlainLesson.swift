@@ -11,12 +11,17 @@ struct PlainLesson {
 
   consuming func run() throws {
     var isInteractive = true
+    session.keepsProgress = true
     session.completeStep()
     try say()
     while let play = session.state.lesson {
       if play.isAtEnd { return }
       let line = isInteractive ? readLine() : nil
-      if line == nil { isInteractive = false }
+      if line == nil {
+        // What is only read out was not learnt.
+        isInteractive = false
+        session.keepsProgress = false
+      }
       let text = line?.trimmingCharacters(in: .whitespaces) ?? ""
       guard try answer(text, play) else { return }
       session.completeStep()
