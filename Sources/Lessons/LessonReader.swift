@@ -298,7 +298,7 @@ extension LessonReader {
 
 extension Command {
   /// Whether a lesson may do it; the rest belongs to the one who learns or to the world outside.
-  var isForLessons: Bool {
+  package var isForLessons: Bool {
     switch self {
     case .open, .enter, .back, .go, .select, .unit, .observation, .look, .order, .compare, .beside,
       .play, .playTo, .speed, .set, .toggle, .clamp, .erase, .put, .swap, .start, .size, .restore,

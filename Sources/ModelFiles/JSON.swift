@@ -1,15 +1,15 @@
 /// A JSON value, kept as it is written: keys in order and numbers as text.
 ///
-/// Only the header of a safetensors file is read with it. Keras's JSON goes through `Document`,
+/// Only the header of a safetensors file is read with it, and a recording is quoted with it. Keras's JSON goes through `Document`,
 /// which knows lines and columns; a header is one line, and may hold what YAML refuses.
-enum JSON: Equatable {
+package enum JSON: Equatable {
   case object([(key: String, value: JSON)])
   case array([JSON])
   case string(String)
   case number(String)
   case word(String)
 
-  static func == (left: JSON, right: JSON) -> Bool {
+  package static func == (left: JSON, right: JSON) -> Bool {
     switch (left, right) {
     case (.object(let left), .object(let right)):
       left.elementsEqual(right) { $0.key == $1.key && $0.value == $1.value }
@@ -27,7 +27,7 @@ enum JSON: Equatable {
   }
 
   /// Text with what JSON asks to be escaped.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -4,6 +4,17 @@ import Vocabulary
 extension State {
   /// The next state, and what it asks of the world around it.
   package mutating func update(_ command: Command) -> Effect? {
+    // What a lesson does is the lesson's.
+    guard var journal, lesson == nil else { return carryOut(command) }
+    let before = moment.position
+    let effect = carryOut(command)
+    self.journal = nil
+    journal.note(command, from: before, to: self)
+    self.journal = journal
+    return effect
+  }
+
+  private mutating func carryOut(_ command: Command) -> Effect? {
     // A tick is no answer to what the user did: a count and a sentence stay.
     if command != .tick {
       message = nil
@@ -82,7 +93,16 @@ extension State {
         try Moment(model, observation: model.firstObservation, kernels: moment.kernels)
       }
     }
+    guard !isRefused, var journal else { return }
+    journal.noteModel(self)
+    self.journal = journal
   }
+
+  /// Begins to keep what is done, for `Journal.draft`.
+  package mutating func beginJournal() { journal = Journal(self) }
+
+  /// What was done before the open lesson.
+  package var journalOutside: Journal? { outside.first?.journal }
 
   /// Says something that nobody asked for.
   package mutating func greet(_ sentence: String) { message = sentence }

@@ -40,6 +40,8 @@ package struct State: Sendable {
   package internal(set) var lessonList: LessonList?
   /// The tutor that comes back when the lesson is left, in an array of one.
   var outside: [State] = []
+  /// What was done so far, where that is to be kept.
+  package internal(set) var journal: Journal?
   /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
   package var hasHalfCells = true
   /// The names of the models that `model +1` goes through.

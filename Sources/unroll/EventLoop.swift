@@ -3,7 +3,7 @@ import Terminal
 import Tutor
 import Vocabulary
 
-/// Waits for keys, paints frames, and lets time in while the tutor plays.
+/// Waits for keys, paints frames, and lets time in while something moves or a lesson plays by itself.
 struct EventLoop {
   /// Why the loop ended.
   enum End: Equatable {
@@ -12,43 +12,111 @@ struct EventLoop {
     case signal(Int32)
   }
 
+  /// How often a watched file is looked at.
+  private static let lookInterval = Duration.milliseconds(500)
+
   let terminal: Terminal
-  var session: Session
+  private(set) var session: Session
+  var playback = Playback()
+  /// The file of the open lesson, where it is to be read again once it changes.
+  var watch: FileWatch?
+  var notes: NotesWriter?
   private let clock = ContinuousClock()
+  /// When the tutor moves on, when the lesson does, and when the file is looked at; nil for never.
+  private var tick: ContinuousClock.Instant?
+  private var reading: ContinuousClock.Instant?
+  private var look: ContinuousClock.Instant?
 
   init(terminal: Terminal, session: Session) {
     self.terminal = terminal
     self.session = session
   }
 
-  consuming func run() -> End {
-    var nextTick: ContinuousClock.Instant?
+  mutating func run() -> End {
+    var isChanged = true
     while true {
-      terminal.paint(view(session.state, size: terminal.size))
-      switch terminal.next(timeout: milliseconds(until: nextTick)) {
-      case .key(.mouse(let mouse)):
-        guard session.press(mouse, size: terminal.size) else { return .quit }
+      if isChanged { show() }
+      isChanged = true
+      setTimes()
+      switch terminal.next(timeout: milliseconds(until: [tick, reading, look])) {
       case .key(let key):
-        guard session.press(key) else { return .quit }
+        playback.interrupt()
+        reading = nil
+        guard press(key) else { return .quit }
       case .timedOut:
-        _ = session.perform(.tick)
-        nextTick = nextTick.map { max($0 + interval, clock.now) }
+        switch passTime() {
+        case nil: return .quit
+        case let changed?: isChanged = changed
+        }
       case .resized, .resumed: break
       case .ended(.signal(let number)): return .signal(number)
       case .ended: return .inputEnded
       }
-      if !session.state.isPlaying {
-        nextTick = nil
-      } else if nextTick == nil {
-        nextTick = clock.now + interval
-      }
     }
   }
 
-  private var interval: Duration { .milliseconds(session.state.interval) }
+  private mutating func show() {
+    if let fault = notes?.write(session.state) { session.say(fault) }
+    terminal.paint(view(session.state, size: terminal.size))
+  }
 
-  private func milliseconds(until instant: ContinuousClock.Instant?) -> Int? {
-    instant.map { instant in
+  private mutating func press(_ key: Key) -> Bool {
+    if case .mouse(let mouse) = key { return session.press(mouse, size: terminal.size) }
+    return session.press(key)
+  }
+
+  // MARK: - Time
+
+  private mutating func setTimes() {
+    let now = clock.now
+    let isPlaying = session.state.isPlaying
+    if !isPlaying { tick = nil } else if tick == nil { tick = now + interval }
+    if isPlaying {
+      reading = nil
+    } else if reading == nil {
+      let wait = playback.wait(session.state, goesOnAtEnd: session.goesOnAtEnd)
+      reading = wait.map { now + $0 }
+    }
+    if watch != nil, look == nil { look = now + Self.lookInterval }
+  }
+
+  /// Does what is due.
+  ///
+  /// - Returns: whether anything changed; nil once the program is to end.
+  private mutating func passTime() -> Bool? {
+    var changed = false
+    if let due = tick, due <= clock.now {
+      guard session.perform(.tick) else { return nil }
+      tick = max(due + interval, clock.now)
+      changed = true
+    }
+    if let due = reading, due <= clock.now {
+      reading = nil
+      changed = true
+      if playback.mode == .interrupted {
+        playback.mode = .byItself
+        session.beginAgain()
+      } else if !session.perform(.next) {
+        return nil
+      }
+    }
+    if let due = look, due <= clock.now {
+      look = nil
+      if let file = session.state.lesson?.lesson.file, watch?.hasChanged(file) == true {
+        session.readAgain()
+        notes?.forget()
+        reading = nil
+        changed = true
+      }
+    }
+    return changed
+  }
+
+  private var interval: Duration { playback.interval(session.state) }
+
+  /// Milliseconds until the first of them; nil where there is none.
+  private func milliseconds(until instants: [ContinuousClock.Instant?]) -> Int? {
+    instants.compactMap { $0 }.min().map { instant in
       let left = (instant - clock.now).components
       let milliseconds = left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000
       return max(0, Int(milliseconds) + 1)

@@ -23,15 +23,29 @@ struct Explore: ParsableCommand {
       """)
   var plain = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what you did as the draft of a lesson when the program ends; mark NAME begins a step.",
+      valueName: "file"))
+  var saveSession: String?
+
   func run() throws {
     let commands = try opening.parsed()
     let library = model.library()
+    let loaded = try model.load(from: library)
+    let saved = try saveSession.map { try SavedSession($0, model: model, name: loaded.name) }
     var session = try Session(
-      try model.load(from: library), observation: opening.observation, library: library,
+      loaded, observation: opening.observation, library: library,
       seed: model.seed, clipboard: Clipboard(asksTerminal: osc52))
-    guard try session.run(commands) else { return }
+    if saved != nil { session.beginJournal() }
+    guard try session.run(commands) else {
+      try saved?.write(session.state)
+      return
+    }
     if plain {
-      try PlainLoop(session: session).run(readsCommands: opening.commands == nil)
+      var loop = PlainLoop(session: session)
+      try loop.run(readsCommands: opening.commands == nil)
+      try saved?.write(loop.session.state)
       return
     }
     let terminal = try Terminal(
@@ -39,8 +53,14 @@ struct Explore: ParsableCommand {
     session.show(on: terminal.look)
     session.keepsProgress = true
     session.offerFirstLesson()
-    let end = EventLoop(terminal: terminal, session: session).run()
+    var loop = EventLoop(terminal: terminal, session: session)
+    let end = loop.run()
     terminal.leave()
+    do { try saved?.write(loop.session.state) } catch {
+      // A signal still ends the program as a signal does.
+      guard case .signal = end else { throw error }
+      Output.note("Error: \(error)")
+    }
     if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
     if end != .quit { throw ExitCode.failure }
   }

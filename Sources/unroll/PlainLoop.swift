@@ -6,10 +6,12 @@ import Wording
 /// The tutor as a conversation: it prints what the screen would show, then answers each line that it
 /// reads with the screen after the commands in it. It needs no terminal.
 struct PlainLoop {
-  var session: Session
+  private(set) var session: Session
+
+  init(session: Session) { self.session = session }
 
   /// Prints, and where it `readsCommands` goes on until the end of input or `quit`.
-  consuming func run(readsCommands: Bool) throws {
+  mutating func run(readsCommands: Bool) throws {
     try Output.print(PlainText(session.state).text)
     guard readsCommands else { return }
     while let line = readLine() {

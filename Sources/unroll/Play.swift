@@ -9,7 +9,11 @@ import Tutor
 /// `unroll play`: a lesson, on the screen, as text, or as a transcript.
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Play a lesson.")
+    abstract: "Play a lesson, or a folder of lessons one after another.",
+    discussion: """
+      A lesson that is given as a file or a folder is read again whenever the file changes, and stays \
+      at its step.
+      """)
 
   @Argument(
     help: ArgumentHelp(
@@ -23,6 +27,15 @@ struct Play: ParsableCommand {
   @Option(help: ArgumentHelp("Begin at this step, counted from 1.", valueName: "step"))
   var from: Int?
 
+  @OptionGroup var pace: PaceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the speaker's notes of each step, the answer and the next step to a file, or to the "
+        + "terminal or pipe in which they are read: /dev/pts/3.",
+      valueName: "file"))
+  var notes: String?
+
   @Flag(
     help: "Print the lesson as text: a line on standard input goes on, answers or is a command.")
   var plain = false
@@ -32,10 +45,23 @@ struct Play: ParsableCommand {
 
   @OptionGroup var looks: LookOptions
 
+  func validate() throws {
+    guard plain || transcript else { return }
+    let onScreen = [
+      "--auto": pace.auto, "--repeat": pace.repeats, "--speed": pace.speed != 1,
+      "--notes": notes != nil,
+    ]
+    if let option = onScreen.filter(\.value).keys.min() {
+      throw ValidationError(
+        "\(option) needs the screen; \(plain ? "--plain" : "--transcript") has none")
+    }
+  }
+
   func run() throws {
     let library = ModelLibrary(explicit: lessons)
     let source = LessonSource(library: library)
-    let files = try files(source)
+    let folder = try folder()
+    let files = folder ?? [lesson]
     if transcript {
       for file in files {
         let (lesson, model) = try source.load(file)
@@ -43,31 +69,44 @@ struct Play: ParsableCommand {
       }
       return
     }
+    let watch = FileWatch(files[0])
     let (lesson, model) = try source.load(files[0])
     var session = try Session(model, observation: nil, library: library, seed: 0)
     session.play(lesson, on: model)
     if let from { session.go(toStep: from) }
+    if folder != nil || pace.repeats {
+      session.course = Course(
+        files: folder ?? [lesson.file], repeats: pace.repeats,
+        beginsAnew: pace.auto || pace.repeats)
+    }
     if plain { return try PlainLesson(session: session).run() }
+    let notes = try notes.map { try NotesWriter($0) }
     let terminal = try Terminal(
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     session.show(on: terminal.look)
-    session.keepsProgress = true
-    let end = EventLoop(terminal: terminal, session: session).run()
+    // What a film answers is not what somebody knew.
+    session.keepsProgress = !pace.auto && !pace.repeats
+    var loop = EventLoop(terminal: terminal, session: session)
+    loop.playback = Playback(
+      mode: pace.auto ? .byItself : .byKeys, pace: pace.pace, speed: pace.speed,
+      resumes: pace.auto && pace.repeats)
+    loop.notes = notes
+    if folder != nil || lesson.file == self.lesson { loop.watch = watch }
+    let end = loop.run()
     terminal.leave()
     if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
     if end != .quit { throw ExitCode.failure }
   }
 
-  /// The lesson, or those of a folder.
-  private func files(_ source: LessonSource) throws -> [String] {
+  /// The lessons of the folder, where one was given.
+  private func folder() throws -> [String]? {
     var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: lesson, isDirectory: &isFolder), isFolder.boolValue {
-      let files = LessonShelf(folder: lesson).files
-      guard !files.isEmpty else {
-        throw Failure("\(lesson): the folder holds no lesson, no .yaml file")
-      }
-      return files
+    guard FileManager.default.fileExists(atPath: lesson, isDirectory: &isFolder), isFolder.boolValue
+    else { return nil }
+    let files = LessonShelf(folder: lesson).files
+    guard !files.isEmpty else {
+      throw Failure("\(lesson): the folder holds no lesson, no .yaml file")
     }
-    return [lesson]
+    return files
   }
 }

@@ -16,6 +16,8 @@ struct Session {
   /// Whether what is done in lessons is kept; a script, a pipe and a test keep nothing.
   var keepsProgress = false
   private var kept: [String: LessonRecord] = [:]
+  /// The lessons that follow one another; nil for those that ship.
+  var course: Course?
   /// The model as it was asked for: its name stands for it, whatever else has that name.
   private let opened: LoadedModel
 
@@ -55,11 +57,11 @@ struct Session {
       do { try open(lesson: name) } catch { refuse(error) }
     case .loadNextLesson(after: let name):
       do {
-        guard let file = try lessons.shelf().file(after: name) else {
+        guard let file = try self.file(after: name) else {
           state.refuse("this was the last lesson; L lists all of them")
           return true
         }
-        try open(lesson: file)
+        try open(lesson: file, beginsAnew: course?.beginsAnew ?? false)
       } catch { refuse(error) }
     case .listLessons:
       do { state.show(try lessons.list(progress)) } catch { refuse(error) }
@@ -75,9 +77,43 @@ struct Session {
     state.open(lesson, on: model, resuming: record)
   }
 
+  private func file(after name: String) throws -> String? {
+    if let course, let file = state.lesson?.lesson.file, course.files.contains(file) {
+      return course.file(after: file)
+    }
+    return try lessons.shelf().file(after: name)
+  }
+
+  /// Whether something follows the open lesson by itself.
+  var goesOnAtEnd: Bool {
+    state.lesson.map { course?.file(after: $0.lesson.file) != nil } ?? false
+  }
+
+  /// Begins the open lesson again, or the course where none is open.
+  mutating func beginAgain() {
+    guard let file = state.lesson?.lesson.file ?? course?.files.first else { return }
+    do { try open(lesson: file, beginsAnew: true) } catch { refuse(error) }
+  }
+
+  /// Reads the open lesson again and stays at the step; where it has faults now, the last good one
+  /// stays and the first fault is said.
+  mutating func readAgain() {
+    guard let file = state.lesson?.lesson.file else { return }
+    do {
+      let (lesson, model) = try lessons.load(file)
+      state.reopen(lesson, on: model)
+    } catch { refuse(error) }
+  }
+
+  /// Says something that nobody asked for.
+  mutating func say(_ sentence: String) { state.greet(sentence) }
+
   private mutating func refuse(_ error: any Error) {
     state.refuse((error as? LessonFaults)?.faults.first?.description ?? "\(error)")
   }
+
+  /// Begins to keep what is done.
+  mutating func beginJournal() { state.beginJournal() }
 
   var progressIsEmpty: Bool {
     progress.read().isEmpty && (try? lessons.shelf().files.isEmpty) == false

@@ -13,9 +13,8 @@ struct Unroll: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Explore.self, Play.self, ListLessons.self, CheckLessons.self, PrintSchema.self,
-      PrintFrame.self, Summary.self,
-      PrintTrace.self, Evaluate.self,
+      Explore.self, Play.self, ListLessons.self, CheckLessons.self, RecordLesson.self,
+      PrintSchema.self, PrintFrame.self, Summary.self, PrintTrace.self, Evaluate.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -34,7 +34,7 @@ extension State {
   package mutating func reopen(_ lesson: Lesson, on model: LoadedModel) {
     let before = self.lesson
     open(lesson, on: model)
-    guard let before, self.lesson != nil else { return }
+    guard let before, self.lesson != nil, !isRefused else { return }
     // What was answered has to be known on the way: a key that was pressed did something.
     self.lesson?.outcomes = before.outcomes
     goTo(step: 0)
