@@ -7,7 +7,7 @@ struct CommandLineTests {
     let help = try Program.run("--help", without: ["TERM"])
     #expect(help.status == 0)
     #expect(help.errors == "")
-    for name in ["explore", "frame", "summary", "trace", "evaluate"] {
+    for name in ["explore", "play", "record", "frame", "summary", "trace", "evaluate"] {
       #expect(help.text.contains("\n  \(name) "))
     }
     let version = try Program.run("--version", without: ["TERM"])
@@ -40,6 +40,27 @@ struct CommandLineTests {
       (
         ["frame", "--do", "go 1;;go 2"],
         "Error: --do: an empty command; write for example 'go 12' or 'select lstm2; go last'"
+      ),
+      (
+        ["play", "--auto", "--words-per-minute", "19"],
+        "Error: --words-per-minute takes a number from 20 to 1000; found 19"
+      ),
+      (
+        ["play", "--words-per-minute", "100"],
+        "Error: --words-per-minute is the pace of --auto; give both"
+      ),
+      (["play", "--speed", "21"], "Error: --speed takes a number from 0.1 to 20; found 21.0"),
+      (["play", "--speed", "nan"], "Error: --speed takes a number from 0.1 to 20; found nan"),
+      (["play", "--plain", "--auto"], "Error: --auto needs the screen; --plain has none"),
+      (
+        ["play", "--transcript", "--notes", "x"],
+        "Error: --notes needs the screen; --transcript has none"
+      ),
+      (["record"], "Error: Missing expected argument '<lesson>'"),
+      (["record", "1", "--format", "v4"], "Error: The value 'v4' is invalid for '--format"),
+      (
+        ["record", "1", "--size", "59x18"],
+        "Error: --size takes at least 60x18, which a lesson needs; found 59x18"
       ),
       (["trace", "--seed=-1"], "Error: The value '-1' is invalid for '--seed"),
       (["frame", "--x\u{1B}[2J\u{202E}\u{7}"], "Error: Unknown option '--x[2J'"),

@@ -22,9 +22,17 @@ package struct Journal: Sendable {
   private var cursor = 0
   /// Whether a walk begins anew, as it does in `History`.
   private var isWalkOver = true
+  /// Places that a draft needs and nobody kept.
   private var helpers = 0
+  /// How quickly it plays; undo does not take that back.
+  private let startSpeed: Int
+  private var speed: Int
+
+  static let helper = "draft-"
 
   init(_ state: State) {
+    startSpeed = state.speed
+    speed = state.speed
     start = Entry(command: nil, model: state.model.name, position: state.position)
   }
 
@@ -32,12 +40,20 @@ package struct Journal: Sendable {
   mutating func note(_ command: Command, from before: Position, to state: State) {
     let isRefused = state.isRefused && command != .tick
     guard !isRefused else { return }
+    speed = state.speed
     switch command {
     case .undo, .redo: travel(command, to: state)
     case .go, .tick, .play, .playTo, .guess: walk(from: before, to: state)
     default:
-      guard command.isForLessons, command.isLoose || state.position != before else { return }
-      add(Entry(command: command, model: state.model.name, position: state.position))
+      guard command.isForLessons else { return }
+      let entry = Entry(command: command, model: state.model.name, position: state.position)
+      if state.position != before {
+        add(entry)
+      } else if command.isLoose {
+        // No change of place: what was undone can still be made again.
+        entries.insert(entry, at: cursor)
+        cursor += 1
+      }
     }
   }
 
@@ -48,7 +64,7 @@ package struct Journal: Sendable {
 
   private mutating func add(_ entry: Entry) {
     // What no undo takes back stays.
-    let stays = entries[cursor...].filter { $0.command?.isSetting == true }
+    let stays = entries[cursor...].filter { $0.command?.isBreakpoint == true }
     let here = place(cursor)
     entries.removeSubrange(cursor...)
     entries += stays.map { Entry(command: $0.command, model: here.model, position: here.position) }
@@ -68,9 +84,8 @@ package struct Journal: Sendable {
     }
     var entry = Entry(
       command: command, model: state.model.name, position: now, isWalk: true)
-    if !isWalkOver, cursor == entries.count, let last = entries.last,
-      let merged = last.command?.merged(with: command)
-    {
+    // Who has undone something walks anew, so that nothing stands behind the cursor here.
+    if !isWalkOver, let last = entries.last, let merged = last.command?.merged(with: command) {
       entry.command = merged
       entries[cursor - 1] = entry
     } else {
@@ -100,7 +115,7 @@ package struct Journal: Sendable {
     }
     // A place was kept on a way that was undone: the way stays, and one comes back from it.
     helpers += 1
-    let name = "before-undo-\(helpers)"
+    let name = Self.helper + "\(helpers)"
     let there = place(target)
     entries.insert(
       Entry(command: .mark(name), model: there.model, position: there.position), at: target)
@@ -109,24 +124,37 @@ package struct Journal: Sendable {
   }
 
   /// The commands that lead here from the opening of the last model.
+  ///
+  /// Breakpoints that were set while another model was open are not among them.
   package var commands: [Command] {
-    let begin = beginning.index
-    let settings = (entries[..<begin] + entries[cursor...]).compactMap(\.command)
-      .filter(\.isSetting)
-    return entries[begin..<cursor].compactMap(\.command) + settings
+    var commands = runs.last ?? []
+    let isMark: (Command) -> Bool = { if case .mark = $0 { true } else { false } }
+    if runs.dropLast().contains(where: { $0.contains(where: isMark) }) {
+      // Places were kept before the model was left and opened again: they are to be there.
+      let opening = Self.helper + "opening"
+      commands = [.mark(opening)] + runs.joined(separator: [.to(opening)])
+    }
+    commands += entries[cursor...].compactMap(\.command).filter(\.isBreakpoint)
+    return speed == startSpeed ? commands : commands + [.speed(.named(speed))]
   }
 
   /// The model that was opened last, and the observation that it opened with.
   package var opening: (model: String, observation: Int) {
-    let entry = beginning.entry
+    let entry = entries[..<cursor].last { $0.command == nil } ?? start
     return (entry.model, entry.position.observation)
   }
 
-  private var beginning: (index: Int, entry: Entry) {
-    guard let index = entries[..<cursor].lastIndex(where: { $0.command == nil }) else {
-      return (0, start)
+  /// What was done in that model, each time that it was opened.
+  private var runs: [[Command]] {
+    var runs = [(model: start.model, commands: [Command]())]
+    for entry in entries[..<cursor] {
+      if let command = entry.command {
+        runs[runs.count - 1].commands.append(command)
+      } else {
+        runs.append((entry.model, []))
+      }
     }
-    return (index + 1, entries[index])
+    return runs.filter { $0.model == opening.model }.map(\.commands)
   }
 }
 
@@ -134,18 +162,12 @@ extension Command {
   /// Whether it does something without a change of place.
   fileprivate var isLoose: Bool {
     switch self {
-    case .speed, .stopWhere, .mark, .explain, .value, .evaluate: true
+    case .stopWhere, .mark, .explain, .value, .evaluate: true
     default: false
     }
   }
 
-  /// Whether it sets something that undo does not take back.
-  fileprivate var isSetting: Bool {
-    switch self {
-    case .speed, .stopWhere: true
-    default: false
-    }
-  }
+  fileprivate var isBreakpoint: Bool { if case .stopWhere = self { true } else { false } }
 
   /// One step in the place of two.
   fileprivate func merged(with next: Command) -> Command? {

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@Suite("A lesson that plays by itself, in a terminal")
+struct PlaybackInTerminalTests {
+  private let quick = ["--auto", "--words-per-minute", "1000", "--speed", "20"]
+
+  @Test("it goes on to the end, shows the answer, and stays there")
+  func plays() throws {
+    let session = try TmuxSession()
+    let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    try session.open(
+      ["play", file, "--lessons", Program.source("lessons"), "--auto", "--speed", "4"],
+      until: "It speaks first.")
+    try session.wait(for: "The answer: (64)")
+    try session.wait(for: "This was The first.")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("a key ends it, and does what it does")
+  func interrupts() throws {
+    let session = try TmuxSession()
+    let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    try session.open(
+      ["play", file, "--lessons", Program.source("lessons"), "--auto", "--speed", "0.2"],
+      until: "It speaks first.")
+    try session.press("n")
+    try session.wait(for: "It moves.")
+    try session.press("p")
+    let there = try session.settled(at: "It speaks first.")
+    usleep(300_000)
+    #expect(try session.screen() == there)
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("a folder goes on from lesson to lesson, by n or by itself, and round with --repeat")
+  func course() throws {
+    let session = try TmuxSession()
+    try session.scratch.write("course/01-one.yaml", LessonFiles.text("The first"))
+    try session.scratch.write("course/02-two.yaml", LessonFiles.text("The second"))
+    let arguments = [
+      "play", session.scratch.path("course"), "--lessons", Program.source("lessons"),
+    ]
+    try session.open(arguments + ["--from", "3"], until: "What shape leaves it?")
+    try session.press("n", "n")
+    try session.wait(for: "This was The first.")
+    try session.press("n")
+    try session.wait { $0.contains("The second") && $0.contains("1 of 3") }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+    try session.open(arguments + quick + ["--repeat"], until: "The second")
+    try session.wait(for: "The first")
+    try session.wait(for: "The second")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test("a film keeps no progress")
+  func keepsNothing() throws {
+    let session = try TmuxSession()
+    let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    try session.open(
+      ["play", file, "--lessons", Program.source("lessons")] + quick,
+      environment: ["XDG_STATE_HOME": session.scratch.path("state")], until: "This was The first.")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+    #expect(!FileManager.default.fileExists(atPath: session.scratch.path("state/unroll")))
+  }
+
+  @Test("a lesson is read again as its file changes; on a fault the last good one stays")
+  func reads() throws {
+    let session = try TmuxSession()
+    let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    try session.open(
+      ["play", file, "--lessons", Program.source("lessons"), "--from", "2"], until: "It moves.")
+    let changed = LessonFiles.text("The first").replacing("It moves.", with: "It runs now.")
+    try session.scratch.write("01-one.yaml", changed)
+    try session.wait { $0.contains("It runs now.") && $0.contains("2 of 3") }
+    try session.scratch.write("01-one.yaml", changed.replacing("    do:", with: "    doo:"))
+    try session.wait { $0.contains("unknown key 'doo'") && $0.contains("It runs now.") }
+    try session.scratch.write("01-one.yaml", changed.replacing("It runs now.", with: "It rests."))
+    try session.wait { $0.contains("It rests.") && !$0.contains("doo") }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+}
