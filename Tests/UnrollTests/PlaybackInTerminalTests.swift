@@ -57,6 +57,21 @@ struct PlaybackInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
+  @Test("a stand that a visitor left goes on by itself, whatever lies over the lesson")
+  func resumes() throws {
+    let session = try TmuxSession()
+    let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    try session.open(
+      ["play", file, "--lessons", Program.source("lessons"), "--repeat"] + quick,
+      until: "It moves.")
+    try session.press("L")
+    try session.wait { $0.contains("Lessons") && !$0.contains("The first") }
+    try session.wait(for: "This was The first.")
+    try session.wait(for: "It speaks first.")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
   @Test("a film keeps no progress")
   func keepsNothing() throws {
     let session = try TmuxSession()
