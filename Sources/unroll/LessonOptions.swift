@@ -26,7 +26,7 @@ struct LessonSource {
   }
 
   /// The list of lessons with what is kept of each.
-  func list(_ progress: Progress) throws -> LessonList {
+  func list(_ progress: LessonProgress) throws -> LessonList {
     let records = progress.read()
     return LessonList(
       try shelf().files.map { file in

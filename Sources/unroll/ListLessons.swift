@@ -13,7 +13,7 @@ struct ListLessons: ParsableCommand {
   var lessons: String?
 
   func run() throws {
-    let list = try LessonSource(library: ModelLibrary(explicit: lessons)).list(Progress())
+    let list = try LessonSource(library: ModelLibrary(explicit: lessons)).list(LessonProgress())
     let width = list.entries.map(\.title.count).max() ?? 0
     let lines = list.entries.map { entry in
       let number = entry.name.prefix { $0.isNumber }

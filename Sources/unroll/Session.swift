@@ -12,7 +12,7 @@ struct Session {
   private let clipboard: Clipboard
   private let seed: UInt64
   private let lessons: LessonSource
-  private let progress: Progress
+  private let progress: LessonProgress
   /// Whether what is done in lessons is kept; a script, a pipe and a test keep nothing.
   var keepsProgress = false
   private var kept: [String: LessonRecord] = [:]
@@ -29,7 +29,7 @@ struct Session {
   ) throws {
     self.library = library
     lessons = LessonSource(library: library)
-    progress = Progress()
+    progress = LessonProgress()
     self.seed = seed
     self.clipboard = clipboard
     var opened = model

@@ -6,7 +6,7 @@ import Tutor
 ///
 /// Only the lesson that is played is changed in the file, under a lock: two players at once do not
 /// spoil each other's. The file is written beside itself and renamed, so it is whole at any moment.
-struct Progress {
+struct LessonProgress {
   /// Nil where there is no home to keep anything in.
   let file: String?
 

@@ -5,13 +5,13 @@ import Tutor
 @testable import unroll
 
 @Suite("Progress")
-struct ProgressTests {
+final class LessonProgressTests {
   private let scratch: Scratch
-  private let progress: Progress
+  private let progress: LessonProgress
 
   init() throws {
     scratch = try Scratch()
-    progress = Progress(environment: ["XDG_STATE_HOME": scratch.path("state")])
+    progress = LessonProgress(environment: ["XDG_STATE_HOME": scratch.path("state")])
   }
 
   private func record(_ step: Int) -> LessonRecord {
@@ -30,12 +30,12 @@ struct ProgressTests {
   @Test("it stands under XDG_STATE_HOME, otherwise under the home; a relative path is ignored")
   func places() {
     #expect(
-      Progress(environment: ["XDG_STATE_HOME": "/s", "HOME": "/h"]).file
+      LessonProgress(environment: ["XDG_STATE_HOME": "/s", "HOME": "/h"]).file
         == "/s/unroll/progress.json")
     #expect(
-      Progress(environment: ["XDG_STATE_HOME": "s", "HOME": "/h"]).file
+      LessonProgress(environment: ["XDG_STATE_HOME": "s", "HOME": "/h"]).file
         == "/h/.local/state/unroll/progress.json")
-    #expect(Progress(environment: [:]).file == nil)
+    #expect(LessonProgress(environment: [:]).file == nil)
   }
 
   @Test("a file that is not ours stays as it is, and the sentence says so")
@@ -62,7 +62,7 @@ struct ProgressTests {
       }
       try await group.waitForAll()
     }
-    #expect(progress.read().mapValues(\.step) == ["00": 50, "01": 50, "02": 50, "03": 50])
+    #expect(progress.read().mapValues { $0.step } == ["00": 50, "01": 50, "02": 50, "03": 50])
   }
 
   /// The program plays a lesson in a loop of steps, so that it saves all the time, and is killed at
