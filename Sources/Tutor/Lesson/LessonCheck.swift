@@ -127,11 +127,6 @@ package struct LessonCheck {
     // What is wrong with the question's picture is wrong with each answer's.
     if faults.count == before { lookAtAnswers(question, step) }
     state = solved(question)
-    if case .press = question.kind, let key = Keymap.key(named: question.answer),
-      let command = Keymap.command(for: key, in: state.context, count: nil)
-    {
-      state.finishForCheck(command)
-    }
     let index = state.lesson?.index ?? 0
     state.lesson?.outcomes[index] = nil
   }
@@ -344,9 +339,11 @@ package struct LessonCheck {
     look(step, text?.place ?? step.question?.place ?? step.place)
   }
 
-  /// The tutor after what was to be done by hand, if anything was.
+  /// The tutor after what was to be done by hand, or what the right answer does.
   private mutating func solved(_ question: Question) -> State {
     if case .attempt(_, let solution) = question.kind { return after(solution) }
+    var state = state
+    state.carryOut(answerOf: question)
     return state
   }
 }

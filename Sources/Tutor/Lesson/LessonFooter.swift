@@ -34,6 +34,8 @@ enum LessonFooter {
     case .press: answer = []
     case .attempt: answer = [("←→", "step"), (":", "command")]
     }
+    // Every letter is typed into the line, these keys' as well.
+    if case .repair = question.kind, play.typed != nil { return answer }
     let hint = question.hint == nil || play.outcome.showsHint ? [] : [("H", "hint")]
     return answer + hint + [("n", "show the answer"), back] + rest
   }

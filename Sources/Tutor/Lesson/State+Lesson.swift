@@ -92,11 +92,26 @@ extension State {
   private mutating func repeatWhatWasDone() {
     guard let play = lesson, play.outcome.isDone, let question = play.step?.question else { return }
     switch question.kind {
-    case .press:
-      pressKey(question.answer)
-      settle()
     case .attempt(_, let solution): for command in solution { finish(command.command) }
-    case .choice, .shape, .number, .truth, .largest, .repair: break
+    case .press, .repair:
+      carryOut(answerOf: question)
+      settle()
+    case .choice, .shape, .number, .truth, .largest: break
+    }
+  }
+
+  /// Does what the right answer does: a key is pressed, a mended line takes the old one's place.
+  mutating func carryOut(answerOf question: Question) {
+    switch question.kind {
+    case .press: pressKey(question.answer)
+    case .repair(_, let layer):
+      guard let mended = try? KerasLine(parsing: question.answer, name: layer),
+        case .lstm(let settings) = mended.layer
+      else { return }
+      for flag in Command.Flag.allCases {
+        finish(.set(layer: layer, flag: flag, value: settings[flag]))
+      }
+    case .choice, .shape, .number, .truth, .largest, .attempt: break
     }
   }
 
@@ -222,7 +237,8 @@ extension State {
       case .attempt(_, let solution):
         comeBack()
         for command in solution { finish(command.command) }
-      case .press where !now.outcome.isDone: pressKey(now.step?.question?.answer ?? "")
+      case .press where !now.outcome.isDone, .repair where !now.outcome.isDone:
+        if let question = now.step?.question { carryOut(answerOf: question) }
       case .press, .choice, .shape, .number, .truth, .largest, .repair, nil: break
       }
       enterStep(now.index + 1, instantly: true)
@@ -272,7 +288,7 @@ extension State {
       return
     }
     if question.isRight(given) {
-      if case .press = question.kind { pressKey(given) }
+      carryOut(answerOf: question)
       change { $0.isDone = true }
       lesson?.typed = nil
       settle()
@@ -305,15 +321,18 @@ extension State {
     case .attempt(_, let solution):
       comeBack()
       for command in solution { finish(command.command) }
-    case .press: pressKey(question.answer)
-    case .choice, .shape, .number, .truth, .largest, .repair: break
+    case .press, .repair: carryOut(answerOf: question)
+    case .choice, .shape, .number, .truth, .largest: break
     }
     change { outcome in
       outcome.isDone = true
       outcome.wasRevealed = true
     }
     lesson?.typed = nil
-    if case .press = question.kind { settle() }
+    switch question.kind {
+    case .press, .repair: settle()
+    case .choice, .shape, .number, .truth, .largest, .attempt: break
+    }
   }
 
   /// Does what a key does without a lesson.

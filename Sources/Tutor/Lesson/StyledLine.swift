@@ -7,6 +7,8 @@ struct StyledLine: Hashable {
   struct Piece: Hashable {
     var text: String
     var style: Style
+    /// Code stays on one line where it is short: it is there to be typed.
+    var isCode = false
   }
 
   var pieces: [Piece] = []
@@ -46,7 +48,9 @@ struct StyledLine: Hashable {
       hasSpace = false
     }
     for piece in pieces {
-      for (index, part) in Self.words(of: piece.text).enumerated() {
+      let isWhole = piece.isCode && piece.text.count <= 30
+      let words = isWhole ? [piece.text[...]] : Self.words(of: piece.text)
+      for (index, part) in words.enumerated() {
         if index > 0 {
           end()
           hasSpace = true
@@ -59,16 +63,17 @@ struct StyledLine: Hashable {
     return lines
   }
 
-  /// The words of a text; what stands in square brackets is one with its address.
+  /// The words of a text; what stands in square brackets is one with its address, and a shape is one.
   private static func words(of text: String) -> [Substring] {
     var words: [Substring] = []
     var start = text.startIndex
-    var depth = 0
+    var end: Character?
     for index in text.indices {
       switch text[index] {
-      case "[": depth += 1
-      case "]": depth -= 1
-      case " " where depth <= 0:
+      case "[": end = "]"
+      case "(" where isShape(text[index...]): end = ")"
+      case let character where character == end: end = nil
+      case " " where end == nil:
         words.append(text[start..<index])
         start = text.index(after: index)
       default: break
@@ -76,6 +81,15 @@ struct StyledLine: Hashable {
     }
     words.append(text[start...])
     return words
+  }
+
+  /// Whether a text begins with a shape, `(50, 10)` or `(None, 128)`, not with a remark.
+  private static func isShape(_ text: Substring) -> Bool {
+    guard let end = text.firstIndex(of: ")") else { return false }
+    return text[..<end].dropFirst().split(separator: ",").allSatisfy { part in
+      let size = part.drop { $0 == " " }
+      return size == "None" || !size.isEmpty && size.allSatisfy(\.isNumber)
+    }
   }
 
   func draw(column: Int, row: Int, on frame: inout Frame) {
@@ -98,7 +112,7 @@ extension LessonText {
         return StyledLine.Piece(text: text, style: own)
       case .code(let text):
         own.ink = .accent
-        return StyledLine.Piece(text: text, style: own)
+        return StyledLine.Piece(text: text, style: own, isCode: true)
       case .value(let formula, let digits, let isSigned):
         own.ink = .title
         own.bold = true
