@@ -35,6 +35,27 @@ struct CellCodes {
     }
   }
 
+  /// A number for the characters of each row, equal for equal ones: what the terminal library goes by
+  /// where it looks for lines that have moved.
+  func lines(of frame: Frame) -> [UInt64] {
+    frame.cells.withUnsafeBufferPointer { cells in
+      (0..<frame.height).map { row in
+        var line: UInt64 = 0xcbf2_9ce4_8422_2325
+        for place in row * frame.width..<(row + 1) * frame.width {
+          line = (line ^ UInt64(scalar(of: cells[place]))) &* 0x100_0000_01b3
+        }
+        return line
+      }
+    }
+  }
+
+  private func scalar(of cell: Cell) -> UInt32 {
+    if isASCII { return Glyphs.onTerminal(cell, ascii: true).scalar.value }
+    if let scalar = cell.scalarValue { return scalar }
+    if let halves = cell.halves { return Glyphs.onTerminal(halves).value }
+    return bars[cell.barCode].scalar
+  }
+
   /// The code of one cell. Called for every cell that changes, in debug builds as well: hence the
   /// shortcut for characters and the tables for the rest.
   func code(of cell: Cell) -> ct_cell {

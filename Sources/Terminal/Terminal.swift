@@ -78,11 +78,21 @@ package final class Terminal {
   /// Keeps ncurses from scrolling a part of the screen where lines have moved up or down.
   ///
   /// It does so to save bytes, whatever `idlok` says, with sequences that not every terminal carries
-  /// out alike. It begins at a line that stood once before and stands once now, elsewhere; where
-  /// there is one, all rows that changed are sent whole.
+  /// out alike. It begins at a line whose characters stood once before and stand once now, elsewhere;
+  /// where there is one, all rows that changed are sent whole.
   private func keepInPlace(_ runs: [Frame.Run], _ frame: Frame) {
-    guard runs.count > 2, let painted, frame.hasMovedLines(since: painted) else { return }
+    guard runs.count > 2, let painted, painted.size == frame.size else { return }
+    let before = places(codes.lines(of: painted))
+    let moved = places(codes.lines(of: frame)).contains { line, rows in
+      rows.count == 1 && before[line].map { $0.count == 1 && $0 != rows } == true
+    }
+    guard moved else { return }
     for run in runs { ct_redraw(Int32(run.row)) }
+  }
+
+  /// The rows on which each line of characters stands.
+  private func places(_ lines: [UInt64]) -> [UInt64: [Int]] {
+    Dictionary(grouping: lines.indices) { lines[$0] }
   }
 
   /// Waits for what happens next, at most so many milliseconds, nil for as long as it takes.
