@@ -72,7 +72,8 @@ struct Play: ParsableCommand {
     let watch = FileWatch(files[0])
     let (lesson, model) = try source.load(files[0])
     var session = try Session(model, observation: nil, library: library, seed: 0)
-    session.play(lesson, on: model)
+    let beginsAnew = from != nil || pace.auto || pace.repeats || plain
+    session.play(lesson, on: model, resumes: !beginsAnew)
     if let from { session.go(toStep: from) }
     if folder != nil || pace.repeats {
       session.course = Course(

@@ -173,9 +173,13 @@ extension Session {
 }
 
 extension Session {
-  /// Begins a lesson that is read already.
-  mutating func play(_ lesson: Lesson, on model: LoadedModel) {
-    state.open(lesson, on: model)
+  /// Plays a lesson that is read already; one that `resumes` goes on where it was left.
+  mutating func play(_ lesson: Lesson, on model: LoadedModel, resumes: Bool = false) {
+    let record = resumes ? progress.read()[lesson.name] : nil
+    state.open(lesson, on: model, resuming: record)
+    if let record, !record.isFinished, record.step > 0 {
+      state.greet("Going on where you stopped; p goes back.")
+    }
   }
 
   /// Goes to a step, counted from 1 among those that are shown.

@@ -12,6 +12,29 @@ struct KeysInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
+  @Test("the first run offers the first lesson; L lists the lessons and ⏎ opens one")
+  func firstRun() throws {
+    let session = try TmuxSession()
+    try session.open(environment: ["XDG_STATE_HOME": session.scratch.path("new")])
+    try session.wait(for: "New here? Press L")
+    try session.press("L")
+    try session.wait(for: "What (1000, 50, 10) means")
+    try session.press("Enter")
+    try session.wait(for: "1 of 15")
+    try session.press("n")
+    try session.wait(for: "2 of 15")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+    // It goes on where one stopped, and is not offered again.
+    try session.open(environment: ["XDG_STATE_HOME": session.scratch.path("new")])
+    try session.press("L")
+    try session.wait(for: "at step 2 of")
+    try session.press("Enter")
+    try session.wait(for: "2 of 15")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
   @Test("a count multiplies a step and names a place for g; Home and End go to the ends")
   func counts() throws {
     let session = try TmuxSession()
