@@ -1,13 +1,86 @@
 import Foundation
 import Testing
 
-@Suite("unroll check")
+@Suite("unroll check, unroll schema, unroll lessons")
 struct CheckCommandTests {
   @Test("the lessons that ship are right")
   func lessons() throws {
     let outcome = try Program.run("check", Program.source("lessons"))
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
-    #expect(outcome.text.contains("14 lessons, nothing wrong"))
+    #expect(outcome.text == "14 lessons, nothing wrong\n")
+  }
+
+  @Test("the lesson of the README is right")
+  func readme() throws {
+    let readme = try String(contentsOf: URL(filePath: Program.source("README.md")), encoding: .utf8)
+    let lesson = try #require(readme.split(separator: "```yaml\n").dropFirst().first)
+    let text = try #require(lesson.split(separator: "```").first)
+    let scratch = try Scratch()
+    let outcome = try Program.run("check", scratch.write("mine.yaml", String(text)))
+    #expect(outcome.text == "1 lesson, nothing wrong\n")
+  }
+
+  @Test("all that is wrong is printed with its place, and the status is 1")
+  func faults() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      "bad.yaml",
+      """
+      title: Bad
+      steps:
+        - say: Look.
+          do: selct lstm1
+        - ask: Which shape?
+          of: lstm2.output.shape
+          answer: (65)
+      """)
+    let outcome = try Program.run("check", file)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains("bad.yaml:4:9: unknown command 'selct'; did you mean 'select'?"))
+    let mended = try scratch.write(
+      "bad.yaml",
+      try String(contentsOf: URL(filePath: file), encoding: .utf8)
+        .replacing("selct", with: "select"))
+    let second = try Program.run("check", mended)
+    #expect(second.status == 1)
+    #expect(second.errors.contains("written as (65), and the engine computes (64)"))
+  }
+
+  @Test("the schema is JSON, and its keys are those that lessons use")
+  func schema() throws {
+    let outcome = try Program.run("schema")
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.text.utf8)) as? [String: Any])
+    let properties = try #require(root["properties"] as? [String: Any])
+    #expect(
+      properties.keys.sorted() == [
+        "minutes", "model", "notes", "observation", "steps", "summary", "title",
+      ])
+    let steps = try #require(properties["steps"] as? [String: Any])
+    let step = try #require((steps["items"] as? [String: Any])?["properties"] as? [String: Any])
+    // A key that the schema knows and the reader does not would be refused by name, and the other
+    // way round: a step with all of them is told of what is wrong with each, of none as unknown.
+    let scratch = try Scratch()
+    let keys = step.keys.sorted().map { "    \($0): x\n" }.joined()
+    let all = "title: All\nsteps:\n  -\n" + keys + "    unheard: x\n"
+    let errors = try Program.run("check", scratch.write("all.yaml", all)).errors
+    #expect(errors.contains("unknown key 'unheard'"))
+    #expect(errors.components(separatedBy: "unknown key").count == 2)
+    let known = try #require(errors.split(separator: "the keys here are ").dropFirst().first)
+    #expect(known.prefix { $0 != "\n" }.contains("say"))
+  }
+
+  @Test("the list has every lesson with its minutes and how far one is")
+  func list() throws {
+    let scratch = try Scratch()
+    let outcome = try Program.run(
+      "lessons", "--lessons", Program.source("lessons"),
+      environment: ["XDG_STATE_HOME": scratch.folder])
+    #expect(outcome.status == 0)
+    let lines = outcome.text.split(separator: "\n")
+    #expect(lines.count == 14)
+    #expect(lines.allSatisfy { $0.hasSuffix("new") && $0.contains(" min") })
   }
 }
