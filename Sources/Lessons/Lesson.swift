@@ -90,6 +90,11 @@ package struct PlacedCommand: Sendable {
 package struct PlacedCondition: Sendable {
   package var condition: Condition
   package var place: Place
+
+  package init(condition: Condition, place: Place) {
+    self.condition = condition
+    self.place = place
+  }
 }
 
 /// What a step points at or covers: an address, or a part of a screen by its name.

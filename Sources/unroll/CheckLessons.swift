@@ -28,7 +28,7 @@ struct CheckLessons: ParsableCommand {
     let source = LessonSource(library: library)
     var files: [String] = []
     for path in paths.isEmpty ? [try library.lessons()] : paths {
-      files += try self.files(path)
+      files += try LessonSource.files(inFolder: path) ?? [path]
     }
     var count = 0
     for file in files {
@@ -39,17 +39,6 @@ struct CheckLessons: ParsableCommand {
     let lessons = files.count == 1 ? "1 lesson" : "\(files.count) lessons"
     guard count > 0 else { return try Output.print("\(lessons), nothing wrong") }
     throw Failure("\(lessons), \(count) \(count == 1 ? "fault" : "faults")")
-  }
-
-  private func files(_ path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard exists, isFolder.boolValue else { return [path] }
-    let files = LessonShelf(folder: path).files
-    guard !files.isEmpty else {
-      throw Failure("\(path): the folder holds no lesson, no .yaml file")
-    }
-    return files
   }
 
   static func faults(_ file: String, _ source: LessonSource) -> [LessonFault] {

@@ -23,9 +23,9 @@ struct EventLoop {
   var notes: NotesWriter?
   private let clock = ContinuousClock()
   /// When the tutor moves on, when the lesson does, and when the file is looked at; nil for never.
-  private var tick: ContinuousClock.Instant?
-  private var reading: ContinuousClock.Instant?
-  private var look: ContinuousClock.Instant?
+  private var nextTick: ContinuousClock.Instant?
+  private var nextStep: ContinuousClock.Instant?
+  private var nextLook: ContinuousClock.Instant?
 
   init(terminal: Terminal, session: Session) {
     self.terminal = terminal
@@ -38,10 +38,10 @@ struct EventLoop {
       if isChanged { show() }
       isChanged = true
       setTimes()
-      switch terminal.next(timeout: milliseconds(until: [tick, reading, look])) {
+      switch terminal.next(timeout: milliseconds(until: [nextTick, nextStep, nextLook])) {
       case .key(let key):
         playback.interrupt()
-        reading = nil
+        nextStep = nil
         guard press(key) else { return .quit }
       case .timedOut:
         switch passTime() {
@@ -70,14 +70,14 @@ struct EventLoop {
   private mutating func setTimes() {
     let now = clock.now
     let isPlaying = session.state.isPlaying
-    if !isPlaying { tick = nil } else if tick == nil { tick = now + interval }
+    if !isPlaying { nextTick = nil } else if nextTick == nil { nextTick = now + interval }
     if isPlaying {
-      reading = nil
-    } else if reading == nil {
+      nextStep = nil
+    } else if nextStep == nil {
       let wait = playback.wait(session.state, goesOnAtEnd: session.goesOnAtEnd)
-      reading = wait.map { now + $0 }
+      nextStep = wait.map { now + $0 }
     }
-    if watch != nil, look == nil { look = now + Self.lookInterval }
+    if watch != nil, nextLook == nil { nextLook = now + Self.lookInterval }
   }
 
   /// Does what is due.
@@ -85,13 +85,13 @@ struct EventLoop {
   /// - Returns: whether anything changed; nil once the program is to end.
   private mutating func passTime() -> Bool? {
     var changed = false
-    if let due = tick, due <= clock.now {
+    if let due = nextTick, due <= clock.now {
       guard session.perform(.tick) else { return nil }
-      tick = max(due + interval, clock.now)
+      nextTick = max(due + interval, clock.now)
       changed = true
     }
-    if let due = reading, due <= clock.now {
-      reading = nil
+    if let due = nextStep, due <= clock.now {
+      nextStep = nil
       changed = true
       if playback.mode == .interrupted {
         playback.mode = .byItself
@@ -100,12 +100,12 @@ struct EventLoop {
         return nil
       }
     }
-    if let due = look, due <= clock.now {
-      look = nil
+    if let due = nextLook, due <= clock.now {
+      nextLook = nil
       if let file = session.state.lesson?.lesson.file, watch?.hasChanged(file) == true {
         session.readAgain()
         notes?.forget()
-        reading = nil
+        nextStep = nil
         changed = true
       }
     }

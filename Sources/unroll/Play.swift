@@ -60,7 +60,7 @@ struct Play: ParsableCommand {
   func run() throws {
     let library = ModelLibrary(explicit: lessons)
     let source = LessonSource(library: library)
-    let folder = try folder()
+    let folder = try LessonSource.files(inFolder: lesson)
     let files = folder ?? [lesson]
     if transcript {
       for file in files {
@@ -97,17 +97,5 @@ struct Play: ParsableCommand {
     terminal.leave()
     if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
     if end != .quit { throw ExitCode.failure }
-  }
-
-  /// The lessons of the folder, where one was given.
-  private func folder() throws -> [String]? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: lesson, isDirectory: &isFolder), isFolder.boolValue
-    else { return nil }
-    let files = LessonShelf(folder: lesson).files
-    guard !files.isEmpty else {
-      throw Failure("\(lesson): the folder holds no lesson, no .yaml file")
-    }
-    return files
   }
 }

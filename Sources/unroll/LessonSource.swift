@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Lessons
 import ModelFiles
@@ -23,6 +22,20 @@ struct LessonSource {
     case .named(let name): try library.load(name)
     case .own(let file): try library.load(file)
     }
+  }
+
+  /// The lessons of a folder; nil where the path is none.
+  ///
+  /// - Throws: a sentence where the folder holds no lesson.
+  static func files(inFolder path: String) throws -> [String]? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return nil }
+    let files = LessonShelf(folder: path).files
+    guard !files.isEmpty else {
+      throw Failure("\(path): the folder holds no lesson, no .yaml file")
+    }
+    return files
   }
 
   /// The list of lessons with what is kept of each.

@@ -1,0 +1,79 @@
+import Lessons
+import ModelFiles
+import Screen
+
+// Every step as a picture.
+extension LessonCheck {
+  /// Renders the step as it stands at every size: what is pointed at has to be there, and all has to
+  /// fit.
+  ///
+  /// `place` is that of the sentence which has to be shorter where it does not.
+  mutating func look(_ step: Step, _ place: Place) {
+    guard draws, let play = state.lesson else { return }
+    for size in Self.sizes {
+      let screen = LessonScreen(state, play, size: size)
+      let name = "\(size.width)×\(size.height)"
+      if screen.lines > screen.room {
+        fault(place, .overflow(size: name, lines: screen.lines, room: screen.room))
+      }
+      if screen.frame.faults > 0 {
+        fault(step.place, .screenFault(size: name, text: screen.frame.firstFault ?? "a text"))
+      }
+      for pointer in step.points
+      where !screen.has(pointer) && !faults.contains(where: { $0.place == pointer.place }) {
+        fault(pointer.place, .noPart(pointer.text, size: name, parts: screen.partNames))
+      }
+    }
+    guard !step.hides.isEmpty else { return }
+    // What is covered may be there only in a larger window; that it is nowhere is a slip.
+    let large = LessonScreen(state, play, size: Size(width: 200, height: 60))
+    for pointer in step.hides where !large.has(pointer) {
+      fault(pointer.place, .noPart(pointer.text, size: "200×60", parts: large.partNames))
+    }
+  }
+
+  /// Every sentence that an answer gets, in its place.
+  mutating func lookAtAnswers(_ question: Question, _ step: Step) {
+    guard let index = state.lesson?.index else { return }
+    let before = faults.count
+    var hint = LessonPlay.Outcome()
+    hint.showsHint = true
+    look(step, question.hint, hint)
+    var way = LessonPlay.Outcome()
+    way.wrong = 2
+    way.feedback = .other
+    if question.way != nil || faults.count == before {
+      look(step, question.way ?? question.hint, way)
+    }
+    // Below a hint that is too long itself every sentence would be, too.
+    let wrong = faults.count == before ? 2 : 1
+    for (mistake, answer) in question.wrong.enumerated() {
+      var outcome = LessonPlay.Outcome()
+      outcome.wrong = wrong
+      outcome.feedback = .mistake(mistake)
+      look(step, answer.sentence, outcome)
+    }
+    var done = LessonPlay.Outcome()
+    done.isDone = true
+    done.wasRevealed = true
+    let asked = state
+    state = solved(question)
+    look(step, question.because, done)
+    state = asked
+    state.lesson?.outcomes[index] = nil
+  }
+
+  /// Renders a question as it stands after an answer, for the sentence that comes with it.
+  private mutating func look(_ step: Step, _ text: LessonText?, _ outcome: LessonPlay.Outcome) {
+    guard let index = state.lesson?.index else { return }
+    state.lesson?.outcomes[index] = outcome
+    look(step, text?.place ?? step.question?.place ?? step.place)
+  }
+}
+
+extension LessonScreen {
+  /// Whether a pointer's part is drawn.
+  func has(_ pointer: Pointer) -> Bool { !Spot.rects(of: pointer, on: source).isEmpty }
+
+  var partNames: [String] { Set(source.parts.map(\.name)).sorted() }
+}

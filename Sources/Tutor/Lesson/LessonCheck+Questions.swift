@@ -1,0 +1,187 @@
+import Lessons
+import Vocabulary
+import Wording
+
+// What a question and its answers claim.
+extension LessonCheck {
+  mutating func check(_ question: Question, _ step: Step) {
+    for text in [question.prompt, question.hint, question.way] { check(text, question.place) }
+    check(question.because, question.place, in: solved(question))
+    if let claim = question.claim { check(claim, question) }
+    if let measure = question.measure { compare(question, measure) }
+    switch question.kind {
+    case .largest(let parts): compareLargest(question, parts)
+    case .press: checkKey(question)
+    case .repair(let line, let layer): checkRepair(question, line, layer)
+    case .attempt(let until, let solution): checkAttempt(question, until, solution)
+    case .choice, .shape, .number, .truth: break
+    }
+    for wrong in question.wrong { check(wrong, question) }
+    let before = faults.count
+    look(step, question.place)
+    // What is wrong with the question's picture is wrong with each answer's.
+    if faults.count == before { lookAtAnswers(question, step) }
+    state = solved(question)
+    let index = state.lesson?.index ?? 0
+    state.lesson?.outcomes[index] = nil
+  }
+
+  private mutating func check(_ claim: PlacedCondition, _ question: Question) {
+    let state = after(question.claimCommands)
+    guard case .truth(let truth) = question.kind else {
+      check(claim, in: state)
+      return
+    }
+    guard let holds = holds(claim, in: state.moment), holds != truth else { return }
+    fault(question.answerPlace, .answerDiffers(written: "\(truth)", computed: "\(holds)"))
+  }
+
+  private mutating func compare(_ question: Question, _ measure: Measure) {
+    guard let value = value(measure) else { return }
+    if !question.agrees(value, with: question.answer) {
+      fault(
+        question.answerPlace,
+        .answerDiffers(written: question.answer, computed: question.text(of: value)))
+    }
+  }
+
+  private mutating func value(_ measure: Measure) -> FormulaValue? {
+    let before = faults.count
+    let state = after(measure.commands)
+    guard faults.count == before else { return nil }
+    do throws(Refusal) { return try state.moment.value(of: measure.formula) } catch {
+      fault(measure.place, .unknown(what: measure.text, sentence: error.sentence))
+      return nil
+    }
+  }
+
+  private mutating func compareLargest(
+    _ question: Question, _ parts: [(text: String, formula: Formula)]
+  ) {
+    var best: (text: String, value: Double)?
+    for part in parts {
+      do throws(Refusal) {
+        guard let number = try state.moment.value(of: part.formula).number else { continue }
+        if best == nil || number > best?.value ?? 0 { best = (part.text, number) }
+      } catch {
+        fault(question.place, .unknown(what: part.text, sentence: error.sentence))
+      }
+    }
+    if let best, best.text != question.answer {
+      fault(question.answerPlace, .answerDiffers(written: question.answer, computed: best.text))
+    }
+  }
+
+  private mutating func checkKey(_ question: Question) {
+    guard let key = Keymap.key(named: question.answer),
+      let command = Keymap.command(for: key, in: state.context, count: nil)
+    else {
+      fault(
+        question.answerPlace,
+        .gap("the key '\(question.answer)' does nothing on the \(state.position.screen) screen"))
+      return
+    }
+    var after = state
+    after.finishForCheck(command)
+    if after.isRefused {
+      fault(
+        question.answerPlace,
+        .refused(command: "\(command)", sentence: after.message ?? "no reason given"))
+    }
+  }
+
+  /// A line to mend breaks the network or gives another layer; the mended one makes it whole.
+  private mutating func checkRepair(_ question: Question, _ line: String, _ layer: String) {
+    guard
+      let place = state.position.description.layers.firstIndex(where: { $0.name == layer }),
+      let mended = try? KerasLine(parsing: question.answer, name: layer)
+    else {
+      let names = state.position.description.layers.map(\.name)
+      let near = nearest(to: layer, in: names).map { "; did you mean '\($0)'?" } ?? ""
+      fault(question.place, .gap("there is no layer '\(layer)' for 'replaces'\(near)"))
+      return
+    }
+    var description = state.position.description
+    description.layers[place] = mended.layer
+    if let failure = description.plan().failure {
+      fault(
+        question.answerPlace,
+        .gap("with the mended line the network cannot be built: \(failure.error.sentence)"))
+    }
+  }
+
+  private mutating func checkAttempt(
+    _ question: Question, _ until: [PlacedCondition], _ solution: [PlacedCommand]
+  ) {
+    let moment = state.moment
+    if until.allSatisfy({ (try? moment.holds($0.condition)) == true }) {
+      fault(question.place, .attemptDone)
+    }
+    let solved = after(solution).moment
+    for placed in until where holds(placed, in: solved) == false {
+      fault(
+        placed.place,
+        .attemptUnsolved(
+          condition: placed.condition.text, found: solved.sides(of: placed.condition)))
+    }
+  }
+
+  private mutating func check(_ wrong: WrongAnswer, _ question: Question) {
+    check(wrong.sentence, wrong.place)
+    if let condition = wrong.condition {
+      _ = holds(PlacedCondition(condition: condition, place: wrong.place), in: state.moment)
+    }
+    switch wrong.computed {
+    case .gives(let measure):
+      guard let value = value(measure) else { return }
+      if !question.agrees(value, with: wrong.answer) {
+        fault(
+          wrong.place,
+          .wrongDiffers(written: wrong.answer, computed: question.text(of: value)))
+      }
+    case .needs(let placed, let commands):
+      let moment = after(commands).moment
+      if holds(placed, in: moment) == true {
+        fault(placed.place, .wrongHolds(condition: placed.condition.text))
+      }
+    case nil: break
+    }
+  }
+
+  /// The tutor after what was to be done by hand, or what the right answer does.
+  mutating func solved(_ question: Question) -> State {
+    if case .attempt(_, let solution) = question.kind { return after(solution) }
+    var state = state
+    state.carryOut(answerOf: question)
+    return state
+  }
+}
+
+extension Question {
+  /// Whether a value is what an answer says.
+  func agrees(_ value: FormulaValue, with answer: String) -> Bool {
+    switch kind {
+    case .shape: value.shape == GivenAnswer.shape(answer)
+    case .number(_, let tolerance):
+      if let one = value.number, let other = GivenAnswer.number(answer) {
+        (one - other).magnitude <= max(tolerance, 1e-6) * (1 + 1e-6)
+      } else {
+        false
+      }
+    case .choice, .truth, .largest, .press, .repair, .attempt:
+      value.text(digits: nil) == answer
+    }
+  }
+
+  /// A value as this question writes its answers.
+  func text(of value: FormulaValue) -> String {
+    switch kind {
+    case .shape: value.shape.map { FormulaValue.shape($0).text(digits: nil) } ?? "no shape"
+    case .number:
+      value.text(
+        digits: value.number == value.number?.rounded()
+          ? nil : ((try? Formula(parsing: answer))?.digits ?? 3) + 2)
+    case .choice, .truth, .largest, .press, .repair, .attempt: value.text(digits: nil)
+    }
+  }
+}
