@@ -40,6 +40,12 @@ package struct Lesson: Sendable {
     case own(ModelFile)
   }
 
+  /// The steps at which it stops, by their places among all.
+  package var shownSteps: [Int] { steps.indices.filter { steps[$0].isShown } }
+
+  /// What a learner calls the step at a place: the silent ones are not counted.
+  package func number(ofStep place: Int) -> Int { shownSteps.prefix { $0 <= place }.count }
+
   /// What lists and commands call it: the file's name without folder and ending.
   package var name: String { Self.name(ofFile: file) }
 

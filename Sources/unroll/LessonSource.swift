@@ -45,10 +45,7 @@ struct LessonSource {
       try shelf().files.map { file in
         let name = Lesson.name(ofFile: file)
         do {
-          let lesson = try LessonReader.read(file)
-          return LessonEntry(
-            name: name, title: lesson.title, summary: lesson.summary, minutes: lesson.minutes,
-            steps: lesson.steps.count, record: records[name])
+          return LessonEntry(try LessonReader.read(file), record: records[name])
         } catch {
           return LessonEntry(
             name: name, title: name, fault: (error as? LessonFaults)?.faults.first?.description)

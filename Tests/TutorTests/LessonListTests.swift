@@ -34,6 +34,14 @@ struct LessonListTests {
       Self.entries.map(\.status) == ["done, 3 of 4 right", "at step 5 of 12", "new", "faulty"])
   }
 
+  @Test("silent steps are not counted, as in the lesson itself")
+  func silentSteps() throws {
+    let lesson = try LessonReader.read(
+      "title: T\nsteps:\n  - do: go 1\n  - say: One.\n  - do: go 2\n  - say: Two.\n", "t.yaml")
+    let record = LessonRecord(step: 3, right: 0, answered: 0, questions: 0, isFinished: false)
+    #expect(LessonEntry(lesson, record: record).status == "at step 2 of 2")
+  }
+
   @Test("it begins at the first lesson that is not finished, and arrows choose others")
   func choosing() throws {
     var playing = try open()

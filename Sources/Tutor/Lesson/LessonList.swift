@@ -1,3 +1,4 @@
+import Lessons
 import Vocabulary
 
 /// The list of lessons, laid over the screen.
@@ -21,6 +22,8 @@ package struct LessonEntry: Hashable, Sendable {
   package var minutes: Int?
   package var steps: Int
   package var record: LessonRecord?
+  /// What the learner calls the step that was reached; nil is its place among all, plus 1.
+  package private(set) var number: Int?
   /// Why it cannot be played; nil for a lesson without faults.
   package var fault: String?
 
@@ -37,12 +40,20 @@ package struct LessonEntry: Hashable, Sendable {
     self.fault = fault
   }
 
+  /// The entry of a lesson, with what is kept of it.
+  package init(_ lesson: Lesson, record: LessonRecord?) {
+    self.init(
+      name: lesson.name, title: lesson.title, summary: lesson.summary, minutes: lesson.minutes,
+      steps: lesson.shownSteps.count, record: record)
+    number = record.map { lesson.number(ofStep: $0.step) }
+  }
+
   /// New, how far, or done with how many right.
   package var status: String {
     if fault != nil { return "faulty" }
     guard let record else { return "new" }
     if record.isFinished { return "done, \(record.right) of \(record.questions) right" }
-    return "at step \(record.step + 1) of \(steps)"
+    return "at step \(number ?? record.step + 1) of \(steps)"
   }
 }
 

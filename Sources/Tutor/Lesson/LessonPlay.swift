@@ -56,8 +56,8 @@ package struct LessonPlay: Sendable {
   package var openQuestion: Question? { outcome.isDone ? nil : step?.question }
 
   /// The steps at which the lesson stops, and which of them is shown, counted from 1.
-  package var shownSteps: [Int] { lesson.steps.indices.filter { lesson.steps[$0].isShown } }
-  package var number: Int { shownSteps.prefix { $0 <= index }.count }
+  package var shownSteps: [Int] { lesson.shownSteps }
+  package var number: Int { lesson.number(ofStep: index) }
 
   /// How far it came and how many answers were right at once.
   package var record: LessonRecord {
