@@ -65,6 +65,11 @@ extension LessonFault.Problem {
     case .nothingToMend: "the line to repair means the same as the answer; break something in it"
     case .twoComputations:
       "a wrong answer has 'of' or 'if': what the idea would give, or what it would make true"
+    case .uncomputed:
+      "nothing computes this answer; write 'of:' with a formula or a condition for the engine, such "
+        + "as of: lstm1.units"
+    case .noMistake:
+      "a mistake in a 'try' has 'say', its sentence, and 'with', the commands that make it"
 
     case .model(let error): error.problem.sentence
     case .refused(let command, let sentence): "'\(command)' is refused: \(sentence)"
@@ -78,6 +83,12 @@ extension LessonFault.Problem {
     case .checkFails(let condition, let found): "'\(condition)' does not hold: \(found)"
     case .notGraded(let answer):
       "'\(excerpt(answer))' gets no sentence of its own: another answer is taken for it"
+    case .noNumber(let what, let found):
+      "'\(excerpt(what))' is \(found), and only numbers can be compared"
+    case .noLargest(let one, let other):
+      "'\(excerpt(one))' and '\(excerpt(other))' are equal here, so none is the largest"
+    case .mistakeNotMade(let condition, let found):
+      "after the commands under 'with' '\(condition)' does not hold: \(found)"
     case .attemptDone: "everything under 'until' is true already before anything was done"
     case .attemptUnsolved(let condition, let found):
       "after the solution '\(condition)' does not hold: \(found)"

@@ -64,6 +64,8 @@ package struct LessonFault: Error, Hashable, Sendable {
     case keras(String)
     case nothingToMend
     case twoComputations
+    case uncomputed
+    case noMistake
 
     // What the engine says
     case model(ModelFileError)
@@ -74,6 +76,9 @@ package struct LessonFault: Error, Hashable, Sendable {
     case wrongHolds(condition: String)
     case checkFails(condition: String, found: String)
     case notGraded(answer: String)
+    case noNumber(what: String, found: String)
+    case noLargest(one: String, other: String)
+    case mistakeNotMade(condition: String, found: String)
     case attemptDone
     case attemptUnsolved(condition: String, found: String)
     case noPart(String, size: String, parts: [String])

@@ -18,6 +18,7 @@ extension LessonReader {
     guard let kind = kind(keys, question, wrong.map(\.answer), value.place) else { return nil }
     question.kind = kind
     question.wrong = wrong
+    if keys["of"] == nil, question.isCompared { fault(value.place, .uncomputed) }
     checkForms(question)
     return prompt == nil ? nil : question
   }
@@ -37,14 +38,29 @@ extension LessonReader {
       answer: solution.map { "\($0.command)" }.joined(separator: "; "),
       answerPlace: value.place, wrong: [])
     sentences(keys, of: &question)
-    for entry in keys["wrong"].flatMap({ mapping($0) })?.entries ?? [] {
-      guard var wrong = wrongAnswer(entry) else { continue }
-      do throws(FormulaError) { wrong.condition = try Condition(parsing: entry.key) } catch {
-        fault(entry.place, .formula(error.sentence, in: entry.key))
-      }
-      question.wrong.append(wrong)
+    question.wrong = (keys["wrong"].flatMap { mapping($0) }?.entries ?? []).compactMap {
+      mistake($0)
     }
     return question
+  }
+
+  /// A mistake that one may make by hand: what holds then, and commands that make it.
+  private mutating func mistake(_ entry: DocumentMapping.Entry) -> WrongAnswer? {
+    if entry.value.isText {
+      fault(entry.place, .noMistake)
+      return nil
+    }
+    guard let keys = mapping(entry.value, "a mistake", ["say", "with"]),
+      let say = required(keys, "say", example: "say: That gate forgets. Hold it higher."),
+      let with = required(keys, "with", example: "with: clamp lstm2.forget_gate 29 0"),
+      let sentence = text(say, "say")
+    else { return nil }
+    var wrong = WrongAnswer(place: entry.place, answer: entry.key, sentence: sentence)
+    wrong.mistake = commands(with, "with")
+    do throws(FormulaError) { wrong.condition = try Condition(parsing: entry.key) } catch {
+      fault(entry.place, .formula(error.sentence, in: entry.key))
+    }
+    return wrong
   }
 
   private mutating func sentences(_ keys: DocumentMapping, of question: inout Question) {

@@ -78,7 +78,7 @@ package enum LessonSchema {
         "idea": text("The faulty idea."),
         "of": text("What the idea would give."),
         "if": text("What the idea would make true."),
-        "with": texts("Commands before it is computed."),
+        "with": texts("Commands before it is computed; in a try, those that make the mistake."),
       ],
     ]
   }

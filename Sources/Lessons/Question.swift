@@ -39,6 +39,14 @@ package struct Question: Sendable {
     case attempt(until: [PlacedCondition], solution: [PlacedCommand])
   }
 
+  /// Whether its answer has to be compared with what `of` comes to; of the others the engine knows.
+  var isCompared: Bool {
+    switch kind {
+    case .choice, .shape, .number, .truth: true
+    case .largest, .press, .repair, .attempt: false
+    }
+  }
+
   /// Texts to choose from, where there are some.
   package var options: [String]? {
     switch kind {
@@ -64,6 +72,8 @@ package struct WrongAnswer: Sendable {
   /// The answer as it is written; of an attempt the condition that shows the mistake.
   package var answer: String
   package var condition: Condition?
+  /// Of an attempt: commands that make the mistake.
+  package var mistake: [PlacedCommand] = []
   /// The faulty idea behind it.
   package var idea: String?
   package var computed: Computed?

@@ -12,19 +12,17 @@ extension Moment {
     switch formula {
     case .number(let number, _): return .number(number)
     case .name(let name): return try value(named: name)
-    case .quantity(let quantity):
-      if quantity.kind == .shape { return .shape(try outputSizes(quantity.layer)) }
+    case .quantity(let quantity) where quantity.kind == .shape:
+      return .shape(try outputSizes(quantity.layer))
+    case .quantity, .negative, .combined, .call:
       let values = try numbers(of: formula)
       guard values.count == 1 else {
         throw Refusal(
-          "\(quantity) has \(grouped(values.count)) values; name one, or put max, min, sum or mean "
+          "\(formula) has \(grouped(values.count)) values; name one, or put max, min, sum or mean "
             + "around them")
       }
+      guard values[0].isFinite else { throw Refusal("\(formula) is no finite number") }
       return .number(values[0])
-    case .negative(let part): return .number(-(try number(of: part)))
-    case .combined(let left, let operation, let right):
-      return .number(operation.of(try number(of: left), try number(of: right)))
-    case .call(let function, let arguments): return .number(try call(function, arguments))
     case .tuple(let parts):
       var sizes: [Int] = []
       for part in parts {
@@ -47,11 +45,44 @@ extension Moment {
     return number
   }
 
-  /// All numbers of a formula: of an address each that it names.
+  /// All numbers of a formula: of an address each that it names. Arithmetic goes number by number, and
+  /// one number goes with each of many: `x[12, *] * lstm1.kernel[*, 134]` is ten products.
   private func numbers(of formula: Formula) throws(Refusal) -> [Double] {
-    guard case .quantity(let quantity) = formula, quantity.kind != .shape else {
-      return [try number(of: formula)]
+    switch formula {
+    case .tuple(let parts) where parts.count == 1: return try numbers(of: parts[0])
+    case .number, .name, .tuple: return [try number(of: formula)]
+    case .quantity(let quantity): return try numbers(of: quantity)
+    case .negative(let part): return try numbers(of: part).map { -$0 }
+    case .combined(let left, let operation, let right):
+      let (left, right) = (try numbers(of: left), try numbers(of: right))
+      guard left.count == right.count || left.count == 1 || right.count == 1 else {
+        throw Refusal(
+          "\(grouped(left.count)) numbers \(operation.rawValue) \(grouped(right.count)) numbers do "
+            + "not go together; they have to be as many")
+      }
+      return (0..<max(left.count, right.count)).map { place in
+        operation.of(left[left.count == 1 ? 0 : place], right[right.count == 1 ? 0 : place])
+      }
+    case .call(let function, let arguments):
+      var numbers: [Double] = []
+      for argument in arguments { numbers += try self.numbers(of: argument) }
+      guard let first = numbers.first else { throw Refusal("\(function.rawValue) of nothing") }
+      switch function {
+      case .max: return [numbers.reduce(first, Swift.max)]
+      case .min: return [numbers.reduce(first, Swift.min)]
+      case .sum: return [numbers.reduce(0, +)]
+      case .mean: return [numbers.reduce(0, +) / Double(numbers.count)]
+      case .negatives: return [Double(numbers.count { $0 < 0 })]
+      case .abs: return numbers.map(\.magnitude)
+      case .exp: return numbers.map { Foundation.exp($0) }
+      case .tanh: return numbers.map { Foundation.tanh($0) }
+      case .sigmoid: return numbers.map { 1 / (1 + Foundation.exp(-$0)) }
+      }
     }
+  }
+
+  private func numbers(of quantity: Quantity) throws(Refusal) -> [Double] {
+    guard quantity.kind != .shape else { return [try number(of: .quantity(quantity))] }
     let isOverTime = quantity.kind.recurrent != nil || quantity.kind == .x
     guard quantity.indices.first == .some(nil), isOverTime else {
       return try values(of: quantity, at: max(0, position.timestep)).map { Double($0.value) }
@@ -64,30 +95,6 @@ extension Moment {
       numbers += try values(of: address, at: timestep).map { Double($0.value) }
     }
     return numbers
-  }
-
-  private func call(
-    _ function: Formula.Function, _ arguments: [Formula]
-  ) throws(Refusal) -> Double {
-    var numbers: [Double] = []
-    for argument in arguments { numbers += try self.numbers(of: argument) }
-    guard let first = numbers.first else { throw Refusal("\(function.rawValue) of nothing") }
-    switch function {
-    case .max: return numbers.reduce(first, Swift.max)
-    case .min: return numbers.reduce(first, Swift.min)
-    case .sum: return numbers.reduce(0, +)
-    case .mean: return numbers.reduce(0, +) / Double(numbers.count)
-    case .abs, .exp, .tanh, .sigmoid:
-      guard numbers.count == 1 else {
-        throw Refusal("\(function.rawValue) takes one number, and these are \(numbers.count)")
-      }
-      return switch function {
-      case .exp: Foundation.exp(first)
-      case .tanh: Foundation.tanh(first)
-      case .sigmoid: 1 / (1 + Foundation.exp(-first))
-      default: first.magnitude
-      }
-    }
   }
 
   // MARK: - Names
@@ -138,13 +145,14 @@ extension Moment {
     let layer = String(name[..<dot])
     let property = String(name[name.index(after: dot)...])
     let known = ["units", "parameters", "difference"] + Command.Flag.allCases.map(\.rawValue)
+    let selected = try selection(named: layer)
     guard known.contains(property) else {
       // An address without its indices that is misspelt comes here as well.
       let all = known + Quantity.Kind.allCases.map(\.rawValue)
       let near = nearest(to: property, in: all).map { "; did you mean \(layer).\($0)?" } ?? ""
       throw Refusal("there is no '\(name)'\(near)")
     }
-    guard case .layer(let index) = try selection(named: layer) else {
+    guard case .layer(let index) = selected else {
       throw Refusal("\(layer) is the input and has no \(property)")
     }
     let description = (position.sketch ?? position.description).layers[index]

@@ -12,7 +12,7 @@ package indirect enum Formula: Hashable, Sendable {
   case quantity(Quantity)
   case negative(Formula)
   case combined(Formula, Operation, Formula)
-  /// A function over all numbers of its arguments.
+  /// A function of each number of its arguments, or of all of them together.
   case call(Function, [Formula])
   /// A shape, written as Python writes it: `(64)`, `(50, 128)`.
   case tuple([Formula])
@@ -26,6 +26,8 @@ package indirect enum Formula: Hashable, Sendable {
 
   package enum Function: String, CaseIterable, Hashable, Sendable {
     case sigmoid, tanh, exp, abs, max, min, sum, mean
+    /// How many of the numbers are below 0.
+    case negatives
   }
 }
 

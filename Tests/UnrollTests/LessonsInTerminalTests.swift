@@ -12,7 +12,7 @@ struct LessonsInTerminalTests {
   func right(_ file: String) throws {
     let lesson = try LessonReader.read(file)
     let session = try LessonSession(lesson)
-    try session.play { question in try session.answer(question) }
+    try session.play { question, _ in try session.answer(question) }
     let questions = lesson.steps.count { $0.question != nil }
     try session.terminal.wait(for: "\(questions) of \(questions) questions right at once")
     try session.leave()
@@ -23,19 +23,21 @@ struct LessonsInTerminalTests {
     let lesson = try LessonReader.read(file)
     let session = try LessonSession(lesson)
     var right = 0
-    try session.play { question in
-      if question.isAttempt {
-        right += 1
-      } else {
-        for wrong in question.wrong {
+    try session.play { question, index in
+      for wrong in question.wrong {
+        if question.isAttempt {
+          try session.carryOut(wrong.mistake)
+        } else {
           try session.type(wrong.answer, question)
-          let words = wrong.sentence.firstWords
-          try session.terminal.wait { screen in
-            screen.words.contains("No. " + words)
-          }
         }
-        if question.wrong.isEmpty { right += 1 }
+        let words = wrong.sentence.firstWords
+        try session.terminal.wait { screen in
+          screen.words.contains("No. " + words)
+        }
+        // What was done by hand is done anew from the step before.
+        if question.isAttempt { try session.begin(stepAnew: index) }
       }
+      if question.isAttempt || question.wrong.isEmpty { right += 1 }
       try session.answer(question)
     }
     let questions = lesson.steps.count { $0.question != nil }
@@ -49,6 +51,8 @@ private struct LessonSession {
   let lesson: Lesson
   let terminal: TmuxSession
 
+  private var steps: [Step] { lesson.steps.filter(\.isShown) }
+
   init(_ lesson: Lesson) throws {
     self.lesson = lesson
     terminal = try TmuxSession(width: 110, height: 34)
@@ -57,18 +61,12 @@ private struct LessonSession {
   }
 
   /// Goes from step to step; `answer` is what one does at a question.
-  func play(_ answer: (Question) throws -> Void) throws {
-    let steps = lesson.steps.filter(\.isShown)
+  func play(_ answer: (_ question: Question, _ index: Int) throws -> Void) throws {
     for (index, step) in steps.enumerated() {
-      let place = "\(index + 1) of \(steps.count)"
-      try terminal.wait { screen in
-        screen.split(separator: "\n").contains { line in
-          line.trimmingSuffix(while: \.isWhitespace).hasSuffix(" " + place)
-        }
-      }
+      try wait(forStep: index)
       // What moves by itself is carried to its end first.
       if step.moves { try terminal.press("n") }
-      if let question = step.question { try answer(question) }
+      if let question = step.question { try answer(question, index) }
       try terminal.press("n")
     }
     try terminal.wait(for: "This was \(lesson.title).")
@@ -77,16 +75,40 @@ private struct LessonSession {
   /// Gives the right answer and waits until it counts.
   func answer(_ question: Question) throws {
     if case .attempt(_, let solution) = question.kind {
-      for command in solution {
-        try terminal.type(":")
-        try terminal.wait(for: "tab: open enter")
-        try terminal.enter("\(command.command)")
-      }
+      try carryOut(solution)
       try terminal.wait(for: "Done.")
       return
     }
     try type(question.answer, question)
     try terminal.wait(for: "Right: ")
+  }
+
+  /// Types commands at the prompt.
+  func carryOut(_ commands: [PlacedCommand]) throws {
+    for command in commands {
+      try terminal.type(":")
+      try terminal.wait(for: "tab: open enter")
+      try terminal.enter("\(command.command)")
+    }
+  }
+
+  /// Goes back a step and comes again, to where nothing was done by hand.
+  func begin(stepAnew index: Int) throws {
+    try terminal.press("p")
+    try wait(forStep: index - 1)
+    try terminal.press("n")
+    try wait(forStep: index)
+    if steps[index].moves { try terminal.press("n") }
+  }
+
+  /// Waits until the title counts to the step.
+  private func wait(forStep index: Int) throws {
+    let place = "\(index + 1) of \(steps.count)"
+    try terminal.wait { screen in
+      screen.split(separator: "\n").contains { line in
+        line.trimmingSuffix(while: \.isWhitespace).hasSuffix(" " + place)
+      }
+    }
   }
 
   /// Gives an answer by keys.

@@ -16,7 +16,13 @@ extension LessonCheck {
     case .attempt(let until, let solution): checkAttempt(question, until, solution)
     case .choice, .shape, .number, .truth: break
     }
-    for wrong in question.wrong { check(wrong, question) }
+    for (index, wrong) in question.wrong.enumerated() {
+      if let condition = wrong.condition {
+        checkMistake(condition, at: index, of: question)
+      } else {
+        check(wrong, question)
+      }
+    }
     let before = faults.count
     look(step, question.place)
     // What is wrong with the question's picture is wrong with each answer's.
@@ -59,15 +65,24 @@ extension LessonCheck {
     _ question: Question, _ parts: [(text: String, formula: Formula)]
   ) {
     var best: (text: String, value: Double)?
+    var equal: String?
     for part in parts {
       do throws(Refusal) {
-        guard let number = try state.moment.value(of: part.formula).number else { continue }
-        if best == nil || number > best?.value ?? 0 { best = (part.text, number) }
+        let value = try state.moment.value(of: part.formula)
+        guard let number = value.number else {
+          fault(question.place, .noNumber(what: part.text, found: value.text(digits: nil)))
+          continue
+        }
+        if number == best?.value { equal = part.text }
+        if number > best?.value ?? -.infinity { (best, equal) = ((part.text, number), nil) }
       } catch {
         fault(question.place, .unknown(what: part.text, sentence: error.sentence))
       }
     }
-    if let best, best.text != question.answer {
+    guard let best else { return }
+    if let equal {
+      fault(question.answerPlace, .noLargest(one: best.text, other: equal))
+    } else if best.text != question.answer {
       fault(question.answerPlace, .answerDiffers(written: question.answer, computed: best.text))
     }
   }
@@ -128,9 +143,6 @@ extension LessonCheck {
 
   private mutating func check(_ wrong: WrongAnswer, _ question: Question) {
     check(wrong.sentence, wrong.place)
-    if let condition = wrong.condition {
-      _ = holds(PlacedCondition(condition: condition, place: wrong.place), in: state.moment)
-    }
     switch wrong.computed {
     case .gives(let measure):
       guard let value = value(measure) else { return }
@@ -145,6 +157,30 @@ extension LessonCheck {
         fault(placed.place, .wrongHolds(condition: placed.condition.text))
       }
     case nil: break
+    }
+  }
+
+  /// The commands of a mistake make it, and it is its own sentence that then comes.
+  private mutating func checkMistake(
+    _ condition: Condition, at index: Int, of question: Question
+  ) {
+    guard case .attempt(let until, _) = question.kind else { return }
+    let wrong = question.wrong[index]
+    let before = faults.count
+    let made = after(wrong.mistake)
+    check(wrong.sentence, wrong.place, in: made)
+    guard
+      let holds = holds(PlacedCondition(condition: condition, place: wrong.place), in: made.moment),
+      faults.count == before
+    else { return }
+    if !holds {
+      fault(
+        wrong.place,
+        .mistakeNotMade(condition: condition.text, found: made.moment.sides(of: condition)))
+    } else if until.allSatisfy({ (try? made.moment.holds($0.condition)) == true }) {
+      fault(wrong.place, .wrongIsRight(condition.text))
+    } else if question.mistake(in: made.moment, named: []) != index {
+      fault(wrong.place, .notGraded(answer: condition.text))
     }
   }
 

@@ -103,16 +103,11 @@ extension State {
     case .go(.by(1)), .go(.by(-1)), .unit(.by(1)), .unit(.by(-1)), .select(.by), .tick: return
     default: break
     }
-    for (index, wrong) in question.wrong.enumerated() {
-      guard let condition = wrong.condition, !play.outcome.named.contains(index),
-        (try? moment.holds(condition)) == true
-      else { continue }
-      change { outcome in
-        // What one comes by on the way is no wrong answer, but it gets its sentence.
-        outcome.named.insert(index)
-        outcome.feedback = .mistake(index)
-      }
-      return
+    guard let index = question.mistake(in: moment, named: play.outcome.named) else { return }
+    change { outcome in
+      // What one comes by on the way is no wrong answer, but it gets its sentence.
+      outcome.named.insert(index)
+      outcome.feedback = .mistake(index)
     }
   }
 
@@ -144,6 +139,14 @@ extension Question {
     if let number = Int(text), options.indices.contains(number - 1) { return options[number - 1] }
     if case .truth = kind, let truth = GivenAnswer.truth(text) { return "\(truth)" }
     return text
+  }
+
+  /// The first mistake of an attempt that shows here and was not named before.
+  func mistake(in moment: Moment, named: Set<Int>) -> Int? {
+    wrong.indices.first { index in
+      guard let condition = wrong[index].condition, !named.contains(index) else { return false }
+      return (try? moment.holds(condition)) == true
+    }
   }
 
   /// Whether it is done by hand.
