@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(
-      name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles"], exclude: ["Golden"]),
+      name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Kernels"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "UnrollTests", dependencies: ["unroll", "Lessons", "ModelFiles"],
       exclude: ["Transcripts"]),

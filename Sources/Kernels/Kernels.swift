@@ -17,12 +17,13 @@ package struct Kernels: Sendable {
   /// Where something else was asked for than these loops, a sentence that says so.
   package let remark: String?
 
-  let addProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
-  let apply: @Sendable (Curve, MutableRows, Int, Int) -> Void
-  let softmax: @Sendable (MutableRows, Int, Int) -> Void
-  let updateCellState: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
-  let showCellState: @Sendable (Rows, MutableRows, Int, Int) -> Void
-  let copyRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
+  // Variables, so that a test can put a fault into one.
+  var addProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
+  var apply: @Sendable (Curve, MutableRows, Int, Int) -> Void
+  var softmax: @Sendable (MutableRows, Int, Int) -> Void
+  var updateCellState: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
+  var showCellState: @Sendable (Rows, MutableRows, Int, Int) -> Void
+  var copyRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
 
   init(_ level: Level, remark: String?) {
     self.level = level

@@ -17,12 +17,13 @@ package struct LessonCheck {
   private(set) var faults: [LessonFault] = []
 
   /// Everything that is wrong with a lesson on its model; `text` is its file, for the caret. Where it
-  /// does not draw, only what the engine computes is compared.
+  /// does not draw, only what the engine computes is compared; `kernels` are the loops it computes with.
   package static func faults(
-    of lesson: Lesson, on model: LoadedModel, text: String = "", draws: Bool = true
+    of lesson: Lesson, on model: LoadedModel, text: String = "", draws: Bool = true,
+    kernels: Kernels = .portable
   ) -> [LessonFault] {
     do {
-      var check = try LessonCheck(lesson, model, text)
+      var check = try LessonCheck(lesson, model, text, kernels)
       check.draws = draws
       check.run()
       return check.faults
@@ -34,11 +35,11 @@ package struct LessonCheck {
     }
   }
 
-  private init(_ lesson: Lesson, _ model: LoadedModel, _ text: String) throws {
+  private init(_ lesson: Lesson, _ model: LoadedModel, _ text: String, _ kernels: Kernels) throws {
     self.lesson = lesson
     self.text = text
     state = try State(
-      model, observation: lesson.observation ?? model.firstObservation, kernels: .portable)
+      model, observation: lesson.observation ?? model.firstObservation, kernels: kernels)
     state.hasHalfCells = false
   }
 
