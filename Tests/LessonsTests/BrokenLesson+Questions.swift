@@ -90,6 +90,7 @@ extension BrokenLesson {
           wrong:
             4:
               idea: one more
+          of: t = 0
       """,
       7, 9,
       "the key 'say' is missing here; write for example 'say: That would be every hidden "
@@ -103,6 +104,7 @@ extension BrokenLesson {
           answer: 0.37
           wrong:
             0.372: No.
+          of: t = 0
       """,
       6, 7,
       "'0.372' stands under wrong, and it would be taken for the right answer"),
@@ -115,6 +117,7 @@ extension BrokenLesson {
           answer: (64)
           wrong:
             (None, 64): No.
+          of: t = 0
       """,
       6, 7,
       "'(None, 64)' stands under wrong, and it would be taken for the right answer"),
@@ -128,6 +131,7 @@ extension BrokenLesson {
           wrong:
             0.63: No.
             0.632: No, not that.
+          of: t = 0
       """,
       7, 7,
       "'0.632' gets no sentence of its own: another answer is taken for it"),
@@ -140,6 +144,7 @@ extension BrokenLesson {
           answer: 0.37
           wrong:
             (64): No.
+          of: t = 0
       """,
       6, 7,
       "a wrong answer here should be a number, but '(64)' stands here"),
@@ -152,6 +157,7 @@ extension BrokenLesson {
           answer: (64)
           wrong:
             64: No.
+          of: t = 0
       """,
       6, 7,
       "a wrong answer here should be a shape such as (64), but '64' stands here"),
@@ -164,6 +170,7 @@ extension BrokenLesson {
           answer: true
           wrong:
             4: No.
+          of: t = 0
       """,
       6, 7,
       "a wrong answer here should be true or false, but '4' stands here"),
@@ -174,6 +181,7 @@ extension BrokenLesson {
       steps:
         - ask: Which?
           answer: the forget gate
+          of: t = 0
       """,
       4, 13,
       "a choice needs at least one answer under 'wrong', to choose from"),
@@ -279,6 +287,7 @@ extension BrokenLesson {
               of: t
               if: t = 4
               say: No.
+          of: t = 0
       """,
       6, 7,
       "a wrong answer has 'of' or 'if': what the idea would give, or what it would make true"),
@@ -291,10 +300,71 @@ extension BrokenLesson {
           until: t = 3
           solution: go 3
           wrong:
-            t: No.
+            t:
+              with: go 4
+              say: No.
       """,
       7, 7,
       "in 't' =, !=, < or > is expected, and the text ends"),
+    BrokenLesson(
+      "a mistake by hand without commands that make it",
+      """
+      title: T
+      steps:
+        - try: Go.
+          until: t = 3
+          solution: go 3
+          wrong:
+            t = 4: No.
+      """,
+      7, 7,
+      "a mistake in a 'try' has 'say', its sentence, and 'with', the commands that make it"),
+    BrokenLesson(
+      "a number that nothing computes",
+      """
+      title: T
+      steps:
+        - ask: How many units has lstm1?
+          answer: 7
+      """,
+      4, 13,
+      "nothing computes this answer; write 'of:' with a formula or a condition for the engine, such "
+        + "as of: lstm1.units"),
+    BrokenLesson(
+      "a shape that nothing computes",
+      """
+      title: T
+      steps:
+        - ask: Which shape?
+          answer: (7)
+      """,
+      4, 13,
+      "nothing computes this answer; write 'of:' with a formula or a condition for the engine, such "
+        + "as of: lstm1.units"),
+    BrokenLesson(
+      "a truth that nothing computes",
+      """
+      title: T
+      steps:
+        - ask: Does it forget?
+          answer: true
+      """,
+      4, 13,
+      "nothing computes this answer; write 'of:' with a formula or a condition for the engine, such "
+        + "as of: lstm1.units"),
+    BrokenLesson(
+      "a choice that nothing computes",
+      """
+      title: T
+      steps:
+        - ask: Which forgets?
+          answer: the forget gate
+          wrong:
+            the output gate: That one shows.
+      """,
+      4, 13,
+      "nothing computes this answer; write 'of:' with a formula or a condition for the engine, such "
+        + "as of: lstm1.units"),
     BrokenLesson(
       "a tolerance below zero",
       """
@@ -303,6 +373,7 @@ extension BrokenLesson {
         - ask: How much?
           answer: 0.37
           tolerance: -1
+          of: t = 0
       """,
       5, 16,
       "tolerance should be a number from 0 to 1000000, but '-1' stands here"),
@@ -326,6 +397,7 @@ extension BrokenLesson {
           answer: 3
           wrong:
             - 4
+          of: t = 0
       """,
       6, 7,
       "wrong should be a group of keys, but a list stands here"),

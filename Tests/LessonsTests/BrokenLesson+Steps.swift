@@ -102,6 +102,7 @@ extension BrokenLesson {
         - ask: What?
           answer: 3
           until: t = 3
+          of: t = 0
       """,
       5, 5,
       "'until' belongs to a step with 'try'; move it there"),
@@ -167,7 +168,7 @@ extension BrokenLesson {
       """,
       4, 13,
       "in '2 * sqrt(t)' there is no function 'sqrt'; the functions are sigmoid, tanh, exp, "
-        + "abs, max, min, sum, mean"),
+        + "abs, max, min, sum, mean, negatives"),
     BrokenLesson(
       "a check that compares nothing",
       """

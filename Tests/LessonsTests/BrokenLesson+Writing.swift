@@ -64,6 +64,7 @@ extension BrokenLesson {
             4:
               says: No.
               say: No.
+          of: t = 0
       """,
       7, 9,
       "unknown key 'says'; did you mean 'say'?"),
@@ -85,6 +86,7 @@ extension BrokenLesson {
         - ask: What?
           answer: 3
           hint: Think: what leaves?
+          of: t = 0
       """,
       5, 16,
       "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its "
@@ -180,6 +182,7 @@ extension BrokenLesson {
           answer: 3
           hint: Look at
             symbol #7 now.
+          of: t = 0
       """,
       6, 14,
       "' #' begins a comment, so '#7 now.' is cut off; put the sentence behind '>-' on a "

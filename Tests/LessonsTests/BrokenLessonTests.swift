@@ -43,6 +43,7 @@ struct BrokenLessonTests {
           wrong:
             wide: No.
           until: t = 3
+          of: t = 0
       """
     #expect(
       report(text) == """

@@ -221,6 +221,7 @@ struct LessonReaderTests {
           the input gate: No.
           the output gate: Not that.
           No: Neither.
+        of: t = 0
       """
     let options = try #require(try question(step).options)
     #expect(
@@ -238,6 +239,7 @@ struct LessonReaderTests {
           wrong:
             wrong \(number): No.
             false \(number): No.
+          of: t = 0
         """
       ).options
       return try #require(options?.firstIndex(of: "right \(number)"))
@@ -308,7 +310,9 @@ struct LessonReaderTests {
           - go 15
           - select lstm2
         wrong:
-          t = 4: That is the first 7.
+          t = 4:
+            with: go 4
+            say: That is the first 7.
         hint: It comes later.
         because: There it was.
       """)
@@ -321,6 +325,7 @@ struct LessonReaderTests {
     #expect(question.answer == "go 15; select lstm2")
     #expect(question.wrong.map(\.condition?.text) == ["t = 4"])
     #expect(question.wrong.map(\.sentence.words) == ["That is the first 7."])
+    #expect(question.wrong.map { $0.mistake.map(\.command) } == [[.go(.at(4))]])
     #expect(question.hint?.words == "It comes later.")
     #expect(question.because?.words == "There it was.")
   }

@@ -99,6 +99,7 @@ extension BrokenLesson {
           wrong:
             there: No.
           hint: It is {lstm9.units} wide.
+          of: t = 0
       """,
       8, 11,
       "'{lstm9.units}' has no value here: no layer is called 'lstm9'; did you mean 'lstm1'?"),
@@ -112,6 +113,7 @@ extension BrokenLesson {
           answer: here
           wrong:
             there: It is {lstm9.units} wide.
+          of: t = 0
       """,
       7, 14,
       "'{lstm9.units}' has no value here: no layer is called 'lstm9'; did you mean 'lstm1'?"),
@@ -340,6 +342,65 @@ extension BrokenLesson {
       """,
       4, 10,
       "'lstm9.units' has no value here: no layer is called 'lstm9'; did you mean 'lstm1'?"),
+    BrokenLesson(
+      "a largest that is no number",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Which is larger?
+          larger:
+            - lstm1.output.shape
+            - lstm1.units
+          answer: lstm1.units
+      """,
+      4, 10,
+      "'lstm1.output.shape' is (50, 128), and only numbers can be compared"),
+    BrokenLesson(
+      "two that are equal where the larger is asked for",
+      """
+      title: T
+      observation: 1
+      steps:
+        - ask: Which is larger?
+          larger:
+            - lstm1.units
+            - dense1.units
+          answer: lstm1.units
+      """,
+      8, 13,
+      "'lstm1.units' and 'dense1.units' are equal here, so none is the largest"),
+    BrokenLesson(
+      "a value that is not finite",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: It is {1 / t} now.
+      """,
+      4, 10,
+      "'{1 / t}' has no value here: 1 / t is no finite number"),
+    BrokenLesson(
+      "a value of a layer that is not there",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: It is {lstm9.x} now.
+      """,
+      4, 10,
+      "'{lstm9.x}' has no value here: no layer is called 'lstm9'; did you mean 'lstm1'?"),
+    BrokenLesson(
+      "arithmetic of lists that are not as long",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: It is {sum(x[1, *] * lstm1.hidden_state[1, *])} now.
+      """,
+      4, 10,
+      "'{sum(x[1, *] * lstm1.hidden_state[1, *])…' has no value here: 10 numbers * 128 numbers do "
+        + "not go together; they have to be as many"),
     BrokenLesson(
       "a layer to replace that is not there",
       """

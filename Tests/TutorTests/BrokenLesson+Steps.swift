@@ -28,6 +28,7 @@ extension BrokenLesson {
           answer: here
           wrong:
             there: No.
+          of: t = 0
       """,
       4, 10,
       "this takes 14 lines at 60×18, and there is room for 10; make it shorter"),
@@ -41,6 +42,7 @@ extension BrokenLesson {
           answer: here
           wrong:
             there: \(long)
+          of: t = 0
       """,
       7, 14,
       "this takes 15 lines at 60×18, and there is room for 10; make it shorter"),
@@ -55,6 +57,7 @@ extension BrokenLesson {
           wrong:
             there: No.
           hint: \(long)
+          of: t = 0
       """,
       8, 11,
       "this takes 15 lines at 60×18, and there is room for 10; make it shorter"),
@@ -69,6 +72,7 @@ extension BrokenLesson {
           wrong:
             there: No.
           because: \(long)
+          of: t = 0
       """,
       8, 14,
       "this takes 14 lines at 60×18, and there is room for 10; make it shorter"),
@@ -121,10 +125,79 @@ extension BrokenLesson {
           until: t = 3
           solution: go 3
           wrong:
-            lstm9.units = 3: No.
+            lstm9.units = 3:
+              with: go 4
+              say: No.
       """,
       8, 7,
       "'lstm9.units = 3' has no value here: no layer is called 'lstm9'; did you mean 'lstm1'?"),
+    BrokenLesson(
+      "a mistake that its commands do not make",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go.
+          until: t = 3
+          solution: go 3
+          wrong:
+            t = 4:
+              with: go 5
+              say: No.
+      """,
+      8, 7,
+      "after the commands under 'with' 't = 4' does not hold: the left side is 5, the right side 4"),
+    BrokenLesson(
+      "a mistake whose commands are refused",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go.
+          until: t = 3
+          solution: go 3
+          wrong:
+            t = 4:
+              with: select lstm9
+              say: No.
+      """,
+      9, 15,
+      "'select lstm9' is refused: no layer is called 'lstm9'; did you mean 'lstm1'?"),
+    BrokenLesson(
+      "a mistake that is what was to be done",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go.
+          until: t > 3
+          solution: go 4
+          wrong:
+            t = 5:
+              with: go 5
+              say: No.
+      """,
+      8, 7,
+      "'t = 5' stands under wrong, and it would be taken for the right answer"),
+    BrokenLesson(
+      "a mistake that gets the sentence of another",
+      """
+      title: T
+      observation: 1
+      steps:
+        - try: Go.
+          until: t = 3
+          solution: go 3
+          wrong:
+            t > 3:
+              with: go 5
+              say: Too far.
+            t = 4:
+              with: go 4
+              say: No.
+      """,
+      11, 7,
+      "'t = 4' gets no sentence of its own: another answer is taken for it"),
     BrokenLesson(
       "a key that does nothing",
       """

@@ -32,6 +32,7 @@ struct BrokenLessonCheckTests {
               there: No.
             hint: Look.
             \(key)
+            of: t = 0
         """)
       #expect(found.count == 1)
       let sentence = try #require(found.first).description
@@ -139,7 +140,9 @@ struct BrokenLessonCheckTests {
           until: t = 20
           solution: go 20
           wrong:
-            t = 4: No.
+            t = 4:
+              with: go 4
+              say: No.
       """)
     #expect(found == [])
   }

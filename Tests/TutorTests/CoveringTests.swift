@@ -113,6 +113,7 @@ struct CoveringTests {
           answer: set
           wrong:
             not set: No.
+          of: t = 0
         """)
     let size = Size(width: 80, height: 24)
     func part(_ playing: Playing) throws -> [String] {

@@ -33,6 +33,7 @@ struct LessonQuestionTests {
       wrong:
         the input gate: That one writes.
         the output gate: That one shows.
+      of: t = 0
     """
   private static let truth = """
     - ask: Does c leave the layer?
@@ -77,8 +78,12 @@ struct LessonQuestionTests {
         - go 15
         - select lstm1
       wrong:
-        t = 4: That is the first 7.
-        t > 20: That is too far.
+        t = 4:
+          with: go 4
+          say: That is the first 7.
+        t > 20:
+          with: go 30
+          say: That is too far.
       hint: It comes after the 7.
       because: Here is the 3.
     """

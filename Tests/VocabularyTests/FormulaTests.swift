@@ -152,7 +152,7 @@ struct FormulaTests {
       (
         "sqrt(2)", 0,
         "there is no function 'sqrt'; the functions are sigmoid, tanh, exp, abs, max, min, sum, "
-          + "mean"
+          + "mean, negatives"
       ),
       (
         "2 * lstm1.forgt_gate[12, 5]", 4,
