@@ -297,9 +297,14 @@ package enum Keymap {
   }
 
   /// The footer's entries that fit a width, in the table's order; the least needed are left out, and
-  /// labels are short where that lets more of them in.
-  package static func footer(in context: Context, width: Int) -> [(keys: String, label: String)] {
-    let usable = groups.filter { $0.contexts.contains(context) }
+  /// labels are short where that lets more of them in. Keys whose commands would all be in vain are
+  /// none to offer.
+  package static func footer(
+    in context: Context, width: Int, isInVain: (Command) -> Bool = { _ in false }
+  ) -> [(keys: String, label: String)] {
+    let usable = groups.filter { group in
+      group.contexts.contains(context) && !group.bindings.allSatisfy { isInVain($0.command) }
+    }
     let entries = { (label: (Group) -> String) in
       usable.map { (group: $0, keys: $0.keys, label: label($0)) }
     }

@@ -108,11 +108,11 @@ extension State {
     return "output: \(end(original)) before → \(end(trace)) after"
   }
 
-  /// What has been changed, in commands, for the mark that every screen carries.
+  /// The newest change and how many there are, for the mark that every screen carries.
   var changeMark: String? {
-    guard let first = position.changes.first else { return nil }
-    let more = position.changes.count > 1 ? " and \(position.changes.count - 1) more" : ""
-    return "\(first)\(more)"
+    guard let newest = position.changes.last else { return nil }
+    let count = position.changes.count
+    return (count > 1 ? "\(count) what-ifs, last: " : "what if: ") + "\(newest)"
   }
 
   /// The text that the prompt opens with: a what-if goes on with what is under the cursor.

@@ -116,6 +116,12 @@ struct BrokenLessonCheckTests {
             - lstm2.cell_state[15, 29] = 0.368
             - lstm2.output.shape = (64)
             - layer = lstm2
+            - >-
+              sigmoid(sum(x[15, *] * lstm1.kernel[*, 135])
+              + sum(lstm1.hidden_state[14, *] * lstm1.recurrent_kernel[*, 135]) + lstm1.bias[135])
+              = lstm1.forget_gate[15, 7] +- 0.000001
+            - negatives(lstm2.cell_state[14, *] * lstm2.cell_state[15, *]) = 23
+            - negatives(-2, 3, -(4 + 5)) = 2
         - ask: How much is it?
           of: lstm2.cell_state[15, 29]
           answer: 0.368

@@ -131,4 +131,31 @@ struct CoveringTests {
     #expect(!shown.isEmpty)
     #expect(covered.isEmpty)
   }
+
+  @Test(
+    "the screen's own advice is covered while a line is to be mended", arguments: [false, true])
+  func advice(onShapes: Bool) throws {
+    let playing = try Playing(
+      asking: """
+        - ask: Repair it.
+          do:
+            - set lstm1.return_sequences false
+            - select lstm1
+            - open \(onShapes ? "shapes" : "network")
+          repair: model.add(LSTM(128))
+          replaces: lstm1
+          answer: model.add(LSTM(128, return_sequences=True))
+        """)
+    let size = Size(width: 120, height: 40)
+    let play = try #require(playing.state.lesson)
+    let screen = LessonScreen(playing.state, play, size: size).source
+    let rows = try #require(screen.parts.first { $0.name == "advice" }).rect.rows
+    #expect(!rows.isEmpty)
+    for row in rows {
+      #expect(!screen.textRows()[row].contains(where: \.isLetter))
+    }
+    // Keras's own words stay.
+    #expect(screen.textRows()[..<rows.lowerBound].contains { $0.contains("expected ndim=3") })
+    #expect(!screen.textRows().contains { $0.contains("return_sequences again") })
+  }
 }

@@ -18,6 +18,10 @@ struct Covering {
   /// Covers it and gives the rectangles that were covered.
   func cover(_ frame: inout Frame) -> [Rect] {
     var rects = Self.hide(play.step?.hides ?? [], on: &frame)
+    // The screen's own advice is what the line to mend is about.
+    if case .repair = question.kind {
+      rects += frame.parts.filter { $0.name == "advice" }.map(\.rect)
+    }
     for quantity in asked {
       for part in frame.parts where part.name == Spot.name(of: quantity) {
         rects.append(from(quantity, in: part))

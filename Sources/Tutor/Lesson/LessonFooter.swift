@@ -32,11 +32,12 @@ enum LessonFooter {
     case .shape, .number: answer = [("⏎", "answer")]
     case .repair: answer = [("⏎", "answer"), ("esc", "stop typing")]
     case .press: answer = []
-    case .attempt: answer = [("←→", "step"), (":", "command")]
+    case .attempt: answer = [("←→", "step"), (":", "command"), ("?", "keys")]
     }
     // Every letter is typed into the line, these keys' as well.
     if case .repair = question.kind, play.typed != nil { return answer }
     let hint = question.hint == nil || play.outcome.showsHint ? [] : [("H", "hint")]
-    return answer + hint + [("n", "show the answer"), back] + rest
+    let way = ("n", question.isAttempt ? "show how" : "show the answer")
+    return answer + hint + [way, back] + rest
   }
 }

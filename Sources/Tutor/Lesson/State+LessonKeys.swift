@@ -72,7 +72,9 @@ extension State {
     }
     guard var line else { return nil }
     switch line.press(key, completions: { _ in [] }) {
-    case .editing: lesson?.typed = line
+    case .editing:
+      lesson?.typed = line
+      message = nil
     case .cancelled: lesson?.typed = nil
     case .entered(let text):
       guard text.contains(where: { !$0.isWhitespace }) else { return LessonMeaning() }

@@ -38,7 +38,7 @@ enum Chrome {
     name.ink = .accent
     let column = frame.write(" Unroll ", column: 0, row: 0, style: name)
     // A what-if is marked on every screen: nobody should take its numbers for the model's own.
-    let mark = state.changeMark.map { "what if: \($0)" } ?? ""
+    let mark = state.changeMark ?? ""
     let full = max(0, rightColumn - column - 2)
     let room = mark.isEmpty ? full : max(full / 4, full - mark.count - 2)
     let text =

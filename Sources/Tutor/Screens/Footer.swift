@@ -18,7 +18,10 @@ enum Footer {
         width: max(0, frame.size.width - column))
       return
     }
-    for entry in Keymap.footer(in: context, width: frame.size.width - 2) {
+    let entries = Keymap.footer(in: context, width: frame.size.width - 2) { command in
+      command == .lesson(nil) && state.lesson == nil
+    }
+    for entry in entries {
       column = frame.write(entry.keys, column: column, row: row, style: key) + 1
       column = frame.write(entry.label, column: column, row: row, style: bar) + 2
     }

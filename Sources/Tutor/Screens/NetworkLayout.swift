@@ -36,6 +36,8 @@ struct NetworkLayout: Hashable {
     var focus: Int?
     /// Dense layers between the last LSTM and the output.
     var hiddenDense: [Int]
+    /// Whether one of those, or the output, is chosen.
+    var isInHead: Bool
     /// Lines that say why a layer cannot follow the one before it; none where the network is whole.
     var failureLines: Int
     /// Lines of the input below its first.
@@ -142,7 +144,12 @@ private struct Rows {
     left = height - 5 - demand.failureLines - (demand.hasBeside ? 1 : 0)
     let others = nearest.dropFirst()
     showLayers()
+    if demand.isInHead {
+      take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
+    }
     if let focus = demand.focus { raise(focus, to: [.full, .brief]) }
+    // What a chosen Dense layer computes stands in its sentence.
+    if demand.isInHead { take(\.explanations, upTo: 4, of: demand.explanations) }
     for layer in others { raise(layer, to: [.brief]) }
     for layer in others { raise(layer, to: [.full]) }
     take(\.inputDetails, upTo: demand.neededDetails, of: demand.inputDetails)

@@ -33,7 +33,9 @@ extension NetworkScreen {
       }
     }
     if let failure = state.plan.failure {
-      frame.name(failure.layerName, rows: rows(of: lines) { $0.isFailure })
+      let block = rows(of: lines) { $0.isFailure }
+      frame.name(failure.layerName, rows: block)
+      frame.name("advice", rows: block.suffix(failureText.count(where: \.isAdvice)))
     }
     frame.name("head", rows: rows(of: lines) { $0.isHead })
     frame.name(

@@ -9,7 +9,7 @@ struct NetworkScreen {
   let size: Size
   let layout: NetworkLayout
   let explanations: [String]
-  let failureText: [String]
+  let failureText: [FailureLine]
   var frame: Frame
 
   init(_ state: State, size: Size) {
@@ -68,11 +68,13 @@ struct NetworkScreen {
       case .input: recurrent.first
       case .layer(let index): recurrent.last { $0 <= index } ?? recurrent.last
       }
+    let chosen: Int? = if case .layer(let index) = state.position.layer { index } else { nil }
     let planned = state.plan.layers.indices
     let afterRecurrent = planned.drop { $0 <= (recurrent.last ?? -1) }
     return NetworkLayout.Demand(
       recurrent: recurrent, focus: focus,
       hiddenDense: state.plan.failure == nil ? Array(afterRecurrent.dropLast()) : [],
+      isInHead: chosen.map(afterRecurrent.contains) ?? false,
       failureLines: failureLines,
       inputDetails: state.inputDetails.count,
       neededDetails: state.inputDetails.first == .readings ? 1 : 0,

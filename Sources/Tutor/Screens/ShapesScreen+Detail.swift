@@ -11,7 +11,8 @@ extension ShapesScreen {
     var isAdvice = false
   }
 
-  mutating func drawDetail() {
+  /// As many of the lines as there is room for.
+  var detailLines: [DetailLine] {
     var lines = Self.detailLines(state, sketch, width: size.width)
     // The heading can be spared: the title names the layer.
     if lines.count > layout.detailRows.count {
@@ -21,7 +22,11 @@ extension ShapesScreen {
         lines.removeAll(where: \.isAdvice)
       }
     }
-    for (row, line) in zip(layout.detailRows, lines) {
+    return lines
+  }
+
+  mutating func drawDetail() {
+    for (row, line) in zip(layout.detailRows, detailLines) {
       frame.write(
         line.text, column: 1, row: row, style: Style(line.ink, bold: line.isBold),
         width: size.width - 2)

@@ -7,6 +7,12 @@ extension ShapesScreen {
     frame.name("sliders", row: layout.sizesRow)
     // Where the network cannot be built the reason stands in the place of the weights.
     frame.name(sketch.plan.failure?.layerName ?? "derivation", rows: layout.detailRows)
+    let lines = detailLines
+    frame.name(
+      "advice",
+      rows: lines.firstIndex(where: \.isAdvice).map {
+        layout.detailRows.dropFirst($0).prefix(lines.count - $0)
+      } ?? 0..<0)
   }
 
   /// The table, its rows, and the column that says how each count comes about.
