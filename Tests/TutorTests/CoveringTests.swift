@@ -152,7 +152,7 @@ struct CoveringTests {
     let rows = try #require(screen.parts.first { $0.name == "advice" }).rect.rows
     #expect(!rows.isEmpty)
     for row in rows {
-      #expect(!screen.textRows()[row].contains(where: \.isLetter))
+      #expect(!screen.textRows()[row].contains { $0.isLetter })
     }
     // Keras's own words stay.
     #expect(screen.textRows()[..<rows.lowerBound].contains { $0.contains("expected ndim=3") })

@@ -42,6 +42,20 @@ struct LessonListTests {
     #expect(LessonEntry(lesson, record: record).status == "at step 2 of 2")
   }
 
+  @Test("x is offered where it leaves something")
+  func footer() throws {
+    var playing = try open()
+    let list = LessonList(Self.entries)
+    func lastRow() -> String {
+      LessonListScreen.frame(list, playing.state, size: Size(width: 100, height: 30))
+        .textRows()[29]
+    }
+    #expect(lastRow().contains("x leave the lesson"))
+    playing.state = try Models.tutor("latch")
+    #expect(!lastRow().contains("x leave"))
+    #expect(lastRow().contains("esc back"))
+  }
+
   @Test("it begins at the first lesson that is not finished, and arrows choose others")
   func choosing() throws {
     var playing = try open()
