@@ -26,10 +26,14 @@ package struct LessonShelf: Sendable {
       if let found { return files[found] }
     }
     if let found = names.firstIndex(of: name) { return files[found] }
-    let ending = names.indices.filter { names[$0].drop { $0.isNumber || $0 == "-" } == name }
+    let endings = names.map { String($0.drop { $0.isNumber || $0 == "-" }) }
+    let ending = names.indices.filter { endings[$0] == name }
     if ending.count == 1 { return files[ending[0]] }
-    throw ModelFileError(
-      name, .noLesson(nearest: nearest(to: name, in: names), known: names))
+    // The number in front is left out more easily than it is mistaken.
+    let near =
+      nearest(to: name, in: names)
+      ?? nearest(to: name, in: endings).flatMap { endings.firstIndex(of: $0) }.map { names[$0] }
+    throw ModelFileError(excerpt(name), .noLesson(nearest: near, known: names))
   }
 
   /// The file behind the one of a lesson; nil behind the last.

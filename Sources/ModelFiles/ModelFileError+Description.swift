@@ -134,6 +134,7 @@ extension ModelFileError.Problem {
       "no lessons folder was found by --lessons (\(explicit ?? "not given")), by UNROLL_LESSONS "
         + "(\(variable ?? "not set")), upward from the program (\(program ?? "place unknown")) or "
         + "in ../share/unroll/lessons beside it; name one with --lessons"
+    case .noLessonInFolder: "the folder holds no lesson, no .yaml file"
     case .noLesson(let nearest, let known):
       "there is no lesson of this name; \(suggestion(nearest, known, "the lessons are"))"
     case .lessonsFolder(let source):

@@ -96,6 +96,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case unknownModel(String, nearest: String?, shipped: [String])
     case noModelInFolder
     case noLessons(explicit: String?, variable: String?, program: String?)
+    case noLessonInFolder
     case noLesson(nearest: String?, known: [String])
     case lessonsFolder(givenBy: String)
     case telling(layer: String, nearest: String?, layers: [String])

@@ -16,7 +16,8 @@ struct CheckLessons: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Lesson files or folders of them; without any, the lessons that ship.", valueName: "path"))
+      "Lessons by number, name or file, or folders of them; without any, the lessons that ship.",
+      valueName: "lesson"))
   var paths: [String] = []
 
   @Option(
@@ -26,25 +27,28 @@ struct CheckLessons: ParsableCommand {
   func run() throws {
     let library = ModelLibrary(explicit: lessons)
     let source = LessonSource(library: library)
-    var files: [String] = []
+    var (read, count) = (0, 0)
     for path in paths.isEmpty ? [try library.lessons()] : paths {
-      files += try LessonSource.files(inFolder: path) ?? [path]
-    }
-    var count = 0
-    for file in files {
-      let faults = Self.faults(file, source)
+      var faults: [LessonFault] = []
+      do {
+        for file in try source.files(path) {
+          read += 1
+          faults += Self.faults(file, source)
+        }
+      } catch { faults.append(Self.fault(error, path)) }
       count += faults.count
       for fault in faults { Output.note(fault.report) }
     }
-    let lessons = files.count == 1 ? "1 lesson" : "\(files.count) lessons"
+    let lessons = read == 1 ? "1 lesson" : "\(read) lessons"
     guard count > 0 else { return try Output.print("\(lessons), nothing wrong") }
     throw Failure("\(lessons), \(count) \(count == 1 ? "fault" : "faults")")
   }
 
   static func faults(_ file: String, _ source: LessonSource) -> [LessonFault] {
     do {
-      let lesson = try LessonReader.read(file)
-      let text = (try? Document.text(of: file)) ?? ""
+      // Once: what comes through a pipe is gone then.
+      let text = try Document.text(of: file)
+      let lesson = try LessonReader.read(text, file)
       let model: LoadedModel
       do { model = try source.model(of: lesson) } catch let error as ModelFileError {
         return [LessonFault(error, loadingModelOf: lesson, in: text)]
@@ -53,9 +57,15 @@ struct CheckLessons: ParsableCommand {
     } catch let error as LessonFaults {
       return error.faults
     } catch {
-      let problem: LessonFault.Problem =
-        (error as? ModelFileError).map { .model($0) } ?? .gap("\(error)")
-      return [LessonFault(Place(file), problem)]
+      return [fault(error, file)]
     }
+  }
+
+  /// What kept a lesson from being read at all.
+  private static func fault(_ error: any Error, _ path: String) -> LessonFault {
+    guard let error = error as? ModelFileError else {
+      return LessonFault(Place(path), .gap("\(error)"))
+    }
+    return LessonFault(error.place, .document(error.problem))
   }
 }

@@ -11,10 +11,27 @@ struct LessonSource {
 
   /// Reads a lesson by number, name or path, and its model.
   func load(_ name: String) throws -> (lesson: Lesson, model: LoadedModel) {
-    // A path needs no shelf, and so no lessons folder.
-    let file = name.contains("/") || name.hasSuffix(".yaml") ? name : try shelf().file(name)
-    let lesson = try LessonReader.read(file)
+    let lesson = try LessonReader.read(try file(name))
     return (lesson, try model(of: lesson))
+  }
+
+  /// The file of a lesson that is given by number, name or path.
+  ///
+  /// - Throws: a sentence with the nearest name where there is no such lesson.
+  private func file(_ name: String) throws -> String {
+    // A path needs no shelf, and so no lessons folder.
+    if name.contains("/") || name.hasSuffix(".yaml") { return name }
+    do { return try shelf().file(name) } catch {
+      guard FileManager.default.fileExists(atPath: name) else { throw error }
+      return name
+    }
+  }
+
+  /// The files that a number, a name or a path stands for: one, or those of a folder.
+  ///
+  /// - Throws: a sentence where there is no such lesson, or the folder holds none.
+  func files(_ name: String) throws -> [String] {
+    try Self.files(inFolder: name) ?? [try file(name)]
   }
 
   func model(of lesson: Lesson) throws -> LoadedModel {
@@ -27,14 +44,12 @@ struct LessonSource {
   /// The lessons of a folder; nil where the path is none.
   ///
   /// - Throws: a sentence where the folder holds no lesson.
-  static func files(inFolder path: String) throws -> [String]? {
+  static func files(inFolder path: String) throws(ModelFileError) -> [String]? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return nil }
     let files = LessonShelf(folder: path).files
-    guard !files.isEmpty else {
-      throw Failure("\(path): the folder holds no lesson, no .yaml file")
-    }
+    guard !files.isEmpty else { throw ModelFileError(path, .noLessonInFolder) }
     return files
   }
 

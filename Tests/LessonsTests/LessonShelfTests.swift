@@ -48,6 +48,7 @@ struct LessonShelfTests {
     "a name that is not there gets the nearest one, or all of them",
     arguments: [
       ("02-unti", "02-unti: there is no lesson of this name; did you mean '02-unit'?"),
+      ("ordre", "ordre: there is no lesson of this name; did you mean '10-order'?"),
       (
         "7",
         "7: there is no lesson of this name; the lessons are 01-sequence, 02-unit and 10-order"

@@ -48,6 +48,55 @@ struct CheckCommandTests {
     #expect(second.errors.contains("written as (65), and the engine computes (64)"))
   }
 
+  @Test("what is wrong with one path is told among the faults of the others")
+  func everyPath() throws {
+    let scratch = try Scratch()
+    let folder = scratch.path("empty")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let bad = try scratch.write("bad.yaml", "title: Bad\nsteps:\n  - say: Look.\n    do: selct 1\n")
+    let missing = scratch.path("nosuch.yaml")
+    let outcome = try Program.run(
+      "check", folder, missing, bad, "unti", "99", "--lessons", Program.source("lessons"))
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    let lines = outcome.errors.split(separator: "\n").map(String.init)
+    try #require(lines.count == 8)
+    #expect(lines[0] == "\(folder): the folder holds no lesson, no .yaml file")
+    #expect(lines[1] == "\(missing): there is no such file")
+    #expect(lines[2] == "\(bad):4:9: unknown command 'selct'; did you mean 'select'?")
+    #expect(lines[5] == "unti: there is no lesson of this name; did you mean '03-unit'?")
+    #expect(lines[6].hasPrefix("99: there is no lesson of this name; the lessons are 01-input, "))
+    #expect(lines[7] == "Error: 2 lessons, 5 faults")
+  }
+
+  @Test("a lesson is named by its number or its name, as for play")
+  func named() throws {
+    let outcome = try Program.run(
+      "check", "3", "unit", "03-unit", "--lessons", Program.source("lessons"))
+    #expect(outcome.errors == "")
+    #expect(outcome.text == "3 lessons, nothing wrong\n")
+  }
+
+  @Test("what comes through a pipe is read once, and its lines are still shown")
+  func piped() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      "bad.yaml",
+      "title: T\nsteps:\n  - ask: Which?\n    of: lstm2.output.shape\n    answer: (65)\n")
+    let outcome = try Child.run([
+      "sh", "-c", "cat \(quoted(file)) | \(quoted(Program.path)) check /dev/stdin",
+    ])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == """
+        /dev/stdin:5:13: the answer is written as (65), and the engine computes (64)
+              answer: (65)
+                      ^
+        Error: 1 lesson, 1 fault
+
+        """)
+  }
+
   @Test("the schema is JSON, and its keys are those that lessons use")
   func schema() throws {
     let outcome = try Program.run("schema")
