@@ -7,12 +7,17 @@ package struct LessonShelf: Sendable {
   /// The paths of the files.
   package let files: [String]
 
-  /// The lessons in `folder`: its files that end in .yaml.
+  /// The lessons in `folder`: its files, and links to files, that end in .yaml.
   package init(folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let path = folder.hasSuffix("/") ? folder : folder + "/"
     files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
-      .map { path + $0 }
+      .map { path + $0 }.filter(Self.isFile)
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The file of a lesson that is named by its number, its name or a part of it, or its path.

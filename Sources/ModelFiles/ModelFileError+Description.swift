@@ -13,6 +13,8 @@ extension ModelFileError.Problem {
     switch self {
     case .missing: "there is no such file"
     case .folder: "this is a folder, and a file is needed"
+    case .noFile(let kind):
+      "this is a \(kind), and a file is needed; a pipe is read as /dev/stdin"
     case .unreadable(let reason): "it cannot be read: \(reason)"
     case .unwritable(let reason): "it cannot be written: \(reason)"
     case .tooLarge(let limit): "it is larger than \(bytes(limit)), the most that is read"

@@ -24,6 +24,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     // Any file
     case missing
     case folder
+    case noFile(kind: String)
     case unreadable(reason: String)
     case unwritable(reason: String)
     case tooLarge(limit: Int)

@@ -30,6 +30,21 @@ struct LessonShelfTests {
   }
 
   @Test(
+    "a folder, a pipe or a link to nothing whose name ends in .yaml is no lesson; a link to one is")
+  func otherKinds() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "unroll-shelf-\(UUID().uuidString)").path()
+    try FileManager.default.createDirectory(
+      atPath: folder + "/01-folder.yaml", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try #require(mkfifo(folder + "/02-pipe.yaml", 0o600) == 0)
+    try #require(symlink("nosuch", folder + "/03-nothing.yaml") == 0)
+    try Data().write(to: URL(filePath: folder + "/lesson"))
+    try #require(symlink("lesson", folder + "/04-link.yaml") == 0)
+    #expect(LessonShelf(folder: folder).files.map(name) == ["04-link"])
+  }
+
+  @Test(
     "a lesson is found by its number, its name, or the name without the number",
     arguments: [
       ("2", "02-unit"), ("02", "02-unit"), ("10", "10-order"), ("01-sequence", "01-sequence"),

@@ -15,6 +15,77 @@ import Testing
     return lstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  @Test("a pipe is refused at once, whether anyone writes to it or not", .timeLimit(.minutes(1)))
+  func pipeInFolder() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.folder + "/a.yaml"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let sentence = "a.yaml: this is a pipe, and a file is needed; a pipe is read as /dev/stdin"
+    #expect(scratch.sentence { _ = try FileBytes.read(pipe, limit: 9) } == sentence)
+    let writer = open(pipe, O_RDWR | O_NONBLOCK)
+    try #require(writer >= 0)
+    defer { close(writer) }
+    #expect(scratch.sentence { _ = try FileBytes.read(pipe, limit: 9) } == sentence)
+  }
+
+  @Test("a link to a device is refused, and the device by its own name is not")
+  func devices() throws {
+    let scratch = try Scratch()
+    let link = scratch.folder + "/a.yaml"
+    try #require(symlink("/dev/zero", link) == 0)
+    #expect(
+      scratch.sentence { _ = try FileBytes.read(link, limit: 9) }
+        == "a.yaml: this is a device, and a file is needed; a pipe is read as /dev/stdin")
+    #expect(try FileBytes.read("/dev/null", limit: 9).bytes.isEmpty)
+  }
+
+  @Test("a socket is refused as what it is")
+  func socketInFolder() throws {
+    // The names of sockets are short.
+    let name = "unroll-\(UUID().uuidString.prefix(8))"
+    let path = "/tmp/" + name
+    let made = Foundation.socket(AF_UNIX, streamType, 0)
+    try #require(made >= 0)
+    defer {
+      close(made)
+      unlink(path)
+    }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let bound = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(made, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    try #require(bound == 0)
+    let error = #expect(throws: ModelFileError.self) { try FileBytes.read(path, limit: 9) }
+    #expect(error?.problem == .noFile(kind: "socket"))
+  }
+
+  #if canImport(Darwin)
+    private let streamType = SOCK_STREAM
+  #else
+    private let streamType = Int32(SOCK_STREAM.rawValue)
+  #endif
+
+  @Test("an open pipe is waited for under the system's name for it", .timeLimit(.minutes(1)))
+  func openPipe() async throws {
+    var ends: [Int32] = [0, 0]
+    try #require(Foundation.pipe(&ends) == 0)
+    let (reader, writer) = (ends[0], ends[1])
+    let bytes = new
+    let writing = Task.detached {
+      // Long enough that the reader would find nothing without waiting.
+      usleep(50_000)
+      _ = write(writer, bytes, bytes.count)
+      close(writer)
+    }
+    #expect(try FileBytes.read("/dev/fd/\(reader)", limit: 9).bytes == bytes)
+    await writing.value
+    close(reader)
+  }
+
   @Test("a link stays, and the file it leads to over several of them is written")
   func links() throws {
     let scratch = try Scratch()

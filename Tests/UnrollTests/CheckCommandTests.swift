@@ -97,6 +97,22 @@ struct CheckCommandTests {
         """)
   }
 
+  @Test(
+    "a pipe that nobody writes to is refused, and nothing waits for it",
+    arguments: [["check"], ["play", "--plain"], ["play", "--transcript"], ["record"]])
+  func pipe(_ command: [String]) throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path("x.yaml")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let outcome = try Child.run([Program.path] + command + [pipe], seconds: 30)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains(
+        "\(pipe): this is a pipe, and a file is needed; a pipe is read as /dev/stdin\n"))
+    let folder = try Child.run([Program.path] + command + [scratch.folder], seconds: 30)
+    #expect(folder.status == 1)
+  }
+
   @Test("the schema is JSON, and its keys are those that lessons use")
   func schema() throws {
     let outcome = try Program.run("schema")
