@@ -54,7 +54,9 @@ package struct LessonReader {
     let model = keys["model"].flatMap { self.model($0) } ?? .named(ModelLibrary.usual)
     var steps: [Step] = []
     if keys["steps"] == nil { fault(root.place, .noSteps) }
-    if let value = keys["steps"], let list = list(value, "steps") {
+    if let value = keys["steps"], value.isNull || value.found == "nothing" {
+      fault(value.place, .noSteps)
+    } else if let value = keys["steps"], let list = list(value, "steps") {
       for element in list {
         if let step = step(element) { steps.append(step) }
       }

@@ -261,6 +261,30 @@ extension BrokenLesson {
       2, 8,
       "a lesson has steps; write 'steps:' and below it '- say: …'"),
     BrokenLesson(
+      "nothing behind steps",
+      """
+      title: T
+      steps:
+      """,
+      2, 7,
+      "a lesson has steps; write 'steps:' and below it '- say: …'"),
+    BrokenLesson(
+      "an empty text behind steps",
+      """
+      title: T
+      steps: ""
+      """,
+      2, 8,
+      "a lesson has steps; write 'steps:' and below it '- say: …'"),
+    BrokenLesson(
+      "steps that are null",
+      """
+      title: T
+      steps: ~
+      """,
+      2, 8,
+      "a lesson has steps; write 'steps:' and below it '- say: …'"),
+    BrokenLesson(
       "steps that only do something",
       """
       title: T
