@@ -19,7 +19,7 @@ struct LessonProgress {
     file = state.map { $0 + "/unroll/progress.json" }
   }
 
-  /// What is kept of each lesson by its name. A file that cannot be read counts as none.
+  /// What is kept of each lesson by its key, see `LessonSource`. A file that cannot be read counts as none.
   func read() -> [String: LessonRecord] {
     guard let file, let data = FileManager.default.contents(atPath: file),
       let stored = try? JSONDecoder().decode([String: StoredRecord].self, from: data)
@@ -42,7 +42,7 @@ struct LessonProgress {
       )
     }
     defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+    try Self.take(lock, for: file)
     var stored: [String: StoredRecord] = [:]
     if let data = FileManager.default.contents(atPath: file), !data.isEmpty {
       guard let read = try? JSONDecoder().decode([String: StoredRecord].self, from: data) else {
@@ -56,6 +56,22 @@ struct LessonProgress {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try FileBytes.write(Array(try encoder.encode(stored)), to: file)
+  }
+
+  /// Waits for the lock, but never so long that the screen seems to be stuck.
+  private static func take(_ lock: Int32, for file: String) throws {
+    for _ in 0..<200 {
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw Failure(
+          "\(file): what you have done cannot be kept: "
+            + String(cString: strerror(errno)).lowercased())
+      }
+      usleep(5000)
+    }
+    throw Failure(
+      "\(file): what you do is not kept, since another program holds the lock \(file).lock; end it "
+        + "and open the lesson again")
   }
 
   private struct StoredRecord: Codable {

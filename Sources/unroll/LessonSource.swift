@@ -9,6 +9,22 @@ struct LessonSource {
 
   func shelf() throws -> LessonShelf { LessonShelf(folder: try library.lessons()) }
 
+  /// Under what a lesson's progress is kept: one that stands on the shelf under its name, whatever
+  /// path led to it, any other under its whole path, since it may have the name of one that does.
+  func key(of lesson: Lesson) -> String {
+    let file = URL(filePath: lesson.file).standardizedFileURL
+    guard isOnShelf(lesson) else { return file.path(percentEncoded: false) }
+    return lesson.name
+  }
+
+  /// Whether a lesson is one of those that the number and the name of a lesson mean.
+  func isOnShelf(_ lesson: Lesson) -> Bool {
+    guard let folder = try? library.lessons(), lesson.file.hasSuffix(".yaml") else { return false }
+    let own = URL(filePath: lesson.file).deletingLastPathComponent()
+    let shelf = URL(filePath: folder, directoryHint: .isDirectory)
+    return own.resolvingSymlinksInPath().path == shelf.resolvingSymlinksInPath().path
+  }
+
   /// Reads a lesson by number, name or path, and its model.
   func load(_ name: String) throws -> (lesson: Lesson, model: LoadedModel) {
     let lesson = try LessonReader.read(try file(name))

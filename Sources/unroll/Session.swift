@@ -73,7 +73,7 @@ struct Session {
   mutating func open(lesson name: String, beginsAnew: Bool = false) throws {
     keepProgress()
     let (lesson, model) = try lessons.load(name)
-    let record = beginsAnew ? nil : progress.read()[lesson.name]
+    let record = beginsAnew ? nil : progress.read()[lessons.key(of: lesson)]
     state.open(lesson, on: model, resuming: record)
   }
 
@@ -81,6 +81,8 @@ struct Session {
     if let course, let file = state.lesson?.lesson.file, course.files.contains(file) {
       return course.file(after: file)
     }
+    // Another lesson of the same name is none of the shelf's.
+    if let lesson = state.lesson?.lesson, !lessons.isOnShelf(lesson) { return nil }
     return try lessons.shelf().file(after: name)
   }
 
@@ -121,11 +123,11 @@ struct Session {
 
   /// Keeps how far the open lesson is, where that has changed.
   mutating func keepProgress() {
-    guard keepsProgress, let play = state.lesson, play.record != kept[play.lesson.name] else {
+    guard keepsProgress, let play = state.lesson, play.record != kept[play.lesson.file] else {
       return
     }
-    kept[play.lesson.name] = play.record
-    do { try progress.keep(play.record, of: play.lesson.name) } catch {
+    kept[play.lesson.file] = play.record
+    do { try progress.keep(play.record, of: lessons.key(of: play.lesson)) } catch {
       state.refuse("\(error)")
       // Once is enough: it would be said at every key.
       keepsProgress = false
@@ -175,7 +177,7 @@ extension Session {
 extension Session {
   /// Plays a lesson that is read already; one that `resumes` goes on where it was left.
   mutating func play(_ lesson: Lesson, on model: LoadedModel, resumes: Bool = false) {
-    let record = resumes ? progress.read()[lesson.name] : nil
+    let record = resumes ? progress.read()[lessons.key(of: lesson)] : nil
     state.open(lesson, on: model, resuming: record)
     if let record, !record.isFinished, record.step > 0 {
       state.greet("Going on where you stopped; p goes back.")

@@ -1,4 +1,6 @@
 import Foundation
+import Lessons
+import ModelFiles
 import Testing
 import Tutor
 
@@ -45,6 +47,53 @@ final class LessonProgressTests {
     try Data("not ours".utf8).write(to: URL(filePath: file))
     #expect(throws: Failure.self) { try progress.keep(record(2), of: "01-one") }
     #expect(try String(contentsOf: URL(filePath: file), encoding: .utf8) == "not ours")
+  }
+
+  @Test("a lock that another program holds is not waited for, and the sentence says so")
+  func locked() throws {
+    try progress.keep(record(1), of: "01-one")
+    let file = try #require(progress.file)
+    let holder = open(file + ".lock", O_RDWR | O_CLOEXEC)
+    try #require(holder >= 0 && flock(holder, LOCK_EX) == 0)
+    let error = #expect(throws: Failure.self) { try progress.keep(record(2), of: "01-one") }
+    #expect(
+      error?.description
+        == "\(file): what you do is not kept, since another program holds the lock \(file).lock; "
+        + "end it and open the lesson again")
+    #expect(progress.read() == ["01-one": record(1)])
+    close(holder)
+    try progress.keep(record(2), of: "01-one")
+    #expect(progress.read() == ["01-one": record(2)])
+  }
+
+  @Test("a lesson of the shelf is kept under its name, any other under its whole path")
+  func keys() throws {
+    let source = LessonSource(
+      library: ModelLibrary(explicit: Program.source("lessons"), environment: [:], program: nil))
+    let shipped = Program.source("lessons/01-input.yaml")
+    #expect(source.key(of: try LessonReader.read(shipped)) == "01-input")
+    let roundabout = Program.source("lessons/models/../01-input.yaml")
+    #expect(source.key(of: try LessonReader.read(roundabout)) == "01-input")
+    let own = try scratch.write("course/01-input.yaml", LessonFiles.text("My own"))
+    #expect(source.key(of: try LessonReader.read(own)) == own)
+    let other = scratch.path("course/../course/./01-input.yaml")
+    #expect(source.key(of: try LessonReader.read(other)) == own)
+  }
+
+  @Test("an own lesson with the name of a shipped one leaves the list of lessons as it was")
+  func sameName() throws {
+    let own = try scratch.write("course/01-input.yaml", LessonFiles.text("My own"))
+    let state = ["XDG_STATE_HOME": scratch.path("state")]
+    let input = try scratch.write("input", "\n64\n\n")
+    let lessons = Program.source("lessons")
+    let outcome = try Child.run(
+      [Program.path, "play", own, "--plain", "--lessons", lessons],
+      environment: Child.environment.merging(state) { _, new in new }, input: input)
+    #expect(outcome.status == 0)
+    #expect(progress.read().keys.sorted() == [own])
+    let list = try Program.run("lessons", "--lessons", lessons, environment: state)
+    #expect(list.text.split(separator: "\n").allSatisfy { $0.hasSuffix("new") })
+    #expect(list.text.split(separator: "\n").count == 14)
   }
 
   @Test("four players at once, each in a lesson of its own, do not spoil each other's")
@@ -95,7 +144,7 @@ final class LessonProgressTests {
       process.waitUntilExit()
       let kept = progress.read()
       try #require(kept["99-other"] == record(7), "lost at the \(time)th kill")
-      if let own = kept["01-long"] { reached = max(reached, own.step) }
+      if let own = kept[lesson] { reached = max(reached, own.step) }
     }
     #expect(reached > 0)
     // No half file is left that a later run would trip over.
