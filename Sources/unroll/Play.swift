@@ -24,7 +24,9 @@ struct Play: ParsableCommand {
     help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
   var lessons: String?
 
-  @Option(help: ArgumentHelp("Begin at this step, counted from 1.", valueName: "step"))
+  @Option(
+    help: ArgumentHelp(
+      "Begin at this step, counted from 1; of a folder, in its first lesson.", valueName: "step"))
   var from: Int?
 
   @OptionGroup var pace: PaceOptions
@@ -63,14 +65,17 @@ struct Play: ParsableCommand {
     let folder = try LessonSource.files(inFolder: lesson)
     let files = folder ?? [lesson]
     if transcript {
-      for file in files {
+      for (index, file) in files.enumerated() {
         let (lesson, model) = try source.load(file)
-        try Output.write(Data(try Transcript.text(of: lesson, on: model).utf8))
+        let first = index == 0 ? from ?? 1 : 1
+        try check(first, in: lesson)
+        try Output.write(Data(try Transcript.text(of: lesson, on: model, from: first).utf8))
       }
       return
     }
     let watch = FileWatch(files[0])
     let (lesson, model) = try source.load(files[0])
+    if let from { try check(from, in: lesson) }
     var session = try Session(model, observation: nil, library: library, seed: 0)
     let beginsAnew = from != nil || pace.auto || pace.repeats || plain
     session.play(lesson, on: model, resumes: !beginsAnew)
@@ -97,5 +102,14 @@ struct Play: ParsableCommand {
     terminal.leave()
     if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
     if end != .quit { throw ExitCode.failure }
+  }
+
+  /// - Throws: a usage error where a lesson has no such step.
+  private func check(_ step: Int, in lesson: Lesson) throws {
+    let count = lesson.shownSteps.count
+    guard (1...max(1, count)).contains(step) else {
+      throw ValidationError(
+        "--from takes a step from 1 to \(count) in '\(lesson.title)'; found \(step)")
+    }
   }
 }

@@ -9,17 +9,22 @@ import Screen
 package enum Transcript {
   package static let size = Size(width: 80, height: 24)
 
-  package static func text(of lesson: Lesson, on model: LoadedModel) throws -> String {
+  /// The steps from `first` on, counted from 1 among those that are shown.
+  package static func text(
+    of lesson: Lesson, on model: LoadedModel, from first: Int = 1
+  ) throws -> String {
     var state = try State(model, observation: lesson.observation, kernels: .portable)
     state.hasHalfCells = false
     state.open(lesson, on: model)
     var text = ""
     while let play = state.lesson, !play.isAtEnd {
       state.completeStep()
-      text += page("step \(play.number) of \(play.shownSteps.count)", state)
+      // Those before are gone through as well: what they do stands on the later ones.
+      let isWanted = play.number >= first
+      if isWanted { text += page("step \(play.number) of \(play.shownSteps.count)", state) }
       if play.step?.question != nil {
         _ = state.update(.next)
-        text += page("step \(play.number), answered", state)
+        if isWanted { text += page("step \(play.number), answered", state) }
       }
       _ = state.update(.next)
     }
