@@ -64,6 +64,8 @@ struct Play: ParsableCommand {
     let source = LessonSource(library: library)
     let folder = try LessonSource.files(inFolder: lesson)
     let files = folder ?? [lesson]
+    // A course is not to stop in the middle for a fault that can be told now.
+    if let folder { for file in folder { _ = try LessonReader.read(file) } }
     if transcript {
       for (index, file) in files.enumerated() {
         let (lesson, model) = try source.load(file)

@@ -40,4 +40,29 @@ struct PlayCommandTests {
     #expect(
       try play([file, "--transcript", "--from", "3"]).text == String(whole[start.lowerBound...]))
   }
+
+  // MARK: - A folder
+
+  @Test(
+    "a folder with a lesson that is broken gets one report of it, and the status is 1",
+    arguments: [["--plain"], ["--transcript"], []])
+  func broken(_ options: [String]) throws {
+    let scratch = try Scratch()
+    let bad = try scratch.write(
+      "course/02-bad.yaml", "title: Bad\nsteps:\n  - say: Look.\n    do: selct 1\n")
+    for _ in 0..<2 {
+      let outcome = try play([scratch.path("course")] + options)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      #expect(
+        outcome.errors == """
+          Error: \(bad):4:9: unknown command 'selct'; did you mean 'select'?
+                do: selct 1
+                    ^
+
+          """)
+      // The same with a good one before it.
+      try scratch.write("course/01-good.yaml", LessonFiles.text("Good"))
+    }
+  }
 }
