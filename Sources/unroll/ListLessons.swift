@@ -14,6 +14,11 @@ struct ListLessons: ParsableCommand {
 
   func run() throws {
     let list = try LessonSource(library: ModelLibrary(explicit: lessons)).list(LessonProgress())
+    try Output.print(Self.text(of: list))
+  }
+
+  /// A line for each lesson.
+  static func text(of list: LessonList) -> String {
     let width = list.entries.map(\.title.count).max() ?? 0
     let lines = list.entries.map { entry in
       let number = entry.name.prefix { $0.isNumber }
@@ -21,6 +26,6 @@ struct ListLessons: ParsableCommand {
       return "\(padded(String(number), to: 3)) \(padded(entry.title, to: width))  "
         + "\(padded(minutes, to: 6))  \(entry.status)"
     }
-    try Output.print(lines.isEmpty ? "there are no lessons" : lines.joined(separator: "\n"))
+    return lines.isEmpty ? "there are no lessons" : lines.joined(separator: "\n")
   }
 }

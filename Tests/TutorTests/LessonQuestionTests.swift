@@ -190,6 +190,26 @@ struct LessonQuestionTests {
     #expect(playing.says.contains("The way: Look at t 15."))
   }
 
+  @Test("the second answer that nobody foresaw is told the way out, on one line")
+  func wayOut() throws {
+    var playing = try Playing(asking: Self.number)
+    playing.press("5 enter")
+    #expect(playing.says.hasSuffix("\nNo, that is not it."))
+    playing.press("6 enter")
+    #expect(playing.says.contains("\nNo, that is not it; n shows the answer.\n"))
+    playing = try Playing(asking: Self.repair)
+    playing.press("enter enter")
+    // While the line is edited, n is typed into it; where lines are read, it is not.
+    #expect(playing.says.contains("No, that is not it; n shows the answer."))
+    for size in Playing.sizes.prefix(2) {
+      #expect(
+        view(playing.state, size: size).text().contains(
+          "No, that is not it; esc, then n shows the answer."))
+    }
+    playing.press("esc n")
+    #expect(playing.outcome.wasRevealed)
+  }
+
   @Test("H gives the hint, where there is one")
   func hint() throws {
     var playing = try Playing(asking: Self.shape)

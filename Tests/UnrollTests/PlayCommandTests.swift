@@ -13,6 +13,21 @@ struct PlayCommandTests {
       environment: Child.environment.merging(environment) { _, new in new }, input: input)
   }
 
+  /// What a lesson of three steps answers to lines, one entry for each.
+  private func answers(_ lines: [String], to text: String = LessonFiles.text("Of lanes")) throws
+    -> [String]
+  {
+    let scratch = try Scratch()
+    let file = try scratch.write("own.yaml", text)
+    let input = try scratch.write("input", (lines + ["quit", ""]).joined(separator: "\n"))
+    let outcome = try play([file, "--plain"], input: input)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    return outcome.text.components(separatedBy: "\n\n").map {
+      $0.trimmingCharacters(in: .newlines)
+    }
+  }
+
   // MARK: - From a step
 
   @Test(
@@ -39,6 +54,85 @@ struct PlayCommandTests {
     let start = try #require(whole.range(of: "step 3 of 3 ="))
     #expect(
       try play([file, "--transcript", "--from", "3"]).text == String(whole[start.lowerBound...]))
+  }
+
+  // MARK: - A line for each answer
+
+  @Test("an empty line, spaces, n and next go on, and nothing else does")
+  func goesOn() throws {
+    for line in ["", "  ", "n", "next"] {
+      #expect(try answers([line])[1].hasPrefix("Of lanes, step 2 of 3."))
+    }
+    let answers = try answers(["nxet", "64", "go x", "n"])
+    #expect(
+      answers[1] == "'nxet' was not understood; type n to go on, previous to go back, lessons for "
+        + "the list, quit, or a command such as go 12")
+    #expect(answers[2].hasPrefix("'64' was not understood; type n to go on"))
+    #expect(answers[3].hasPrefix("'go' takes 12 | +1 |"))
+    #expect(answers[4].hasPrefix("Of lanes, step 2 of 3."))
+  }
+
+  @Test("at the first question it is told what one can type, and later not again")
+  func whatToType() throws {
+    let answers = try answers(["n", "n", "(7)", "7", "n"])
+    #expect(answers[2].hasSuffix("\nType your answer, or n to see the answer."))
+    #expect(answers[3].hasSuffix("\nNo, that is not it."))
+    #expect(answers[4].hasSuffix("\nNo, that is not it; n shows the answer."))
+    #expect(answers[5].contains("The answer: (64)"))
+  }
+
+  @Test("a text that is only read out asks for nothing")
+  func readOut() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("own.yaml", LessonFiles.text("Of lanes"))
+    let outcome = try play([file, "--plain"])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("The answer: (64)") && outcome.text.contains("End of Of lanes."))
+    #expect(!outcome.text.contains("Type "))
+  }
+
+  @Test("a key that is asked for may have the name of a command")
+  func keyOfThatName() throws {
+    let text = """
+      title: Keys
+      steps:
+        - ask: Open lstm1.
+          do: select lstm1
+          press: true
+          answer: enter
+      """
+    let answers = try answers(["tab", "enter"], to: text)
+    #expect(answers[0].hasSuffix("\nType the key, or n to see the answer."))
+    #expect(answers[1].hasSuffix("No, that is not it."))
+    #expect(answers[2].contains("Right: enter"))
+  }
+
+  @Test("at an attempt a line that is no command is told what is one")
+  func attempt() throws {
+    let text = """
+      title: By hand
+      steps:
+        - try: Go to the 3.
+          until: t = 15
+          solution: go 15
+          hint: It comes after the 7.
+      """
+    let answers = try answers(["there", "go 15"], to: text)
+    #expect(
+      answers[1]
+        == "'there' was not understood; type the commands for it, such as go 12, hint, or n "
+        + "to see one way")
+    #expect(answers[2].contains("Done."))
+  }
+
+  @Test("lessons prints the list, and lesson 3 opens the third")
+  func list() throws {
+    let answers = try answers(["lessons", "n", "lesson 99", "lesson 3"])
+    #expect(answers[1].hasPrefix("01  "))
+    #expect(answers[1].split(separator: "\n").count == 15)
+    #expect(answers[2].hasPrefix("Of lanes, step 2 of 3."))
+    #expect(answers[3].hasPrefix("99: there is no lesson of this name; the lessons are 01-input"))
+    #expect(answers[4].hasPrefix("What a unit is, step 1 of "))
   }
 
   // MARK: - A folder

@@ -6,11 +6,14 @@ struct LessonPanel {
   let state: State
   let play: LessonPlay
   let width: Int
+  /// Whether it is read as text: then a line is typed, and no key.
+  let isSpoken: Bool
 
-  init(_ state: State, _ play: LessonPlay, width: Int) {
+  init(_ state: State, _ play: LessonPlay, width: Int, isSpoken: Bool = false) {
     self.state = state
     self.play = play
     self.width = width
+    self.isSpoken = isSpoken
   }
 
   /// All lines, the first of them the most needed.
@@ -123,8 +126,19 @@ struct LessonPanel {
   private func lines(of feedback: LessonPlay.Feedback, _ question: Question) -> [StyledLine] {
     switch feedback {
     case .mistake(let index): labelled("No. ", question.wrong[index].sentence, .warning)
-    case .other: wrapped("No, that is not it.", Style(.warning))
+    case .other:
+      wrapped(
+        play.outcome.wrong < 2 ? "No, that is not it." : "No, that is not it; \(wayOut).",
+        Style(.warning))
     }
+  }
+
+  /// How one gets the answer without knowing it. While a line is typed, `n` belongs to it.
+  private var wayOut: String {
+    if case .repair = play.step?.question?.kind, play.typed != nil, !isSpoken {
+      return "esc, then n shows the answer"
+    }
+    return "n shows the answer"
   }
 
   private func labelled(_ label: String, _ text: LessonText, _ ink: Ink) -> [StyledLine] {

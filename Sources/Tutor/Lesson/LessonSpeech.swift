@@ -18,12 +18,46 @@ package struct LessonSpeech {
     } else {
       lines.append("\(play.lesson.title), step \(play.number) of \(play.shownSteps.count).")
     }
-    lines += LessonPanel(state, play, width: 10_000).lines.map(\.text)
+    lines += LessonPanel(state, play, width: 10_000, isSpoken: true).lines.map(\.text)
     text = lines.joined(separator: "\n")
   }
 }
 
+extension LessonSpeech {
+  /// What one can type at an open question, where lines are read.
+  package static func takes(_ question: Question) -> String {
+    let answer =
+      switch question.kind {
+      case .choice, .truth, .largest: "the number of your answer"
+      case .shape, .number: "your answer"
+      case .press: "the key"
+      case .repair: "the line as it should be"
+      case .attempt: "the commands for it, such as go 12"
+      }
+    let hint = question.hint == nil ? "" : ", hint"
+    return "Type \(answer)\(hint), or n to see \(question.isAttempt ? "one way" : "the answer")."
+  }
+
+  /// Why nothing happened for a line that is neither an answer nor a command.
+  package static func unknown(_ line: String, _ play: LessonPlay) -> String {
+    let takes = play.openQuestion.map { Self.takes($0).dropLast() }
+    return "'\(line)' was not understood; "
+      + (takes.map { "t" + $0.dropFirst() }
+        ?? "type n to go on, previous to go back, lessons for the list, quit, or a command such as "
+        + "go 12")
+  }
+}
+
 extension State {
+  /// Whether a line is an answer to the open question before it is anything else: a key that is asked
+  /// for, or one of the choices as it is written.
+  package func isAnswer(_ line: String) -> Bool {
+    guard let question = lesson?.openQuestion else { return false }
+    if let options = question.options { return options.contains(line) }
+    guard case .press = question.kind, Keymap.key(named: line) != nil else { return false }
+    return isPress(line, for: question)
+  }
+
   /// Goes to a step, counted from 1 among those at which the lesson stops.
   package mutating func go(toStep number: Int) {
     guard let steps = lesson?.shownSteps, let last = steps.last else { return }

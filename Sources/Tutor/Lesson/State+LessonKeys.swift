@@ -49,10 +49,13 @@ extension State {
 
   /// Any key but those that a lesson cannot do without.
   private func pressing(_ key: Key, _ question: Question) -> LessonMeaning? {
-    guard let name = Keymap.name(of: key) else { return nil }
-    let kept = ["n", "p", "H", "L", "q", "?", ":"]
-    guard name == question.answer || !kept.contains(name) else { return nil }
+    guard let name = Keymap.name(of: key), isPress(name, for: question) else { return nil }
     return LessonMeaning(command: .answer(name))
+  }
+
+  /// Whether a key answers a question for one.
+  func isPress(_ name: String, for question: Question) -> Bool {
+    name == question.answer || !["n", "p", "H", "L", "q", "?", ":"].contains(name)
   }
 
   /// Types into the answer; `isFree` where every character belongs to it.
