@@ -26,7 +26,7 @@ package struct Lesson: Sendable {
   /// The observation it opens with; nil is the model's own first one.
   package var observation: Int?
   package var steps: [Step]
-  /// For the one who teaches, before the first step.
+  /// For the one who teaches, about the whole lesson: shown at the first step.
   package var notes: String?
   /// Where the model and the observation are named, for what is wrong with them.
   package var modelPlace: Place?
@@ -45,6 +45,13 @@ package struct Lesson: Sendable {
 
   /// What a learner calls the step at a place: the silent ones are not counted.
   package func number(ofStep place: Int) -> Int { shownSteps.prefix { $0 <= place }.count }
+
+  /// The speaker's notes at a step: those of the silent steps that lead to it, then its own. At the
+  /// end it is those of the silent steps behind the last one shown.
+  package func notes(atStep place: Int) -> [String] {
+    let before = steps.prefix(place).reversed().prefix { !$0.isShown }.reversed()
+    return (before + steps.dropFirst(place).prefix(1)).compactMap(\.notes)
+  }
 
   /// What lists and commands call it: the file's name without folder and ending.
   package var name: String { Self.name(ofFile: file) }
@@ -69,6 +76,7 @@ package struct Step: Sendable {
   package var checks: [PlacedCondition]
   /// Seconds to wait beyond the time that reading takes, in automatic playback.
   package var pause: Double
+  /// For the one who teaches, at this step.
   package var notes: String?
 
   package enum Content: Sendable {

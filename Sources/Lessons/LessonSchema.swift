@@ -27,7 +27,7 @@ package enum LessonSchema {
           "type": ["string", "object"],
         ],
         "observation": ["type": "integer", "minimum": 0],
-        "notes": text("For the one who teaches."),
+        "notes": text("For the one who teaches, at the first step."),
         "steps": ["type": "array", "minItems": 1, "items": step],
       ],
     ]
@@ -46,7 +46,7 @@ package enum LessonSchema {
         "hide": texts("What is covered."),
         "check": texts("Conditions that the engine has to meet here."),
         "pause": ["type": "number", "minimum": 0, "maximum": 600],
-        "notes": text("For the one who teaches."),
+        "notes": text("For the one who teaches, at this step."),
         "of": text("What the answer is in the engine: a formula, or a condition."),
         "with": texts("Commands before it is computed."),
         "answer": ["description": "The right answer.", "type": scalar],

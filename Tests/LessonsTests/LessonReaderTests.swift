@@ -96,6 +96,39 @@ struct LessonReaderTests {
     #expect(step.checks.isEmpty && step.notes == nil && step.pause == 0)
   }
 
+  @Test("a step of any kind has notes; those of silent ones belong to the step they lead to")
+  func stepNotes() throws {
+    let lesson = try read(
+      """
+      title: T
+      steps:
+        - do: go 1
+          notes: One.
+        - check: t = 1
+          notes: >-
+            Two: over
+            two lines.
+        - say: Look.
+        - ask: Which?
+          answer: 3
+          notes: Three.
+        - try: Go on.
+          until: t = 2
+          solution: go 2
+          because: Done.
+          notes: Four.
+        - check: t = 2
+          notes: Five.
+      """)
+    #expect(
+      lesson.steps.map(\.notes)
+        == ["One.", "Two: over two lines.", nil, "Three.", "Four.", "Five."])
+    #expect(
+      [2, 3, 4, 6].map(lesson.notes(atStep:)) == [
+        ["One.", "Two: over two lines."], ["Three."], ["Four."], ["Five."],
+      ])
+  }
+
   @Test("a step that says something is read with all that it does")
   func talkingStep() throws {
     let steps = try read(whole).steps

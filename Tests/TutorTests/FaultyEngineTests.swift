@@ -11,8 +11,6 @@ import Testing
 /// become untrue, and `unroll check` says so.
 @Suite("Lessons on a faulty engine")
 struct FaultyEngineTests {
-  static let files = LessonShelf(folder: Models.root.appending(path: "lessons").path).files
-
   /// A fault of the engine: one of its loops computes something else.
   enum Fault: CaseIterable {
     /// lstm2 never sees its own past: h[t − 1]·R is 0.
@@ -57,9 +55,9 @@ struct FaultyEngineTests {
 
   @Test("without a fault nothing is wrong, so the count below counts faults")
   func sound() throws {
-    for file in Self.files {
+    for file in Course.files {
       let lesson = try LessonReader.read(file)
-      let faults = LessonCheck.faults(of: lesson, on: try model(of: lesson), draws: false)
+      let faults = LessonCheck.faults(of: lesson, on: try Course.model(of: lesson), draws: false)
       #expect(faults == [], "\(file)")
     }
   }
@@ -69,10 +67,10 @@ struct FaultyEngineTests {
     arguments: Fault.allCases)
   func faulty(_ fault: Fault) throws {
     var failing: [String] = []
-    for file in Self.files {
+    for file in Course.files {
       let lesson = try LessonReader.read(file)
       let faults = LessonCheck.faults(
-        of: lesson, on: try model(of: lesson), draws: false, kernels: fault.kernels
+        of: lesson, on: try Course.model(of: lesson), draws: false, kernels: fault.kernels
       )
       .filter(\.isOfNumbers)
       if !faults.isEmpty { failing.append(lesson.name) }
@@ -84,7 +82,7 @@ struct FaultyEngineTests {
   func ideas() throws {
     var wrong = 0
     var computed = 0
-    for file in Self.files {
+    for file in Course.files {
       let lesson = try LessonReader.read(file)
       let answers = lesson.steps.compactMap(\.question).flatMap(\.wrong)
       wrong += answers.count
@@ -95,13 +93,6 @@ struct FaultyEngineTests {
       #expect(questions.count > asked, "\(lesson.name) has nothing to do by hand")
     }
     #expect(computed * 2 >= wrong, "\(computed) of \(wrong)")
-  }
-
-  private func model(of lesson: Lesson) throws -> LoadedModel {
-    switch lesson.model {
-    case .named(let name): try Models.library.load(name)
-    case .own(let file): try Models.library.load(file)
-    }
   }
 }
 

@@ -43,10 +43,113 @@ struct SpeakerNotesTests {
         BECAUSE
           Only the last of the 50 leaves.
 
+        WRONG
+          (50, 64): That would be every hidden state.
+
         NEXT
           asks: Go to timestep 5.
 
         """)
+  }
+
+  @Test("a wrong answer has its idea beside it, a line of its own each")
+  func mistakes() throws {
+    let state = try LessonTexts.open(
+      """
+      title: Mistakes
+      steps:
+        - ask: How many timesteps?
+          answer: 50
+          wrong:
+            10:
+              idea: features are timesteps, as many of them as there are places in a row of x
+              say: Those are features.
+            128: Those are units, at t {t}.
+          notes: Let the room vote.
+      """)
+    #expect(
+      SpeakerNotes(state)?.text == """
+        Mistakes
+        step 1 of 1
+
+        NOTES
+          Let the room vote.
+
+        ASKED
+          How many timesteps?
+
+        ANSWER
+          50
+
+        WRONG
+          10: features are timesteps, as many of them as there are places in a
+            row of x
+          128: Those are units, at t 0.
+
+        NEXT
+          the end of the lesson
+
+        """)
+  }
+
+  @Test("a step's notes stand at their step, those of silent ones at the step they lead to")
+  func silent() throws {
+    var state = try LessonTexts.open(
+      """
+      title: Silent
+      notes: Of the lesson.
+      steps:
+        - do: go 1
+          notes: Of the first silent one.
+        - check: t = 1
+        - say: One.
+          notes: Of step 1.
+        - try: Go to 5.
+          until: t = 5
+          solution: go 5
+          notes: Of step 2.
+        - check: t = 5
+          notes: Of the last silent one.
+      """)
+    func blocks(_ state: State) -> [String] {
+      (SpeakerNotes(state)?.text ?? "").components(separatedBy: "\n\n")
+    }
+    #expect(
+      Array(blocks(state)[1...2]) == [
+        "LESSON\n  Of the lesson.", "NOTES\n  Of the first silent one.\n  Of step 1.",
+      ])
+    state.go(toStep: 2)
+    #expect(blocks(state)[1] == "NOTES\n  Of step 2.")
+    _ = state.update(.next)
+    _ = state.update(.next)
+    #expect(blocks(state) == ["Silent\nend, after 2 steps", "NOTES\n  Of the last silent one.\n"])
+  }
+
+  @Test("of a long next step the first words are there, on one line")
+  func nextIsShort() throws {
+    let state = try LessonTexts.open(
+      "title: Long\nsteps:\n  - say: Now.\n  - say: "
+        + String(repeating: "And then some. ", count: 9) + "\n")
+    let next = try #require(
+      SpeakerNotes(state)?.text.split(separator: "\n").drop { $0 != "NEXT" }.dropFirst())
+    #expect(
+      next.elementsEqual([
+        "  And then some. And then some. And then some. And then some. And then …"
+      ]))
+  }
+
+  @Test("in every step of the course the notes fit a terminal of 72×40")
+  func courseFits() throws {
+    for lesson in try Course.lessons() {
+      var state = try Course.open(lesson)
+      for number in lesson.shownSteps.indices {
+        state.go(toStep: number + 1)
+        let lines = (SpeakerNotes(state)?.text ?? "").split(
+          separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count <= 40, "\(lesson.name), step \(number + 1)")
+        #expect(lines.allSatisfy { $0.count <= SpeakerNotes.width }, "\(lesson.name)")
+      }
+    }
   }
 
   @Test("what the next step says has the values that it will find, while this one still moves")

@@ -2,7 +2,7 @@ import Lessons
 import Screen
 
 /// What the one who teaches sees in a second window: the notes of the step, the answer before it is
-/// shown, and what comes next.
+/// shown, the mistake behind each wrong one, and how the next step begins.
 package struct SpeakerNotes {
   package static let width = 72
 
@@ -15,17 +15,22 @@ package struct SpeakerNotes {
     guard let play = state.lesson else { return nil }
     let lesson = play.lesson
     guard let step = play.step else {
-      text = "\(lesson.title)\nend, after \(play.shownSteps.count) steps\n"
+      let notes = lesson.notes(atStep: play.index).map { "\n\n" + Self.block("NOTES", $0) }
+      text = "\(lesson.title)\nend, after \(play.shownSteps.count) steps\(notes.joined())\n"
       return
     }
     var blocks = ["\(lesson.title)\nstep \(play.number) of \(play.shownSteps.count)"]
     if play.number == 1, let notes = lesson.notes { blocks.append(Self.block("LESSON", notes)) }
-    if let notes = step.notes { blocks.append(Self.block("NOTES", notes)) }
+    let notes = lesson.notes(atStep: play.index)
+    if !notes.isEmpty { blocks.append(Self.block("NOTES", notes)) }
     if let question = step.question {
       blocks.append(Self.block("ASKED", question.prompt.plain(state.moment)))
       blocks.append(Self.block("ANSWER", Self.answer(question)))
       if let because = question.because {
         blocks.append(Self.block("BECAUSE", because.plain(state.moment)))
+      }
+      if !question.wrong.isEmpty {
+        blocks.append(Self.block("WRONG", question.wrong.map { Self.mistake($0, state.moment) }))
       }
     }
     blocks.append(Self.block("NEXT", Self.next(after: play, state)))
@@ -37,7 +42,12 @@ package struct SpeakerNotes {
     return solution.map { "\($0.command)" }.joined(separator: "; ")
   }
 
-  /// What the next step says, with the values that it will find.
+  /// A wrong answer and the idea behind it, or what it is told where none is named.
+  private static func mistake(_ wrong: WrongAnswer, _ moment: Moment) -> String {
+    "\(wrong.answer): \(wrong.idea ?? wrong.sentence.plain(moment))"
+  }
+
+  /// The first words of the next step, with the values that it will find.
   private static func next(after play: LessonPlay, _ state: State) -> String {
     guard let index = play.shownSteps.first(where: { $0 > play.index }) else {
       return "the end of the lesson"
@@ -45,14 +55,28 @@ package struct SpeakerNotes {
     var ahead = state
     ahead.goTo(step: index)
     switch ahead.lesson?.step?.content {
-    case .text(let text): return text.plain(ahead.moment)
-    case .question(let question): return "asks: " + question.prompt.plain(ahead.moment)
+    case .text(let text): return begin(of: text.plain(ahead.moment))
+    case .question(let question): return begin(of: "asks: " + question.prompt.plain(ahead.moment))
     case .silent, nil: return ""
     }
   }
 
-  private static func block(_ title: String, _ text: String) -> String {
-    let lines = StyledLine.wrapped([.init(text: text, style: Style())], width: width - 2)
-    return ([title] + lines.map { "  " + $0.text }).joined(separator: "\n")
+  /// As many words as stand on one line.
+  private static func begin(of text: String) -> String {
+    let lines = wrapped(text, width: width - 4)
+    return lines.count > 1 ? lines[0].text + " …" : text
+  }
+
+  private static func block(_ title: String, _ text: String) -> String { block(title, [text]) }
+
+  /// A title and texts below it. Of several each begins further left than it goes on.
+  private static func block(_ title: String, _ texts: [String]) -> String {
+    let lines = texts.flatMap { wrapped($0, width: width - 2, indent: texts.count > 1 ? 2 : 0) }
+      .map { String(repeating: " ", count: 2 + $0.indent) + $0.text }
+    return ([title] + lines).joined(separator: "\n")
+  }
+
+  private static func wrapped(_ text: String, width: Int, indent: Int = 0) -> [StyledLine] {
+    StyledLine.wrapped([.init(text: text, style: Style())], width: width, indent: indent)
   }
 }
