@@ -56,6 +56,18 @@ package struct Question: Sendable {
     case .shape, .number, .press, .repair, .attempt: nil
     }
   }
+
+  /// What a room votes between, as many as there are digits: the options, or the right shape or number
+  /// among the wrong ones. Nil where there is nothing to choose from.
+  package var ballot: [String]? {
+    switch kind {
+    case .choice, .truth, .largest: return options.map { Array($0.prefix(9)) }
+    case .shape, .number:
+      let texts = [answer] + wrong.prefix(8).map(\.answer)
+      return texts.count > 1 ? shuffled(texts, by: texts.joined()) : nil
+    case .press, .repair, .attempt: return nil
+    }
+  }
 }
 
 /// A formula, computed after some commands.

@@ -280,6 +280,24 @@ struct LessonReaderTests {
     #expect(Set(places) == [0, 1, 2])
   }
 
+  @Test("a room votes between a shape or number and the wrong ones, as many as there are digits")
+  func ballot() throws {
+    let wrong = (1...12).map { "\n    \($0): No." }.joined()
+    let places = try (100..<140).map { answer in
+      let step = "- ask: How many?\n  answer: \(answer)\n  wrong:" + wrong
+      let ballot = try #require(try question(step).ballot)
+      #expect(ballot.count == 9)
+      #expect(try question(step + "\n  hint: Think.").ballot == ballot)
+      return try #require(ballot.firstIndex(of: "\(answer)"))
+    }
+    #expect(Set(places).count > 5)
+    #expect(try question("- ask: How many?\n  answer: 3").ballot == nil)
+    let shape = try question("- ask: Which?\n  answer: (3)\n  wrong:\n    (4): No.")
+    #expect(shape.ballot?.sorted() == ["(3)", "(4)"] && shape.options == nil)
+    let truth = try question("- ask: So?\n  of: t > 1\n  answer: true\n  wrong:\n    false: No.")
+    #expect(truth.ballot == truth.options)
+  }
+
   @Test("the largest of several formulas is one of their texts")
   func largest() throws {
     let question = try question(

@@ -384,7 +384,7 @@ struct LessonQuestionTests {
     playing.press("v")
     playing.press("\(right) \(right) \(wrong) \(right) 9")
     #expect(!playing.outcome.isDone && playing.outcome.wrong == 0)
-    #expect(playing.state.lesson?.votes?.reduce(0, +) == 4)
+    #expect(playing.state.lesson?.votes?.all == 4)
     #expect(playing.says.contains("the forget gate ■■■ 3"))
     #expect(playing.says.contains("the input gate ■ 1"))
     playing.press("n")
@@ -394,22 +394,147 @@ struct LessonQuestionTests {
     #expect(playing.state.lesson?.votes == nil)
   }
 
-  @Test("after the votes a number answers again")
+  @Test("after the votes a number answers again, and the tally stays until then")
   func votesEnd() throws {
     var playing = try Playing(asking: Self.choice)
-    playing.press("v 1 v")
-    #expect(playing.state.lesson?.votes == nil)
-    playing.press(keys("the forget gate", playing))
-    #expect(playing.outcome.isRightAtOnce)
+    let right = keys("the forget gate", playing)
+    playing.press("v \(right) \(right) v")
+    #expect(playing.says.contains("the forget gate ■■ 2"))
+    playing.press(keys("the input gate", playing))
+    #expect(playing.outcome.wrong == 1)
+    #expect(playing.says.contains("That one writes.") && playing.says.contains("■■ 2"))
+    playing.press(right)
+    #expect(playing.outcome.isDone && !playing.outcome.wasRevealed)
+    #expect(playing.says.contains("2 of 2 votes were for it."))
   }
 
-  @Test("where there is nothing to choose from, no votes are counted")
-  func noVotes() throws {
-    var playing = try Playing(asking: Self.number)
+  @Test("where a shape or a number is typed, a room votes between the right one and the wrong ones")
+  func typedVotes() throws {
+    var playing = try Playing(asking: Self.shape)
+    let ballot = try #require(playing.state.lesson?.step?.question?.ballot)
+    #expect(ballot.sorted() == ["(50)", "(50, 64)", "(64)"])
+    let right = try #require(ballot.firstIndex(of: "(64)")) + 1
     playing.press("v")
-    #expect(playing.state.message == "votes are counted in a question with choices")
+    for (index, text) in ballot.enumerated() {
+      #expect(playing.says.contains("\(index + 1) \(text) 0"))
+    }
+    #expect(!playing.says.contains("type a shape"))
+    playing.press("\(right) \(right % 3 + 1) \(right) 4 0 (")
+    #expect(playing.state.lesson?.votes?.all == 3)
+    #expect(playing.state.lesson?.typed == nil && !playing.outcome.isDone)
+    #expect(playing.says.contains("\(right) (64) ■■ 2"))
+    playing.press("v")
+    // The digits belong to the answer again.
+    #expect(playing.says.contains("(64) ■■ 2") && !playing.says.contains("\(right) (64)"))
+    #expect(playing.says.contains("type a shape"))
+    playing.press("(50) enter")
+    #expect(playing.outcome.wrong == 1 && playing.says.contains("(64) ■■ 2"))
+    playing.press("64 enter")
+    #expect(playing.outcome.isDone && !playing.outcome.wasRevealed)
+    #expect(playing.says.contains("2 of 3 votes were for it."))
+  }
+
+  @Test(
+    "the answer says of the votes for it while they are counted, and nothing where nobody voted")
+  func revealedVotes() throws {
+    var playing = try Playing(asking: Self.number)
+    let ballot = try #require(playing.state.lesson?.step?.question?.ballot)
+    playing.press("v n")
+    #expect(playing.outcome.wasRevealed && !playing.says.contains("votes"))
+    playing = try Playing(asking: Self.number)
+    playing.press("v 1 2 2 n")
+    let count = ballot.first == "0.37" ? 1 : 2
+    #expect(playing.says.contains("The answer: 0.37\n\(count) of 3 votes were for it."))
+    #expect(playing.outcome.wasRevealed)
+    playing.press("n")
+    #expect(playing.state.lesson?.votes == nil)
+  }
+
+  @Test("a count that nobody voted in leaves nothing; after one that ended they are counted anew")
+  func votesAnew() throws {
+    var playing = try Playing(asking: Self.number)
+    playing.press("v v")
+    #expect(playing.state.lesson?.votes == nil)
+    playing.press("v 1 1 v v 2")
+    #expect(playing.state.lesson?.votes == LessonPlay.Votes(counts: [0, 1]))
+    #expect(playing.state.lesson?.isCounting == true)
+  }
+
+  @Test("the footer says what the digits do")
+  func votesInFooter() throws {
+    var playing = try Playing(asking: Self.shape)
+    func footer(_ playing: Playing) -> String {
+      view(playing.state, size: Size(width: 80, height: 24)).line(23)
+    }
+    #expect(footer(playing).hasPrefix(" ⏎ answer"))
+    playing.press("v 1")
+    #expect(footer(playing).hasPrefix(" 1–3 vote  v end the count  H hint"))
+    playing.press("v")
+    #expect(footer(playing).hasPrefix(" ⏎ answer"))
+  }
+
+  @Test(
+    "where there is nothing to choose from, no votes are counted",
+    arguments: [
+      (press, "votes are for answers to choose from; here a key is pressed"),
+      (attempt, "votes are for answers to choose from; this is done by hand"),
+      (repair, "votes are for answers to choose from; here a line is mended"),
+      (
+        "- ask: How many?\n  answer: 3",
+        "votes are for answers to choose from; here no wrong ones are known"
+      ),
+    ])
+  func noVotes(step: String, sentence: String) throws {
+    var playing = try Playing(asking: step)
+    _ = playing.state.update(.votes)
+    #expect(playing.state.message == sentence)
+    #expect(playing.state.lesson?.votes == nil)
     _ = playing.state.update(.vote(1))
     #expect(playing.state.message == "no votes are counted for 1")
+  }
+
+  @Test(
+    "a room's votes on every question of the course fit the smallest sizes", arguments: Course.files
+  )
+  func courseVotes(file: String) throws {
+    let lesson = try LessonReader.read(file)
+    var state = try Course.open(lesson)
+    for (number, place) in lesson.shownSteps.enumerated() {
+      guard let question = lesson.steps[place].question, let ballot = question.ballot else {
+        continue
+      }
+      state.go(toStep: number + 1)
+      _ = state.update(.votes)
+      // A room of forty, most of them for the last.
+      for index in ballot.indices { for _ in 0...index * 4 { _ = state.update(.vote(index + 1)) } }
+      for size in LessonCheck.sizes {
+        let frame = look(state, size, "\(lesson.name), step \(number + 1), votes")
+        for index in ballot.indices {
+          #expect(frame.says("\(index + 1) \(ballot[index].split(separator: " ")[0])"))
+        }
+        #expect(frame.says(" \(ballot.count * 4 - 3)"))
+      }
+      _ = state.update(.votes)
+      var answering = state
+      for wrong in question.wrong.prefix(2) { _ = answering.update(.answer(wrong.answer)) }
+      for size in LessonCheck.sizes {
+        _ = look(state, size, "\(lesson.name), step \(number + 1), after the votes")
+        _ = look(answering, size, "\(lesson.name), step \(number + 1), answered wrong")
+      }
+      _ = state.update(.next)
+      for size in LessonCheck.sizes {
+        let frame = look(state, size, "\(lesson.name), step \(number + 1), revealed")
+        #expect(frame.says("votes were for it."))
+      }
+    }
+  }
+
+  /// The picture, in which the narration has to have room.
+  private func look(_ state: State, _ size: Size, _ place: String) -> Frame {
+    guard let play = state.lesson else { return Frame(size) }
+    let screen = LessonScreen(state, play, size: size)
+    #expect(screen.lines <= screen.room, "\(place) at \(size.width)×\(size.height)")
+    return screen.frame
   }
 
   // MARK: - Pictures

@@ -57,6 +57,12 @@ extension LessonCheck {
     done.isDone = true
     done.wasRevealed = true
     let asked = state
+    if let ballot = question.ballot {
+      // Two digits each, as in a room of forty.
+      state.lesson?.votes = LessonPlay.Votes(counts: ballot.map { _ in 10 })
+      look(step, nil, LessonPlay.Outcome())
+      state.lesson?.votes = nil
+    }
     state = solved(question)
     look(step, question.because, done)
     state = asked

@@ -26,9 +26,9 @@ enum LessonFooter {
     }
     let answer: [(String, String)]
     switch question.kind {
-    case .choice, .truth, .largest:
-      let count = question.options?.count ?? 0
-      answer = [("1–\(count)", play.votes == nil ? "answer" : "vote")]
+    case _ where play.isCounting:
+      answer = [("1–\(play.votes?.counts.count ?? 0)", "vote"), ("v", "end the count")]
+    case .choice, .truth, .largest: answer = [("1–\(question.options?.count ?? 0)", "answer")]
     case .shape, .number: answer = [("⏎", "answer")]
     case .repair: answer = [("⏎", "answer"), ("esc", "stop typing")]
     case .press: answer = []

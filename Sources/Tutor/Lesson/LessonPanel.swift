@@ -6,25 +6,36 @@ struct LessonPanel {
   let state: State
   let play: LessonPlay
   let width: Int
+  /// The lines that there is room for; a tally takes a shorter form where it needs more.
+  let room: Int
   /// Whether it is read as text: then a line is typed, and no key.
   let isSpoken: Bool
 
-  init(_ state: State, _ play: LessonPlay, width: Int, isSpoken: Bool = false) {
+  init(
+    _ state: State, _ play: LessonPlay, width: Int, room: Int = .max, isSpoken: Bool = false
+  ) {
     self.state = state
     self.play = play
     self.width = width
+    self.room = room
     self.isSpoken = isSpoken
   }
 
   /// All lines, the first of them the most needed.
   var lines: [StyledLine] {
+    guard play.votes != nil, play.openQuestion != nil else { return lines(.list) }
+    let forms = LessonTally.Form.allCases.lazy.map { lines($0) }
+    return forms.first { $0.count <= room } ?? lines(.none)
+  }
+
+  private func lines(_ form: LessonTally.Form) -> [StyledLine] {
     var lines: [StyledLine]
     if play.isAtEnd {
       lines = end
     } else {
       switch play.step?.content {
       case .text(let text): lines = wrapped(text)
-      case .question(let question): lines = self.lines(of: question)
+      case .question(let question): lines = self.lines(of: question, form)
       case .silent, nil: lines = []
       }
     }
@@ -52,7 +63,7 @@ struct LessonPanel {
 
   // MARK: - Questions
 
-  private func lines(of question: Question) -> [StyledLine] {
+  private func lines(of question: Question, _ form: LessonTally.Form) -> [StyledLine] {
     let outcome = play.outcome
     // What is asked was asked before anything was done.
     let before = play.steady.first?.moment ?? state.moment
@@ -61,7 +72,7 @@ struct LessonPanel {
     }
     if outcome.isDone { return prompt(Style()) + answered(question, outcome) }
     var lines = prompt(Style(.text, bold: true))
-    lines += given(question)
+    lines += given(question, form)
     if let feedback = outcome.feedback { lines += self.lines(of: feedback, question) }
     if max(outcome.wrong, outcome.named.count) >= 2, let way = question.way ?? question.hint {
       lines += labelled("The way: ", way, .accent)
@@ -71,19 +82,20 @@ struct LessonPanel {
     return lines
   }
 
-  /// What one chooses from, or types in.
-  private func given(_ question: Question) -> [StyledLine] {
+  /// What one chooses from, or types in, and how a room voted.
+  private func given(_ question: Question, _ form: LessonTally.Form) -> [StyledLine] {
+    if let votes = play.votes, let ballot = question.ballot {
+      let isTyped = question.options == nil
+      let tally = LessonTally(
+        texts: ballot, counts: votes.counts, hasNumbers: votes.isCounting || !isTyped,
+        isShort: isTyped, width: width)
+      return tally.lines(form) + (isTyped && !votes.isCounting ? [entry(question)] : [])
+    }
     if let options = question.options {
-      let most = max(1, play.votes?.max() ?? 1)
       return options.enumerated().flatMap { index, option in
         let number = StyledLine.Piece(text: "\(index + 1) ", style: Style(.accent, bold: true))
-        var pieces = [number, .init(text: option, style: Style())]
-        if let votes = play.votes {
-          let bar = String(repeating: "■", count: votes[index] * min(20, most) / most)
-          pieces.append(
-            .init(text: "  \(bar) \(votes[index])", style: Style(.good, bold: true)))
-        }
-        return StyledLine.wrapped(pieces, width: width, indent: 2)
+        return StyledLine.wrapped(
+          [number, .init(text: option, style: Style())], width: width, indent: 2)
       }
     }
     switch question.kind {
@@ -160,11 +172,10 @@ struct LessonPanel {
           .init(text: question.answer, style: Style(.title, bold: true)),
         ], width: width, indent: 2)
     }
-    if let votes = play.votes, let options = question.options,
-      let index = options.firstIndex(of: question.answer)
+    if let votes = play.votes, votes.all > 0,
+      let index = question.ballot?.firstIndex(of: question.answer)
     {
-      let all = votes.reduce(0, +)
-      lines += wrapped("\(votes[index]) of \(all) votes were for it.", Style(.quiet))
+      lines += wrapped("\(votes.counts[index]) of \(votes.all) votes were for it.", Style(.quiet))
     }
     if let because = question.because { lines += wrapped(because) }
     return lines

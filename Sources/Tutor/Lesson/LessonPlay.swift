@@ -19,8 +19,21 @@ package struct LessonPlay: Sendable {
   package internal(set) var outcomes: [Int: Outcome] = [:]
   /// The answer that is being typed.
   var typed: Prompt?
-  /// Votes for each option while a room votes; nil while it does not.
-  var votes: [Int]?
+  /// The votes of a room at this step; nil where none were counted.
+  var votes: Votes?
+
+  /// How a room voted.
+  struct Votes: Hashable, Sendable {
+    /// For each answer of the question's ballot.
+    var counts: [Int]
+    /// Whether digits are votes; afterwards they answer again.
+    var isCounting = true
+
+    var all: Int { counts.reduce(0, +) }
+  }
+
+  /// Whether a room votes just now.
+  var isCounting: Bool { votes?.isCounting == true }
 
   /// How a question went.
   package struct Outcome: Hashable, Sendable {

@@ -21,7 +21,7 @@ struct LessonScreen {
     self.state = state
     self.play = play
     self.size = size
-    layout = LessonLayout(size) { LessonPanel(state, play, width: $0).lines.count }
+    layout = LessonLayout(size) { LessonPanel(state, play, width: $0, room: $1).lines.count }
     frame = Frame(size)
     source = Frame(layout.screen.size)
     drawScreen()
@@ -30,8 +30,12 @@ struct LessonScreen {
   }
 
   /// How many lines the narration takes, and how many there are.
-  var lines: Int { LessonPanel(state, play, width: layout.textWidth).lines.count }
+  var lines: Int { narration.count }
   var room: Int { layout.textRows }
+
+  private var narration: [StyledLine] {
+    LessonPanel(state, play, width: layout.textWidth, room: layout.mostRows).lines
+  }
 
   // MARK: - The screen
 
@@ -114,8 +118,7 @@ struct LessonScreen {
         frame[panel.column, row] = Cell(.glyph("│"), Style(.ghost))
       }
     }
-    let lines = LessonPanel(state, play, width: layout.textWidth).lines
-    for (index, line) in lines.prefix(layout.textRows).enumerated() {
+    for (index, line) in narration.prefix(layout.textRows).enumerated() {
       line.draw(column: layout.textColumn, row: layout.textRow + index, on: &frame)
     }
   }
@@ -129,6 +132,8 @@ struct LessonLayout: Hashable {
 
   /// Whether the narration stands beside the screen, not below it.
   let isBeside: Bool
+  /// How many rows of text there may be at most.
+  let mostRows: Int
 
   /// Where the text stands: beside the screen it has air around it.
   var textColumn: Int { panel.column + (isBeside ? 2 : 1) }
@@ -136,8 +141,8 @@ struct LessonLayout: Hashable {
   var textRow: Int { panel.row + (isBeside ? 2 : 1) }
   var textRows: Int { panel.rows.upperBound - textRow }
 
-  /// `count` says how many lines the narration takes at a width.
-  init(_ size: Size, lines count: (Int) -> Int) {
+  /// `count` says how many lines the narration takes at a width, where there is room for so many.
+  init(_ size: Size, lines count: (_ width: Int, _ room: Int) -> Int) {
     let least = NetworkLayout.minimum
     // Beside it, where a whole screen of 80 columns stays.
     if size.width >= 120, size.height >= least.height {
@@ -146,14 +151,15 @@ struct LessonLayout: Hashable {
       screen = Rect(column: 0, row: 0, width: size.width - width, height: size.height - 1)
       panel = Rect(
         column: size.width - width, row: 0, width: width, height: size.height - 1)
+      mostRows = size.height - 3
       return
     }
     isBeside = false
-    let lines = count(max(1, size.width - 2))
+    mostRows = max(4, size.height - 8)
+    let lines = count(max(1, size.width - 2), mostRows)
     // As few rows as the text takes, but so many that the screen seldom jumps.
     let usual = size.height >= 28 ? 7 : 5
-    let most = max(4, size.height - 8)
-    let rows = min(most, max(usual, lines)) + 1
+    let rows = min(mostRows, max(usual, lines)) + 1
     screen = Rect(column: 0, row: 0, width: size.width, height: size.height - rows - 1)
     panel = Rect(
       column: 0, row: size.height - rows - 1, width: size.width, height: rows)

@@ -113,22 +113,34 @@ extension State {
 
   // MARK: - Votes
 
-  /// Begins to count the votes of a room, or ends it.
+  /// Begins to count the votes of a room, or ends it; the tally stays until the answer is shown. After
+  /// that they are counted anew.
   mutating func toggleVotes() {
-    guard let options = lesson?.openQuestion?.options else {
-      refuse("votes are counted in a question with choices")
+    guard let question = lesson?.openQuestion else {
+      refuse("no question is open")
       return
     }
-    let isCounting = lesson?.votes != nil
-    lesson?.votes = isCounting ? nil : Array(repeating: 0, count: options.count)
+    guard let ballot = question.ballot else {
+      refuse(question.noVotes)
+      return
+    }
+    if let votes = lesson?.votes, votes.isCounting {
+      lesson?.votes?.isCounting = false
+      // Where nobody voted nothing has been counted.
+      if votes.all == 0 { lesson?.votes = nil }
+    } else {
+      lesson?.votes = LessonPlay.Votes(counts: Array(repeating: 0, count: ballot.count))
+      lesson?.typed = nil
+    }
   }
 
   mutating func vote(_ number: Int) {
-    guard let votes = lesson?.votes, votes.indices.contains(number - 1) else {
+    guard let votes = lesson?.votes, votes.isCounting, votes.counts.indices.contains(number - 1)
+    else {
       refuse("no votes are counted for \(number)")
       return
     }
-    lesson?.votes?[number - 1] += 1
+    lesson?.votes?.counts[number - 1] += 1
   }
 }
 
@@ -146,6 +158,17 @@ extension Question {
     wrong.indices.first { index in
       guard let condition = wrong[index].condition, !named.contains(index) else { return false }
       return (try? moment.holds(condition)) == true
+    }
+  }
+
+  /// Why no votes are counted in it.
+  fileprivate var noVotes: String {
+    switch kind {
+    case .press: "votes are for answers to choose from; here a key is pressed"
+    case .repair: "votes are for answers to choose from; here a line is mended"
+    case .attempt: "votes are for answers to choose from; this is done by hand"
+    case .choice, .shape, .number, .truth, .largest:
+      "votes are for answers to choose from; here no wrong ones are known"
     }
   }
 

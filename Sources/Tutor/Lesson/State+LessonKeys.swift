@@ -15,9 +15,10 @@ extension State {
     guard let question = play.openQuestion, !isStray, !isPlaying else {
       return pathMeaning(of: key)
     }
+    if play.isCounting, let digit = Self.digit(key) { return LessonMeaning(command: .vote(digit)) }
     switch question.kind {
     case .shape, .number:
-      if let meaning = typing(key, isFree: false) { return meaning }
+      if !play.isCounting, let meaning = typing(key, isFree: false) { return meaning }
     case .repair:
       if let meaning = typing(key, isFree: true) { return meaning }
     case .choice, .truth, .largest:
@@ -36,14 +37,18 @@ extension State {
     return Keymap.command(for: key, in: .lesson, count: nil).map { LessonMeaning(command: $0) }
   }
 
+  private static func digit(_ key: Key) -> Int? {
+    guard case .character(let character) = key, character.isASCII else { return nil }
+    return character.wholeNumberValue
+  }
+
   private func choosing(_ key: Key, _ question: Question) -> LessonMeaning? {
-    guard case .character(let character) = key else { return nil }
-    if let digit = character.wholeNumberValue, character.isASCII,
-      question.options?.indices.contains(digit - 1) == true
-    {
-      return LessonMeaning(command: lesson?.votes == nil ? .answer("\(digit)") : .vote(digit))
+    if let digit = Self.digit(key), question.options?.indices.contains(digit - 1) == true {
+      return LessonMeaning(command: .answer("\(digit)"))
     }
-    guard case .truth = question.kind, "tf".contains(character) else { return nil }
+    guard case .character(let character) = key, case .truth = question.kind,
+      "tf".contains(character)
+    else { return nil }
     return LessonMeaning(command: .answer(character == "t" ? "true" : "false"))
   }
 
