@@ -138,7 +138,7 @@ struct SpeakerNotesTests {
       ]))
   }
 
-  @Test("in every step of the course the notes fit a terminal of 72×40")
+  @Test("in every step of the course the notes fit a window of 72×30")
   func courseFits() throws {
     for lesson in try Course.lessons() {
       var state = try Course.open(lesson)
@@ -146,7 +146,7 @@ struct SpeakerNotesTests {
         state.go(toStep: number + 1)
         let lines = (SpeakerNotes(state)?.text ?? "").split(
           separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.count <= 40, "\(lesson.name), step \(number + 1)")
+        #expect(lines.count <= 30, "\(lesson.name), step \(number + 1)")
         #expect(lines.allSatisfy { $0.count <= SpeakerNotes.width }, "\(lesson.name)")
       }
     }
