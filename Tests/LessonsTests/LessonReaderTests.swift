@@ -112,6 +112,7 @@ struct LessonReaderTests {
         - ask: Which?
           answer: 3
           notes: Three.
+          of: t = 0
         - try: Go on.
           until: t = 2
           solution: go 2
@@ -284,15 +285,15 @@ struct LessonReaderTests {
   func ballot() throws {
     let wrong = (1...12).map { "\n    \($0): No." }.joined()
     let places = try (100..<140).map { answer in
-      let step = "- ask: How many?\n  answer: \(answer)\n  wrong:" + wrong
+      let step = "- ask: How many?\n  of: t\n  answer: \(answer)\n  wrong:" + wrong
       let ballot = try #require(try question(step).ballot)
       #expect(ballot.count == 9)
       #expect(try question(step + "\n  hint: Think.").ballot == ballot)
       return try #require(ballot.firstIndex(of: "\(answer)"))
     }
     #expect(Set(places).count > 5)
-    #expect(try question("- ask: How many?\n  answer: 3").ballot == nil)
-    let shape = try question("- ask: Which?\n  answer: (3)\n  wrong:\n    (4): No.")
+    #expect(try question("- ask: How many?\n  of: t\n  answer: 3").ballot == nil)
+    let shape = try question("- ask: Which?\n  of: (3)\n  answer: (3)\n  wrong:\n    (4): No.")
     #expect(shape.ballot?.sorted() == ["(3)", "(4)"] && shape.options == nil)
     let truth = try question("- ask: So?\n  of: t > 1\n  answer: true\n  wrong:\n    false: No.")
     #expect(truth.ballot == truth.options)

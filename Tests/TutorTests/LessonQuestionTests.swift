@@ -480,7 +480,7 @@ struct LessonQuestionTests {
       (attempt, "votes are for answers to choose from; this is done by hand"),
       (repair, "votes are for answers to choose from; here a line is mended"),
       (
-        "- ask: How many?\n  answer: 3",
+        "- ask: How many?\n  answer: 3\n  of: t + 3",
         "votes are for answers to choose from; here no wrong ones are known"
       ),
     ])

@@ -66,6 +66,7 @@ struct SpeakerNotesTests {
               say: Those are features.
             128: Those are units, at t {t}.
           notes: Let the room vote.
+          of: t = 0
       """)
     #expect(
       SpeakerNotes(state)?.text == """

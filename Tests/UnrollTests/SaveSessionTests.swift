@@ -28,8 +28,10 @@ struct SaveSessionTests {
       try session.press("Up", "Right", "Right", "Right")
       try session.wait(for: "t 3 of 0–49")
       try session.type(":mark here")
-      try session.press("Enter", ".", "r", "u")
-      _ = try session.settled(at: "t 3 of 0–49")
+      try session.press("Enter", ".", "r")
+      try session.wait(for: "cannot be built")
+      try session.press("u")
+      try session.wait { !$0.contains("cannot be built") }
       if let signal {
         kill(try session.process(), signal)
         try session.expectEnd(status: 128 + signal)
