@@ -44,6 +44,30 @@ struct LessonsInTerminalTests {
     try session.terminal.wait(for: "\(right) of \(questions) questions right at once")
     try session.leave()
   }
+
+  @Test("a room votes between the shapes, and the answer says how many were for it")
+  func votes() throws {
+    let file = try #require(Self.files.first { $0.contains("08-") })
+    let lesson = try LessonReader.read(file)
+    let session = try LessonSession(lesson)
+    let index = try #require(
+      lesson.steps.filter(\.isShown).firstIndex {
+        if case .shape = $0.question?.kind { true } else { false }
+      })
+    let question = try #require(lesson.steps.filter(\.isShown)[index].question)
+    let ballot = try #require(question.ballot)
+    let right = try #require(ballot.firstIndex(of: question.answer)) + 1
+    let wrong = right == 1 ? 2 : 1
+    try session.go(toStep: index)
+    try session.terminal.type("v")
+    try session.terminal.wait(for: "v end the count")
+    try session.terminal.type("\(right)\(wrong)\(right)")
+    try session.terminal.wait { $0.words.contains("\(question.answer) ■■ 2") }
+    try session.terminal.type("v")
+    try session.answer(question)
+    try session.terminal.wait(for: "2 of 3 votes were for it.")
+    try session.leave()
+  }
 }
 
 /// A lesson played in a terminal.
@@ -70,6 +94,21 @@ private struct LessonSession {
       try terminal.press("n")
     }
     try terminal.wait(for: "This was \(lesson.title).")
+  }
+
+  /// Goes to a step by n, with the answers shown on the way.
+  func go(toStep index: Int) throws {
+    for (place, step) in steps[..<index].enumerated() {
+      try wait(forStep: place)
+      if step.moves { try terminal.press("n") }
+      if step.question != nil {
+        try terminal.press("n")
+        try terminal.wait { $0.contains("The answer: ") || $0.contains("One way: ") }
+      }
+      try terminal.press("n")
+    }
+    try wait(forStep: index)
+    if steps[index].moves { try terminal.press("n") }
   }
 
   /// Gives the right answer and waits until it counts.
