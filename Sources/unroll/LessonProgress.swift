@@ -27,7 +27,7 @@ struct LessonProgress {
     return stored.mapValues(\.record)
   }
 
-  /// Keeps how far a lesson is.
+  /// Keeps how far a lesson is, beside what other times through it and other players reached.
   ///
   /// - Throws: a sentence where the file cannot be written, or is there and not ours.
   func keep(_ record: LessonRecord, of lesson: String) throws {
@@ -52,7 +52,8 @@ struct LessonProgress {
       }
       stored = read
     }
-    stored[lesson] = StoredRecord(record)
+    let before = stored[lesson]?.record
+    stored[lesson] = StoredRecord(before?.joined(with: record) ?? record)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try FileBytes.write(Array(try encoder.encode(stored)), to: file)
@@ -80,6 +81,8 @@ struct LessonProgress {
     var answered: Int
     var questions: Int
     var finished: Bool
+    /// By the place of the step, which is text in JSON.
+    var answers: [String: Bool]?
 
     init(_ record: LessonRecord) {
       step = record.step
@@ -87,11 +90,15 @@ struct LessonProgress {
       answered = record.answered
       questions = record.questions
       finished = record.isFinished
+      answers = Dictionary(uniqueKeysWithValues: record.answers.map { ("\($0.key)", $0.value) })
     }
 
     var record: LessonRecord {
       LessonRecord(
-        step: step, right: right, answered: answered, questions: questions, isFinished: finished)
+        step: step, right: right, answered: answered, questions: questions, isFinished: finished,
+        answers: (answers ?? [:]).reduce(into: [:]) { result, answer in
+          if let place = Int(answer.key) { result[place] = answer.value }
+        })
     }
   }
 }

@@ -79,7 +79,9 @@ struct Play: ParsableCommand {
     let (lesson, model) = try source.load(files[0])
     if let from { try check(from, in: lesson) }
     var session = try Session(model, observation: nil, library: library, seed: 0)
-    let beginsAnew = from != nil || pace.auto || pace.repeats || plain
+    // What is read out into a file or from a script begins where it always does.
+    let isScript = plain && isatty(STDIN_FILENO) == 0
+    let beginsAnew = from != nil || pace.auto || pace.repeats || isScript
     session.play(lesson, on: model, resumes: !beginsAnew)
     if let from { session.go(toStep: from) }
     if folder != nil || pace.repeats {

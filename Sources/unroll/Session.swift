@@ -74,7 +74,19 @@ struct Session {
     keepProgress()
     let (lesson, model) = try lessons.load(name)
     let record = beginsAnew ? nil : progress.read()[lessons.key(of: lesson)]
+    begin(lesson, on: model, resuming: record)
+  }
+
+  /// What is only opened is not kept: that begins with the first thing done.
+  private mutating func begin(
+    _ lesson: Lesson, on model: LoadedModel, resuming record: LessonRecord?
+  ) {
     state.open(lesson, on: model, resuming: record)
+    noteAsKept()
+  }
+
+  private mutating func noteAsKept() {
+    if let play = state.lesson { kept[play.lesson.file] = play.record }
   }
 
   private func file(after name: String) throws -> String? {
@@ -178,14 +190,17 @@ extension Session {
   /// Plays a lesson that is read already; one that `resumes` goes on where it was left.
   mutating func play(_ lesson: Lesson, on model: LoadedModel, resumes: Bool = false) {
     let record = resumes ? progress.read()[lessons.key(of: lesson)] : nil
-    state.open(lesson, on: model, resuming: record)
-    if let record, !record.isFinished, record.step > 0 {
+    begin(lesson, on: model, resuming: record)
+    if let record, !record.isAtEnd(of: lesson), record.step > 0 {
       state.greet("Going on where you stopped; p goes back.")
     }
   }
 
   /// Goes to a step, counted from 1 among those that are shown.
-  mutating func go(toStep number: Int) { state.go(toStep: number) }
+  mutating func go(toStep number: Int) {
+    state.go(toStep: number)
+    noteAsKept()
+  }
 
   /// Carries out at once what a step still has to do.
   mutating func completeStep() { if state.lesson != nil { state.completeStep() } }

@@ -226,7 +226,9 @@ struct LessonPlayTests {
     let record = try #require(playing.state.lesson?.record)
     #expect(
       record
-        == LessonRecord(step: 7, right: 1, answered: 2, questions: 2, isFinished: true))
+        == LessonRecord(
+          step: 7, right: 1, answered: 2, questions: 2, isFinished: true,
+          answers: [4: true, 5: false]))
   }
 
   @Test("leaving a lesson brings back what was open before it")
@@ -281,10 +283,56 @@ struct LessonPlayTests {
     if step != 4 && step != 5 { #expect(resumed.number == walked.number) }
   }
 
+  @Test("what was answered before counts on, and is answered where one comes back to it")
+  func answersCountOn() throws {
+    var walked = try Playing(Self.walk)
+    walked.press("n n n n r n")
+    let record = try #require(walked.state.lesson?.record)
+    #expect(record.answers == [4: true])
+    var resumed = try Playing(Self.walk, resuming: record)
+    #expect(resumed.state.lesson?.record == record)
+    #expect(resumed.state.position == walked.state.position)
+    resumed.press("p")
+    #expect(resumed.says.contains("Right: r"))
+    resumed.press("n n n n")
+    #expect(resumed.says.contains("1 of 2 questions right at once."))
+  }
+
+  @Test("an answer that the lesson no longer asks for is left out")
+  func staleAnswers() throws {
+    let record = LessonRecord(
+      step: 3, right: 2, answered: 2, questions: 2, isFinished: false,
+      answers: [0: true, 4: false, 40: true])
+    #expect(try Playing(Self.walk, resuming: record).state.lesson?.record.answers == [4: false])
+  }
+
+  @Test("a record takes nothing away from the one before it, whoever wrote that")
+  func joining() {
+    func record(_ step: Int, _ answers: [Int: Bool], finished: Bool = false) -> LessonRecord {
+      LessonRecord(
+        step: step, right: answers.values.count { $0 }, answered: answers.count, questions: 3,
+        isFinished: finished, answers: answers)
+    }
+    // Another player of the same lesson was further.
+    let both = record(5, [1: true, 4: false]).joined(with: record(2, [1: false, 3: true]))
+    #expect(both == record(2, [1: true, 3: true, 4: false]))
+    // Or has finished it; and one who goes through it again is no worse than before.
+    let done = record(7, [1: true, 3: true, 4: true], finished: true)
+    let again = done.joined(with: record(2, [1: false]))
+    #expect(again.isFinished && again.right == 3 && again.answered == 3)
+    #expect(again.step == 2 && again.answers == [1: false])
+    let twice = again.joined(with: record(7, [1: false, 3: true, 4: true], finished: true))
+    #expect(twice.isFinished && twice.right == 3 && twice.step == 7)
+  }
+
   @Test("a lesson that was finished begins again")
   func finished() throws {
     let record = LessonRecord(step: 7, right: 2, answered: 2, questions: 2, isFinished: true)
     #expect(try Playing(Self.walk, resuming: record).number == 1)
+    // And goes on where one stopped the second time.
+    let again = LessonRecord(
+      step: 3, right: 2, answered: 2, questions: 2, isFinished: true)
+    #expect(try Playing(Self.walk, resuming: again).state.lesson?.index == 3)
   }
 
   @Test("a record of a step that is no longer there ends at the end")

@@ -96,6 +96,92 @@ final class LessonProgressTests {
     #expect(list.text.split(separator: "\n").count == 14)
   }
 
+  @Test("players of the same lesson take nothing from one another")
+  func sameLesson() async throws {
+    let progress = progress
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for player in 0..<4 {
+        group.addTask {
+          for question in 0..<20 {
+            let answers = [player * 20 + question: true]
+            try progress.keep(
+              LessonRecord(
+                step: question, right: 1, answered: 1, questions: 80, isFinished: false,
+                answers: answers), of: "01")
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let kept = try #require(progress.read()["01"])
+    #expect(kept.right == 80 && kept.answered == 80 && kept.answers.count == 80)
+  }
+
+  @Test("what was kept before answers were kept one by one is read and stays")
+  func earlierForm() throws {
+    try progress.keep(record(1), of: "00")
+    let file = try #require(progress.file)
+    let earlier =
+      #"{"01": {"step": 9, "right": 5, "answered": 6, "questions": 6, "finished": true}}"#
+    try Data(earlier.utf8).write(to: URL(filePath: file))
+    try progress.keep(record(1), of: "01")
+    #expect(
+      progress.read() == [
+        "01": LessonRecord(step: 1, right: 5, answered: 6, questions: 3, isFinished: true)
+      ])
+  }
+
+  @Test("on the screen one goes on where one stopped, with the score so far; looking loses nothing")
+  func onTheScreen() throws {
+    let lesson = try scratch.write("course/01-small.yaml", LessonFiles.text("Small"))
+    let session = try TmuxSession()
+    let state = ["XDG_STATE_HOME": scratch.path("state")]
+    func play(_ place: String, _ options: [String] = [], _ body: () throws -> Void) throws {
+      try session.begin(["play", lesson] + options, environment: state)
+      try session.wait(for: place)
+      try body()
+      try session.type("q")
+      try session.expectEnd(status: 0)
+      try session.enter("clear")
+    }
+    try play("1 of 3") {
+      try session.press("n", "n", "n")
+      try session.wait(for: "3 of 3")
+      try session.enter("64")
+      try session.wait(for: "Right: (64)")
+    }
+    try play("3 of 3") {
+      try session.wait(for: "Right: (64)")
+      try session.press("n")
+      try session.wait(for: "1 of 1 questions right at once")
+    }
+    let done = try #require(progress.read()[lesson])
+    #expect(done.isFinished && done.right == 1)
+    // Opening it again, or at a step, and leaving it changes nothing.
+    try play("1 of 3") {}
+    try play("2 of 3", ["--from", "2"]) {}
+    #expect(progress.read()[lesson] == done)
+    try play("1 of 3") {
+      try session.press("n", "n")
+      try session.wait(for: "2 of 3")
+    }
+    let again = try #require(progress.read()[lesson])
+    #expect(again.isFinished && again.right == 1)
+  }
+
+  @Test("read as text at a keyboard, a lesson goes on where one stopped")
+  func asText() throws {
+    let lesson = try scratch.write("course/01-small.yaml", LessonFiles.text("Small"))
+    try progress.keep(record(2), of: lesson)
+    let session = try TmuxSession(width: 100, height: 40)
+    try session.begin(
+      ["play", lesson, "--plain"], environment: ["XDG_STATE_HOME": scratch.path("state")])
+    try session.wait(for: "step 3 of 3")
+    try session.enter("quit")
+    try session.expectEnd(status: 0)
+    #expect(progress.read()[lesson] == record(2))
+  }
+
   @Test("four players at once, each in a lesson of its own, do not spoil each other's")
   func together() async throws {
     let progress = progress

@@ -74,10 +74,18 @@ package struct LessonPlay: Sendable {
 
   /// How far it came and how many answers were right at once.
   package var record: LessonRecord {
-    LessonRecord(
-      step: index, right: outcomes.values.count(where: \.isRightAtOnce),
-      answered: outcomes.values.count(where: \.isDone),
-      questions: lesson.steps.count { $0.question != nil }, isFinished: isAtEnd)
+    let answers = outcomes.filter(\.value.isDone).mapValues(\.isRightAtOnce)
+    return LessonRecord(
+      step: index, right: answers.values.count { $0 }, answered: answers.count,
+      questions: lesson.steps.count { $0.question != nil }, isFinished: isAtEnd, answers: answers)
+  }
+
+  /// Takes up what was answered before, as far as the lesson still asks it.
+  mutating func takeUp(_ record: LessonRecord) {
+    for (index, isRight) in record.answers
+    where lesson.steps.indices.contains(index) && lesson.steps[index].question != nil {
+      outcomes[index] = Outcome(wrong: isRight ? 0 : 1, isDone: true)
+    }
   }
 }
 
@@ -85,18 +93,44 @@ package struct LessonPlay: Sendable {
 package struct LessonRecord: Hashable, Sendable {
   /// The step to go on from.
   package var step: Int
-  /// Questions answered rightly at once, and answered at all, of how many.
+  /// Questions answered rightly at once, and answered at all, of how many; of several times through
+  /// the lesson the most.
   package var right: Int
   package var answered: Int
   package var questions: Int
+  /// Whether it was gone through to its end, this time or before.
   package var isFinished: Bool
+  /// Of this time: whether each answered question was right at once, by the place of its step.
+  package var answers: [Int: Bool]
 
-  package init(step: Int, right: Int, answered: Int, questions: Int, isFinished: Bool) {
+  package init(
+    step: Int, right: Int, answered: Int, questions: Int, isFinished: Bool,
+    answers: [Int: Bool] = [:]
+  ) {
     self.step = step
     self.right = right
     self.answered = answered
     self.questions = questions
     self.isFinished = isFinished
+    self.answers = answers
+  }
+
+  /// Whether there is nothing to go on with.
+  package func isAtEnd(of lesson: Lesson) -> Bool {
+    isFinished && step >= lesson.steps.count
+  }
+
+  /// What is kept where this is kept already and a newer one comes, of the same player or of another:
+  /// the place is the newer one's, and nothing that was reached is lost.
+  package func joined(with newer: LessonRecord) -> LessonRecord {
+    var joined = newer
+    if !isFinished, !newer.isFinished {
+      joined.answers.merge(answers) { $0 || $1 }
+    }
+    joined.right = max(right, newer.right, joined.answers.values.count { $0 })
+    joined.answered = max(answered, newer.answered, joined.answers.count)
+    joined.isFinished = isFinished || newer.isFinished
+    return joined
   }
 }
 

@@ -21,8 +21,12 @@ extension State {
       // From lesson to lesson what was open before the first one stays what comes back.
       fresh.outside = self.lesson == nil ? [bare] : outside
       fresh.lesson = LessonPlay(lesson)
+      // Who went through to the end begins anew.
+      let record = record.flatMap { $0.isAtEnd(of: lesson) ? nil : $0 }
+      // What was answered has to be known on the way: a key that was pressed did something.
+      if let record { fresh.lesson?.takeUp(record) }
       fresh.enterStep(0)
-      if let record, !record.isFinished { fresh.goTo(step: record.step) }
+      if let record { fresh.goTo(step: record.step) }
       self = fresh
     } catch {
       refuse(error.sentence)
