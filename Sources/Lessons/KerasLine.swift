@@ -22,9 +22,10 @@ package struct KerasLine: Hashable, Sendable {
     guard let end = Self.closing(compact, from: start) else {
       throw Failure(sentence: "a bracket is not closed")
     }
-    let inside = compact[compact.index(after: start)..<end]
+    try Self.checkAround(
+      before: compact[..<start].dropLast(kind.count), behind: compact[end...].dropFirst())
     var settings: [String: String] = [:]
-    for (index, part) in inside.split(separator: ",").enumerated() {
+    for (index, part) in Self.parts(compact[start..<end].dropFirst()).enumerated() {
       let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
       let key = sides.count == 2 ? sides[0] : index == 0 ? "units" : ""
       guard !key.isEmpty, let value = sides.last else {
@@ -45,12 +46,54 @@ package struct KerasLine: Hashable, Sendable {
 
   private static func closing(_ text: String, from start: String.Index) -> String.Index? {
     var depth = 0
+    var isText = false
     for index in text.indices[start...] {
+      if text[index] == "\"" { isText.toggle() }
+      guard !isText else { continue }
       if text[index] == "(" { depth += 1 }
       if text[index] == ")" { depth -= 1 }
       if depth == 0 { return index }
     }
     return nil
+  }
+
+  /// A layer stands alone, in `model.add(…)`, or as `x = …(x)`; `layers.` may stand before it.
+  private static func checkAround(before: Substring, behind: Substring) throws(Failure) {
+    if let match = before.wholeMatch(of: /\w+\.add\((?<module>(\w+\.)*)/) {
+      guard !behind.isEmpty else { throw Failure(sentence: "a bracket is not closed") }
+      if behind == ")" { return }
+      throw Failure(
+        sentence:
+          "'\(behind)' behind the layer is too much; one bracket closes '\(match.0.prefix { $0 != "(" })('"
+      )
+    }
+    guard before.wholeMatch(of: /(\w+=)?(\w+\.)*/) != nil else {
+      throw Failure(
+        sentence: "'\(before)' before the layer is not understood; write model.add( or x = there")
+    }
+    guard behind.wholeMatch(of: /(\(\w+\))?,?/) != nil else {
+      throw Failure(sentence: "'\(behind)' behind the layer is not understood; leave it out")
+    }
+  }
+
+  /// What stands between the commas that are in no bracket and no text.
+  private static func parts(_ inside: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = inside.startIndex
+    var depth = 0
+    var isText = false
+    for index in inside.indices {
+      switch inside[index] {
+      case "\"": isText.toggle()
+      case "(", "[": if !isText { depth += 1 }
+      case ")", "]": if !isText { depth -= 1 }
+      case "," where depth == 0 && !isText:
+        parts.append(inside[start..<index])
+        start = inside.index(after: index)
+      default: break
+      }
+    }
+    return (parts + [inside[start...]]).filter { !$0.isEmpty }
   }
 
   private static func lstm(_ settings: [String: String], _ name: String) throws(Failure) -> Layer {

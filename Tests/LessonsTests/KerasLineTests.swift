@@ -16,6 +16,8 @@ struct KerasLineTests {
       "x = layers.LSTM(return_sequences=True, units=128)(x)",
       "LSTM(128,return_sequences=True,)",
       "keras.layers.LSTM(128, return_sequences=True, name='first', use_bias=True)",
+      "model.add(tf.keras.layers.LSTM(128, return_sequences=True, input_shape=(50, 10)))",
+      "first = LSTM(128, return_sequences=True, name='a, b(')",
     ])
   func lstm(line: String) throws {
     #expect(try layer(line) == .lstm(LSTM(name: "a", units: 128, returnSequences: true)))
@@ -55,7 +57,23 @@ struct KerasLineTests {
     arguments: [
       ("", "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense"),
       ("model.add(GRU(64))", "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense"),
-      ("model.add(LSTM(64)", nil),
+      ("model.add(LSTM(64)", "a bracket is not closed"),
+      (
+        "model.add(LSTM(64)))",
+        "'))' behind the layer is too much; one bracket closes 'model.add('"
+      ),
+      (
+        "model.add(Bidirectional(LSTM(64)))",
+        "'model.add(Bidirectional(' before the layer is not understood; write model.add( or x = there"
+      ),
+      (
+        "modle.ad(LSTM(64))",
+        "'modle.ad(' before the layer is not understood; write model.add( or x = there"
+      ),
+      (
+        "x = LSTM(64)(x) garbage (",
+        "'(x)garbage(' behind the layer is not understood; leave it out"
+      ),
       ("model.add(LSTM(64, use_bias=True", "a bracket is not closed"),
       ("LSTM()", "the number of units is missing, as in LSTM(64)"),
       ("LSTM(return_sequences=True)", "the number of units is missing, as in LSTM(64)"),
