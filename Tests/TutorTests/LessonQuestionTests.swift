@@ -290,6 +290,17 @@ struct LessonQuestionTests {
     #expect(playing.outcome.wrong == 0)
   }
 
+  @Test("⏎ before there is an answer does nothing, and opens no screen")
+  func emptyAnswer() throws {
+    for step in [Self.shape, Self.number] {
+      var playing = try Playing(asking: step)
+      let screen = playing.state.position.screen
+      playing.press("enter")
+      #expect(playing.state.position.screen == screen)
+      #expect(!playing.state.isStray && playing.outcome.wrong == 0)
+    }
+  }
+
   // MARK: - A line to repair
 
   @Test("a line is there to be edited, every key belongs to it, and esc stops typing")
@@ -301,9 +312,13 @@ struct LessonQuestionTests {
     #expect(playing.number == 1 && playing.state.helpLine == nil)
     playing.press("esc")
     #expect(playing.state.lesson?.typed == nil)
-    // ⏎ takes it up again, as it was at first.
+    // The line stays in sight as it was left, and ⏎ takes it up again.
+    #expect(playing.says.contains("▸ model.add(LSTM(128)) npHv?:"))
+    let size = Size(width: 80, height: 24)
+    #expect(view(playing.state, size: size).line(23).hasPrefix(" ⏎ edit the line  n show"))
     playing.press("enter")
-    #expect(playing.state.lesson?.typed?.text == "model.add(LSTM(128))")
+    #expect(playing.state.lesson?.typed?.text == "model.add(LSTM(128)) npHv?:")
+    for _ in 0..<7 { playing.press(.backspace) }
     playing.press("enter")
     #expect(playing.says.contains("No, that is not it."))
     #expect(playing.state.lesson?.typed?.text == "model.add(LSTM(128))")

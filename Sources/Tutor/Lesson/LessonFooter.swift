@@ -30,6 +30,7 @@ enum LessonFooter {
       answer = [("1–\(play.votes?.counts.count ?? 0)", "vote"), ("v", "end the count")]
     case .choice, .truth, .largest: answer = [("1–\(question.options?.count ?? 0)", "answer")]
     case .shape, .number: answer = [("⏎", "answer")]
+    case .repair where play.typed == nil: answer = [("⏎", "edit the line")]
     case .repair: answer = [("⏎", "answer"), ("esc", "stop typing")]
     case .press: answer = []
     case .attempt: answer = [("←→", "step"), (":", "command"), ("?", "keys")]

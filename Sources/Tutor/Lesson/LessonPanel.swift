@@ -108,6 +108,14 @@ struct LessonPanel {
 
   /// The line in which an answer is typed, with its cursor.
   private func entry(_ question: Question) -> StyledLine {
+    if play.typed == nil, case .repair(let line, _) = question.kind {
+      return StyledLine.wrapped(
+        [
+          .init(text: "▸ ", style: Style(.quiet, bold: true)),
+          .init(text: play.left?.text ?? line, style: Style(.title)),
+        ], width: width
+      ).first ?? StyledLine("", Style())
+    }
     let text = play.typed?.text ?? ""
     let cursor = play.typed?.cursor ?? 0
     let room = max(8, width - 4)

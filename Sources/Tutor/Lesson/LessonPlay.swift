@@ -19,6 +19,8 @@ package struct LessonPlay: Sendable {
   package internal(set) var outcomes: [Int: Outcome] = [:]
   /// The answer that is being typed.
   var typed: Prompt?
+  /// A line that was left as it is, to be taken up again.
+  var left: Prompt?
   /// The votes of a room at this step; nil where none were counted.
   var votes: Votes?
 
@@ -137,7 +139,8 @@ package struct LessonRecord: Hashable, Sendable {
 extension LessonPlay: Equatable {
   package static func == (one: LessonPlay, other: LessonPlay) -> Bool {
     one.lesson.file == other.lesson.file && one.index == other.index
-      && one.outcomes == other.outcomes && one.typed == other.typed && one.votes == other.votes
+      && one.outcomes == other.outcomes && one.typed == other.typed && one.left == other.left
+      && one.votes == other.votes
       && one.pending.map(\.command) == other.pending.map(\.command)
   }
 }

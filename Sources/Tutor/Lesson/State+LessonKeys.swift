@@ -71,7 +71,8 @@ extension State {
       guard key == .enter, case .repair(let text, _) = lesson?.openQuestion?.kind else {
         return nil
       }
-      lesson?.typed = Prompt(text, history: [])
+      let left = lesson?.left
+      lesson?.typed = left ?? Prompt(text, history: [])
       return LessonMeaning()
     }
     if !isFree {
@@ -83,7 +84,9 @@ extension State {
     case .editing:
       lesson?.typed = line
       message = nil
-    case .cancelled: lesson?.typed = nil
+    case .cancelled:
+      lesson?.left = isFree ? line : nil
+      lesson?.typed = nil
     case .entered(let text):
       guard text.contains(where: { !$0.isWhitespace }) else { return LessonMeaning() }
       return LessonMeaning(command: .answer(text))
@@ -98,7 +101,9 @@ extension State {
     case .character(let character):
       if character.isASCII, character.isNumber || "().,-+".contains(character) { return true }
       return !isEmpty && (character == " " || character == "e")
-    case .backspace, .delete, .enter, .escape, .left, .right, .home, .end: return !isEmpty
+    // ⏎ answers here, also before there is an answer: it opens no screen.
+    case .enter: return true
+    case .backspace, .delete, .escape, .left, .right, .home, .end: return !isEmpty
     default: return false
     }
   }

@@ -14,6 +14,7 @@ extension State {
     }
     lesson?.index = index
     lesson?.typed = nil
+    lesson?.left = nil
     lesson?.votes = nil
     lesson?.steady = []
     keepEntry(index)
