@@ -9,6 +9,8 @@ package struct LessonReader {
   let file: String
   let lines: [Substring]
   private(set) var faults: [LessonFault] = []
+  /// How many steps come before the first that has a fault; nil where the model is unknown.
+  private var soundSteps: Int?
 
   /// Reads the lesson in `file`.
   ///
@@ -27,6 +29,19 @@ package struct LessonReader {
     let lesson = reader.lesson(text)
     guard reader.faults.isEmpty, let lesson else { throw LessonFaults(reader.faults) }
     return lesson
+  }
+
+  /// All that is wrong with how a lesson is written, and the lesson up to the first step that has a
+  /// fault: behind it nobody knows what the steps were to do.
+  package static func beginning(
+    of text: String, _ file: String
+  ) -> (lesson: Lesson?, faults: [LessonFault]) {
+    var reader = LessonReader(text, file)
+    guard var lesson = reader.lesson(text), let sound = reader.soundSteps else {
+      return (nil, reader.faults)
+    }
+    lesson.steps = Array(lesson.steps.prefix(sound))
+    return (lesson, reader.faults)
   }
 
   private init(_ text: String, _ file: String) {
@@ -51,14 +66,18 @@ package struct LessonReader {
       }
     }
     let notes = keys["notes"].flatMap { line($0, "notes") }
-    let model = keys["model"].flatMap { self.model($0) } ?? .named(ModelLibrary.usual)
+    let given = keys["model"].flatMap { self.model($0) }
     var steps: [Step] = []
     if keys["steps"] == nil { fault(root.place, .noSteps) }
     if let value = keys["steps"], value.isNull || value.found == "nothing" {
       fault(value.place, .noSteps)
     } else if let value = keys["steps"], let list = list(value, "steps") {
+      let isOnItsModel =
+        (keys["model"] == nil || given != nil) && (keys["observation"] == nil || observation != nil)
+      let before = faults.count
       for element in list {
         if let step = step(element) { steps.append(step) }
+        if isOnItsModel, faults.count == before { soundSteps = steps.count }
       }
       if list.isEmpty {
         fault(value.place, .noSteps)
@@ -67,7 +86,8 @@ package struct LessonReader {
       }
     }
     return Lesson(
-      file: file, title: title ?? "", summary: summary, minutes: minutes, model: model,
+      file: file, title: title ?? "", summary: summary, minutes: minutes,
+      model: given ?? .named(ModelLibrary.usual),
       observation: observation, steps: steps, notes: notes, modelPlace: keys["model"]?.place,
       observationPlace: keys["observation"]?.place)
   }

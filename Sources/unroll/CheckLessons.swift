@@ -48,14 +48,17 @@ struct CheckLessons: ParsableCommand {
     do {
       // Once: what comes through a pipe is gone then.
       let text = try Document.text(of: file)
-      let lesson = try LessonReader.read(text, file)
+      let (beginning, faults) = LessonReader.beginning(of: text, file)
+      guard let lesson = beginning else { return faults }
       let model: LoadedModel
       do { model = try source.model(of: lesson) } catch let error as ModelFileError {
-        return [LessonFault(error, loadingModelOf: lesson, in: text)]
+        return faults + [LessonFault(error, loadingModelOf: lesson, in: text)]
       }
-      return LessonCheck.faults(of: lesson, on: model, text: text)
-    } catch let error as LessonFaults {
-      return error.faults
+      // What is written and what the engine says, as they come in the file.
+      return (faults + LessonCheck.faults(of: lesson, on: model, text: text))
+        .sorted {
+          ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
+        }
     } catch {
       return [fault(error, file)]
     }

@@ -48,6 +48,35 @@ struct CheckCommandTests {
     #expect(second.errors.contains("written as (65), and the engine computes (64)"))
   }
 
+  @Test("what the engine says of the steps before the first unreadable one comes at once with that")
+  func engineBesideWriting() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      "bad.yaml",
+      """
+      titel: Bad
+      title: Bad
+      steps:
+        - say: Look.
+          do: select lstm9
+        - ask: Which shape?
+          of: lstm2.output.shape
+          answer: (65)
+        - say: Look.
+          do: selct lstm1
+        - say: Look.
+          check: t = 3
+      """)
+    let outcome = try Program.run("check", file)
+    #expect(outcome.status == 1)
+    let places = outcome.errors.split(separator: "\n").compactMap { line in
+      line.firstMatch(of: /bad\.yaml:(\d+):/).map { Int($0.1) ?? 0 }
+    }
+    // Behind the step that cannot be read nobody knows where the tutor would be.
+    #expect(places == [1, 5, 8, 10])
+    #expect(outcome.errors.hasSuffix("1 lesson, 4 faults\n"))
+  }
+
   @Test("what is wrong with one path is told among the faults of the others")
   func everyPath() throws {
     let scratch = try Scratch()
