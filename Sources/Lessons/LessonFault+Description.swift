@@ -92,8 +92,13 @@ extension LessonFault.Problem {
     case .attemptDone: "everything under 'until' is true already before anything was done"
     case .attemptUnsolved(let condition, let found):
       "after the solution '\(condition)' does not hold: \(found)"
-    case .noPart(let name, let size, let parts):
-      "'\(name)' is not on the screen at \(size); there are \(listed(parts, "and"))"
+    case .noPart(let name, let size, _, .some(let layer)):
+      "'\(name)' is not on the screen at \(size); its rows are there while \(layer) is chosen, with "
+        + "'select \(layer)'"
+    case .noPart(let name, let size, let parts, nil):
+      "'\(name)' is not on the screen at \(size); "
+        + (nearest(to: name, in: parts).map { "did you mean '\($0)'?" }
+          ?? "there are \(parts.joined(separator: ", "))")
     case .overflow(let size, let lines, let room):
       "this takes \(lines) lines at \(size), and there is room for \(room); make it shorter"
     case .screenFault(let size, let text): "at \(size) the screen writes \(text) over another text"

@@ -81,7 +81,8 @@ package struct LessonFault: Error, Hashable, Sendable {
     case mistakeNotMade(condition: String, found: String)
     case attemptDone
     case attemptUnsolved(condition: String, found: String)
-    case noPart(String, size: String, parts: [String])
+    /// `ofLayer` is its layer where its rows would be there if that were chosen.
+    case noPart(String, size: String, parts: [String], ofLayer: String?)
     case overflow(size: String, lines: Int, room: Int)
     case screenFault(size: String, text: String)
     case gap(String)

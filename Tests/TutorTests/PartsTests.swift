@@ -56,6 +56,32 @@ struct PartsTests {
     }
   }
 
+  @Test("the README names the parts of every screen that are no quantity and no layer")
+  func readme() throws {
+    let scenes: [(Command.ScreenName, [String])] = [
+      (.network, ["go 15", "set lstm1.return_sequences false"]),
+      (.layer, ["go 15", "look time"]), (.unit, (1...6).map { "go 15; look phase\($0)" }),
+      (.contrast, ["go 15"]), (.schedule, ["go 15", "look layers"]),
+      (.shapes, ["go 15", "open shapes; look keras"]),
+    ]
+    let layers = ["input_layer", "lstm1", "lstm2", "dense1", "dense2", "output"]
+    var rows = "| screen | parts beside its quantities and layers |\n| --- | --- |\n"
+    let everywhere: Set = ["title", "sentences"]
+    rows += "| every one | `sentences`, `title` |\n"
+    for (screen, commands) in scenes {
+      var names: Set<String> = []
+      for command in commands {
+        for size in Self.sizes + [Size(width: 200, height: 60)] {
+          names.formUnion(try frame(command, screen, size).parts.map(\.name))
+        }
+      }
+      let own = names.subtracting(everywhere).subtracting(layers).filter { !$0.contains(".") }
+      rows += "| \(screen) | " + own.sorted().map { "`\($0)`" }.joined(separator: ", ") + " |\n"
+    }
+    let readme = try String(contentsOf: Models.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains(rows), "put this into the README:\n\(rows)")
+  }
+
   @Test("the network names every row of its layers", arguments: ["latch", "weather"], sizes)
   func layers(model: String, size: Size) throws {
     let frame = try frame("go 15", .network, model: model, size)

@@ -21,15 +21,25 @@ extension LessonCheck {
       }
       for pointer in step.points
       where !screen.has(pointer) && !faults.contains(where: { $0.place == pointer.place }) {
-        fault(pointer.place, .noPart(pointer.text, size: name, parts: screen.partNames))
+        missing(pointer, on: screen, size: name)
       }
     }
     guard !step.hides.isEmpty else { return }
     // What is covered may be there only in a larger window; that it is nowhere is a slip.
     let large = LessonScreen(state, play, size: Size(width: 200, height: 60))
     for pointer in step.hides where !large.has(pointer) {
-      fault(pointer.place, .noPart(pointer.text, size: "200×60", parts: large.partNames))
+      missing(pointer, on: large, size: "200×60")
     }
+  }
+
+  private mutating func missing(_ pointer: Pointer, on screen: LessonScreen, size: String) {
+    let parts = screen.partNames
+    // Of the layers only the chosen one has all its rows everywhere.
+    let other = (pointer.quantity?.layer).flatMap { layer in
+      layer != state.moment.selectedName && parts.contains(layer) ? layer : nil
+    }
+    fault(
+      pointer.place, .noPart(pointer.text, size: size, parts: parts, ofLayer: other))
   }
 
   /// Every sentence that an answer gets, in its place.
