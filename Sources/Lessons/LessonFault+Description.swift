@@ -102,6 +102,12 @@ extension LessonFault.Problem {
     case .overflow(let size, let lines, let room):
       "this takes \(lines) lines at \(size), and there is room for \(room); make it shorter"
     case .screenFault(let size, let text): "at \(size) the screen writes \(text) over another text"
+    case .deadKey(let key, let screen): "the key '\(key)' does nothing on the \(screen) screen"
+    case .noLayer(let name, let nearest):
+      "there is no layer '\(name)' for 'replaces'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .cannotBeBuilt(let sentence):
+      "with the mended line the network cannot be built: \(sentence)"
     case .gap(let sentence): sentence
     }
   }

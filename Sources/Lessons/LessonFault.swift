@@ -85,6 +85,9 @@ package struct LessonFault: Error, Hashable, Sendable {
     case noPart(String, size: String, parts: [String], ofLayer: String?)
     case overflow(size: String, lines: Int, room: Int)
     case screenFault(size: String, text: String)
+    case deadKey(String, screen: String)
+    case noLayer(String, nearest: String?)
+    case cannotBeBuilt(String)
     case gap(String)
   }
 }

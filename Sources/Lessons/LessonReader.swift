@@ -134,15 +134,6 @@ package struct LessonReader {
   }
 }
 
-/// All that is wrong with a lesson.
-package struct LessonFaults: Error, Hashable, Sendable, CustomStringConvertible {
-  package let faults: [LessonFault]
-
-  package init(_ faults: [LessonFault]) { self.faults = faults }
-
-  package var description: String { faults.map(\.report).joined(separator: "\n") }
-}
-
 // MARK: - What everything is read with
 
 extension LessonReader {
@@ -315,20 +306,5 @@ extension LessonReader {
     var place = value.place
     if value.isPlainText, let column = place.column { place.column = column + offset }
     return place
-  }
-}
-
-extension Command {
-  /// Whether a lesson may do it; the rest belongs to the one who learns or to the world outside.
-  package var isForLessons: Bool {
-    switch self {
-    case .open, .enter, .back, .go, .select, .unit, .observation, .look, .order, .compare, .beside,
-      .play, .playTo, .speed, .set, .toggle, .clamp, .erase, .put, .swap, .start, .size, .restore,
-      .explain, .value, .evaluate, .mark, .to, .stopWhere:
-      true
-    case .model, .tick, .copy, .predict, .guess, .help, .prompt, .undo, .redo, .quit, .lesson,
-      .lessons, .next, .previous, .answer, .hint, .votes, .vote:
-      false
-    }
   }
 }

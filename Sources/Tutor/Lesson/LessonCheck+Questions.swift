@@ -93,7 +93,7 @@ extension LessonCheck {
     else {
       fault(
         question.answerPlace,
-        .gap("the key '\(question.answer)' does nothing on the \(state.position.screen) screen"))
+        .deadKey(question.answer, screen: "\(state.position.screen)"))
       return
     }
     var after = state
@@ -112,8 +112,7 @@ extension LessonCheck {
       let mended = try? KerasLine(parsing: question.answer, name: layer)
     else {
       let names = state.position.description.layers.map(\.name)
-      let near = nearest(to: layer, in: names).map { "; did you mean '\($0)'?" } ?? ""
-      fault(question.place, .gap("there is no layer '\(layer)' for 'replaces'\(near)"))
+      fault(question.place, .noLayer(layer, nearest: nearest(to: layer, in: names)))
       return
     }
     var description = state.position.description
@@ -121,7 +120,7 @@ extension LessonCheck {
     if let failure = description.plan().failure {
       fault(
         question.answerPlace,
-        .gap("with the mended line the network cannot be built: \(failure.error.sentence)"))
+        .cannotBeBuilt(failure.error.sentence))
     }
   }
 
