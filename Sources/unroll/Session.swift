@@ -109,12 +109,15 @@ struct Session {
     do { try open(lesson: file, beginsAnew: true) } catch { refuse(error) }
   }
 
-  /// Reads the open lesson again and stays at the step; where it has faults now, the last good one
-  /// stays and the first fault is said.
+  /// Reads the open lesson again and stays at the step; where it has faults now, in how it is written
+  /// or in what the engine says of it, the last good one stays and the first fault is said.
   mutating func readAgain() {
     guard let file = state.lesson?.lesson.file else { return }
     do {
       let (lesson, model) = try lessons.load(file)
+      // Pictures at other sizes than this window's are for `unroll check`.
+      let faults = LessonCheck.faults(of: lesson, on: model, draws: false)
+      guard faults.isEmpty else { throw LessonFaults(faults) }
       state.reopen(lesson, on: model)
     } catch { refuse(error) }
   }

@@ -100,4 +100,38 @@ struct PlaybackInTerminalTests {
     try session.press("q")
     try session.expectEnd(status: 0)
   }
+
+  @Test("a version that reads well and that the engine refuses leaves the last good one as well")
+  func readsWhatIsRefused() throws {
+    let session = try TmuxSession()
+    let good = LessonFiles.text("The first")
+    let file = try session.scratch.write("01-one.yaml", good)
+    try session.open(
+      ["play", file, "--lessons", Program.source("lessons"), "--from", "2"], until: "It moves.")
+    let versions = [
+      (
+        good.replacing("play to 9 in 1s", with: "select lstm9"),
+        "01-one.yaml:9:9: 'select lstm9' is refused: no layer is called 'lstm9'; did you mean "
+          + "'lstm1'?"
+      ),
+      (
+        good.replacing("answer: (64)", with: "answer: (128)"),
+        "01-one.yaml:12:13: the answer is written as (128), and the engine computes (64)"
+      ),
+    ]
+    for (text, sentence) in versions {
+      // Another sentence, which is not to come.
+      try session.scratch.write("01-one.yaml", text.replacing("It moves.", with: "It runs."))
+      // A long path is broken where the line ends.
+      let letters = sentence.filter { !$0.isWhitespace }
+      try session.wait {
+        $0.filter { !$0.isWhitespace }.contains(letters) && $0.contains("It moves.")
+      }
+      #expect(try !session.screen().contains("It runs."))
+    }
+    try session.scratch.write("01-one.yaml", good.replacing("It moves.", with: "It rests."))
+    try session.wait { $0.contains("It rests.") && $0.contains("read again") }
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
 }
