@@ -1,3 +1,4 @@
+import Foundation
 import ModelFiles
 import Screen
 import Tutor
@@ -30,6 +31,12 @@ struct Cast {
       case .v3: "\"version\": 3, \"term\": {\"cols\": \(size.width), \"rows\": \(size.height)}"
       }
     text = "{\(window), \"title\": \(JSON.quoted(title))}\n"
+  }
+
+  /// Whether a file's first line is that of a recording in one of the formats.
+  static func isHeader(_ line: Substring) -> Bool {
+    let header = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    return [2, 3].contains(header?["version"] as? Int)
   }
 
   /// Adds a scene, its time divided by `speed`.

@@ -20,8 +20,9 @@ struct NotesWriter {
     var index: Int
   }
 
-  /// - Throws: a sentence where notes can never be written there.
-  init(_ path: String) throws {
+  /// - Throws: a sentence where notes can never be written there, or would take the place of a file
+  ///   that holds something else; `lessons` are the files that are played.
+  init(_ path: String, lessons: [String]) throws {
     self.path = path
     var status = stat()
     let exists = stat(path, &status) == 0
@@ -30,6 +31,7 @@ struct NotesWriter {
       throw Failure("--notes: \(path) is a folder; name a file, a terminal or a pipe")
     }
     isStream = exists && kind != S_IFREG
+    if !isStream { try Self.check(path, lessons) }
     var own = stat()
     if isStream, kind == S_IFCHR, isatty(STDOUT_FILENO) == 1, fstat(STDOUT_FILENO, &own) == 0,
       own.st_rdev == status.st_rdev
@@ -38,6 +40,20 @@ struct NotesWriter {
     }
     // A reader that goes away is an error of the write, not the end of the program.
     if isStream { signal(SIGPIPE, SIG_IGN) }
+  }
+
+  /// - Throws: a sentence where a file is no place for notes.
+  private static func check(_ path: String, _ lessons: [String]) throws {
+    let file = FileInTheWay(path)
+    if let file, lessons.contains(where: { file.isSame(as: $0) }) {
+      throw Failure("--notes: \(path) is the lesson itself; name another file")
+    }
+    if [".yaml", ".yml"].contains(where: { path.lowercased().hasSuffix($0) }) {
+      throw Failure("--notes: \(path) ends as a lesson does; name one such as notes.txt")
+    }
+    if let file, !SpeakerNotes.stand(in: file.lines) {
+      throw Failure("--notes: \(path) is there already and holds no notes; name a new file")
+    }
   }
 
   /// Writes the notes of the present step, unless they are there already.

@@ -90,7 +90,7 @@ struct Play: ParsableCommand {
         beginsAnew: pace.auto || pace.repeats)
     }
     if plain { return try PlainLesson(session: session).run() }
-    let notes = try notes.map { try NotesWriter($0) }
+    let notes = try notes.map { try NotesWriter($0, lessons: folder ?? [lesson.file]) }
     let terminal = try Terminal(
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     session.show(on: terminal.look)

@@ -52,6 +52,10 @@ struct RecordLesson: ParsableCommand {
   }
 
   func run() throws {
+    // Before anything is computed.
+    if let file = FileInTheWay(output), !Cast.isHeader(file.lines.first ?? "") {
+      throw Failure("--output: \(output) is there already and is no asciicast; name a new file")
+    }
     let (lesson, model) = try LessonSource(library: ModelLibrary(explicit: lessons)).load(lesson)
     // Not the environment's: what is watched elsewhere is to be the same wherever it was made.
     let look = Look.detect(

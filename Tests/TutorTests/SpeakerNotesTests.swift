@@ -24,6 +24,24 @@ struct SpeakerNotesTests {
         """)
   }
 
+  @Test("every step's notes are known for notes, and a lesson is not")
+  func known() throws {
+    var state = try LessonTexts.open()
+    let steps = try #require(state.lesson).shownSteps.count
+    for number in 1...steps {
+      state.go(toStep: number)
+      #expect(SpeakerNotes.stand(in: try #require(SpeakerNotes(state)).text.split(separator: "\n")))
+    }
+    _ = state.update(.next)
+    _ = state.update(.next)
+    let end = try #require(SpeakerNotes(state)).text
+    #expect(end.contains("end, after 4 steps"))
+    #expect(SpeakerNotes.stand(in: end.split(separator: "\n")))
+    for text in [LessonTexts.four, "", "step 1 of 2", "A\nstep 1 of\n", "A\nmy step 1 of 2\n"] {
+      #expect(!SpeakerNotes.stand(in: text.split(separator: "\n")), "\(text)")
+    }
+  }
+
   @Test("a question has its answer and reason beforehand, with the values of the step")
   func question() throws {
     var state = try LessonTexts.open()

@@ -80,4 +80,36 @@ struct NotesInTerminalTests {
     try session.begin(["play", file, "--lessons", Program.source("lessons"), "--notes", tty])
     try session.wait(for: "is the terminal that shows the lesson; name another")
   }
+
+  @Test("a file that holds anything but notes stays as it is, and notes are written over notes")
+  func keepsFiles() throws {
+    let session = try TmuxSession()
+    let text = LessonFiles.text("The first")
+    let lesson = try session.scratch.write("01-one.yaml", text)
+    let same = session.scratch.path("notes")
+    try FileManager.default.createSymbolicLink(atPath: same, withDestinationPath: lesson)
+    let letter = try session.scratch.write("letter", "Dear all,\nstep by step\n")
+    let new = session.scratch.path("new.YML")
+    for (file, reason) in [
+      (lesson, "is the lesson itself; name another file"),
+      (same, "is the lesson itself; name another file"),
+      (new, "ends as a lesson does; name one such as notes.txt"),
+      (letter, "is there already and holds no notes; name a new file"),
+    ] {
+      let outcome = try Program.run(
+        "play", lesson, "--lessons", Program.source("lessons"), "--notes", file)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == "Error: --notes: \(file) \(reason)\n")
+    }
+    #expect(try session.scratch.read("01-one.yaml") == text)
+    #expect(try session.scratch.read("letter") == "Dear all,\nstep by step\n")
+    #expect(!FileManager.default.fileExists(atPath: new))
+    for before in ["Another\nstep 12 of 14\n\nASKED\n", "Another\nend, after 14 steps\n", ""] {
+      let file = try session.scratch.write("old", before)
+      try open(session, ["--notes", file])
+      try wait(session, "old", for: "NEXT\n  It moves.\n")
+      try session.press("q")
+      try session.expectEnd(status: 0)
+    }
+  }
 }

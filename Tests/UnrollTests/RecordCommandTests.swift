@@ -75,6 +75,29 @@ struct RecordCommandTests {
     #expect(try !record("--color", "never").text.contains("38;5"))
   }
 
+  @Test("-o writes over a recording and an empty file, and over nothing else")
+  func overwrites() throws {
+    let scratch = try Scratch()
+    let once = try record().output
+    for before in [
+      "", "{\"version\": 2, \"width\": 80, \"height\": 24}\n", "{\"version\":3}\n[0,\"o\",\"\"]\n",
+    ] {
+      let file = try scratch.write("my.cast", before)
+      #expect(try record("-o", file).errors == "")
+      #expect(try Data(contentsOf: URL(filePath: file)) == once)
+    }
+    for before in ["title: Mine\n", "{\"version\": 1}\n", "\n{\"version\": 2}\n"] {
+      let file = try scratch.write("mine", before)
+      let outcome = try record("-o", file)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors
+          == "Error: --output: \(file) is there already and is no asciicast; name a new file\n")
+      #expect(try scratch.read("mine") == before)
+    }
+    #expect(try record("-o", "/dev/stdout").output == once)
+  }
+
   @Test("Debian's asciinema reads it and shows the lesson")
   func asciinema() throws {
     let isThere = try Child.run(["sh", "-c", "command -v asciinema"]).status == 0

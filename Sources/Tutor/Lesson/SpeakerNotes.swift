@@ -37,6 +37,13 @@ package struct SpeakerNotes {
     text = blocks.joined(separator: "\n\n") + "\n"
   }
 
+  /// Whether a file that has these lines was written as notes: below a title it names a step or the
+  /// end.
+  package static func stand(in lines: [Substring]) -> Bool {
+    lines.count > 1
+      && lines[1].wholeMatch(of: /step [0-9]+ of [0-9]+|end, after [0-9]+ steps/) != nil
+  }
+
   private static func answer(_ question: Question) -> String {
     guard case .attempt(_, let solution) = question.kind else { return question.answer }
     return solution.map { "\($0.command)" }.joined(separator: "; ")
