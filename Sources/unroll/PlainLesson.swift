@@ -7,7 +7,8 @@ import Vocabulary
 import Wording
 
 /// A lesson as a text, for pipes and screen readers. Where lines come in, each goes on (an empty
-/// one), answers, or is a command; where none do, the whole lesson is read out with its answers.
+/// one), answers, or is a command; where none do, the whole lesson is read out with its answers. In
+/// a terminal the end of input ends it, as quit does.
 struct PlainLesson {
   var session: Session
   /// Whether what one can type at a question is still to be told.
@@ -33,6 +34,8 @@ struct PlainLesson {
       if play.isAtEnd { return }
       let line = isInteractive ? readLine() : nil
       if line == nil {
+        // Who ends the input by hand wants to leave, not to be told the answers.
+        if isatty(STDIN_FILENO) == 1 { return }
         // What is only read out was not learnt.
         isInteractive = false
         tellsWhatToType = false

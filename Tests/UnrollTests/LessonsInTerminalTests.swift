@@ -45,6 +45,21 @@ struct LessonsInTerminalTests {
     try session.leave()
   }
 
+  @Test("as text in a terminal it ends where the input does, without the rest and its answers")
+  func endOfInput() throws {
+    let session = try TmuxSession()
+    let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    try session.begin(["play", file, "--lessons", Program.source("lessons"), "--plain"])
+    try session.wait(for: "The first, step 1 of 3.")
+    try session.press("Enter")
+    try session.wait(for: "The first, step 2 of 3.")
+    try session.press("C-d")
+    try session.waitForPrompt()
+    let screen = try session.screen()
+    #expect(!screen.contains("step 3 of 3") && !screen.contains("The answer"), "\(screen)")
+    try session.expectEnd(status: 0)
+  }
+
   @Test("a room votes between the shapes, and the answer says how many were for it")
   func votes() throws {
     let file = try #require(Self.files.first { $0.contains("08-") })
