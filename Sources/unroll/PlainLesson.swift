@@ -7,14 +7,23 @@ import Vocabulary
 import Wording
 
 /// A lesson as a text, for pipes and screen readers. Where lines come in, each goes on (an empty
-/// one), answers, or is a command; where none do, the whole lesson is read out with its answers. In
-/// a terminal the end of input ends it, as quit does.
+/// one), answers, or is a command, at the end of the lesson as well; where none do, the whole lesson
+/// is read out with its answers. In a terminal the end of input ends it, as quit does.
 struct PlainLesson {
   var session: Session
+  private var lines = InputLines()
   /// Whether what one can type at a question is still to be told.
-  private var tellsWhatToType = Self.mayHaveLines
+  private var tellsWhatToType: Bool
 
-  init(session: Session) { self.session = session }
+  /// The keys of the screen that do here, as a line, what they do there.
+  private static let keys: [String: Command] = [
+    "n": .next, "p": .previous, "H": .hint, "L": .lessons, "q": .quit,
+  ]
+
+  init(session: Session) {
+    self.session = session
+    tellsWhatToType = lines.mayHaveMore
+  }
 
   /// What a line leads to.
   private enum Outcome {
@@ -22,22 +31,21 @@ struct PlainLesson {
     case step
     /// Something else is printed, and the step stays.
     case remark(String)
+    /// The same, and it ends.
+    case lastRemark(String)
     case end
   }
 
   consuming func run() throws {
-    var isInteractive = true
     session.keepsProgress = true
     session.completeStep()
     try say()
     while let play = session.state.lesson {
-      if play.isAtEnd { return }
-      let line = isInteractive ? readLine() : nil
+      let line = lines.next()
       if line == nil {
         // Who ends the input by hand wants to leave, not to be told the answers.
-        if isatty(STDIN_FILENO) == 1 { return }
+        if play.isAtEnd || lines.areTyped { return }
         // What is only read out was not learnt.
-        isInteractive = false
         tellsWhatToType = false
         session.keepsProgress = false
       }
@@ -46,6 +54,7 @@ struct PlainLesson {
         session.completeStep()
         try say()
       case .remark(let text): try Output.print(text + "\n")
+      case .lastRemark(let text): return try Output.print(text + "\n")
       case .end: return
       }
     }
@@ -55,7 +64,7 @@ struct PlainLesson {
   private mutating func answer(_ text: String, _ play: LessonPlay) -> Outcome {
     if text.isEmpty { return perform([.next]) }
     if session.state.isAnswer(text) { return perform([.answer(text)]) }
-    if text == "n" { return perform([.next]) }
+    if let command = Self.keys[text] { return perform([command]) }
     let error: CommandError
     do { return perform(try Command.list(parsing: text)) } catch let refusal { error = refusal }
     if let question = play.openQuestion {
@@ -70,7 +79,9 @@ struct PlainLesson {
       guard session.perform(command) else { return .end }
       // What comes after a refusal was meant for another state.
       if session.state.isRefused {
-        return .remark(Cleaning.text(session.state.message ?? "refused"))
+        let sentence = Cleaning.text(session.state.message ?? "refused")
+        // Nothing follows: a stream of empty lines would otherwise be answered for ever.
+        return command == .next && !lines.areTyped ? .lastRemark(sentence) : .remark(sentence)
       }
       if let list = session.state.lessonList {
         // It is printed and not laid over anything.
@@ -83,25 +94,14 @@ struct PlainLesson {
 
   private mutating func say() throws {
     var text = LessonSpeech(session.state).text
-    if tellsWhatToType, let question = session.state.lesson?.openQuestion {
-      tellsWhatToType = false
-      text += "\n" + LessonSpeech.takes(question)
+    if let play = session.state.lesson {
+      if play.isAtEnd, lines.mayHaveMore {
+        text += "\n" + LessonSpeech.takesAtEnd
+      } else if tellsWhatToType, let question = play.openQuestion {
+        tellsWhatToType = false
+        text += "\n" + LessonSpeech.takes(question)
+      }
     }
     try Output.print(text + "\n")
-  }
-
-  /// Whether anyone may type or write lines, as far as that can be told before the first one.
-  private static var mayHaveLines: Bool {
-    if isatty(STDIN_FILENO) == 1 { return true }
-    var status = stat()
-    guard fstat(STDIN_FILENO, &status) == 0 else { return false }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return lseek(STDIN_FILENO, 0, SEEK_CUR) < status.st_size
-    case S_IFIFO, S_IFSOCK:
-      // A pipe that is empty and has a writer may get lines; one that nobody writes to is at its end.
-      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      return poll(&waiting, 1, 0) == 0 || waiting.revents & Int16(POLLIN) != 0
-    default: return false
-    }
   }
 }

@@ -218,8 +218,9 @@ struct LessonPlayTests {
         End of Small.
         This was Small.
         1 of 2 questions right at once.
-        n opens the next lesson, L the list, p goes back a step.
         """)
+    let screen = view(playing.state, size: Size(width: 80, height: 24)).text()
+    #expect(screen.contains("n opens the next lesson, L the list, p goes back a step."))
     #expect(playing.effects.isEmpty)
     playing.press("n")
     #expect(playing.effects == [.loadNextLesson(after: "01-small")])

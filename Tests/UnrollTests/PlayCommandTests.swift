@@ -125,6 +125,79 @@ struct PlayCommandTests {
     #expect(answers[2].contains("Done."))
   }
 
+  @Test("at the end lines are read on, and it is told what one can type")
+  func end() throws {
+    let answers = try answers(["n", "n", "64", "", "more", "previous", "n", "lesson 3"])
+    let end = """
+      End of Of lanes.
+      This was Of lanes.
+      1 of 1 questions right at once.
+      Type n for the next lesson, previous to go back a step, lessons for the list, or quit.
+      """
+    #expect(answers[4] == end)
+    #expect(
+      answers[5]
+        == "'more' was not understood; type n for the next lesson, previous to go back a "
+        + "step, lessons for the list, or quit")
+    #expect(answers[6].hasPrefix("Of lanes, step 3 of 3."))
+    #expect(answers[7] == end)
+    #expect(answers[8].hasPrefix("What a unit is, step 1 of "))
+  }
+
+  @Test("n and an empty line at the end open the next lesson, behind the last one they end it")
+  func nextLesson() throws {
+    let scratch = try Scratch()
+    for (number, title) in ["One", "Two", "Three"].enumerated() {
+      let text = "title: \(title)\nsteps:\n  - say: Look.\n"
+      try scratch.write("course/0\(number + 1).yaml", text)
+    }
+    let input = try scratch.write("input", "n\nn\n\n\n\nn\nprevious\n")
+    let outcome = try play([scratch.path("course"), "--plain"], input: input)
+    #expect(outcome.status == 0 && outcome.errors == "")
+    let blocks = outcome.text.components(separatedBy: "\n\n")
+    let first = blocks.map { $0.split(separator: "\n").first.map(String.init) ?? "" }
+    #expect(
+      first == [
+        "One, step 1 of 1.", "End of One.", "Two, step 1 of 1.", "End of Two.",
+        "Three, step 1 of 1.", "End of Three.", "this was the last lesson; L lists all of them", "",
+      ])
+    #expect(blocks[5].hasSuffix("lessons for the list, or quit."))
+  }
+
+  @Test("where the input ends with the lesson, it asks for nothing more")
+  func endOfInput() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("own.yaml", "title: One\nsteps:\n  - say: Look.\n")
+    let outcome = try play([file, "--plain"], input: try scratch.write("input", "n"))
+    #expect(outcome.status == 0)
+    #expect(outcome.text.hasSuffix("\n\nEnd of One.\nThis was One.\n\n"))
+  }
+
+  @Test("p, H, L and q do what they do on the screen, unless they are the answer")
+  func keys() throws {
+    let text = """
+      title: Keys
+      steps:
+        - say: Look.
+        - ask: How many units has lstm2?
+          of: lstm2.units
+          answer: 64
+          hint: Fewer than lstm1.
+        - ask: Press the key for the list.
+          press: true
+          answer: L
+      """
+    let answers = try answers(["n", "H", "p", "n", "L", "n", "n", "L", "q", "n"], to: text)
+    #expect(answers[1].hasPrefix("Keys, step 2 of 3."))
+    #expect(answers[2].hasSuffix("\nHint: Fewer than lstm1."))
+    #expect(answers[3].hasPrefix("Keys, step 1 of 3."))
+    #expect(answers[5].hasPrefix("01  "))
+    #expect(answers[6].contains("The answer: 64"))
+    #expect(answers[7].hasPrefix("Keys, step 3 of 3."))
+    #expect(answers[8].contains("Right: L"))
+    #expect(answers[9] == "" && answers.count == 10)
+  }
+
   @Test("lessons prints the list, and lesson 3 opens the third")
   func list() throws {
     let answers = try answers(["lessons", "n", "lesson 99", "lesson 3"])

@@ -196,6 +196,8 @@ struct LessonPanel {
       lines += wrapped(
         "\(record.right) of \(record.questions) questions right at once.", Style(.good))
     }
+    // What one can type depends on whether lines come in.
+    if isSpoken { return lines }
     return lines
       + wrapped("n opens the next lesson, L the list, p goes back a step.", Style(.quiet))
   }

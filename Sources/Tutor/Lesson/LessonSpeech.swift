@@ -38,9 +38,13 @@ extension LessonSpeech {
     return "Type \(answer)\(hint), or n to see \(question.isAttempt ? "one way" : "the answer")."
   }
 
+  /// What one can type at the end of a lesson, where lines are read.
+  package static let takesAtEnd =
+    "Type n for the next lesson, previous to go back a step, lessons for the list, or quit."
+
   /// Why nothing happened for a line that is neither an answer nor a command.
   package static func unknown(_ line: String, _ play: LessonPlay) -> String {
-    let takes = play.openQuestion.map { Self.takes($0).dropLast() }
+    let takes = (play.isAtEnd ? takesAtEnd : play.openQuestion.map { Self.takes($0) })?.dropLast()
     return "'\(line)' was not understood; "
       + (takes.map { "t" + $0.dropFirst() }
         ?? "type n to go on, previous to go back, lessons for the list, quit, or a command such as "
