@@ -91,8 +91,7 @@ struct Play: ParsableCommand {
     }
     if plain { return try PlainLesson(session: session).run() }
     let notes = try notes.map { try NotesWriter($0, lessons: folder ?? [lesson.file]) }
-    let terminal = try Terminal(
-      environment: ProcessInfo.processInfo.environment, flags: looks.flags)
+    let terminal = try openTerminal()
     session.show(on: terminal.look)
     // What a film answers is not what somebody knew.
     session.keepsProgress = !pace.auto && !pace.repeats
@@ -106,6 +105,18 @@ struct Play: ParsableCommand {
     terminal.leave()
     if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
     if end != .quit { throw ExitCode.failure }
+  }
+
+  /// - Throws: a sentence that names what reads a lesson without a screen.
+  private func openTerminal() throws -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal(
+        environment: ProcessInfo.processInfo.environment, flags: looks.flags)
+    } catch {
+      throw Failure(
+        error.sentence(
+          instead: ["unroll play --plain", "unroll play --transcript"], print: "print the lesson"))
+    }
   }
 
   /// - Throws: a usage error where a lesson has no such step.

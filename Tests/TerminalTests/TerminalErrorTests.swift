@@ -36,6 +36,17 @@ import Testing
     #expect(error.description == expected)
   }
 
+  @Test("a command that has no screen of its own names what prints in its place")
+  func instead() {
+    #expect(
+      TerminalError.terminalNotNamed.sentence(instead: ["a", "b"], print: "print it")
+        == "TERM is not set, so the terminal's kind is unknown; set it (TERM=xterm-256color, "
+        + "for example), or use what prints: 'a' or 'b'")
+    #expect(
+      TerminalError.terminalTooSimple("dumb").sentence(instead: ["a", "b"], print: "print it")
+        == "TERM is 'dumb', a terminal that cannot place its cursor; 'a' and 'b' print it")
+  }
+
   @Test("a name of a terminal cannot steer the terminal")
   func cleaned() {
     let error = TerminalError.terminalUnknown("x\u{1b}]0;gotcha\u{7}")

@@ -112,6 +112,11 @@ struct CommandLineTests {
           + "each timestep, these numbers have 3; it reads 50 timesteps, these numbers have 2"
       ),
       (
+        ["play", "5", "--lessons", Program.source("lessons")],
+        "standard output is not a terminal; 'unroll play --plain' and 'unroll play --transcript' "
+          + "print the lesson"
+      ),
+      (
         ["frame", "--do", "go 3; select lstm3"],
         "--do: 'select lstm3': no layer is called 'lstm3'; did you mean 'lstm1'?"
       ),
