@@ -44,6 +44,8 @@ package struct State: Sendable {
   package internal(set) var journal: Journal?
   /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
   package var hasHalfCells = true
+  /// Whether whoever shows the tutor lets the lesson go on by itself, for its title line to say so.
+  package var goesOnByItself = false
   /// The names of the models that `model +1` goes through.
   package let models: [String]
 

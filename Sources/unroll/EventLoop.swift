@@ -57,7 +57,9 @@ struct EventLoop {
 
   private mutating func show() {
     if let fault = notes?.write(session.state) { session.say(fault) }
-    terminal.paint(view(session.state, size: terminal.size))
+    var state = session.state
+    state.goesOnByItself = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)
+    terminal.paint(view(state, size: terminal.size))
   }
 
   private mutating func press(_ key: Key) -> Bool {

@@ -24,13 +24,19 @@ struct Playback {
     if mode == .byItself { mode = .interrupted }
   }
 
+  /// Whether the lesson goes on by itself just now.
+  func isRunning(_ state: State, goesOnAtEnd: Bool) -> Bool {
+    guard mode == .byItself, let play = state.lesson else { return false }
+    return goesOnAtEnd || !play.isAtEnd
+  }
+
   /// How long the present screen stands; nil for ever.
   func wait(_ state: State, goesOnAtEnd: Bool) -> Duration? {
     switch mode {
     case .byKeys: return nil
     case .interrupted: return resumes ? Self.patience / speed : nil
     case .byItself:
-      if state.lesson?.isAtEnd == true, !goesOnAtEnd { return nil }
+      guard isRunning(state, goesOnAtEnd: goesOnAtEnd) else { return nil }
       return pace.milliseconds(state).map { .milliseconds($0) / speed }
     }
   }

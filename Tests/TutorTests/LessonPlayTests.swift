@@ -232,6 +232,35 @@ struct LessonPlayTests {
           answers: [4: true, 5: false]))
   }
 
+  @Test("where nobody answered there is no score, and a wrong answer alone is one")
+  func noScore() throws {
+    var shown = try Playing(Self.walk)
+    for _ in 0..<20 where shown.state.lesson?.isAtEnd == false { shown.press("n") }
+    #expect(shown.says == "End of Small.\nThis was Small.")
+    var failed = try Playing(Self.walk)
+    while failed.state.lesson?.openQuestion == nil { failed.press("n") }
+    _ = failed.state.update(.answer("(1, 2, 3)"))
+    try #require(failed.outcome.wrong == 1)
+    for _ in 0..<20 where failed.state.lesson?.isAtEnd == false { failed.press("n") }
+    #expect(failed.says.hasSuffix("\n0 of 2 questions right at once."))
+  }
+
+  @Test("a lesson that goes on by itself says so beside its step, shortly where its title is long")
+  func mark() throws {
+    for (title, mark) in [
+      ("Small", "▶ auto  1 of 6"), (String(repeating: "long ", count: 14), "▶  1 of 6"),
+    ] {
+      var playing = try Playing(Self.walk.replacing("title: Small", with: "title: \(title)"))
+      func bar() -> String? {
+        view(playing.state, size: Size(width: 80, height: 24)).text().split(separator: "\n")
+          .first { $0.contains("1 of 6") }.map(String.init)
+      }
+      #expect(bar()?.contains("▶") == false)
+      playing.state.goesOnByItself = true
+      #expect(bar()?.hasSuffix(mark) == true)
+    }
+  }
+
   @Test("leaving a lesson brings back what was open before it")
   func leaving() throws {
     var before = try Models.tutor("latch", "go 7; select lstm1; clamp lstm2.input_gate 3 0")

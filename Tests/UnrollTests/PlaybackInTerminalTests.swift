@@ -13,7 +13,10 @@ struct PlaybackInTerminalTests {
       ["play", file, "--lessons", Program.source("lessons"), "--auto", "--speed", "4"],
       until: "It speaks first.")
     try session.wait(for: "The answer: (64)")
+    // Nobody was asked, and nothing follows by itself.
     try session.wait(for: "This was The first.")
+    let end = try session.settled(at: "n opens the next lesson")
+    #expect(!end.contains("right at once") && !end.contains("auto"))
     try session.press("q")
     try session.expectEnd(status: 0)
   }
@@ -25,8 +28,9 @@ struct PlaybackInTerminalTests {
     try session.open(
       ["play", file, "--lessons", Program.source("lessons"), "--auto", "--speed", "0.2"],
       until: "It speaks first.")
+    try session.wait(for: "▶ auto  1 of 3")
     try session.press("n")
-    try session.wait(for: "It moves.")
+    try session.wait { $0.contains("It moves.") && !$0.contains("auto") }
     try session.press("p")
     let there = try session.settled(at: "It speaks first.")
     usleep(300_000)

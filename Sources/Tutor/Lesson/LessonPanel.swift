@@ -192,7 +192,8 @@ struct LessonPanel {
   private var end: [StyledLine] {
     let record = play.record
     var lines = wrapped("This was \(play.lesson.title).", Style(.title, bold: true))
-    if record.questions > 0 {
+    // Of a film, and of a text that was read out, nobody knew anything or failed to.
+    if play.outcomes.values.contains(where: \.wasAnswered) {
       lines += wrapped(
         "\(record.right) of \(record.questions) questions right at once.", Style(.good))
     }

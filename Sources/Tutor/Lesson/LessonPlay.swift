@@ -51,6 +51,8 @@ package struct LessonPlay: Sendable {
     /// Of an attempt: the mistakes that were named already.
     var named: Set<Int> = []
 
+    /// Whether anyone gave an answer, a right or a wrong one.
+    package var wasAnswered: Bool { wrong > 0 || isDone && !wasRevealed }
     package var isRightAtOnce: Bool { isDone && !wasRevealed && wrong == 0 }
   }
 

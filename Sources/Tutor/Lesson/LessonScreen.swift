@@ -106,7 +106,8 @@ struct LessonScreen {
     frame.fill(
       Rect(column: panel.column, row: panel.row, width: panel.width, height: 1), style: bar)
     let steps = play.shownSteps.count
-    let place = play.isAtEnd ? "end " : "\(play.number) of \(steps) "
+    let number = play.isAtEnd ? "end " : "\(play.number) of \(steps) "
+    let place = mark(room: panel.width - play.lesson.title.count - number.count - 2) + number
     frame.write(
       place, column: panel.columns.upperBound - place.count, row: panel.row, style: bar)
     bar.bold = true
@@ -121,6 +122,14 @@ struct LessonScreen {
     for (index, line) in narration.prefix(layout.textRows).enumerated() {
       line.draw(column: layout.textColumn, row: layout.textRow + index, on: &frame)
     }
+  }
+}
+
+extension LessonScreen {
+  /// That the lesson goes on by itself, as long as the room beside its title allows.
+  private func mark(room: Int) -> String {
+    guard state.goesOnByItself else { return "" }
+    return room > 8 ? "▶ auto  " : "▶  "
   }
 }
 
