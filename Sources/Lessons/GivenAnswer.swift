@@ -15,11 +15,31 @@ package enum GivenAnswer {
     return sizes
   }
 
-  /// A number as one types it: `0.368`, `71,168`, `-2.7`; nil for no number.
+  /// A number as one types it: `0.368`, `71,168`, `-2.7`; nil for no number, and for one that has a
+  /// comma in the place of its point.
   package static func number(_ text: String) -> Double? {
-    guard let formula = try? Formula(parsing: text), case .number(let value, _) = formula
+    guard pointed(text) == nil, let formula = try? Formula(parsing: text),
+      case .number(let value, _) = formula
     else { return nil }
     return value
+  }
+
+  /// What was meant by a comma in the place of the point, written with one: `0.368` for `0,368`; nil
+  /// where there is no such comma. Before three digits it parts thousands, unless a 0 leads.
+  static func pointed(_ text: String) -> String? {
+    let parts = text.filter { !$0.isWhitespace }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let whole = parts[0].drop { "+-−".contains($0) }
+    guard whole.allSatisfy(isDigit), !parts[1].isEmpty, parts[1].allSatisfy(isDigit),
+      parts[1].count != 3 || whole.allSatisfy({ $0 == "0" })
+    else { return nil }
+    let sign = parts[0].dropLast(whole.count)
+    return "\(sign)\(whole.isEmpty ? "0" : whole).\(parts[1])"
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
   }
 
   /// The names of keys that are no characters.
@@ -71,7 +91,11 @@ extension Question {
         ? nil : "choose one of the \(options.count) with its number"
     case .truth: GivenAnswer.truth(given) == nil ? "answer true or false" : nil
     case .shape: shapeGiven(given) == nil ? "answer with a shape such as (3) or (3, 5)" : nil
-    case .number: GivenAnswer.number(given) == nil ? "answer with a number such as 0.25" : nil
+    case .number:
+      GivenAnswer.number(given) != nil
+        ? nil
+        : GivenAnswer.pointed(given).map { "write \($0) with a point" }
+          ?? "answer with a number such as 0.25"
     case .largest(let parts):
       parts.contains { $0.text == given } ? nil : "choose one of the \(parts.count) with its number"
     case .press: nil

@@ -57,7 +57,9 @@ extension LessonFault.Problem {
       "'\(excerpt(answer))' stands under wrong, and it would be taken for the right answer"
     case .fewWrong(let kind): "\(kind) needs at least one answer under 'wrong', to choose from"
     case .notAmong(let found, let options):
-      "'\(excerpt(found))' is none of the things to compare, \(listed(options, "and"))"
+      nearest(to: found, in: options).map {
+        "'\(excerpt(found))' is none of the things to compare; did you mean '\(excerpt($0))'?"
+      } ?? "'\(excerpt(found))' is none of the things to compare, \(listed(options, "and"))"
     case .key(let found):
       "'\(excerpt(found))' is no key; write a character, or left, right, up, down, enter, tab, esc "
         + "or space"
@@ -68,6 +70,9 @@ extension LessonFault.Problem {
     case .uncomputed:
       "nothing computes this answer; write 'of:' with a formula or a condition for the engine, such "
         + "as of: lstm1.units"
+    case .comparedTwice:
+      "'of' does not belong to a question with 'larger', which the engine compares already; leave "
+        + "it out"
     case .noMistake:
       "a mistake in a 'try' has 'say', its sentence, and 'with', the commands that make it"
 

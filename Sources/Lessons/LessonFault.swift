@@ -65,6 +65,7 @@ package struct LessonFault: Error, Hashable, Sendable {
     case nothingToMend
     case twoComputations
     case uncomputed
+    case comparedTwice
     case noMistake
 
     // What the engine says

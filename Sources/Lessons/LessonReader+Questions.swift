@@ -121,7 +121,12 @@ extension LessonReader {
     _ keys: DocumentMapping, _ question: Question, _ wrong: [String], _ place: Place
   ) -> Question.Kind? {
     let answer = question.answer
-    if let value = keys["larger"] { return largest(value, answer, place) }
+    if let value = keys["larger"] {
+      if let entry = keys.entries.first(where: { $0.key == "of" }) {
+        fault(entry.place, .comparedTwice)
+      }
+      return largest(value, answer, place)
+    }
     if let value = keys["press"] {
       guard collect({ () throws(ModelFileError) in try value.flag("press") }) == true else {
         return nil
@@ -143,6 +148,11 @@ extension LessonReader {
       let tolerance = keys["tolerance"].flatMap { self.number($0, "tolerance", in: 0...1_000_000) }
       let digits = (try? Formula(parsing: answer))?.digits ?? 0
       return .number(number, tolerance: tolerance ?? halfUnit(of: digits))
+    }
+    // As a text it would never be what the engine computes.
+    if question.measure != nil, let number = GivenAnswer.pointed(answer) {
+      fault(place, .answerForm(found: answer, expected: "\(number), with a point"))
+      return nil
     }
     guard !wrong.isEmpty else {
       fault(place, .fewWrong(kind: "a choice"))

@@ -214,6 +214,45 @@ extension BrokenLesson {
       9, 7,
       "'time' is none of the things to compare, t and timesteps"),
     BrokenLesson(
+      "a comparison whose answer is written otherwise",
+      """
+      title: T
+      steps:
+        - ask: Which is larger?
+          larger:
+            - lstm1.units
+            - lstm2.units
+          answer: lstm1.unit
+      """,
+      7, 13,
+      "'lstm1.unit' is none of the things to compare; did you mean 'lstm1.units'?"),
+    BrokenLesson(
+      "a comparison beside a comparison",
+      """
+      title: T
+      steps:
+        - ask: Which is larger?
+          larger:
+            - t
+            - timesteps
+          of: t < timesteps
+          answer: timesteps
+      """,
+      7, 5,
+      "'of' does not belong to a question with 'larger', which the engine compares already; leave "
+        + "it out"),
+    BrokenLesson(
+      "a number with a comma for its point",
+      """
+      title: T
+      steps:
+        - ask: How much?
+          of: lstm2.cell_state[15, 29]
+          answer: 0,368
+      """,
+      5, 13,
+      "the answer should be 0.368, with a point, but '0,368' stands here"),
+    BrokenLesson(
       "a key that is none",
       """
       title: T

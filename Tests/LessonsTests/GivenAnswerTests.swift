@@ -23,6 +23,8 @@ struct GivenAnswerTests {
     arguments: [
       ("0.368", 0.368), ("71,168", 71_168), ("-2.7", -2.7), ("+.5", 0.5), (" 3 ", 3), ("1e3", 1000),
       ("", nil), ("three", nil), ("1 + 1", nil), ("(64)", nil), ("0,5", nil), ("1/2", nil),
+      ("0,368", nil), ("-0,368", nil), (",368", nil), ("1,234", 1234), ("1,234.5", 1234.5),
+      ("1,234,567", 1_234_567),
     ] as [(String, Double?)])
   func numbers(text: String, number: Double?) {
     #expect(GivenAnswer.number(text) == number)
@@ -81,6 +83,29 @@ struct GivenAnswerTests {
     #expect(!question.matches(question.wrong[0], "0.6"))
     #expect(question.misform("a lot") == "answer with a number such as 0.25")
     #expect(!question.isRight("a lot"))
+  }
+
+  @Test(
+    "a comma for the point is told to be one, unless it parts thousands",
+    arguments: [
+      ("0,368", "0.368"), ("-0,37", "-0.37"), ("1,5", "1.5"), ("12,3456", "12.3456"),
+      (",368", "0.368"), (" 0 , 4 ", "0.4"),
+    ])
+  func commas(given: String, meant: String) throws {
+    let question = try question(.number(0.368, tolerance: 0.001), "0.368", ["368"])
+    #expect(question.misform(given) == "write \(meant) with a point")
+    #expect(!question.isRight(given) && !question.matches(question.wrong[0], given))
+  }
+
+  @Test("a comma between thousands is taken, and any other makes no number")
+  func thousands() throws {
+    let question = try question(.number(71_168, tolerance: 0.5), "71,168")
+    for given in ["71,168", "71168", "71,168.0"] {
+      #expect(question.misform(given) == nil && question.isRight(given), "\(given)")
+    }
+    for given in ["1,", "1,2,3", "a,5", "1.5,5"] {
+      #expect(question.misform(given) == "answer with a number such as 0.25", "\(given)")
+    }
   }
 
   @Test("true or false is graded in every spelling")
