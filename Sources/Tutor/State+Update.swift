@@ -53,7 +53,7 @@ extension State {
     case .restore: commit { moment throws(Refusal) in try moment.restoring() }
     case .explain: message = explanation
     case .copy: return copy()
-    case .value(let quantity): say { moment throws(Refusal) in try moment.sentence(of: quantity) }
+    case .value(let quantity): tell(quantity)
     case .evaluate: say { moment throws(Refusal) in try moment.evaluation() }
     case .predict(let isOn): predict(isOn)
     case .guess(let guess): self.guess(guess)
@@ -142,6 +142,15 @@ extension State {
   /// Says a sentence, or why there is none.
   private mutating func say(_ sentence: (Moment) throws(Refusal) -> String) {
     do throws(Refusal) { message = try sentence(moment) } catch { refuse(error.sentence) }
+  }
+
+  /// Tells the value of a quantity, unless an open question asks for it.
+  private mutating func tell(_ quantity: Quantity) {
+    say { moment throws(Refusal) in try moment.sentence(of: quantity) }
+    guard let play = lesson, let question = play.openQuestion, let message, !isRefused,
+      Covering(question, play, self).isGivenAway(by: quantity, message)
+    else { return }
+    refuse("that is what the question asks; answer it first, or let n show the answer")
   }
 
   private mutating func restore(_ other: Moment?, otherwise sentence: String) {

@@ -27,10 +27,11 @@ struct LessonProgress {
     return stored.mapValues(\.record)
   }
 
-  /// Keeps how far a lesson is, beside what other times through it and other players reached.
+  /// Keeps how far a lesson is, beside what other times through it and other players reached. A script
+  /// brings nobody back to an earlier place.
   ///
   /// - Throws: a sentence where the file cannot be written, or is there and not ours.
-  func keep(_ record: LessonRecord, of lesson: String) throws {
+  func keep(_ record: LessonRecord, of lesson: String, isScript: Bool = false) throws {
     guard let file else { return }
     let folder = (file as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(
@@ -53,7 +54,9 @@ struct LessonProgress {
       stored = read
     }
     let before = stored[lesson]?.record
-    stored[lesson] = StoredRecord(before?.joined(with: record) ?? record)
+    var joined = before?.joined(with: record) ?? record
+    if isScript { joined.step = max(joined.step, before?.step ?? 0) }
+    stored[lesson] = StoredRecord(joined)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try FileBytes.write(Array(try encoder.encode(stored)), to: file)
@@ -83,6 +86,8 @@ struct LessonProgress {
     var finished: Bool
     /// By the place of the step, which is text in JSON.
     var answers: [String: Bool]?
+    var missed: [Int]?
+    var round: Int?
 
     init(_ record: LessonRecord) {
       step = record.step
@@ -90,15 +95,18 @@ struct LessonProgress {
       answered = record.answered
       questions = record.questions
       finished = record.isFinished
+      round = record.round
+      missed = record.missed.sorted()
       answers = Dictionary(uniqueKeysWithValues: record.answers.map { ("\($0.key)", $0.value) })
     }
 
     var record: LessonRecord {
       LessonRecord(
         step: step, right: right, answered: answered, questions: questions, isFinished: finished,
+        round: round ?? 0,
         answers: (answers ?? [:]).reduce(into: [:]) { result, answer in
           if let place = Int(answer.key) { result[place] = answer.value }
-        })
+        }, missed: Set(missed ?? []))
     }
   }
 }

@@ -89,6 +89,7 @@ struct Play: ParsableCommand {
         files: folder ?? [lesson.file], repeats: pace.repeats,
         beginsAnew: pace.auto || pace.repeats)
     }
+    session.isScript = isScript
     if plain { return try PlainLesson(session: session).run() }
     let notes = try notes.map { try NotesWriter($0, lessons: folder ?? [lesson.file]) }
     let terminal = try openTerminal()

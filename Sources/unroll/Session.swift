@@ -15,6 +15,8 @@ struct Session {
   private let progress: LessonProgress
   /// Whether what is done in lessons is kept; a script, a pipe and a test keep nothing.
   var keepsProgress = false
+  /// Whether lines from a script do it.
+  var isScript = false
   private var kept: [String: LessonRecord] = [:]
   /// The lessons that follow one another; nil for those that ship.
   var course: Course?
@@ -142,7 +144,9 @@ struct Session {
       return
     }
     kept[play.lesson.file] = play.record
-    do { try progress.keep(play.record, of: lessons.key(of: play.lesson)) } catch {
+    do {
+      try progress.keep(play.record, of: lessons.key(of: play.lesson), isScript: isScript)
+    } catch {
       state.refuse("\(error)")
       // Once is enough: it would be said at every key.
       keepsProgress = false

@@ -132,6 +132,53 @@ struct CoveringTests {
     #expect(covered.isEmpty)
   }
 
+  @Test("the code does not give a shape away that is asked for", arguments: ["keras", "pytorch"])
+  func code(language: String) throws {
+    let playing = try Playing(
+      asking: """
+        - ask: Which shape?
+          do:
+            - open shapes
+            - look \(language)
+          of: lstm1.output.shape
+          answer: (50, 128)
+        """)
+    let play = try #require(playing.state.lesson)
+    for size in Playing.sizes {
+      let text = LessonScreen(playing.state, play, size: size).source.textRows().joined()
+        .filter { $0 != " " }
+      #expect(!text.contains("(50,128)") && !text.contains("(batch,50,128)"))
+    }
+  }
+
+  @Test(
+    "the prompt does not tell what a question asks, and tells everything else",
+    arguments: [
+      ("lstm1.output.shape", "(50, 128)", "value lstm1.output.shape", "value lstm2.output.shape"),
+      (
+        "lstm2.cell_state[15, 29]", "0.368", "value lstm2.cell_state[15, 29]",
+        "value lstm2.cell_state[14, 29]"
+      ),
+      (
+        "lstm2.cell_state[15, 29] > 0", "true", "value lstm2.cell_state[15, 29]",
+        "value lstm2.forget_gate[15, 29]"
+      ),
+    ])
+  func prompt(of: String, answer: String, asked: String, other: String) throws {
+    var playing = try Playing(
+      asking: "- ask: What?\n  do: go 20\n  of: \(of)\n  answer: \(answer)")
+    func say(_ text: String) throws -> String? {
+      _ = playing.state.update(try Command(parsing: text))
+      return playing.state.message
+    }
+    let sentence = "that is what the question asks; answer it first, or let n show the answer"
+    #expect(try say(asked) == sentence)
+    #expect(try say(other) != sentence)
+    #expect(!playing.state.isRefused)
+    playing.press("n")
+    #expect(try say(asked)?.hasPrefix(asked.dropFirst(6)) == true)
+  }
+
   @Test(
     "the screen's own advice is covered while a line is to be mended", arguments: [false, true])
   func advice(onShapes: Bool) throws {

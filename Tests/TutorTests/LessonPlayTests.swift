@@ -336,23 +336,44 @@ struct LessonPlayTests {
     #expect(try Playing(Self.walk, resuming: record).state.lesson?.record.answers == [4: false])
   }
 
+  @Test("a wrong answer to a question that is still open is kept, and counts")
+  func missed() throws {
+    var playing = try Playing(Self.walk)
+    playing.press("n n n n c")
+    let record = try #require(playing.state.lesson?.record)
+    #expect(record.answers == [:] && record.missed == [4])
+    var resumed = try Playing(Self.walk, resuming: record)
+    resumed.press("r n n n n")
+    #expect(resumed.state.lesson?.record.answers == [4: false, 5: false])
+    #expect(resumed.state.lesson?.record.missed == [])
+  }
+
   @Test("a record takes nothing away from the one before it, whoever wrote that")
   func joining() {
-    func record(_ step: Int, _ answers: [Int: Bool], finished: Bool = false) -> LessonRecord {
+    func record(
+      _ step: Int, _ answers: [Int: Bool], missed: Set<Int> = [], round: Int = 0,
+      finished: Bool = false
+    ) -> LessonRecord {
       LessonRecord(
         step: step, right: answers.values.count { $0 }, answered: answers.count, questions: 3,
-        isFinished: finished, answers: answers)
+        isFinished: finished, round: round, answers: answers, missed: missed)
     }
     // Another player of the same lesson was further.
-    let both = record(5, [1: true, 4: false]).joined(with: record(2, [1: false, 3: true]))
-    #expect(both == record(2, [1: true, 3: true, 4: false]))
+    let both = record(5, [1: true, 4: false], missed: [3])
+      .joined(with: record(2, [1: false, 3: true], missed: [5]))
+    #expect(both == record(2, [1: true, 3: true, 4: false], missed: [5]))
     // Or has finished it; and one who goes through it again is no worse than before.
     let done = record(7, [1: true, 3: true, 4: true], finished: true)
-    let again = done.joined(with: record(2, [1: false]))
+    let again = done.joined(with: record(2, [1: false], round: 1))
     #expect(again.isFinished && again.right == 3 && again.answered == 3)
     #expect(again.step == 2 && again.answers == [1: false])
-    let twice = again.joined(with: record(7, [1: false, 3: true, 4: true], finished: true))
-    #expect(twice.isFinished && twice.right == 3 && twice.step == 7)
+    // Two who do so at once.
+    let others = again.joined(with: record(4, [3: true], round: 1))
+    #expect(others.step == 4 && others.answers == [1: false, 3: true])
+    // One who is still in the first round changes nothing of the second.
+    #expect(others.joined(with: record(6, [4: false])) == others)
+    let twice = others.joined(with: record(7, [4: true], round: 1, finished: true))
+    #expect(twice.isFinished && twice.right == 3 && twice.step == 7 && twice.round == 1)
   }
 
   @Test("a lesson that was finished begins again")

@@ -41,19 +41,34 @@ struct Covering {
     return rects
   }
 
+  /// Whether the sentence that tells a quantity's value would tell the answer.
+  func isGivenAway(by quantity: Quantity, _ sentence: String) -> Bool {
+    let isAsked = named.contains { asked in
+      asked.layer == quantity.layer && asked.kind == quantity.kind
+        && zip(asked.indices, quantity.indices).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+    }
+    let characters = Array(sentence)
+    return isAsked || tokens(characters).contains { isAnswer(String(characters[$0])) }
+  }
+
   private var asked: [Quantity] {
+    named.filter { quantity in
+      switch quantity.kind {
+      case .x, .kernel, .recurrentKernel, .bias, .shape: false
+      case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState, .output:
+        true
+      }
+    }
+  }
+
+  /// What is asked for by its address.
+  private var named: [Quantity] {
     var formulas = question.measure.map { [$0.formula] } ?? []
     if let claim = question.claim?.condition { formulas += [claim.left, claim.right] }
     if case .largest(let parts) = question.kind { formulas += parts.map(\.formula) }
     // What stands in a calculation is what one calculates with; only what is asked for is covered.
     return formulas.compactMap { formula -> Quantity? in
       if case .quantity(let quantity) = formula { quantity } else { nil }
-    }.filter { quantity in
-      switch quantity.kind {
-      case .x, .kernel, .recurrentKernel, .bias, .shape: false
-      case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState, .output:
-        true
-      }
     }
   }
 
@@ -130,6 +145,10 @@ struct Covering {
 
   private func shapeEnd(_ characters: [Character], _ start: Int) -> Int? {
     var place = start + 1
+    // In code the batch stands in front by its name.
+    for batch in ["batch,", "None,"] where characters[place...].starts(with: batch) {
+      place += batch.count
+    }
     while place < characters.count, characters[place].isNumber || ", ".contains(characters[place]) {
       place += 1
     }

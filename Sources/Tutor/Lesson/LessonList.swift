@@ -59,7 +59,15 @@ package struct LessonEntry: Hashable, Sendable {
 
 extension State {
   /// Lays the list of lessons over the screen.
-  package mutating func show(_ list: LessonList) { lessonList = list }
+  package mutating func show(_ list: LessonList) {
+    lessonList = list
+    // The open lesson is where one looks for others from.
+    if let name = lesson?.lesson.name,
+      let choice = list.entries.firstIndex(where: { $0.name == name })
+    {
+      lessonList?.choice = choice
+    }
+  }
 
   mutating func moveInList(_ distance: Int) {
     guard let list = lessonList, !list.entries.isEmpty else { return }

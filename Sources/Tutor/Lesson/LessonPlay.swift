@@ -63,6 +63,9 @@ package struct LessonPlay: Sendable {
     case other
   }
 
+  /// How often the lesson was gone through to its end before.
+  var round = 0
+
   init(_ lesson: Lesson) { self.lesson = lesson }
 
   package var step: Step? { lesson.steps.indices.contains(index) ? lesson.steps[index] : nil }
@@ -81,14 +84,20 @@ package struct LessonPlay: Sendable {
     let answers = outcomes.filter(\.value.isDone).mapValues(\.isRightAtOnce)
     return LessonRecord(
       step: index, right: answers.values.count { $0 }, answered: answers.count,
-      questions: lesson.steps.count { $0.question != nil }, isFinished: isAtEnd, answers: answers)
+      questions: lesson.steps.count { $0.question != nil }, isFinished: isAtEnd, round: round,
+      answers: answers, missed: Set(outcomes.filter { !$1.isDone && $1.wrong > 0 }.keys))
   }
 
   /// Takes up what was answered before, as far as the lesson still asks it.
   mutating func takeUp(_ record: LessonRecord) {
-    for (index, isRight) in record.answers
-    where lesson.steps.indices.contains(index) && lesson.steps[index].question != nil {
-      outcomes[index] = Outcome(wrong: isRight ? 0 : 1, isDone: true)
+    round = record.round
+    let questions = lesson.steps.indices.filter { lesson.steps[$0].question != nil }
+    for index in questions {
+      if let isRight = record.answers[index] {
+        outcomes[index] = Outcome(wrong: isRight ? 0 : 1, isDone: true)
+      } else if record.missed.contains(index) {
+        outcomes[index] = Outcome(wrong: 1)
+      }
     }
   }
 }
@@ -104,19 +113,25 @@ package struct LessonRecord: Hashable, Sendable {
   package var questions: Int
   /// Whether it was gone through to its end, this time or before.
   package var isFinished: Bool
+  /// How often it was gone through to its end before this time.
+  package var round: Int
   /// Of this time: whether each answered question was right at once, by the place of its step.
   package var answers: [Int: Bool]
+  /// Of this time: the questions that were answered wrongly and are still open.
+  package var missed: Set<Int>
 
   package init(
     step: Int, right: Int, answered: Int, questions: Int, isFinished: Bool,
-    answers: [Int: Bool] = [:]
+    round: Int = 0, answers: [Int: Bool] = [:], missed: Set<Int> = []
   ) {
     self.step = step
     self.right = right
     self.answered = answered
     self.questions = questions
     self.isFinished = isFinished
+    self.round = round
     self.answers = answers
+    self.missed = missed
   }
 
   /// Whether there is nothing to go on with.
@@ -125,11 +140,13 @@ package struct LessonRecord: Hashable, Sendable {
   }
 
   /// What is kept where this is kept already and a newer one comes, of the same player or of another:
-  /// the place is the newer one's, and nothing that was reached is lost.
+  /// nothing that was reached is lost. The place is the newer one's, unless that player has not yet
+  /// come to the round in which the lesson is gone through here.
   package func joined(with newer: LessonRecord) -> LessonRecord {
-    var joined = newer
-    if !isFinished, !newer.isFinished {
+    var joined = newer.round < round ? self : newer
+    if newer.round == round {
       joined.answers.merge(answers) { $0 || $1 }
+      joined.missed = missed.union(newer.missed).subtracting(joined.answers.keys)
     }
     joined.right = max(right, newer.right, joined.answers.values.count { $0 })
     joined.answered = max(answered, newer.answered, joined.answers.count)

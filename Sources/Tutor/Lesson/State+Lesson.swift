@@ -22,6 +22,7 @@ extension State {
       fresh.outside = self.lesson == nil ? [bare] : outside
       fresh.lesson = LessonPlay(lesson)
       // Who went through to the end begins anew.
+      if let record, record.isAtEnd(of: lesson) { fresh.lesson?.round = record.round + 1 }
       let record = record.flatMap { $0.isAtEnd(of: lesson) ? nil : $0 }
       // What was answered has to be known on the way: a key that was pressed did something.
       if let record { fresh.lesson?.takeUp(record) }

@@ -103,7 +103,7 @@ extension State {
       return !isEmpty && (character == " " || character == "e")
     // ⏎ answers here, also before there is an answer: it opens no screen.
     case .enter: return true
-    case .backspace, .delete, .escape, .left, .right, .home, .end: return !isEmpty
+    case .backspace, .delete, .escape, .control("u"), .left, .right, .home, .end: return !isEmpty
     default: return false
     }
   }
