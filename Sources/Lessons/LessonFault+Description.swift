@@ -25,6 +25,7 @@ extension LessonFault.Problem {
     case .document(let problem): problem.sentence
     case .colonInText:
       "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its own"
+    case .tab: "a tab cannot set a line in; write spaces"
     case .braceAtStart:
       "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its own"
     case .bracketInList:

@@ -41,6 +41,7 @@ package struct LessonFault: Error, Hashable, Sendable {
     // How it is written
     case document(ModelFileError.Problem)
     case colonInText
+    case tab
     case braceAtStart
     case bracketInList
     case comment(lost: String)

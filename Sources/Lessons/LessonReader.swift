@@ -108,6 +108,10 @@ package struct LessonReader {
     guard case .syntax(let problem) = error.problem, let number = error.place.line,
       lines.indices.contains(number - 1)
     else { return (error.place, .document(error.problem)) }
+    if let tab = lines[number - 1].prefix(while: \.isWhitespace).firstIndex(of: "\t") {
+      let column = lines[number - 1].distance(from: lines[number - 1].startIndex, to: tab) + 1
+      return (Place(file, line: number, column: column), .tab)
+    }
     if problem.contains("mapping values"), lines[number - 1].contains(": ") {
       return (error.place, .colonInText)
     }

@@ -20,8 +20,7 @@ extension BrokenLesson {
       \t  point: ruler
       """,
       4, 1,
-      "it cannot be read on from here: while scanning a plain scalar, found a tab character "
-        + "that violates indentation"),
+      "a tab cannot set a line in; write spaces"),
     BrokenLesson(
       "an unknown key of a step",
       """

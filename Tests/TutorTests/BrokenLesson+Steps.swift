@@ -199,6 +199,19 @@ extension BrokenLesson {
       11, 7,
       "'t = 4' gets no sentence of its own: another answer is taken for it"),
     BrokenLesson(
+      "a timestep behind the last one",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: Look.
+          do:
+            - go 49
+            - go 50
+      """,
+      7, 9,
+      "'go 50' is refused: t 49 is the last timestep"),
+    BrokenLesson(
       "a key that does nothing",
       """
       title: T

@@ -80,6 +80,14 @@ package struct LessonCheck {
           .refused(command: "\(placed.command)", sentence: state.message ?? "no reason given"))
       }
       state.message = nil
+      // At the keyboard one stops at the end; in a lesson it is a slip.
+      let last = state.timesteps - 1
+      if let timestep = placed.command.timestep, timestep > last, state.position.screen != .schedule
+      {
+        fault(
+          placed.place,
+          .refused(command: "\(placed.command)", sentence: "t \(last) is the last timestep"))
+      }
     }
     return state
   }
@@ -107,6 +115,15 @@ package struct LessonCheck {
         fault(text?.place ?? place, .unknown(what: "{\(formula)}", sentence: error.sentence))
       }
     }
+  }
+}
+
+extension Command {
+  /// The timestep that it names, where it goes to one.
+  fileprivate var timestep: Int? {
+    if case .go(.at(let timestep)) = self { return timestep }
+    if case .playTo(let timestep, _) = self { return timestep }
+    return nil
   }
 }
 
