@@ -19,13 +19,13 @@ package struct KerasLine: Hashable, Sendable {
     guard let (kind, start) = Self.kind(in: compact) else {
       throw Failure(sentence: "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense")
     }
-    guard let end = Self.closing(compact, from: start) else {
+    guard let (parts, end) = Self.arguments(of: compact, from: start) else {
       throw Failure(sentence: "a bracket is not closed")
     }
     try Self.checkAround(
       before: compact[..<start].dropLast(kind.count), behind: compact[end...].dropFirst())
     var settings: [String: String] = [:]
-    for (index, part) in Self.parts(compact[start..<end].dropFirst()).enumerated() {
+    for (index, part) in parts.enumerated() {
       let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
       let key = sides.count == 2 ? sides[0] : index == 0 ? "units" : ""
       guard !key.isEmpty, let value = sides.last else {
@@ -44,27 +44,37 @@ package struct KerasLine: Hashable, Sendable {
     return nil
   }
 
-  private static func closing(_ text: String, from start: String.Index) -> String.Index? {
+  /// What stands between the commas of a call whose bracket opens at `start`, and the bracket that
+  /// closes it; brackets and commas inside others, or in a text, are not its own.
+  private static func arguments(
+    of text: String, from start: String.Index
+  ) -> (parts: [Substring], end: String.Index)? {
+    var parts: [Substring] = []
+    var first = text.index(after: start)
     var depth = 0
     var isText = false
     for index in text.indices[start...] {
-      if text[index] == "\"" { isText.toggle() }
+      let character = text[index]
+      if character == "\"" { isText.toggle() }
       guard !isText else { continue }
-      if text[index] == "(" { depth += 1 }
-      if text[index] == ")" { depth -= 1 }
-      if depth == 0 { return index }
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth -= 1 }
+      guard depth == 0 || depth == 1 && character == "," else { continue }
+      if first < index { parts.append(text[first..<index]) }
+      if depth == 0 { return (parts, index) }
+      first = text.index(after: index)
     }
     return nil
   }
 
   /// A layer stands alone, in `model.add(…)`, or as `x = …(x)`; `layers.` may stand before it.
   private static func checkAround(before: Substring, behind: Substring) throws(Failure) {
-    if let match = before.wholeMatch(of: /\w+\.add\((?<module>(\w+\.)*)/) {
+    if let match = before.wholeMatch(of: /(\w+\.add)\((\w+\.)*/) {
       guard !behind.isEmpty else { throw Failure(sentence: "a bracket is not closed") }
       if behind == ")" { return }
       throw Failure(
         sentence:
-          "'\(behind)' behind the layer is too much; one bracket closes '\(match.0.prefix { $0 != "(" })('"
+          "'\(behind)' behind the layer is too much; one bracket closes '\(match.1)('"
       )
     }
     guard before.wholeMatch(of: /(\w+=)?(\w+\.)*/) != nil else {
@@ -74,26 +84,6 @@ package struct KerasLine: Hashable, Sendable {
     guard behind.wholeMatch(of: /(\(\w+\))?,?/) != nil else {
       throw Failure(sentence: "'\(behind)' behind the layer is not understood; leave it out")
     }
-  }
-
-  /// What stands between the commas that are in no bracket and no text.
-  private static func parts(_ inside: Substring) -> [Substring] {
-    var parts: [Substring] = []
-    var start = inside.startIndex
-    var depth = 0
-    var isText = false
-    for index in inside.indices {
-      switch inside[index] {
-      case "\"": isText.toggle()
-      case "(", "[": if !isText { depth += 1 }
-      case ")", "]": if !isText { depth -= 1 }
-      case "," where depth == 0 && !isText:
-        parts.append(inside[start..<index])
-        start = inside.index(after: index)
-      default: break
-      }
-    }
-    return (parts + [inside[start...]]).filter { !$0.isEmpty }
   }
 
   private static func lstm(_ settings: [String: String], _ name: String) throws(Failure) -> Layer {

@@ -75,16 +75,20 @@ struct Session {
   mutating func open(lesson name: String, beginsAnew: Bool = false) throws {
     keepProgress()
     let (lesson, model) = try lessons.load(name)
-    let record = beginsAnew ? nil : progress.read()[lessons.key(of: lesson)]
-    begin(lesson, on: model, resuming: record)
+    begin(lesson, on: model, resumes: !beginsAnew)
   }
 
-  /// What is only opened is not kept: that begins with the first thing done.
+  /// Opens a lesson; what is only opened is not kept, that begins with the first thing done.
+  ///
+  /// - Returns: what was kept of it, where it `resumes`.
+  @discardableResult
   private mutating func begin(
-    _ lesson: Lesson, on model: LoadedModel, resuming record: LessonRecord?
-  ) {
+    _ lesson: Lesson, on model: LoadedModel, resumes: Bool
+  ) -> LessonRecord? {
+    let record = resumes ? progress.read()[lessons.key(of: lesson)] : nil
     state.open(lesson, on: model, resuming: record)
     noteAsKept()
+    return record
   }
 
   private mutating func noteAsKept() {
@@ -196,8 +200,7 @@ extension Session {
 extension Session {
   /// Plays a lesson that is read already; one that `resumes` goes on where it was left.
   mutating func play(_ lesson: Lesson, on model: LoadedModel, resumes: Bool = false) {
-    let record = resumes ? progress.read()[lessons.key(of: lesson)] : nil
-    begin(lesson, on: model, resuming: record)
+    let record = begin(lesson, on: model, resumes: resumes)
     if let record, !record.isAtEnd(of: lesson), record.step > 0 {
       state.greet("Going on where you stopped; p goes back.")
     }

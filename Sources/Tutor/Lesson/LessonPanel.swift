@@ -109,12 +109,11 @@ struct LessonPanel {
   /// The line in which an answer is typed, with its cursor.
   private func entry(_ question: Question) -> StyledLine {
     if play.typed == nil, case .repair(let line, _) = question.kind {
-      return StyledLine.wrapped(
-        [
-          .init(text: "▸ ", style: Style(.quiet, bold: true)),
-          .init(text: play.left?.text ?? line, style: Style(.title)),
-        ], width: width
-      ).first ?? StyledLine("", Style())
+      // Nobody types now: the line as it is, without a cursor.
+      var shown = StyledLine("▸ ", Style(.quiet, bold: true))
+      shown.pieces.append(
+        .init(text: String((play.left?.text ?? line).prefix(width - 2)), style: Style(.title)))
+      return shown
     }
     let text = play.typed?.text ?? ""
     let cursor = play.typed?.cursor ?? 0

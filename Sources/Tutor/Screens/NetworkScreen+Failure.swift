@@ -3,26 +3,14 @@ import Screen
 
 /// The block that stands where a layer cannot follow the one before it.
 extension NetworkScreen {
-  /// A line of the block.
-  struct FailureLine: Hashable {
-    var text: String
-    var ink: Ink = .text
-    var isBold = false
-    /// Whether it says what to do.
-    var isAdvice = false
-  }
-
   /// Keras's own words, what they mean, and the way back: the lines of the block.
-  static func failureLines(_ state: State, width: Int) -> [FailureLine] {
+  static func failureLines(_ state: State, width: Int) -> [ReportLine] {
     guard let failure = state.plan.failure else { return [] }
     let room = max(20, width - 4)
-    let head = FailureLine(
-      text: "\(failure.layerName) ✗ cannot be built. Keras says:", ink: .error, isBold: true)
-    let words = wrapped(failure.error.description, width: room - 2)
-      .map { FailureLine(text: "  " + $0, ink: .error) }
     let (meaning, back) = Self.meaning(of: failure, in: state)
-    return [head] + words + wrapped(meaning, width: room).map { FailureLine(text: $0) }
-      + wrapped(back, width: room).map { FailureLine(text: $0, isAdvice: true) }
+    return ReportLine.keras(on: failure, width: room - 2)
+      + wrapped(meaning, width: room).map { ReportLine(text: $0) }
+      + wrapped(back, width: room).map { ReportLine(text: $0, isAdvice: true) }
   }
 
   private static func meaning(

@@ -9,7 +9,7 @@ struct NetworkScreen {
   let size: Size
   let layout: NetworkLayout
   let explanations: [String]
-  let failureText: [FailureLine]
+  let failureText: [ReportLine]
   var frame: Frame
 
   init(_ state: State, size: Size) {

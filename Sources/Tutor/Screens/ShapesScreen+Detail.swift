@@ -3,16 +3,8 @@ import Screen
 
 /// Below the table: the weights of the chosen layer, or why the network cannot be built.
 extension ShapesScreen {
-  struct DetailLine: Hashable {
-    var text: String
-    var ink: Ink = .text
-    var isBold = false
-    /// Advice is given whole or not at all.
-    var isAdvice = false
-  }
-
   /// As many of the lines as there is room for.
-  var detailLines: [DetailLine] {
+  var detailLines: [ReportLine] {
     var lines = Self.detailLines(state, sketch, width: size.width)
     // The heading can be spared: the title names the layer.
     if lines.count > layout.detailRows.count {
@@ -33,18 +25,11 @@ extension ShapesScreen {
     }
   }
 
-  static func detailLines(_ state: State, _ sketch: Sketch, width: Int) -> [DetailLine] {
+  static func detailLines(_ state: State, _ sketch: Sketch, width: Int) -> [ReportLine] {
     if let failure = sketch.plan.failure {
-      let words = [
-        DetailLine(
-          text: "\(failure.layerName) ✗ cannot be built. Keras says:", ink: .error, isBold: true)
-      ]
-      let room = max(1, width - 4)
-      let said = wrapped(failure.error.description, width: room)
-        .map { DetailLine(text: "  " + $0, ink: .error) }
       let advice = wrapped(failure.error.advice.map { $0 + "." } ?? "", width: max(1, width - 2))
-        .map { DetailLine(text: $0, isAdvice: true) }
-      return words + said + advice
+        .map { ReportLine(text: $0, isAdvice: true) }
+      return ReportLine.keras(on: failure, width: width - 4) + advice
     }
     guard case .layer(let index) = state.position.layer, let planned = sketch.layer(index) else {
       return inputLines(sketch)
@@ -52,27 +37,27 @@ extension ShapesScreen {
     return weightLines(planned, width: width)
   }
 
-  private static func inputLines(_ sketch: Sketch) -> [DetailLine] {
+  private static func inputLines(_ sketch: Sketch) -> [ReportLine] {
     let input = sketch.tried.input
     let first = sketch.tried.layers.first?.name ?? "the network"
     return [
-      DetailLine(text: "\(input.name) has nothing to learn: 0 parameters.", isBold: true),
-      DetailLine(
+      ReportLine(text: "\(input.name) has nothing to learn: 0 parameters.", isBold: true),
+      ReportLine(
         text: "In \(input.shape) None is the batch: any number of observations.", ink: .quiet),
-      DetailLine(
+      ReportLine(
         text: "\(first) reads \(counted(input.features, "feature")) at each timestep.", ink: .quiet),
     ]
   }
 
   /// The weights as a sum.
-  private static func weightLines(_ planned: PlannedLayer, width: Int) -> [DetailLine] {
+  private static func weightLines(_ planned: PlannedLayer, width: Int) -> [ReportLine] {
     let features = planned.inputShape.features ?? 0
     let units = planned.layer.units
     let isRecurrent = planned.layer.isRecurrent
     let head =
       "\(planned.layer.name): its weights, \(counted(units, "unit")) reading "
       + counted(features, "number")
-    var lines = [DetailLine(text: head, ink: .title, isBold: true)]
+    var lines = [ReportLine(text: head, ink: .title, isBold: true)]
     var rows: [(String, String, String, [String])] = planned.weightShapes.map { weight in
       let count = weight.dimensions.reduce(1, *)
       let meaning: [String] =
@@ -117,7 +102,7 @@ extension ShapesScreen {
       // A meaning is said whole or not at all.
       let full = row.3.map { "\(numbers)  \($0)" }.first { $0.count <= width - 2 }
       lines.append(
-        DetailLine(
+        ReportLine(
           text: full ?? numbers, ink: isSum ? .text : .quiet,
           isBold: index == planned.weightShapes.count))
     }
