@@ -16,6 +16,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "CTerminalOutput.h"
 #include "CTerminalSignals.h"
 
 static SCREEN *screen = NULL;
@@ -54,6 +55,10 @@ static const char *capability(const char *name) {
 // clicks and the wheel of the mouse with coordinates of any size.
 #define MODES_ON "\033[?2004h\033[?1000h\033[?1006h"
 #define MODES_OFF "\033[?1006l\033[?1000l\033[?2004l"
+// Around a frame: the terminal shows nothing of it until all is there. It is a mode as those are,
+// and one that does not know it goes on as ever, so it need not be asked, and no answer comes late.
+#define FRAME_BEGINS "\033[?2026h"
+#define FRAME_ENDS "\033[?2026l"
 
 static bool is_ansi(void) {
   const char *text = capability("cup");
@@ -61,7 +66,8 @@ static bool is_ansi(void) {
 }
 
 static void note_reset_bytes(void) {
-  if (is_ansi()) ct_add_reset_bytes(MODES_OFF);
+  ct_forget_reset_bytes();
+  if (is_ansi()) ct_add_reset_bytes(FRAME_ENDS MODES_OFF);
   const char *names[] = {"rmkx", "op", "sgr0", "cnorm", "rmcup"};
   for (size_t place = 0; place < sizeof names / sizeof names[0]; place++) {
     const char *text = capability(names[place]);
@@ -69,69 +75,65 @@ static void note_reset_bytes(void) {
   }
 }
 
-static void write_all(const char *text) {
-  size_t left = strlen(text);
-  while (left > 0) {
-    ssize_t count = write(STDOUT_FILENO, text, left);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return;
-    text += count;
-    left -= (size_t)count;
-  }
+// The library would ask for the keypad itself, if it knew that its output is a terminal's.
+static void ask_for_modes(void) {
+  ct_add_output(capability("smkx"));
+  if (is_ansi()) ct_add_output(MODES_ON);
 }
 
-// Besides what cbreak does: no flow control by ctrl-S and ctrl-Q, and ctrl-V, ctrl-O and ctrl-Y
-// are keys as any other.
-static void set_line(void) {
-  cbreak();
-  noecho();
-  nonl();
-  struct termios line;
-  if (tcgetattr(STDIN_FILENO, &line) != 0) return;
-  line.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ISTRIP);
-  line.c_lflag &= ~(tcflag_t)IEXTEN;
-  ct_set_line(&line);
-  def_prog_mode();
+static void take_back_modes(void) {
+  if (is_ansi()) ct_add_output(MODES_OFF);
+}
+
+static void send_frame(void) {
+  ct_send_output(is_ansi() ? FRAME_BEGINS : "", is_ansi() ? FRAME_ENDS : "");
+}
+
+static void leave_library(void) {
+  ct_remove_handlers();
+  if (screen != NULL) delscreen(screen);
+  screen = NULL;
+  ct_close_output();
 }
 
 int ct_open(const char *terminal_name) {
   // Inherited, they freeze the size.
   unsetenv("LINES");
   unsetenv("COLUMNS");
+  FILE *output = ct_open_output();
+  if (output == NULL) return ct_no_memory;
   ct_save_line();
   // Before newterm: the library handles only signals that are still at their default.
   ct_install_handlers();
-  screen = newterm((char *)terminal_name, stdout, stdin);
-  if (screen == NULL) {
-    ct_remove_handlers();
-    return ct_unknown;
-  }
-  if (capability("cup") == NULL) {
-    ct_close();
-    return ct_too_simple;
+  screen = newterm((char *)terminal_name, output, stdin);
+  if (screen == NULL || capability("cup") == NULL) {
+    int error = screen == NULL ? ct_unknown : ct_too_simple;
+    leave_library();
+    return error;
   }
   note_reset_bytes();
   ct_set_entered(true);
-  set_line();
+  ct_take_line();
+  nonl();
   typeahead(-1);
-  keypad(stdscr, TRUE);
   leaveok(stdscr, TRUE);
   curs_set(0);
-  if (is_ansi()) write_all(MODES_ON);
+  ask_for_modes();
+  ct_send_output("", "");
   ct_take_size();
   return ct_opened;
 }
 
 void ct_close(void) {
   if (screen == NULL) return;
-  if (ct_is_entered() && is_ansi()) write_all(MODES_OFF);
-  endwin();
-  fflush(stdout);
+  if (ct_is_entered()) {
+    take_back_modes();
+    endwin();
+    ct_send_reset();
+  }
   ct_restore_line();
   ct_set_entered(false);
-  ct_remove_handlers();
-  delscreen(screen);
-  screen = NULL;
+  leave_library();
 }
 
 int ct_colours(void) {
@@ -155,9 +157,10 @@ bool ct_take_size(void) {
   struct winsize window;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) return false;
   if (window.ws_row == 0 || window.ws_col == 0) return false;
-  if (window.ws_row == LINES && window.ws_col == COLS) return false;
-  resizeterm(window.ws_row, window.ws_col);
-  return true;
+  int height = window.ws_row < ct_most_rows ? window.ws_row : ct_most_rows;
+  int width = window.ws_col < ct_most_columns ? window.ws_col : ct_most_columns;
+  if (height == LINES && width == COLS) return false;
+  return resizeterm(height, width) == OK;
 }
 
 void ct_blank(void) { erase(); }
@@ -188,6 +191,7 @@ void ct_put(int row, int column, const struct ct_cell *cells, int count) {
 void ct_show(bool all) {
   if (all) clearok(curscr, TRUE);
   refresh();
+  send_frame();
 }
 
 void ct_redraw(int row) { wredrawln(stdscr, row, 1); }
@@ -214,9 +218,9 @@ int ct_read(uint8_t *bytes, int capacity) {
 }
 
 void ct_suspend(void) {
-  if (is_ansi()) write_all(MODES_OFF);
+  take_back_modes();
   endwin();
-  fflush(stdout);
+  ct_send_reset();
   ct_restore_line();
   ct_set_entered(false);
   ct_stop();
@@ -232,9 +236,9 @@ void ct_resume(void) {
   // Stopped without warning: leaving and entering anew, whatever was printed meanwhile. Leaving a
   // second time after ct_suspend would move the shell's cursor.
   if (ct_is_entered()) endwin();
-  reset_prog_mode();
+  ct_take_line();
   ct_set_entered(true);
-  if (is_ansi()) write_all(MODES_ON);
+  ask_for_modes();
   ct_take_size();
   clearok(curscr, TRUE);
 }

@@ -1,6 +1,9 @@
 // Signal handlers may call almost nothing. Those of ordinary signals write one byte to a pipe
 // that the event loop polls; the one of a crash sends bytes prepared before, restores the line
 // settings and lets the default action happen.
+//
+// Every signal is among them whose default action would end the program and leave the terminal as
+// it is, the real-time ones as well.
 #define _GNU_SOURCE 1
 #define _DARWIN_C_SOURCE 1
 #include "CTerminalSignals.h"
@@ -11,17 +14,30 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "CTerminal.h"
+#include "CTerminalOutput.h"
 
-static const int ordinary[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
-static const int crashes[] = {SIGTRAP, SIGILL, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
-enum { ordinary_count = 7, crash_count = 6 };
+static const int endings[] = {
+    SIGHUP,  SIGINT,  SIGQUIT, SIGTERM, SIGUSR1,   SIGUSR2, SIGALRM,
+    SIGPIPE, SIGXCPU, SIGPROF, SIGIO,   SIGVTALRM,
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+};
+static const int crashes[] = {SIGTRAP, SIGILL, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGSYS};
+#define count_of(list) (sizeof(list) / sizeof((list)[0]))
 
 static int pipe_ends[2] = {-1, -1};
-static struct sigaction ordinary_before[ordinary_count];
-static struct sigaction crash_before[crash_count];
+// By the signal's number.
+enum { signal_count = 65 };
+static struct sigaction before[signal_count];
+static bool is_ours[signal_count];
 static bool installed = false;
 
 static struct termios line_before;
@@ -29,24 +45,39 @@ static bool has_line_before = false;
 
 static volatile sig_atomic_t entered = 0;
 static volatile sig_atomic_t ending = 0;
-static char reset_bytes[256];
+static char reset_bytes[320];
 static size_t reset_length = 0;
 static char handler_stack[64 * 1024];
 
 void ct_save_line(void) { has_line_before = tcgetattr(STDIN_FILENO, &line_before) == 0; }
 
-void ct_set_line(const struct termios *line) {
+static void set_line(const struct termios *line) {
   while (tcsetattr(STDIN_FILENO, TCSANOW, line) != 0 && errno == EINTR) {
   }
 }
 
 void ct_restore_line(void) {
-  if (has_line_before) ct_set_line(&line_before);
+  if (has_line_before) set_line(&line_before);
+}
+
+// Keys one by one, without an echo, as they are: no flow control by ctrl-S and ctrl-Q, and ctrl-V,
+// ctrl-O and ctrl-Y are keys as any other. Signals stay with their keys.
+void ct_take_line(void) {
+  if (!has_line_before) return;
+  struct termios line = line_before;
+  line.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | IXOFF | ISTRIP);
+  line.c_oflag &= ~(tcflag_t)ONLCR;
+  line.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
+  line.c_cc[VMIN] = 1;
+  line.c_cc[VTIME] = 0;
+  set_line(&line);
 }
 
 void ct_set_entered(bool now) { entered = now; }
 
 bool ct_is_entered(void) { return entered; }
+
+void ct_forget_reset_bytes(void) { reset_length = 0; }
 
 void ct_add_reset_bytes(const char *bytes) {
   while (*bytes != 0 && reset_length < sizeof reset_bytes) {
@@ -61,13 +92,16 @@ void ct_add_reset_bytes(const char *bytes) {
   }
 }
 
+bool ct_is_ending(void) { return ending; }
+
+void ct_send_reset(void) { ct_send_last_output(reset_bytes, reset_length); }
+
 // Only what may be called inside a handler.
 static void give_back_and_raise(int number) {
   if (entered) {
     entered = 0;
     signal(SIGTTOU, SIG_IGN);
-    ssize_t sent = write(STDOUT_FILENO, reset_bytes, reset_length);
-    (void)sent;
+    ct_force_output(reset_bytes, reset_length);
     if (has_line_before) tcsetattr(STDIN_FILENO, TCSANOW, &line_before);
   }
   ct_raise_again(number);
@@ -75,26 +109,38 @@ static void give_back_and_raise(int number) {
 
 static void handle_crash(int number) { give_back_and_raise(number); }
 
-static void handle_ordinary(int number) {
+static void tell(int number) {
   int error = errno;
-  if (number == SIGINT || number == SIGTERM || number == SIGQUIT || number == SIGHUP) {
-    // The second one while the first still waits: the event loop does not come round any more.
-    if (ending) give_back_and_raise(number);
-    ending = 1;
-  }
   uint8_t byte = (uint8_t)number;
   ssize_t sent = write(pipe_ends[1], &byte, 1);
   (void)sent;
   errno = error;
 }
 
-static void install(int number, void (*handler)(int), int flags, struct sigaction *before) {
+static void handle_other(int number) { tell(number); }
+
+static void handle_ending(int number) {
+  // The second one while the first still waits: the event loop does not come round any more.
+  if (ending) give_back_and_raise(number);
+  ending = 1;
+  tell(number);
+}
+
+static void install(int number, void (*handler)(int), int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
   action.sa_flags = flags;
   sigfillset(&action.sa_mask);
-  sigaction(number, &action, before);
+  is_ours[number] = sigaction(number, &action, &before[number]) == 0;
+}
+
+// Started to survive a hang-up (nohup) or an interrupt: it stays so.
+static void install_unless_ignored(int number, void (*handler)(int)) {
+  install(number, handler, SA_RESTART);
+  if (is_ours[number] && before[number].sa_handler == SIG_IGN) {
+    sigaction(number, &before[number], NULL);
+  }
 }
 
 void ct_install_handlers(void) {
@@ -105,32 +151,32 @@ void ct_install_handlers(void) {
       fcntl(pipe_ends[end], F_SETFD, FD_CLOEXEC);
     }
   }
+  ending = 0;
   // A stack of its own: a crash may be an overflow of the other one.
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, NULL);
-  for (int place = 0; place < ordinary_count; place++) {
-    install(ordinary[place], handle_ordinary, SA_RESTART, &ordinary_before[place]);
-    // Started to survive a hang-up (nohup) or an interrupt: it stays so.
-    bool wants_ignored = ordinary[place] == SIGHUP || ordinary[place] == SIGINT ||
-                         ordinary[place] == SIGQUIT || ordinary[place] == SIGTSTP;
-    if (wants_ignored && ordinary_before[place].sa_handler == SIG_IGN) {
-      sigaction(ordinary[place], &ordinary_before[place], NULL);
-    }
+  for (size_t place = 0; place < count_of(endings); place++) {
+    install_unless_ignored(endings[place], handle_ending);
   }
-  for (int place = 0; place < crash_count; place++) {
-    install(crashes[place], handle_crash, SA_ONSTACK, &crash_before[place]);
+#ifdef SIGRTMIN
+  for (int number = SIGRTMIN; number <= SIGRTMAX && number < signal_count; number++) {
+    install_unless_ignored(number, handle_ending);
   }
-  ending = 0;
+#endif
+  install_unless_ignored(SIGTSTP, handle_other);
+  install(SIGCONT, handle_other, SA_RESTART);
+  install(SIGWINCH, handle_other, SA_RESTART);
+  for (size_t place = 0; place < count_of(crashes); place++) {
+    install(crashes[place], handle_crash, SA_ONSTACK);
+  }
   installed = true;
 }
 
 void ct_remove_handlers(void) {
   if (!installed) return;
-  for (int place = 0; place < ordinary_count; place++) {
-    sigaction(ordinary[place], &ordinary_before[place], NULL);
-  }
-  for (int place = 0; place < crash_count; place++) {
-    sigaction(crashes[place], &crash_before[place], NULL);
+  for (int number = 1; number < signal_count; number++) {
+    if (is_ours[number]) sigaction(number, &before[number], NULL);
+    is_ours[number] = false;
   }
   installed = false;
 }

@@ -7,6 +7,8 @@ extension KeyDecoder {
     /// Bytes that mean nothing to us.
     case nothing(count: Int)
     case pasteBegins(count: Int)
+    /// A string of the terminal's, which goes on until its end: OSC, DCS, APC, PM or SOS.
+    case stringBegins(count: Int)
     case unfinished
   }
 
@@ -23,6 +25,9 @@ extension KeyDecoder {
       let letter = Unicode.Scalar(first < 27 && first > 0 ? first + 0x60 : first + 0x40)
       return .key(.control(Character(letter)), count: 1)
     case 0x20..<0x7f: return .key(.character(Character(Unicode.Scalar(first))), count: 1)
+    // The controls of eight bits, which no UTF-8 text begins with.
+    case 0x90, 0x98, 0x9d...0x9f: return .stringBegins(count: 1)
+    case 0x9b: return parseControlSequence(bytes, from: bytes.startIndex + 1, extras)
     default: return parseUTF8(bytes)
     }
   }
@@ -52,27 +57,44 @@ extension KeyDecoder {
     let second = bytes[bytes.startIndex + 1]
     switch second {
     case loneEscape: return .key(.escape, count: 2)
-    case 0x5b: return parseControlSequence(bytes, extras)
+    case 0x5b: return parseControlSequence(bytes, from: bytes.startIndex + 2, extras)
     case 0x4f: return parseSingleShift(bytes, extras)
+    // Alone it is a hand that holds alt; what a terminal says comes in one piece with it.
+    case _ where isStringIntroducer(second):
+      return bytes.count > 2 ? .stringBegins(count: 2) : .unfinished
     // Escape, and then something else: a quick hand, or one that holds alt, which is no key of ours.
     default: return .key(.escape, count: 1)
     }
   }
 
-  /// ESC [ parameters, intermediates, one final byte.
+  /// Whether ESC and this byte begin a string: P is DCS, X is SOS, ] is OSC, ^ is PM, _ is APC.
+  static func isStringIntroducer(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x50, 0x58, 0x5d, 0x5e, 0x5f: true
+    default: false
+    }
+  }
+
+  /// ESC [ parameters, intermediates, one final byte; `start` is where the parameters begin.
   private static func parseControlSequence(
-    _ bytes: ArraySlice<UInt8>, _ extras: [[UInt8]: Key]
+    _ bytes: ArraySlice<UInt8>, from start: Int, _ extras: [[UInt8]: Key]
   ) -> Parsed {
-    var place = bytes.startIndex + 2
-    let start = place
+    var place = start
     // The Linux console: ESC [ [ A to E are F1 to F5.
     if place < bytes.endIndex, bytes[place] == 0x5b {
       guard place + 1 < bytes.endIndex else { return .unfinished }
       let letter = Int(bytes[place + 1])
-      if (0x41...0x45).contains(letter) { return .key(.function(letter - 0x40), count: 4) }
-      return .nothing(count: 3)
+      let count = place + 1 - bytes.startIndex
+      if (0x41...0x45).contains(letter) {
+        return .key(.function(letter - 0x40), count: count + 1)
+      }
+      return .nothing(count: count)
     }
-    while place < bytes.endIndex, (0x20..<0x40).contains(bytes[place]), bytes[place] != 0x24 {
+    // rxvt ends a key with $; in what a terminal says of its modes, ?, it is the last but one.
+    let isReport = place < bytes.endIndex && bytes[place] == 0x3f
+    while place < bytes.endIndex, (0x20..<0x40).contains(bytes[place]),
+      bytes[place] != 0x24 || isReport
+    {
       place += 1
     }
     guard place < bytes.endIndex else {
@@ -91,7 +113,10 @@ extension KeyDecoder {
       let number = leadingNumber(parameters)
       if number == 200 { return .pasteBegins(count: count) }
       if let key = numbered[number] { return .key(key, count: count) }
-    } else if let key = lettered[final], parameters.allSatisfy({ $0 < 0x3c }) {
+    } else if let key = lettered[final], parameters.allSatisfy({ $0 < 0x3c }),
+      // Behind another number than 1 it tells where the cursor stands.
+      final != 0x52 || leadingNumber(parameters) <= 1
+    {
       return .key(key, count: count)
     }
     return .nothing(count: count)

@@ -9,13 +9,22 @@ import Screen
 ///
 /// Bytes may arrive in pieces. What is unfinished waits for as long as `patience` says; then
 /// `giveUp()` makes the best of it: a lone escape byte is the escape key.
+///
+/// What a terminal answers is never a key, however late its pieces come: a string, say of OSC, goes on
+/// until its end, and a control sequence that has begun with numbers waits for its last byte. Nobody
+/// types those. Any control byte ends a string whose end was lost, so that a key does.
 struct KeyDecoder {
   /// Sequences beyond the usual ones, escape byte included.
   var extras: [[UInt8]: Key] = [:]
   private var bytes: [UInt8] = []
   private var place = 0
   private var isPasting = false
-  private var gaveUpOnEscape = false
+  private var isInString = false
+  /// Whether the string began with a control of eight bits, and may end so.
+  private var isEightBit = false
+  /// What was given up on, while its rest may still come: an escape byte, or that and the beginning
+  /// of a string.
+  private var givenUp: [UInt8] = []
 
   /// Takes in bytes as they were read, one read a call.
   mutating func feed(_ read: [UInt8]) {
@@ -23,20 +32,25 @@ struct KeyDecoder {
       bytes.removeFirst(place)
       place = 0
     }
-    // The rest of a sequence whose escape byte came long before, over a slow line: the escape
-    // key is out already, but its rest must not be taken for letters.
-    if gaveUpOnEscape, !isPasting, bytes.isEmpty, KeyDecoder.isRestOfSequence(read) {
-      bytes.append(0x1b)
-    }
-    if !read.isEmpty { gaveUpOnEscape = false }
+    // The rest of a sequence whose beginning came long before, over a slow line: it must not be taken
+    // for letters.
+    if !givenUp.isEmpty, !isPasting, bytes.isEmpty, isRestOfSequence(read) { bytes = givenUp }
+    if !read.isEmpty { givenUp = [] }
     bytes += read
   }
 
   /// The milliseconds after which `giveUp()` is due if no byte comes; nil if nothing waits.
   var patience: Int? {
     if isPasting { return 1000 }
-    guard place < bytes.count else { return nil }
+    guard place < bytes.count, !isInString, !hasParameters else { return nil }
     return bytes.count - place == 1 ? 75 : 250
+  }
+
+  /// Whether what waits is a control sequence with its first parameters.
+  private var hasParameters: Bool {
+    let waiting = bytes[place...]
+    let start = waiting.first == 0x9b ? 1 : waiting.starts(with: [0x1b, 0x5b]) ? 2 : nil
+    return start.map { waiting.dropFirst($0).first.map { $0 < 0x40 } ?? false } ?? false
   }
 
   /// The next key, nil if none is complete.
@@ -44,6 +58,10 @@ struct KeyDecoder {
     while place < bytes.count {
       if isPasting {
         if !skipPaste() { return nil }
+        continue
+      }
+      if isInString {
+        if !skipString() { return nil }
         continue
       }
       switch KeyDecoder.parse(bytes[place...], extras) {
@@ -54,6 +72,10 @@ struct KeyDecoder {
       case .pasteBegins(let count):
         place += count
         isPasting = true
+      case .stringBegins(let count):
+        isEightBit = bytes[place] != 0x1b
+        place += count
+        isInString = true
       case .unfinished: return nil
       }
     }
@@ -69,12 +91,16 @@ struct KeyDecoder {
       place = 0
       return
     }
-    guard place < bytes.count else { return }
-    if bytes[place] == 0x1b {
-      gaveUpOnEscape = bytes.count - place == 1
-      bytes.insert(KeyDecoder.loneEscape, at: place + 1)
-    } else {
+    guard patience != nil else { return }
+    let waiting = Array(bytes[place...])
+    if waiting.first != 0x1b {
       place = bytes.count
+    } else if waiting.count == 2, KeyDecoder.isStringIntroducer(waiting[1]) {
+      givenUp = waiting
+      place = bytes.count
+    } else {
+      if waiting.count == 1 { givenUp = waiting }
+      bytes.insert(KeyDecoder.loneEscape, at: place + 1)
     }
   }
 
@@ -102,9 +128,32 @@ struct KeyDecoder {
     return false
   }
 
-  private static func isRestOfSequence(_ read: [UInt8]) -> Bool {
-    guard read.count >= 2, read[0] == 0x5b || read[0] == 0x4f else { return false }
-    guard case .key(_, let count) = parse([0x1b] + read, [:]) else { return false }
+  /// Skips what a string holds; true once it has ended.
+  private mutating func skipString() -> Bool {
+    let end = bytes[place...].firstIndex {
+      $0 < 0x20 || $0 == 0x7f || $0 == 0x9c && isEightBit
+    }
+    place = end ?? bytes.count
+    guard let end, bytes[end] != 0x1b || end + 1 < bytes.count else { return false }
+    isInString = false
+    switch bytes[end] {
+    case 0x07, 0x18, 0x1a, 0x9c: place += 1
+    case 0x1b where bytes[end + 1] == 0x5c: place += 2
+    // It was cut short: what cuts it is read as what it is.
+    default: break
+    }
+    return true
+  }
+
+  /// Whether bytes that came in one piece go on with what was given up on. A hand sends single bytes.
+  private func isRestOfSequence(_ read: [UInt8]) -> Bool {
+    guard read.count >= 2, read[0] != 0x1b else { return false }
+    guard givenUp.count == 1 else { return true }
+    if KeyDecoder.isStringIntroducer(read[0]) { return read.count >= 3 }
+    guard read[0] == 0x5b || read[0] == 0x4f else { return false }
+    // With numbers behind the bracket it is nothing that somebody types.
+    if read[0] == 0x5b, (0x30..<0x40).contains(read[1]) { return true }
+    guard case .key(_, let count) = KeyDecoder.parse([0x1b] + read, [:]) else { return false }
     return count == read.count + 1
   }
 }

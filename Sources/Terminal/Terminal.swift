@@ -46,6 +46,7 @@ package final class Terminal {
     switch Int(ct_open(known)) {
     case ct_opened: break
     case ct_too_simple: throw .terminalTooSimple(name)
+    case ct_no_memory: throw .noMemory
     default: throw .terminalUnknown(name)
     }
     let colours = Int(ct_colours())

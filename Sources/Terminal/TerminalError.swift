@@ -7,6 +7,7 @@ package enum TerminalError: Error, Hashable, Sendable {
   case terminalNotNamed
   case terminalUnknown(String)
   case terminalTooSimple(String)
+  case noMemory
 }
 
 extension TerminalError: CustomStringConvertible {
@@ -33,6 +34,8 @@ extension TerminalError: CustomStringConvertible {
       "TERM is '\(Cleaning.text(name))', which this system does not know; \(remedy)"
     case .terminalTooSimple(let name):
       "TERM is '\(Cleaning.text(name))', a terminal that cannot place its cursor; \(printing)"
+    case .noMemory:
+      "there is no memory for a screen, or no descriptor; \(printing)"
     }
   }
 

@@ -14,6 +14,8 @@ struct EventLoop {
 
   /// How often a watched file is looked at.
   private static let lookInterval = Duration.milliseconds(500)
+  /// How long keys that keep coming may keep a frame from being drawn.
+  private static let longestBurst = Duration.milliseconds(100)
 
   let terminal: Terminal
   private(set) var session: Session
@@ -26,33 +28,47 @@ struct EventLoop {
   private var nextTick: ContinuousClock.Instant?
   private var nextStep: ContinuousClock.Instant?
   private var nextLook: ContinuousClock.Instant?
+  private var lastShown: ContinuousClock.Instant
 
   init(terminal: Terminal, session: Session) {
     self.terminal = terminal
     self.session = session
+    lastShown = clock.now
   }
 
   mutating func run() -> End {
     var isChanged = true
     while true {
-      if isChanged { show() }
-      isChanged = true
-      setTimes()
-      switch terminal.next(timeout: milliseconds(until: [nextTick, nextStep, nextLook])) {
+      switch next(isChanged) {
       case .key(let key):
         playback.interrupt()
         nextStep = nil
         guard press(key) else { return .quit }
+        isChanged = true
       case .timedOut:
         switch passTime() {
         case nil: return .quit
         case let changed?: isChanged = changed
         }
-      case .resized, .resumed: break
+      case .resized, .resumed: isChanged = true
       case .ended(.signal(let number)): return .signal(number)
       case .ended: return .inputEnded
       }
     }
+  }
+
+  /// What happens next. All that lies in the input comes before a changed state is shown: of a burst
+  /// of keys only where it leads is drawn.
+  private mutating func next(_ isChanged: Bool) -> Event {
+    if isChanged {
+      let event = terminal.next(timeout: 0)
+      if event != .timedOut, clock.now < lastShown + Self.longestBurst { return event }
+      show()
+      lastShown = clock.now
+      if event != .timedOut { return event }
+    }
+    setTimes()
+    return terminal.next(timeout: milliseconds(until: [nextTick, nextStep, nextLook]))
   }
 
   private mutating func show() {

@@ -221,6 +221,98 @@ import Testing
     #expect(keys(&decoder) == [.home, .delete, .up])
   }
 
+  /// What terminals answer, and what no terminal answers and is as little a key.
+  static let replies = [
+    "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\",
+    "\u{1b}]52;c;cXE=\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}P>|XTerm(390)\u{1b}\\",
+    "\u{1b}P!|7E565445\u{1b}\\", "\u{1b}_Gi=31;OK\u{1b}\\", "\u{1b}^quit q\u{1b}\\",
+    "\u{1b}Xquit q\u{1b}\\", "\u{1b}]lé→日🙂 q\u{1b}\\", "\u{1b}[?1;2c", "\u{1b}[>0;276;0c",
+    "\u{1b}[?2026;2$y", "\u{1b}[12;40R", "\u{1b}[?1u", "\u{1b}[4;600;800t",
+  ]
+
+  @Test("what a terminal answers is no key, in pieces of any length", arguments: replies)
+  func reply(text: String) {
+    let bytes = Array((text + "q").utf8)
+    for length in 1...bytes.count {
+      var decoder = KeyDecoder()
+      var found: [Key] = []
+      for start in stride(from: 0, to: bytes.count, by: length) {
+        decoder.feed(Array(bytes[start..<min(start + length, bytes.count)]))
+        found += keys(&decoder)
+      }
+      #expect(found == [.character("q")], "pieces of \(length)")
+    }
+  }
+
+  @Test(
+    "it is none either where its pieces come however late, once it has begun", arguments: replies)
+  func lateReply(text: String) {
+    let bytes = Array(text.utf8)
+    for place in 2..<bytes.count {
+      var decoder = KeyDecoder()
+      decoder.feed(Array(bytes[..<place]))
+      #expect(keys(&decoder).isEmpty)
+      // ESC and a bracket alone are what somebody typed.
+      if place == 2, bytes[1] == 0x5b { continue }
+      decoder.giveUp()
+      #expect(keys(&decoder).isEmpty, "given up at \(place)")
+      decoder.feed(Array(bytes[place...]))
+      #expect(keys(&decoder).isEmpty, "the rest from \(place)")
+      decoder.feed([0x71])
+      #expect(keys(&decoder) == [.character("q")], "behind \(place)")
+    }
+  }
+
+  @Test("its rest is none where the escape byte came alone and long before", arguments: replies)
+  func restOfReply(text: String) {
+    var decoder = KeyDecoder()
+    decoder.feed([0x1b])
+    decoder.giveUp()
+    #expect(keys(&decoder) == [.escape])
+    decoder.feed(Array(text.utf8.dropFirst()) + [0x71])
+    #expect(keys(&decoder) == [.character("q")])
+  }
+
+  @Test(
+    "a string in the controls of eight bits is none",
+    arguments: [
+      [0x9d, 0x31, 0x31, 0x3b, 0x71, 0x9c], [0x90, 0x31, 0x71, 0x1b, 0x5c], [0x9f, 0x47, 0x07],
+      [0x98, 0x71, 0x9c], [0x9e, 0x71, 0x9c], [0x9b, 0x3f, 0x31, 0x3b, 0x32, 0x63],
+    ] as [[UInt8]])
+  func eightBits(bytes: [UInt8]) {
+    var decoder = KeyDecoder()
+    decoder.feed(bytes + [0x6e])
+    #expect(keys(&decoder) == [.character("n")])
+  }
+
+  @Test("a key ends a string whose end was lost")
+  func lostStringEnd() {
+    for (end, expected) in [
+      ("\r", [Key.enter]), ("\u{3}", [.control("c")]), ("\u{1b}[A", [.up]), ("\u{7f}", [.backspace]),
+      ("\u{1b}\u{1b}[C", [.escape, .right]),
+    ] {
+      var decoder = KeyDecoder()
+      decoder.feed(Array("\u{1b}]11;rgb".utf8))
+      #expect(keys(&decoder).isEmpty)
+      decoder.giveUp()
+      decoder.feed(Array("abc\(end)q".utf8))
+      #expect(keys(&decoder) == expected + [.character("q")])
+    }
+  }
+
+  @Test("alt and the letter of a string alone are nothing, and hide nothing behind them")
+  func altLetter() {
+    for letter in "]PX^_" {
+      var decoder = KeyDecoder()
+      decoder.feed(Array("\u{1b}\(letter)".utf8))
+      #expect(decoder.patience != nil)
+      decoder.giveUp()
+      #expect(keys(&decoder).isEmpty)
+      decoder.feed([0x71])
+      #expect(keys(&decoder) == [.character("q")])
+    }
+  }
+
   @Test("any bytes in any pieces leave the decoder able to read the next key")
   func anyBytes() {
     // A linear congruential generator with a fixed seed.
@@ -229,7 +321,10 @@ import Testing
       seed = seed &* 1_664_525 &+ 1_013_904_223
       return seed >> 16
     }
-    let likely: [UInt8] = [0x1b, 0x5b, 0x4f, 0x32, 0x30, 0x31, 0x7e, 0x3b, 0x41, 0xe2, 0xff, 0x24]
+    let likely: [UInt8] = [
+      0x1b, 0x5b, 0x4f, 0x32, 0x30, 0x31, 0x7e, 0x3b, 0x41, 0xe2, 0xff, 0x24, 0x5d, 0x50, 0x5c, 0x9d,
+      0x9b, 0x07,
+    ]
     for _ in 0..<2000 {
       var decoder = KeyDecoder()
       for _ in 0..<(random() % 6) {
@@ -245,8 +340,9 @@ import Testing
         if decoder.patience != nil { decoder.giveUp() }
       }
       #expect(decoder.patience == nil)
-      decoder.feed(Array("q".utf8))
-      #expect(decoder.next() == .character("q"))
+      // Whatever waits for its end gives way to a control byte.
+      decoder.feed(Array("\rq".utf8))
+      #expect(keys(&decoder).suffix(2) == [.enter, .character("q")])
     }
   }
 }

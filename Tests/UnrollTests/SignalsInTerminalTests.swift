@@ -3,9 +3,22 @@ import Testing
 
 @Suite("Signals in a terminal")
 struct SignalsInTerminalTests {
+  /// Those whose default action ends a program and that are no crash; of the real-time ones, which
+  /// have no names in Swift, the first and the last.
+  static let endings: [Int32] = {
+    var signals = [
+      SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGXCPU, SIGPROF, SIGIO,
+      SIGVTALRM,
+    ]
+    #if os(Linux)
+      signals += [SIGSTKFLT, SIGPWR, 34, 64]
+    #endif
+    return signals
+  }()
+
   @Test(
     "a signal from outside ends the program by that signal, and the terminal is whole",
-    arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
+    arguments: endings)
   func ends(_ signal: Int32) throws {
     let session = try TmuxSession()
     try session.open()
@@ -15,9 +28,56 @@ struct SignalsInTerminalTests {
     try session.expectEnd(status: 128 + signal)
   }
 
+  @Test("a signal ends it also while the terminal takes no output, and the terminal is whole")
+  func stoppedOutput() throws {
+    let session = try TmuxSession()
+    try session.open()
+    let terminal = open(try session.variable("pane_tty"), O_RDWR | O_NOCTTY)
+    try #require(terminal >= 0)
+    defer { close(terminal) }
+    try #require(tcflow(terminal, TCOOFF) == 0)
+    try session.press("Right")
+    // It has been read: what it leads to is what the terminal does not take.
+    try session.wait { _ in
+      var unread: Int32 = 0
+      return ioctl(terminal, UInt(FIONREAD), &unread) == 0 && unread == 0
+    }
+    kill(try session.process(), SIGTERM)
+    try session.expectEnd(status: 128 + SIGTERM)
+  }
+
+  @Test("a file that may not grow is a sentence, and the program goes on")
+  func fileLimit() throws {
+    let session = try TmuxSession()
+    try session.enter("sh -c 'ulimit -f 0; exec \(Program.path)'")
+    try session.wait(for: "t 0 of 0–49")
+    try session.press("y")
+    try session.wait(for: "cannot be written")
+    try session.press("Right")
+    try session.wait(for: "t 1 of 0–49")
+    try session.press("q")
+    try session.wait(for: "ready>")
+  }
+
+  @Test("SIGQUIT at the very start ends the program at once, without a backtrace")
+  func quitAtStart() throws {
+    let session = try TmuxSession()
+    try session.enter(
+      """
+      for i in 1 2 3 4 5 6 7 8 9 10 11 12; do \(quoted(Program.path)) summary >all & j=0; \
+      while [ $j -lt $((i * 600)) ]; do j=$((j + 1)); done; kill -QUIT $!; wait $!; echo $? >>ends; \
+      done; echo all ended
+      """)
+    let screen = try session.wait(for: "\nall ended")
+    #expect(!screen.contains("acktrac"))
+    let ends = Set(try session.scratch.read("ends").split(separator: "\n"))
+    // A shell has 128 and the number for a signal; a late one may find it at its end.
+    #expect(ends.contains("131") && ends.isSubset(of: ["131", "0"]))
+  }
+
   @Test(
     "a crash leaves the terminal whole",
-    arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE])
+    arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSYS])
   func crash(_ signal: Int32) throws {
     let session = try TmuxSession()
     try session.open()

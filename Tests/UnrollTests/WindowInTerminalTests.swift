@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The window in a terminal")
@@ -33,6 +34,26 @@ struct WindowInTerminalTests {
     try session.wait(for: "40×10")
     try session.resize(width: 100, height: 30)
     try session.wait(for: "t 0 of 0–49")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test(
+    "a window of any size that a terminal may claim is drawn on as far as that makes sense",
+    arguments: [(32768, 24), (65535, 65535), (80, 40000), (1, 65535)] as [(UInt16, UInt16)])
+  func claimedSize(_ width: UInt16, _ height: UInt16) throws {
+    let session = try TmuxSession()
+    try session.open()
+    let terminal = open(try session.variable("pane_tty"), O_RDWR | O_NOCTTY)
+    try #require(terminal >= 0)
+    defer { close(terminal) }
+    var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0)
+    // Back at a usual size it is as it was.
+    size = winsize(ws_row: 30, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0)
+    try session.press("Right")
+    try session.wait(for: "t 1 of 0–49")
     try session.press("q")
     try session.expectEnd(status: 0)
   }

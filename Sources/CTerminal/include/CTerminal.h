@@ -9,7 +9,11 @@
 #include <stdint.h>
 
 // Errors of ct_open.
-enum { ct_opened = 0, ct_unknown = 1, ct_too_simple = 2 };
+enum { ct_opened = 0, ct_unknown = 1, ct_too_simple = 2, ct_no_memory = 3 };
+
+// The largest part of a window that is drawn on; the library counts in 16 bits, and a frame takes
+// memory for each of its cells.
+enum { ct_most_columns = 1000, ct_most_rows = 500 };
 
 // Bits of ct_cell.attributes.
 enum { ct_bold = 1, ct_dim = 2, ct_underlined = 4, ct_reversed = 8 };
@@ -51,7 +55,7 @@ void ct_blank(void);
 void ct_put(int row, int column, const struct ct_cell *cells, int count);
 // Makes the next ct_show send the whole of a row, whatever the library holds to stand there.
 void ct_redraw(int row);
-// Sends what differs from what the terminal shows; with `all`, everything.
+// Sends what differs from what the terminal shows, in one write; with `all`, everything.
 void ct_show(bool all);
 
 // Waits for input or a signal, -1 milliseconds for as long as it takes.
