@@ -288,7 +288,8 @@ import Testing
   @Test("a key ends a string whose end was lost")
   func lostStringEnd() {
     for (end, expected) in [
-      ("\r", [Key.enter]), ("\u{3}", [.control("c")]), ("\u{1b}[A", [.up]), ("\u{7f}", [.backspace]),
+      ("\r", [Key.enter]), ("\u{3}", [.control("c")]), ("\u{1b}[A", [.up]),
+      ("\u{7f}", [.backspace]),
       ("\u{1b}\u{1b}[C", [.escape, .right]),
     ] {
       var decoder = KeyDecoder()
@@ -322,7 +323,8 @@ import Testing
       return seed >> 16
     }
     let likely: [UInt8] = [
-      0x1b, 0x5b, 0x4f, 0x32, 0x30, 0x31, 0x7e, 0x3b, 0x41, 0xe2, 0xff, 0x24, 0x5d, 0x50, 0x5c, 0x9d,
+      0x1b, 0x5b, 0x4f, 0x32, 0x30, 0x31, 0x7e, 0x3b, 0x41, 0xe2, 0xff, 0x24, 0x5d, 0x50, 0x5c,
+      0x9d,
       0x9b, 0x07,
     ]
     for _ in 0..<2000 {
