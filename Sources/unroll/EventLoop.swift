@@ -37,6 +37,7 @@ struct EventLoop {
   }
 
   mutating func run() -> End {
+    defer { session.keepProgress() }
     var isChanged = true
     while true {
       switch next(isChanged) {
@@ -72,6 +73,8 @@ struct EventLoop {
   }
 
   private mutating func show() {
+    // What is on the screen is kept, whatever comes then.
+    session.keepProgress()
     if let fault = notes?.write(session.state) { session.say(fault) }
     var state = session.state
     state.goesOnByItself = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)

@@ -75,6 +75,7 @@ struct PlainLesson {
   }
 
   private mutating func perform(_ commands: [Command]) -> Outcome {
+    defer { session.keepProgress() }
     for command in commands {
       guard session.perform(command) else { return .end }
       // What comes after a refusal was meant for another state.

@@ -43,11 +43,15 @@ struct Session {
       kernels: kernels)
   }
 
-  /// Carries a command out.
+  /// Carries a command out. What it reaches in a lesson is kept when `keepProgress` says so, or as the
+  /// lesson is left: of a burst of keys only where it leads is written.
   ///
   /// - Returns: false once the program is to end.
   mutating func perform(_ command: Command) -> Bool {
-    defer { keepProgress() }
+    let before = state.lesson
+    defer {
+      if let before, state.lesson?.lesson.file != before.lesson.file { keepProgress(of: before) }
+    }
     switch state.update(command) {
     case nil: break
     case .quit: return false
@@ -144,9 +148,11 @@ struct Session {
 
   /// Keeps how far the open lesson is, where that has changed.
   mutating func keepProgress() {
-    guard keepsProgress, let play = state.lesson, play.record != kept[play.lesson.file] else {
-      return
-    }
+    if let play = state.lesson { keepProgress(of: play) }
+  }
+
+  private mutating func keepProgress(of play: LessonPlay) {
+    guard keepsProgress, play.record != kept[play.lesson.file] else { return }
     kept[play.lesson.file] = play.record
     do {
       try progress.keep(play.record, of: lessons.key(of: play.lesson), isScript: isScript)
