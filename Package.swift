@@ -15,7 +15,7 @@ func level(_ instructions: String?) -> [SwiftSetting] {
 // Who may import whom stands here and nowhere else: imports only go down.
 let package = Package(
   name: "unroll",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "unroll", targets: ["unroll"]),
     .executable(name: "unroll-bench", targets: ["unroll-bench"]),

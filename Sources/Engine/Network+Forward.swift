@@ -13,6 +13,15 @@ extension Network {
     return traces([observation][...], interventions, kernels)[0]
   }
 
+  /// The same, run when the trace is first looked at; what `forward` throws comes at once.
+  package func forwardLater(
+    _ observation: Observation, under interventions: Interventions = .none,
+    kernels: Kernels = .chosen
+  ) throws(EngineError) -> Deferred<Trace> {
+    try check([observation], interventions)
+    return Deferred { traces([observation][...], interventions, kernels)[0] }
+  }
+
   /// Runs observations side by side; each trace is, to the last bit, that of the observation alone.
   ///
   /// Throws what Keras raises for an observation of another shape than the network reads, and where

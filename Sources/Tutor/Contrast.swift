@@ -15,24 +15,36 @@ struct Contrast: Sendable {
 
   /// The LSTM's place among the layers.
   let layer: Int
-  /// The run with return_sequences=False.
-  let off: Trace
-  /// The run with return_sequences=True.
-  let on: Trace
-  /// How far the hidden states of the layer lie apart, over all timesteps and units.
-  let difference: Difference
-  /// How far the two outputs lie apart at the end; nil where one of the networks has none.
-  let endDifference: Difference?
+  private let runs: Deferred<Runs>
 
-  init(layer: Int, off: Trace, on: Trace) {
+  private struct Runs: Sendable {
+    var off: Trace
+    var on: Trace
+    var difference: Difference
+    var endDifference: Difference?
+  }
+
+  /// The two runs, worked out when they are first looked at.
+  init(layer: Int, off: Deferred<Trace>, on: Deferred<Trace>) {
     self.layer = layer
-    self.off = off
-    self.on = on
-    difference = Difference(between: off, and: on, layer: layer)
-    endDifference = Self.end(of: off).flatMap { one in
-      Self.end(of: on).map { Difference(between: one, and: $0) }
+    runs = Deferred {
+      let (off, on) = (off.value, on.value)
+      return Runs(
+        off: off, on: on, difference: Difference(between: off, and: on, layer: layer),
+        endDifference: Self.end(of: off).flatMap { one in
+          Self.end(of: on).map { Difference(between: one, and: $0) }
+        })
     }
   }
+
+  /// The run with return_sequences=False.
+  var off: Trace { runs.value.off }
+  /// The run with return_sequences=True.
+  var on: Trace { runs.value.on }
+  /// How far the hidden states of the layer lie apart, over all timesteps and units.
+  var difference: Difference { runs.value.difference }
+  /// How far the two outputs lie apart at the end; nil where one of the networks has none.
+  var endDifference: Difference? { runs.value.endDifference }
 
   subscript(side: Side) -> Trace { side.flag ? on : off }
 
@@ -52,14 +64,14 @@ extension Moment {
   /// The two runs of a layer: what the network would be after each choice of its flag, what-ifs and
   /// all, run from the beginning.
   func contrasting(_ layer: Int) throws(Refusal) -> Contrast {
-    func run(_ flag: Bool) throws -> Trace {
+    func run(_ flag: Bool) throws -> Deferred<Trace> {
       var position = position
       if case .lstm(var settings) = position.description.layers[layer] {
         settings.returnSequences = flag
         position.description.layers[layer] = .lstm(settings)
       }
       let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
-      return try changed.network.forward(
+      return try changed.network.forwardLater(
         example.observation, under: changed.interventions, kernels: kernels)
     }
     return try Refusal.from {

@@ -33,8 +33,8 @@ extension Moment {
   /// The layer that the layer screen shows; nil where there is no LSTM.
   var shownLayer: Int? {
     guard case .layer(let index) = position.layer,
-      trace.network.plan.layers.indices.contains(index),
-      trace.network.plan.layers[index].layer.isRecurrent
+      network.plan.layers.indices.contains(index),
+      network.plan.layers[index].layer.isRecurrent
     else { return nil }
     return index
   }
@@ -100,12 +100,12 @@ extension Moment {
 
   func rowCount(_ quantity: Command.MapQuantity, _ layer: Int) -> Int {
     quantity == .input
-      ? trace.network.plan.layers[layer].inputShape.features ?? 0
-      : trace.network.plan.layers[layer].layer.units
+      ? network.plan.layers[layer].inputShape.features ?? 0
+      : network.plan.layers[layer].layer.units
   }
 
   private func bounds(_ quantity: Command.MapQuantity, _ layer: Int) -> Bar.Scale? {
-    let layers = trace.network.plan.layers
+    let layers = network.plan.layers
     switch quantity {
     case .input:
       return layer > 0 ? layers[layer - 1].layer.bounds(of: .hiddenState) : nil
@@ -165,7 +165,7 @@ extension Moment {
 
   /// About how many products the effects of all units take.
   private func effectWork(_ layer: Int) -> Double {
-    let layers = trace.network.plan.layers
+    let layers = network.plan.layers
     let run = layers[layer...].reduce(0.0) { $0 + Double($1.parameters.total) }
     return run * Double(layers[layer].layer.units) * Double(example.observation.timesteps)
   }

@@ -34,7 +34,7 @@ extension Moment {
   private var layers: [Layer] { position.description.layers }
 
   private var recurrentPlaces: [Int] {
-    trace.network.plan.layers.indices.filter {
+    network.plan.layers.indices.filter {
       if case .lstm = layers[$0] { true } else { false }
     }.map { $0 + 1 }
   }

@@ -22,7 +22,7 @@ extension Moment {
 
   /// The chosen LSTM, or the last one before what is chosen, or the first; nil where none runs.
   private var nearestRecurrent: Int? {
-    let layers = trace.network.plan.layers
+    let layers = network.plan.layers
     let recurrent = layers.indices.filter { layers[$0].layer.isRecurrent }
     return recurrent.last { $0 < position.layer.place } ?? recurrent.first
   }

@@ -10,7 +10,7 @@ extension Moment {
   func schedule(_ order: ScheduleOrder) -> Schedule {
     schedules.first { $0.order == order }
       ?? Schedule(
-        trace.network.plan, timesteps: example.observation.timesteps, order: order)
+        network.plan, timesteps: example.observation.timesteps, order: order)
   }
 
   /// Whether every cell has been computed.

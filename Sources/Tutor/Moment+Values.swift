@@ -32,7 +32,7 @@ extension Moment {
 
   private func shape(_ quantity: Quantity) throws(Refusal) -> String {
     let index = try layer(quantity)
-    return trace.network.plan.layers[index].outputShape.perObservation
+    return network.plan.layers[index].outputShape.perObservation
   }
 
   private func inputs(
@@ -106,7 +106,7 @@ extension Moment {
     _ quantity: Quantity, _ timestep: Int
   ) throws(Refusal) -> [(Quantity, Float)] {
     let index = try layer(quantity)
-    guard case .lstm(let settings) = trace.network.plan.layers[index].layer,
+    guard case .lstm(let settings) = network.plan.layers[index].layer,
       let recurrent = quantity.kind.recurrent
     else {
       throw Refusal("\(quantity.layer) has no \(quantity.kind.rawValue); only LSTM layers do")
@@ -133,7 +133,7 @@ extension Moment {
     guard case .layer(let index) = try selection(named: quantity.layer) else {
       throw Refusal("\(quantity.layer) is the input; its numbers are x[timestep, feature]")
     }
-    guard trace.network.plan.layers.indices.contains(index) else {
+    guard network.plan.layers.indices.contains(index) else {
       throw Refusal("\(quantity.layer) has no numbers: the network cannot be built")
     }
     return index

@@ -15,12 +15,11 @@ struct Moment: Sendable {
   private(set) var network: Network
   /// The observation as it is read: with the features that the user has set.
   private(set) var example: Example
-  private(set) var trace: Trace
-  /// The run without the what-ifs; nil where there are none.
-  private(set) var original: Trace?
+  private let run: Deferred<Trace>
+  private let runBefore: Deferred<Trace>?
   /// The second observation and its run, under the same what-ifs.
   private(set) var beside: Beside?
-  private(set) var scales: Scales
+  private let scalesOfRuns: Deferred<Scales>
   /// The two runs of the contrast screen, once it has been open; see `ready()`.
   var contrast: Contrast?
   /// The cells in each of the three orders, once the schedule screen has been open.
@@ -36,8 +35,14 @@ struct Moment: Sendable {
   /// An observation laid over the open one.
   struct Beside: Sendable {
     var example: Example
-    var trace: Trace
+    fileprivate let run: Deferred<Trace>
+    var trace: Trace { run.value }
   }
+
+  var trace: Trace { run.value }
+  /// The run without the what-ifs; nil where there are none.
+  var original: Trace? { runBefore?.value }
+  var scales: Scales { scalesOfRuns.value }
 
   /// The first timestep of an observation of a model.
   ///
@@ -65,21 +70,23 @@ struct Moment: Sendable {
     network = changed.network
     let example = try Example(model.observations, position.observation)
     self.example = try changed.applied(to: example)
-    trace = try network.forward(
+    let run = try network.forwardLater(
       self.example.observation, under: changed.interventions, kernels: kernels)
-    original =
+    self.run = run
+    runBefore =
       position.changes.isEmpty
       ? nil
-      : try model.network.with(position.description).forward(
+      : try model.network.with(position.description).forwardLater(
         example.observation, kernels: kernels)
-    beside = try position.beside.map { index in
+    let beside = try position.beside.map { index in
       let example = try changed.applied(to: Example(model.observations, index))
       return Beside(
         example: example,
-        trace: try changed.network.forward(
+        run: try changed.network.forwardLater(
           example.observation, under: changed.interventions, kernels: kernels))
     }
-    scales = Scales([trace] + (beside.map { [$0.trace] } ?? []))
+    self.beside = beside
+    scalesOfRuns = Deferred { Scales([run.value] + (beside.map { [$0.trace] } ?? [])) }
     self.position.timestep = min(position.timestep, self.example.observation.timesteps - 1)
   }
 

@@ -88,7 +88,7 @@ struct ContrastScreenTests {
       under: Interventions(
         erasures: [Erasure(layer: "lstm2", timestep: 7, states: .hiddenState)]),
       kernels: .portable)
-    let contrast = Contrast(layer: 1, off: right.off, on: faulty)
+    let contrast = Contrast(layer: 1, off: Deferred { right.off }, on: Deferred { faulty })
     state.moment.contrast = contrast
     let place = try #require(contrast.difference.place)
     #expect(contrast.difference.firstTimestep == 7)
@@ -114,7 +114,7 @@ struct ContrastScreenTests {
       state.example.observation,
       under: Interventions(erasures: [Erasure(layer: "lstm2", timestep: 7, states: .both)]),
       kernels: .portable)
-    state.moment.contrast = Contrast(layer: 1, off: faulty, on: right.on)
+    state.moment.contrast = Contrast(layer: 1, off: Deferred { faulty }, on: Deferred { right.on })
     for size in [size, Size(width: 60, height: 18), Size(width: 160, height: 50)] {
       let frame = view(state, size: size)
       #expect(!frame.says("largest difference 0 "))

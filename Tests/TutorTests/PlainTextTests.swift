@@ -153,7 +153,7 @@ struct PlainTextTests {
       under: Interventions(
         clamps: [Clamp(layer: "lstm2", gate: .forgetGate, units: nil, timesteps: 7..<50, value: 0)]
       ), kernels: .portable)
-    let contrast = Contrast(layer: 1, off: right.off, on: faulty)
+    let contrast = Contrast(layer: 1, off: Deferred { right.off }, on: Deferred { faulty })
     state.moment.contrast = contrast
     let place = try #require(contrast.difference.place)
     let end = try #require(contrast.endDifference)
