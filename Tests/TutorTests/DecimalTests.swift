@@ -44,7 +44,7 @@ struct DecimalTests {
   @Test("no number of digits traps")
   func everyDigits() {
     for digits in Array(0...400) + [Int.max] {
-      for value: Float in [0, -0.001, .leastNonzeroMagnitude, 0.1, 1, 123.456, .greatestFiniteMagnitude] {
+      for value: Float in [0, -0.001, .leastNonzeroMagnitude, 0.1, 123.456] {
         let text = decimal(value, digits: digits, signed: true)
         #expect(text.count < 200)
         #expect(Float(text.drop { $0 == " " }).map { ($0 - value).magnitude <= 1 } == true)

@@ -66,6 +66,24 @@ struct PromptCharactersTests {
     #expect(window("abcdef", [.home], 3) == ["", "a", "bc"])
   }
 
+  @Test("an answer is typed as a command is, with scalars that join")
+  func answers() throws {
+    var playing = try Playing(
+      asking: """
+        - ask: Mend it.
+          repair: LSTM(64)
+          replaces: lstm1
+          answer: LSTM(64, return_sequences=True)
+          wrong:
+            LSTM(32): No.
+        """)
+    for key in keys("ก\u{E33}🇩🇪👍🏽न\u{93F}\u{301}") + [.left, .backspace, .home, .delete] {
+      playing.press(key)
+      for size in Playing.sizes { #expect(view(playing.state, size: size).faults == 0) }
+    }
+    #expect(playing.state.lesson?.typed?.text == "STM(64)ก\u{E33}🇩🇪न\u{93F}\u{301}")
+  }
+
   @Test("random keys keep text and cursor as a list of scalars has them", arguments: 0..<20)
   func random(seed: Int) throws {
     var chance = SplitMix64(seed: UInt64(seed))
