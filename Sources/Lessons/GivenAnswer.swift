@@ -8,7 +8,7 @@ package enum GivenAnswer {
     guard compact.hasPrefix("("), compact.hasSuffix(")") else { return nil }
     var parts = compact.dropFirst().dropLast().split(separator: ",").map(String.init)
     if parts.count > 1, parts[0] == "None" || parts[0] == "batch" { parts.removeFirst() }
-    let sizes = parts.compactMap { Int($0) }
+    let sizes = parts.compactMap { WholeNumber.read($0) }
     guard sizes.count == parts.count, !sizes.isEmpty, sizes.allSatisfy({ $0 >= 0 }) else {
       return nil
     }
@@ -90,7 +90,9 @@ extension Question {
       options.contains { same($0, given) }
         ? nil : "choose one of the \(options.count) with its number"
     case .truth: GivenAnswer.truth(given) == nil ? "answer true or false" : nil
-    case .shape: shapeGiven(given) == nil ? "answer with a shape such as (3) or (3, 5)" : nil
+    case .shape:
+      shapeGiven(given) != nil
+        ? nil : WholeNumber.refusal(of: given) ?? "answer with a shape such as (3) or (3, 5)"
     case .number:
       GivenAnswer.number(given) != nil
         ? nil
@@ -114,7 +116,7 @@ extension Question {
 
   /// A number alone is taken for a shape of one axis: brackets are not what is asked.
   private func shapeGiven(_ text: String) -> [Int]? {
-    GivenAnswer.shape(text) ?? Int(text).map { [$0] }
+    GivenAnswer.shape(text) ?? WholeNumber.read(text).map { [$0] }
   }
 
   private func near(_ one: Double, _ other: Double, _ tolerance: Double) -> Bool {

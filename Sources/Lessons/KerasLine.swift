@@ -13,8 +13,14 @@ package struct KerasLine: Hashable, Sendable {
     package let sentence: String
   }
 
+  /// As many characters as one types in a line.
+  static let longest = 500
+
   /// Reads a line; the layer is called `name`.
   package init(parsing line: String, name: String) throws(Failure) {
+    guard line.unicodeScalars.count <= Self.longest else {
+      throw Failure(sentence: "a line of at most \(Self.longest) characters is expected")
+    }
     let compact = line.filter { !$0.isWhitespace }.replacing("'", with: "\"")
     guard let (kind, start) = Self.kind(in: compact) else {
       throw Failure(sentence: "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense")
@@ -118,8 +124,12 @@ package struct KerasLine: Hashable, Sendable {
   }
 
   private static func units(_ settings: [String: String]) throws(Failure) -> Int {
-    guard let units = settings["units"].flatMap({ Int($0) }), (1...1_000_000).contains(units) else {
-      throw Failure(sentence: "the number of units is missing, as in LSTM(64)")
+    let written = settings["units"] ?? ""
+    guard let units = Int(written), (1...1_000_000).contains(units) else {
+      throw Failure(
+        sentence: written.count > 6 && written.allSatisfy(\.isNumber)
+          ? "a layer has at most 1,000,000 units, and '\(written)' stands there"
+          : "the number of units is missing, as in LSTM(64)")
     }
     return units
   }

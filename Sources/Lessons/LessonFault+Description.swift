@@ -46,6 +46,11 @@ extension LessonFault.Problem {
       "'\(key)' belongs to a step with \(needs.map { "'\($0)'" }.joined(separator: " or ")); move "
         + "it there"
     case .noSteps: "a lesson has steps; write 'steps:' and below it '- say: …'"
+    case .tooMany(let name, let found, let limit):
+      "'\(name)' holds \(found) entries, and \(limit) is the most; divide them, or leave some out"
+    case .tooLong(let characters, let limit):
+      "this text has \(characters) characters, and \(limit) is the most; no screen shows more"
+    case .furtherFaults: "more is wrong from here on; mend what is said up to here, and check again"
     case .noneShown: "no step says or asks anything; write one with '- say: …'"
 
     case .truth(let found):

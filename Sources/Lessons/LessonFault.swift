@@ -17,7 +17,11 @@ package struct LessonFault: Error, Hashable, Sendable {
 
   /// A fault in a lesson whose file is `text`, which has the line for the caret.
   package init(_ place: Place, _ problem: Problem, in text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.init(place, problem, in: text.split(separator: "\n", omittingEmptySubsequences: false))
+  }
+
+  /// The same, with the lines of the file.
+  package init(_ place: Place, _ problem: Problem, in lines: [Substring]) {
     let line = place.line.flatMap { lines.indices.contains($0 - 1) ? String(lines[$0 - 1]) : nil }
     self.init(place, problem, line: line)
   }
@@ -52,6 +56,9 @@ package struct LessonFault: Error, Hashable, Sendable {
     case stepKind(found: [String])
     case stray(key: String, needs: [String])
     case noSteps
+    case tooMany(name: String, found: Int, limit: Int)
+    case tooLong(characters: Int, limit: Int)
+    case furtherFaults
     case noneShown
 
     // Questions

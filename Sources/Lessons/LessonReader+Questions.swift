@@ -14,7 +14,7 @@ extension LessonReader {
     sentences(keys, of: &question)
     let with = keys["with"].map { commands($0, "with") } ?? []
     measure(keys, with, of: &question)
-    let wrong = wrongAnswers(keys)
+    let wrong = wrongEntries(keys).compactMap { wrongAnswer($0) }
     guard let kind = kind(keys, question, wrong.map(\.answer), value.place) else { return nil }
     question.kind = kind
     question.wrong = wrong
@@ -38,9 +38,7 @@ extension LessonReader {
       answer: solution.map { "\($0.command)" }.joined(separator: "; "),
       answerPlace: value.place, wrong: [])
     sentences(keys, of: &question)
-    question.wrong = (keys["wrong"].flatMap { mapping($0) }?.entries ?? []).compactMap {
-      mistake($0)
-    }
+    question.wrong = wrongEntries(keys).compactMap { mistake($0) }
     return question
   }
 
@@ -83,12 +81,12 @@ extension LessonReader {
     }
   }
 
-  private mutating func mapping(_ value: DocumentValue) -> DocumentMapping? {
-    collect { () throws(ModelFileError) in try value.mapping("wrong") }
-  }
-
-  private mutating func wrongAnswers(_ keys: DocumentMapping) -> [WrongAnswer] {
-    (keys["wrong"].flatMap { mapping($0) }?.entries ?? []).compactMap { wrongAnswer($0) }
+  private mutating func wrongEntries(_ keys: DocumentMapping) -> [DocumentMapping.Entry] {
+    guard let value = keys["wrong"],
+      let wrong = collect({ () throws(ModelFileError) in try value.mapping("wrong") })
+    else { return [] }
+    let entries = bounded(wrong.entries, Self.mostEntries, "wrong", value.place)
+    return entries.filter { !isTooLong($0.key, $0.place) }
   }
 
   private mutating func wrongAnswer(_ entry: DocumentMapping.Entry) -> WrongAnswer? {
@@ -164,7 +162,7 @@ extension LessonReader {
   private mutating func largest(
     _ value: DocumentValue, _ answer: String, _ place: Place
   ) -> Question.Kind? {
-    let parts = (list(value, "larger") ?? []).compactMap { element in
+    let parts = (list(value, "larger", most: Self.mostEntries) ?? []).compactMap { element in
       line(element, "larger").flatMap { text in
         formula(element, "larger").map { (text: text, formula: $0) }
       }
@@ -221,7 +219,7 @@ extension LessonReader {
     }
     // What is graded as right cannot stand among the wrong ones; of two alike one would never come.
     for (index, wrong) in question.wrong.enumerated()
-    where !faults.contains(where: { $0.place == wrong.place }) {
+    where !isFaulty(wrong.place) {
       let given = wrong.answer
       if question.isRight(given) { fault(wrong.place, .wrongIsRight(given)) }
       if question.wrong[..<index].contains(where: { question.matches($0, given) }) {

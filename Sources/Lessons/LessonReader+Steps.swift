@@ -56,7 +56,7 @@ extension LessonReader {
   }
 
   private mutating func pointers(_ value: DocumentValue, _ name: String) -> [Pointer] {
-    (list(value, name) ?? []).compactMap { value in
+    (list(value, name, most: Self.mostEntries) ?? []).compactMap { value in
       line(value, name).map { Pointer(text: $0, place: value.place) }
     }
   }

@@ -4,11 +4,20 @@ import Wording
 
 /// Reads lessons and gathers everything that is wrong with one, so that its author sees it at once.
 ///
+/// What it takes is bounded, far above what anyone plays, so that a lesson is read and checked in time
+/// that grows with its file alone.
+///
 /// Scalars are read as text: YAML's own types would turn `No` and `1` into something else.
 package struct LessonReader {
   let file: String
   let lines: [Substring]
+  /// The most steps of a lesson; entries of a list in a step, commands aside; characters of a text.
+  static let (mostSteps, mostEntries, longestText) = (1_000, 100, 10_000)
   private(set) var faults: [LessonFault] = []
+  /// Where they are.
+  private var faulty: Set<Place> = []
+  /// The line that was looked at last.
+  var opened: OpenedLine?
   /// How many steps come before the first that has a fault; nil where the model is unknown.
   private var soundSteps: Int?
 
@@ -71,11 +80,11 @@ package struct LessonReader {
     if keys["steps"] == nil { fault(root.place, .noSteps) }
     if let value = keys["steps"], value.isNull || value.found == "nothing" {
       fault(value.place, .noSteps)
-    } else if let value = keys["steps"], let list = list(value, "steps") {
+    } else if let value = keys["steps"], let list = list(value, "steps", most: Self.mostSteps) {
       let isOnItsModel =
         (keys["model"] == nil || given != nil) && (keys["observation"] == nil || observation != nil)
       let before = faults.count
-      for element in list {
+      for element in list where !faults.isFull {
         if let step = step(element) { steps.append(step) }
         if isOnItsModel, faults.count == before { soundSteps = steps.count }
       }
@@ -142,9 +151,12 @@ package struct LessonReader {
 
 extension LessonReader {
   mutating func fault(_ place: Place, _ problem: LessonFault.Problem) {
-    let line = place.line.flatMap { lines.indices.contains($0 - 1) ? String(lines[$0 - 1]) : nil }
-    faults.append(LessonFault(place, problem, line: line))
+    faults.gather(LessonFault(place, problem, in: lines))
+    faulty.insert(place)
   }
+
+  /// Whether a fault was found at a place.
+  func isFaulty(_ place: Place) -> Bool { faulty.contains(place) }
 
   /// The value of a body, or nil and its error among the faults.
   mutating func collect<Value>(_ body: () throws(ModelFileError) -> Value) -> Value? {
@@ -161,7 +173,7 @@ extension LessonReader {
     guard let keys = collect({ () throws(ModelFileError) in try value.mapping(name) }) else {
       return nil
     }
-    for entry in keys.entries where !known.contains(entry.key) {
+    for entry in keys.entries where !faults.isFull && !known.contains(entry.key) {
       fault(
         entry.place,
         .document(
@@ -176,10 +188,33 @@ extension LessonReader {
     collect { () throws(ModelFileError) in try keys.required(key, example: example) }
   }
 
-  /// The elements of a list; a text alone is a list of one.
-  mutating func list(_ value: DocumentValue, _ name: String) -> [DocumentValue]? {
+  /// The elements of a list, `most` of them where that is bounded; a text alone is a list of one.
+  mutating func list(_ value: DocumentValue, _ name: String, most: Int = .max) -> [DocumentValue]? {
     if value.isText { return [value] }
-    return collect { () throws(ModelFileError) in try value.list(name) }
+    guard let list = collect({ () throws(ModelFileError) in try value.list(name) }) else {
+      return nil
+    }
+    return bounded(list, most, name, value.place)
+  }
+
+  /// At most so many entries; that there are more is a fault.
+  mutating func bounded<Entry>(
+    _ entries: [Entry], _ most: Int, _ name: String, _ place: Place
+  ) -> [Entry] {
+    if entries.count > most {
+      fault(place, .tooMany(name: name, found: entries.count, limit: most))
+    }
+    return Array(entries.prefix(most))
+  }
+
+  /// Whether a text is longer than any that is shown, which is a fault.
+  mutating func isTooLong(_ text: String, _ place: Place) -> Bool {
+    // A character may be made of any number of scalars, so these are counted.
+    guard text.utf8.count > Self.longestText, case let count = text.unicodeScalars.count,
+      count > Self.longestText
+    else { return false }
+    fault(place, .tooLong(characters: count, limit: Self.longestText))
+    return true
   }
 
   /// A text that can be shown, on one line.
@@ -195,6 +230,7 @@ extension LessonReader {
     guard let text = collect({ () throws(ModelFileError) in try value.text(name) }) else {
       return nil
     }
+    guard !isTooLong(text, value.place) else { return nil }
     if let hidden = text.unicodeScalars.first(where: {
       $0 != "\n" && Cleaning.safe($0) != $0
     }) {
@@ -207,25 +243,6 @@ extension LessonReader {
       return nil
     }
     return words.joined(separator: " ")
-  }
-
-  /// What ` #` cut off behind a text without quotation marks, and where.
-  private func comment(behind words: [String], _ place: Place) -> (Place, String)? {
-    guard let first = place.line, let column = place.column else { return nil }
-    var left = words.count
-    var number = first - 1
-    while left > 0, lines.indices.contains(number) {
-      let line = number == first - 1 ? lines[number].dropFirst(column - 1) : lines[number]
-      let parts = line.split(separator: " #", maxSplits: 1, omittingEmptySubsequences: false)
-      left -= (parts.first ?? "").split(whereSeparator: \.isWhitespace).count
-      // Behind a space more, a remark is meant as one.
-      if left <= 0, parts.count > 1, parts[0].last?.isWhitespace != true {
-        let before = lines[number].count - line.count + parts[0].count + 1
-        return (Place(file, line: number + 1, column: before + 1), "#" + parts[1])
-      }
-      number += 1
-    }
-    return nil
   }
 
   /// A sentence with markup.
@@ -261,7 +278,7 @@ extension LessonReader {
   }
 
   mutating func conditions(_ value: DocumentValue, _ name: String) -> [PlacedCondition] {
-    (list(value, name) ?? []).compactMap { condition($0, name) }
+    (list(value, name, most: Self.mostEntries) ?? []).compactMap { condition($0, name) }
   }
 
   /// Commands, each on a line of its own.

@@ -28,7 +28,9 @@ package enum LessonSchema {
         ],
         "observation": ["type": "integer", "minimum": 0],
         "notes": text("For the one who teaches, at the first step."),
-        "steps": ["type": "array", "minItems": 1, "items": step],
+        "steps": [
+          "type": "array", "minItems": 1, "maxItems": LessonReader.mostSteps, "items": step,
+        ],
       ],
     ]
   }
@@ -41,14 +43,14 @@ package enum LessonSchema {
         "say": text("What is said. *emphasis*, `code`, {value}."),
         "ask": text("What is asked."),
         "try": text("What is to be done by hand."),
-        "do": texts("Commands on entering the step."),
+        "do": commands("Commands on entering the step."),
         "point": texts("What it speaks of; the rest steps back."),
         "hide": texts("What is covered."),
         "check": texts("Conditions that the engine has to meet here."),
         "pause": ["type": "number", "minimum": 0, "maximum": 600],
         "notes": text("For the one who teaches, at this step."),
         "of": text("What the answer is in the engine: a formula, or a condition."),
-        "with": texts("Commands before it is computed."),
+        "with": commands("Commands before it is computed."),
         "answer": ["description": "The right answer.", "type": scalar],
         "tolerance": ["type": "number", "minimum": 0],
         "larger": texts("Formulas of which the largest is asked for."),
@@ -56,13 +58,14 @@ package enum LessonSchema {
         "repair": text("A line of Keras code to mend."),
         "replaces": text("The layer that the line describes."),
         "until": texts("What has to hold when it is done."),
-        "solution": texts("Commands that get there."),
+        "solution": commands("Commands that get there."),
         "hint": text("On demand."),
         "way": text("After the second wrong answer."),
         "because": text("After the right answer."),
         "wrong": [
           "description": "Each wrong answer with the sentence that names the mistake.",
-          "type": "object", "additionalProperties": wrong,
+          "type": "object", "maxProperties": LessonReader.mostEntries,
+          "additionalProperties": wrong,
         ],
       ],
     ]
@@ -78,7 +81,7 @@ package enum LessonSchema {
         "idea": text("The faulty idea."),
         "of": text("What the idea would give."),
         "if": text("What the idea would make true."),
-        "with": texts("Commands before it is computed; in a try, those that make the mistake."),
+        "with": commands("Commands before it is computed; in a try, those that make the mistake."),
       ],
     ]
   }
@@ -86,11 +89,16 @@ package enum LessonSchema {
   private static let scalar = ["string", "number", "boolean"]
 
   private static func text(_ description: String) -> [String: Any] {
-    ["description": description, "type": scalar]
+    ["description": description, "type": scalar, "maxLength": LessonReader.longestText]
+  }
+
+  /// A list of any length, or one alone.
+  private static func commands(_ description: String) -> [String: Any] {
+    ["description": description, "type": scalar + ["array"], "items": ["type": scalar]]
   }
 
   /// A list, or one alone.
   private static func texts(_ description: String) -> [String: Any] {
-    ["description": description, "type": scalar + ["array"], "items": ["type": scalar]]
+    commands(description).merging(["maxItems": LessonReader.mostEntries]) { _, new in new }
   }
 }

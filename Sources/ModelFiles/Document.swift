@@ -5,6 +5,8 @@ import Yams
 package enum Document {
   /// Far above any model, and below what makes the YAML reader slow.
   static let largestFile = 1 << 20
+  /// How many lists and groups of keys may stand inside one another, by the YAML reader's own limit.
+  private static let deepest = 1_000
 
   /// The root of `file`; `expected` says what an empty file lacks.
   static func read(_ file: String, expected: String) throws(ModelFileError) -> DocumentValue {
@@ -76,6 +78,10 @@ package enum Document {
         .syntax("it cannot be read on from here: \(sentence)"))
     }
     switch error as? YamlError {
+    // The reader's own limit, and its own words for it.
+    case .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+      return ModelFileError(
+        Place(file, line: mark.line, column: mark.column), .tooDeep(limit: deepest))
     case .scanner(let context?, "found unexpected end of stream", _, _)
     where context.text.contains("quoted"):
       // The end of the file is far from the mark that is missed.

@@ -26,6 +26,9 @@ extension ModelFileError.Problem {
     case .duplicateKey(let key): "the key '\(key)' stands here twice; keep one of them"
     case .alias(let name):
       "'*\(name)' repeats what '&\(name)' names, which is not done in these files; write it out"
+    case .tooDeep(let limit):
+      "lists and groups of keys stand inside one another more than \(limit) deep, the most that is "
+        + "read; write them flatter"
     case .empty(let expected): "the file is empty, and \(expected) is expected"
     case .wrongType(let name, let expected, let found):
       "\(name) should be \(expected), but \(found) stands here"

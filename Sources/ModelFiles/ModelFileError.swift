@@ -35,6 +35,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case syntax(String)
     case duplicateKey(String)
     case alias(String)
+    case tooDeep(limit: Int)
     case empty(expected: String)
     case wrongType(name: String, expected: String, found: String)
     case unknownKey(String, nearest: String?, known: [String])

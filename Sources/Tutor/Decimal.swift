@@ -2,17 +2,19 @@
 /// `+` above zero where it is `signed`.
 package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> String {
   guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
+  // No Float has more digits behind its point than 149.
+  let digits = min(max(0, digits), 149)
   var factor = 1.0
-  for _ in 0..<digits { factor *= 10 }
+  for _ in 0..<min(digits, 22) { factor *= 10 }
+  // Up to here each product is exact.
+  if digits > 22 { factor = Double("1e\(digits)") ?? factor }
   let scaled = (Double(value).magnitude * factor).rounded()
   guard scaled < 1e15 else { return "\(value)" }
-  let whole = Int64(scaled)
-  let sign = whole == 0 ? (signed ? " " : "") : value < 0 ? "-" : signed ? "+" : ""
-  guard digits > 0 else { return "\(sign)\(whole)" }
-  let unit = Int64(factor)
-  let fraction = String(whole % unit)
-  let zeros = String(repeating: "0", count: digits - fraction.count)
-  return "\(sign)\(whole / unit).\(zeros)\(fraction)"
+  let sign = scaled == 0 ? (signed ? " " : "") : value < 0 ? "-" : signed ? "+" : ""
+  let counted = String(Int64(scaled))
+  guard digits > 0 else { return sign + counted }
+  let figures = String(repeating: "0", count: max(0, digits + 1 - counted.count)) + counted
+  return "\(sign)\(figures.dropLast(digits)).\(figures.suffix(digits))"
 }
 
 /// How many there are of a thing: 1 cell, 6,400 numbers.

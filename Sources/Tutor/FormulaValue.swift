@@ -29,7 +29,8 @@ extension FormulaValue {
     if digits == nil, number != 0 {
       while places < 9, (number.magnitude * pow(10, places)).rounded() < 1 { places += 1 }
     }
-    return decimal(Float(number), digits: places)
+    // Beyond what a network's numbers can be it is a formula's own.
+    return Float(number).isFinite ? decimal(Float(number), digits: places) : "\(number)"
   }
 
   private static func pow(_ base: Double, _ exponent: Int) -> Double {

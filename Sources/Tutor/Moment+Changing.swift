@@ -46,6 +46,9 @@ extension Moment {
     return try computed(at: position)
   }
 
+  /// Each is worked out anew with every change, so their number is bounded.
+  static let mostChanges = 100
+
   /// One more what-if.
   func changing(_ command: Command) throws(Refusal) -> Moment {
     var position = position
@@ -54,6 +57,10 @@ extension Moment {
     } else {
       // The same what-if with another value replaces the one before.
       position.changes.removeAll { $0.changesTheSame(as: command) }
+      guard position.changes.count < Self.mostChanges else {
+        throw Refusal(
+          "there are \(Self.mostChanges) what-ifs, and no more at once; restore takes them back")
+      }
       position.changes.append(command)
     }
     return try computed(at: position)

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Lessons
 import Vocabulary
 import Wording
 
@@ -231,11 +232,7 @@ extension Moment {
     if let tolerance = condition.tolerance { return tolerance }
     guard let digits = condition.right.digits ?? condition.left.digits else { return 1e-6 }
     // A whole number is meant as it is, whatever the last bits of a sum.
-    return digits == 0 ? 1e-6 : halfUnit(digits)
-  }
-
-  private func halfUnit(_ digits: Int) -> Double {
-    (0..<digits).reduce(0.5) { unit, _ in unit / 10 } * (1 + 1e-6)
+    return digits == 0 ? 1e-6 : halfUnit(of: digits) * (1 + 1e-6)
   }
 
   /// What the two sides of a condition come to, for a sentence.

@@ -35,7 +35,7 @@ extension State {
     play(.on)
     guard isPlaying else { return }
     playTarget = place
-    playInterval = milliseconds.map { max(10, $0 / (place - now)) }
+    playInterval = milliseconds.map { max(10, $0 / moved(place, by: -now, within: 1...Int.max)) }
   }
 
   /// Milliseconds from one step to the next while playing.

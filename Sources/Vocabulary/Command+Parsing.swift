@@ -10,7 +10,12 @@ extension Command {
     }
     let arguments = Array(words.dropFirst())
     guard let command = Command(name: name, arguments) else {
-      throw .badArguments(command: name, found: arguments.joined(separator: " "))
+      let found = arguments.joined(separator: " ")
+      if name == "clamp", let word = arguments.dropFirst().first, Units.areTooMany(word) {
+        throw .tooManyUnits
+      }
+      throw WholeNumber.refusal(of: found).map { .tooLarge($0) }
+        ?? .badArguments(command: name, found: found)
     }
     self = command
   }
@@ -35,22 +40,22 @@ extension Command {
       case ("back", 0): .back
       case ("go", 1): Place(parsing: first).map(Command.go)
       case ("select", 1): Choice(first, { $0 }).map(Command.select)
-      case ("unit", 1): Choice(first, { Int($0) }).map(Command.unit)
-      case ("observation", 1): Choice(first, { Int($0) }).map(Command.observation)
+      case ("unit", 1): Choice(first, WholeNumber.read).map(Command.unit)
+      case ("observation", 1): Choice(first, WholeNumber.read).map(Command.observation)
       case ("model", 1): Choice(first, { $0 }).map(Command.model)
       case ("look", 1): Choice(first, View.init(word:)).map(Command.look)
       case ("order", 1): Choice(first, UnitOrder.init(rawValue:)).map(Command.order)
       case ("compare", 1): optional(first, MapQuantity.init(rawValue:)).map(Command.compare)
-      case ("beside", 1): optional(first) { Int($0) }.map(Command.beside)
+      case ("beside", 1): optional(first, WholeNumber.read).map(Command.beside)
       case ("play", 0): .play(.on)
       case ("play", 2) where first == "to":
-        Int(arguments[1]).map { .playTo($0, milliseconds: nil) }
+        WholeNumber.read(arguments[1]).map { .playTo($0, milliseconds: nil) }
       case ("play", 4) where first == "to" && arguments[2] == "in":
-        Int(arguments[1]).flatMap { place in
+        WholeNumber.read(arguments[1]).flatMap { place in
           milliseconds(arguments[3]).map { .playTo(place, milliseconds: $0) }
         }
       case ("stop", 0): .play(.off)
-      case ("speed", 1): Choice(first, { Int($0) }).map(Command.speed)
+      case ("speed", 1): Choice(first, WholeNumber.read).map(Command.speed)
       case ("tick", 0): .tick
       default: Command(changing: name, arguments) ?? Command(asking: name, arguments)
       }
@@ -77,7 +82,7 @@ extension Command {
         }
       case ("erase", 2), ("erase", 3):
         ErasedStates(rawValue: first).flatMap { states in
-          Int(arguments[1]).map {
+          WholeNumber.read(arguments[1]).map {
             .erase(states, timestep: $0, layer: arguments.count == 3 ? last : nil)
           }
         }
@@ -85,10 +90,11 @@ extension Command {
         Quantity(parsing: first).flatMap { quantity in
           number(last).map { .put(quantity, $0) }
         }
-      case ("swap", 2): Int(first).flatMap { one in Int(last).map { .swap(one, $0) } }
-      case ("start", 1): first == "zero" ? .start(nil) : Int(first).map { .start($0) }
+      case ("swap", 2):
+        WholeNumber.read(first).flatMap { one in WholeNumber.read(last).map { .swap(one, $0) } }
+      case ("start", 1): first == "zero" ? .start(nil) : WholeNumber.read(first).map { .start($0) }
       case ("size", 2):
-        Choice(last, { Int($0) }).flatMap { choice in
+        Choice(last, WholeNumber.read).flatMap { choice in
           part(first).map { .size($0, choice) }
         }
       case ("restore", 0): .restore
@@ -126,7 +132,7 @@ extension Command {
       case ("answer", 1...): .answer(arguments.joined(separator: " "))
       case ("hint", 0): .hint
       case ("votes", 0): .votes
-      case ("vote", 1): Int(first).map(Command.vote)
+      case ("vote", 1): WholeNumber.read(first).map(Command.vote)
       case ("undo", 0): .undo
       case ("redo", 0): .redo
       case ("quit", 0): .quit
@@ -165,7 +171,7 @@ extension Command.Place {
       if let count = signedCount(word) {
         self = .by(count)
       } else {
-        guard let timestep = Int(word) else { return nil }
+        guard let timestep = WholeNumber.read(word) else { return nil }
         self = .at(timestep)
       }
     }
@@ -185,7 +191,7 @@ extension Command.Choice {
 
 /// A number that is written with its sign is a distance: `+1`, `-10`.
 private func signedCount(_ word: String) -> Int? {
-  word.hasPrefix("+") || word.hasPrefix("-") ? Int(word) : nil
+  word.hasPrefix("+") || word.hasPrefix("-") ? WholeNumber.read(word) : nil
 }
 
 /// `none`, or a value; nil for a word that is neither.

@@ -127,16 +127,30 @@ extension Command.Units {
       self = .all
       return
     }
-    var units: [Int] = []
+    guard let ranges = Self.ranges(word), !Self.areTooMany(word) else { return nil }
+    self = .these(ranges.flatMap { Array($0) })
+  }
+
+  /// More than any layer that can be shown has, and little memory.
+  private static let most = 100_000
+
+  static func areTooMany(_ word: String) -> Bool {
+    (ranges(word) ?? []).reduce(0) { min(most, $0) + $1.count } > most
+  }
+
+  /// The parts of a list; nil for what is none.
+  private static func ranges(_ word: String) -> [ClosedRange<Int>]? {
+    var ranges: [ClosedRange<Int>] = []
     for part in word.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map {
+        WholeNumber.read($0)
+      }
       guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
-        first <= last, last - first < 100_000
+        first <= last
       else { return nil }
-      units += Array(first...last)
+      ranges.append(first...last)
     }
-    guard !units.isEmpty else { return nil }
-    self = .these(units)
+    return ranges
   }
 }
 

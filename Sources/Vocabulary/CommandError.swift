@@ -8,6 +8,10 @@ package enum CommandError: Error, Hashable, Sendable {
   case unknownCommand(String)
   /// The words after the command are not what it takes.
   case badArguments(command: String, found: String)
+  /// A number among them is beyond what `WholeNumber` takes, which says so.
+  case tooLarge(String)
+  /// More units at once than a list of them holds.
+  case tooManyUnits
 }
 
 extension CommandError: CustomStringConvertible {
@@ -26,6 +30,9 @@ extension CommandError: CustomStringConvertible {
       let expected = form.isEmpty ? "nothing after it" : form
       let given = found.isEmpty ? "nothing" : "'\(found)'"
       return "'\(command)' takes \(expected); found \(given)"
+    case .tooLarge(let sentence): return sentence
+    case .tooManyUnits:
+      return "a list names at most 100,000 units; write 'all' for every unit of the layer"
     }
   }
 }

@@ -33,6 +33,11 @@ private struct FormulaReader {
   private var place = 0
   /// Deeper than any sentence needs, and far from the end of the stack.
   private var depth = 0
+  /// How many numbers, names and addresses there are. A sum is as deep as it is long: what reads it
+  /// calls itself once for each part.
+  private var parts = 0
+  private static let mostParts = 200
+  private static let mostDigits = 20
 
   init(_ text: String) { characters = Array(text) }
 
@@ -83,6 +88,10 @@ private struct FormulaReader {
   private mutating func atom() throws(FormulaError) -> Formula {
     skipSpace()
     guard let next = peek else { throw error("a number, a name or an address") }
+    parts += 1
+    guard parts <= Self.mostParts else {
+      throw error("a formula of at most \(Self.mostParts) numbers, names and addresses")
+    }
     if next == "(" { return try bracketed() }
     if next.isASCII, next.isNumber || next == "." { return try number() }
     guard isNameStart(next) else { throw error("a number, a name or an address") }
@@ -130,8 +139,14 @@ private struct FormulaReader {
       if place == exponent {
         place = before
       } else {
-        digits -= Int(String(characters[(before + 1)..<place])) ?? 0
+        let limit = WholeNumber.limit
+        let power = WholeNumber.read(String(characters[(before + 1)..<place]))
+        digits -= power ?? (characters[before + 1] == "-" ? -limit : limit)
       }
+    }
+    guard digits <= Self.mostDigits else {
+      place = start
+      throw error("a number with at most \(Self.mostDigits) digits behind its point")
     }
     let text = String(characters[start..<place]).replacing(",", with: "")
     guard let value = Double(text), value.isFinite else {
@@ -173,7 +188,9 @@ private struct FormulaReader {
     }
     if let quantity = Quantity(parsing: address) { return .quantity(quantity) }
     guard address == name else {
-      throw FormulaError(sentence: noAddress(address, name), offset: start)
+      let indices = String(address.dropFirst(name.count))
+      throw FormulaError(
+        sentence: WholeNumber.refusal(of: indices) ?? noAddress(address, name), offset: start)
     }
     return .name(name)
   }

@@ -62,7 +62,7 @@ extension Quantity {
         if word == "*" {
           indices.append(nil)
         } else {
-          guard let index = Int(word) else { return nil }
+          guard let index = WholeNumber.read(word) else { return nil }
           indices.append(index)
         }
       }

@@ -4,10 +4,12 @@
 /// letter would be as near.
 package func nearest(to word: String, in candidates: [String]) -> String? {
   var best: (distance: Int, candidate: String)?
+  // Of a longer word the beginning decides.
+  let (word, count) = (word.prefix(64), word.count)
   for candidate in candidates {
     let distance = editDistance(word, candidate)
-    let limit = max(1, max(word.count, candidate.count) / 3)
-    let isSlip = distance == 0 || min(word.count, candidate.count) > 1
+    let limit = max(1, max(count, candidate.count) / 3)
+    let isSlip = distance == 0 || min(count, candidate.count) > 1
     if isSlip, distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
   }
   return best?.candidate
@@ -15,9 +17,9 @@ package func nearest(to word: String, in candidates: [String]) -> String? {
 
 /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other:
 /// the optimal string alignment distance.
-private func editDistance(_ first: String, _ second: String) -> Int {
-  let from = Array(first.lowercased().prefix(64))
-  let to = Array(second.lowercased().prefix(64))
+private func editDistance(_ first: some StringProtocol, _ second: some StringProtocol) -> Int {
+  let from = Array(first.prefix(64).lowercased())
+  let to = Array(second.prefix(64).lowercased())
   var beforeLast = [Int]()
   var last = Array(0...to.count)
   for row in 0..<from.count {

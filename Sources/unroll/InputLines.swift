@@ -2,31 +2,54 @@ import Foundation
 
 /// The lines of standard input, one at a time, and whether there may be more of them.
 struct InputLines {
+  /// What was read and is not given yet, from `start` on.
   private var bytes: [UInt8] = []
+  private var start = 0
   private(set) var hasEnded = false
+
+  /// A line, or that it is longer than any that means something, and was left out.
+  enum Line: Equatable {
+    case text(String)
+    case tooLong
+  }
+
+  /// The bytes of a line.
+  static let longest = 1 << 16
+
+  /// What is said of a longer one.
+  static let refusal =
+    "this line is longer than 65,536 bytes, the most that is read; write a shorter one"
 
   /// Whether somebody types them.
   var areTyped: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// The next line without its end; nil once there is none.
-  mutating func next() -> String? {
+  mutating func next() -> Line? {
+    var searched = start
+    var isTooLong = false
     while true {
-      if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = bytes[..<end]
-        bytes.removeFirst(end + 1)
-        return text(line)
+      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = bytes[start..<end]
+        start = end + 1
+        return isTooLong ? .tooLong : given(line)
       }
+      // Nothing is searched twice, and nothing of a line that is left out is kept.
+      isTooLong = isTooLong || bytes.count - start > Self.longest
+      bytes.removeFirst(isTooLong ? bytes.count : start)
+      start = 0
+      searched = bytes.count
       if hasEnded { break }
       read()
     }
-    guard !bytes.isEmpty else { return nil }
-    let line = bytes[...]
-    bytes = []
-    return text(line)
+    defer { bytes = [] }
+    if isTooLong { return .tooLong }
+    return bytes.isEmpty ? nil : given(bytes[...])
   }
 
-  private func text(_ line: ArraySlice<UInt8>) -> String {
-    String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+  private func given(_ line: ArraySlice<UInt8>) -> Line {
+    guard line.count <= Self.longest else { return .tooLong }
+    let isWindows = line.last == UInt8(ascii: "\r")
+    return .text(String(decoding: isWindows ? line.dropLast() : line, as: UTF8.self))
   }
 
   private mutating func read() {
@@ -41,7 +64,7 @@ struct InputLines {
 
   /// Whether another line may come, as far as that can be told before it does.
   var mayHaveMore: Bool {
-    if !bytes.isEmpty { return true }
+    if start < bytes.count { return true }
     if hasEnded { return false }
     if areTyped { return true }
     var status = stat()

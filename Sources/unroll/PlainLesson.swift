@@ -42,6 +42,10 @@ struct PlainLesson {
     try say()
     while let play = session.state.lesson {
       let line = lines.next()
+      if line == .tooLong {
+        try Output.print(InputLines.refusal + "\n")
+        continue
+      }
       if line == nil {
         // Who ends the input by hand wants to leave, not to be told the answers.
         if play.isAtEnd || lines.areTyped { return }
@@ -49,7 +53,8 @@ struct PlainLesson {
         tellsWhatToType = false
         session.keepsProgress = false
       }
-      switch answer(line?.trimmingCharacters(in: .whitespaces) ?? "", play) {
+      let text = if case .text(let text) = line { text } else { "" }
+      switch answer(text.trimmingCharacters(in: .whitespaces), play) {
       case .step:
         session.completeStep()
         try say()

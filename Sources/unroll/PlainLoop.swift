@@ -14,7 +14,12 @@ struct PlainLoop {
   mutating func run(readsCommands: Bool) throws {
     try Output.print(PlainText(session.state).text)
     guard readsCommands else { return }
-    while let line = readLine() {
+    var lines = InputLines()
+    while let next = lines.next() {
+      guard case .text(let line) = next else {
+        try Output.print("\n" + InputLines.refusal)
+        continue
+      }
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       let commands: [Command]
       do { commands = try Command.list(parsing: line) } catch {

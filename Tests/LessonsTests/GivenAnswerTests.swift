@@ -72,6 +72,10 @@ struct GivenAnswerTests {
     #expect(!question.matches(question.wrong[0], "(50)"))
     #expect(question.misform("sixty-four") == "answer with a shape such as (3) or (3, 5)")
     #expect(question.misform("6.4") == "answer with a shape such as (3) or (3, 5)")
+    for given in ["(9223372036854775807)", "9223372036854775807", "(3, 99999999999999999999)"] {
+      #expect(
+        question.misform(given)?.hasSuffix("whole numbers go up to 1,000,000,000 here") == true)
+    }
   }
 
   @Test("a number is right within its tolerance, the edges included")

@@ -78,6 +78,14 @@ struct KerasLineTests {
       ("LSTM()", "the number of units is missing, as in LSTM(64)"),
       ("LSTM(return_sequences=True)", "the number of units is missing, as in LSTM(64)"),
       ("LSTM(0)", "the number of units is missing, as in LSTM(64)"),
+      (
+        "LSTM(9223372036854775808)",
+        "a layer has at most 1,000,000 units, and '9223372036854775808' stands there"
+      ),
+      (
+        "LSTM(" + String(repeating: "1", count: 500) + ")",
+        "a line of at most 500 characters is expected"
+      ),
       ("LSTM(many)", "the number of units is missing, as in LSTM(64)"),
       ("LSTM(64, True)", "'True' needs a name: only units stands without one"),
       (

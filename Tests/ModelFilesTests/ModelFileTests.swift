@@ -269,7 +269,10 @@ import Testing
         == "model.yaml: it is larger than 1 MiB, the most that is read")
     for text in ["[", "{a: ", "- ", "? "] {
       let sentence = try sentence(String(repeating: text, count: (1 << 20) / text.count))
-      #expect(sentence.hasPrefix("model.yaml:") && sentence != "no error")
+      #expect(
+        sentence.hasSuffix(
+          ": lists and groups of keys stand inside one another more than 1000 deep, the most that is "
+            + "read; write them flatter"))
     }
     #expect(try sentence("name: \u{FF}".replacing("\u{FF}", with: "é")).hasPrefix("model.yaml:1:1"))
     for text in [

@@ -2,6 +2,52 @@ extension BrokenLesson {
   /// Lessons whose commands, values and answers are not the engine's.
   static let numbers = [
     BrokenLesson(
+      "a small number that does not hold",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: Look.
+          check: lstm2.cell_state[15, 29] = 1e-16
+      """,
+      5, 12,
+      "'lstm2.cell_state[15, 29] = 1e-16' does not hold: the left side is 0.36840102, the right side "
+        + "0.0000000000000001000"),
+    BrokenLesson(
+      "a number with sixteen decimals that does not hold",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: Look.
+          check: x[15, 2] = 0.0000000000000001
+      """,
+      5, 12,
+      "'x[15, 2] = 0.0000000000000001' does not hold: the left side is 0, the right side "
+        + "0.0000000000000001000"),
+    BrokenLesson(
+      "a number larger than any in a network",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: Look.
+          check: t = 1e300
+      """,
+      5, 12,
+      "'t = 1e300' does not hold: the left side is 0, the right side 1e+300"),
+    BrokenLesson(
+      "a shape with a size that no integer holds",
+      """
+      title: T
+      observation: 1
+      steps:
+        - say: Look.
+          check: lstm2.output.shape = (1e300)
+      """,
+      5, 12,
+      "'lstm2.output.shape = (1e300)' does not hold: the left side is (64), the right side 1e+300"),
+    BrokenLesson(
       "a misspelt quantity",
       """
       title: T

@@ -29,6 +29,29 @@ struct DecimalTests {
     #expect(decimal(.greatestFiniteMagnitude) == "3.4028235e+38")
   }
 
+  @Test(
+    "any number of digits is right, also more than an integer or a Float has",
+    arguments: [
+      (Float(0), 19, "0.0000000000000000000"), (1e-16, 19, "0.0000000000000001000"),
+      (1e-20, 25, "0.0000000000000000000100000"), (0.5, 20, "0.5"),
+      (-1e-10, 16, "-0.0000000001000000"),
+      (3, 0, "3"), (3, -1, "3"), (3, .min, "3"),
+    ])
+  func manyDigits(value: Float, digits: Int, text: String) {
+    #expect(decimal(value, digits: digits) == text)
+  }
+
+  @Test("no number of digits traps")
+  func everyDigits() {
+    for digits in Array(0...400) + [Int.max] {
+      for value: Float in [0, -0.001, .leastNonzeroMagnitude, 0.1, 123.456] {
+        let text = decimal(value, digits: digits, signed: true)
+        #expect(text.count < 200)
+        #expect(Float(text.drop { $0 == " " }).map { ($0 - value).magnitude <= 1 } == true)
+      }
+    }
+  }
+
   @Test("thousands stand apart")
   func thousands() {
     #expect(

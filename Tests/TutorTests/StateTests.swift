@@ -34,6 +34,28 @@ struct StateTests {
     #expect(start.message == "there is nothing before the first timestep")
   }
 
+  @Test(
+    "a number that no text can give is survived as well",
+    arguments: [Int.min, -1_000_000_000, 1_000_000_000, Int.max])
+  func anyNumber(number: Int) throws {
+    let commands: [Command] = [
+      .go(.at(number)), .go(.by(number)), .playTo(number, milliseconds: nil),
+      .playTo(number, milliseconds: 5000), .unit(.by(number)), .unit(.named(number)),
+      .observation(.named(number)), .beside(number), .speed(.by(number)), .speed(.named(number)),
+      .select(.by(number)), .look(.by(number)), .order(.by(number)), .vote(number),
+      .erase(.both, timestep: number, layer: nil), .swap(number, number), .start(number),
+      .size(.timesteps, .by(number)), .size(.chosenUnits, .named(number)),
+      .put(.x(number, number), 1), .value(.x(number, nil)), .tick,
+    ]
+    for screen in ["network", "layer", "unit", "contrast", "schedule", "shapes"] {
+      for start in ["start", "last"] {
+        var state = try Models.tutor("weather", "go \(start); open \(screen)")
+        for command in commands { _ = state.update(command) }
+        #expect((-1..<state.timesteps).contains(state.position.timestep))
+      }
+    }
+  }
+
   @Test("playing takes one timestep a tick and stops at the last")
   func plays() throws {
     var state = try Models.tutor("latch", "go 47; play")

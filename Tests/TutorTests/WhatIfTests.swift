@@ -19,6 +19,20 @@ struct WhatIfTests {
     return try #require(state.trace.output(4)?.values.last)
   }
 
+  @Test("a hundred what-ifs are the most, and the next is refused")
+  func most() throws {
+    var state = try Models.tutor()
+    for timestep in 0..<50 {
+      try Models.run("erase c \(timestep); erase h \(timestep)", on: &state)
+    }
+    #expect(!state.isRefused && state.position.changes.count == 100)
+    try Models.run("swap 1 2", on: &state)
+    #expect(
+      state.message == "there are 100 what-ifs, and no more at once; restore takes them back")
+    try Models.run("erase c 3", on: &state)
+    #expect(!state.isRefused, "one that is there already is not one more")
+  }
+
   @Test("as it was trained, all fifty recorded sequences come out right")
   func unchanged() throws {
     #expect(try said("evaluate") == "50 of 50 right")

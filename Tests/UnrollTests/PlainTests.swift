@@ -34,6 +34,20 @@ struct PlainTests {
     #expect(answers[4].contains("\nimport keras\n"))
   }
 
+  @Test("a line of a megabyte is left out with a sentence, and the next is answered")
+  func longLine() throws {
+    let long = String(repeating: "a", count: 1 << 20)
+    let outcome = try run([], input: "\(long)\ngo 3\n\(long)")
+    #expect(outcome.status == 0)
+    let answers = outcome.text.split(separator: "\n\n").map(String.init)
+    let refusal =
+      "this line is longer than 65,536 bytes, the most that is read; write a shorter one"
+    #expect(answers.count == 4)
+    #expect(answers[1] == refusal)
+    #expect(answers[2].contains("t 3 of 0 to 49."))
+    #expect(answers[3] == refusal + "\n")
+  }
+
   @Test("quit ends it")
   func quit() throws {
     let outcome = try run([], input: "go 3\nquit\ngo 4\n")

@@ -173,6 +173,15 @@ struct PlayCommandTests {
     #expect(outcome.text.hasSuffix("\n\nEnd of One.\nThis was One.\n\n"))
   }
 
+  @Test("a line of a megabyte is left out with a sentence, and answers nothing")
+  func longLine() throws {
+    let answers = try answers([String(repeating: "a", count: 1 << 20), "n"])
+    #expect(
+      answers[1]
+        == "this line is longer than 65,536 bytes, the most that is read; write a shorter one")
+    #expect(answers[2].hasPrefix("Of lanes, step 2 of 3."))
+  }
+
   @Test("p, H, L and q do what they do on the screen, unless they are the answer")
   func keys() throws {
     let text = """

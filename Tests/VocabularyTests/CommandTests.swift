@@ -58,6 +58,51 @@ struct CommandTests {
     }
   }
 
+  @Test(
+    "a whole number has a bound, wherever it stands, and the sentence names it",
+    arguments: [
+      "go", "unit", "observation", "beside", "play to", "speed", "start", "erase c", "swap 1",
+      "vote", "size units", "clamp lstm1.forget_gate 1-",
+    ])
+  func bounds(command: String) throws {
+    for word in ["9223372036854775807", "1000000001", "99999999999999999999"] {
+      let line = command.hasPrefix("clamp") ? "\(command)\(word) 0.5" : "\(command) \(word)"
+      let error = #expect(throws: CommandError.self) { try Command(parsing: line) }
+      #expect(
+        error?.description
+          == "\(word) is too large; whole numbers go up to 1,000,000,000 here")
+    }
+    guard !command.hasPrefix("clamp") else { return }
+    #expect(throws: Never.self) { try Command(parsing: "\(command) 1000000000") }
+  }
+
+  @Test("so has a distance, an index, and what is too long to be read at all")
+  func boundsOfOthers() {
+    for line in [
+      "go +9223372036854775807", "unit -9223372036854775808", "size units +1000000001",
+      "value x[9223372036854775807, 0]", "put lstm1.kernel[0, -9223372036854775808] 1",
+      "break lstm1.cell_state[*, 1000000001] > 0", "play to 1000000001 in 5s",
+      "go " + String(repeating: "9", count: 10_000),
+    ] {
+      let error = #expect(throws: CommandError.self) { try Command(parsing: line) }
+      #expect(
+        error?.description.hasSuffix(
+          " is too large; whole numbers go up to 1,000,000,000 here") == true)
+    }
+  }
+
+  @Test("a list of units is bounded as a whole")
+  func manyUnits() throws {
+    let parts = [String](repeating: "0-99999", count: 2).joined(separator: ",")
+    let error = #expect(throws: CommandError.self) {
+      try Command(parsing: "clamp a.forget_gate \(parts) 0.5")
+    }
+    #expect(
+      error?.description
+        == "a list names at most 100,000 units; write 'all' for every unit of the layer")
+    #expect(throws: Never.self) { try Command(parsing: "clamp a.forget_gate 0-99999 0.5") }
+  }
+
   @Test("several commands stand between semicolons, and the last one may end in one")
   func list() throws {
     #expect(

@@ -127,6 +127,50 @@ struct FormulaTests {
         == "fewer brackets inside one another is expected, and '((((((((((((' stands there")
   }
 
+  @Test("two hundred parts are a formula, more are not, and no stack ends")
+  func parts() throws {
+    let sum = [String](repeating: "1", count: 200).joined(separator: "+")
+    #expect(throws: Never.self) { try Formula(parsing: sum) }
+    for long in [sum + "+1", sum + "*1", "(\(sum))", "max(\(sum))", "-(\(sum))"] {
+      #expect(throws: FormulaError.self) { try Formula(parsing: long + "+1") }
+    }
+    let error = #expect(throws: FormulaError.self) {
+      try Formula(parsing: [String](repeating: "1", count: 50_000).joined(separator: "+"))
+    }
+    #expect(error?.offset == 400)
+    #expect(
+      error?.sentence
+        == "a formula of at most 200 numbers, names and addresses is expected, and '1+1+1+1+1+1+' "
+        + "stands there")
+  }
+
+  @Test(
+    "a number has at most twenty digits behind its point, by its exponent as well",
+    arguments: [
+      "1e-9223372036854775808", "1e-99999999999", "1e-99999999999999999999", "1e-21",
+      "0.000000000000000000001", "1.5e-20",
+    ])
+  func digits(text: String) throws {
+    let error = #expect(throws: FormulaError.self) { try Formula(parsing: text) }
+    #expect(error?.offset == 0)
+    #expect(
+      error?.sentence.hasPrefix(
+        "a number with at most 20 digits behind its point is expected, and '") == true)
+    #expect(throws: FormulaError.self) { try Condition(parsing: "t = 1 +- \(text)") }
+  }
+
+  @Test("an exponent that no number holds is refused, and one that does is read")
+  func exponents() throws {
+    for text in ["1e400", "1e9223372036854775807", "1e+99999999999999999999"] {
+      let error = #expect(throws: FormulaError.self) { try Formula(parsing: text) }
+      #expect(error?.sentence.hasPrefix("a number is expected, and '1e") == true)
+    }
+    #expect(try Formula(parsing: "1e-16") == .number(1e-16, digits: 16))
+    #expect(try Formula(parsing: "1e-20").digits == 20)
+    #expect(try Formula(parsing: "1e300") == .number(1e300, digits: 0))
+    #expect(try Formula(parsing: "1.25e2") == .number(125, digits: 0))
+  }
+
   @Test(
     "what is no formula says what was expected, and where",
     arguments: [
@@ -161,6 +205,10 @@ struct FormulaTests {
       (
         "lstm1.forget_gate[a]", 0,
         "'lstm1.forget_gate[a]' is no address; write one such as lstm1.forget_gate[12, 5]"
+      ),
+      (
+        "2 * x[9223372036854775807, 0]", 4,
+        "9223372036854775807 is too large; whole numbers go up to 1,000,000,000 here"
       ),
       ("t[3]", 0, "'t[3]' is no address; write one such as lstm1.forget_gate[12, 5]"),
     ])

@@ -24,6 +24,7 @@ struct QuantityTests {
     arguments: [
       "", "lstm1", "lstm1.", ".kernel", "lstm1.gate[1]", "lstm1.kernel[a]", "lstm1.kernel[1",
       "lstm1.kernel[1, 2, 3]", "lstm1.kernel[]", "x[1,]",
+      "x[9223372036854775807, 0]", "lstm1.bias[-9223372036854775808]", "x[1000000001, *]",
     ])
   func none(text: String) {
     #expect(Quantity(parsing: text) == nil)

@@ -29,7 +29,8 @@ struct Covering {
     }
     for rect in rects { frame.cover(rect) }
     for (row, text) in frame.textRows().enumerated().dropFirst() {
-      coverAnswer(Array(text), row, &frame)
+      // One for each cell, whatever would join to one character.
+      coverAnswer(text.unicodeScalars.map { Character($0) }, row, &frame)
     }
     return rects
   }

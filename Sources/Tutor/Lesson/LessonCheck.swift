@@ -11,7 +11,7 @@ package struct LessonCheck {
   package static let sizes = [Size(width: 80, height: 24), Size(width: 60, height: 18)]
 
   private let lesson: Lesson
-  private let text: String
+  private let lines: [Substring]
   var state: State
   private(set) var draws = true
   private(set) var faults: [LessonFault] = []
@@ -37,20 +37,20 @@ package struct LessonCheck {
 
   private init(_ lesson: Lesson, _ model: LoadedModel, _ text: String, _ kernels: Kernels) throws {
     self.lesson = lesson
-    self.text = text
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     state = try State(
       model, observation: lesson.observation ?? model.firstObservation, kernels: kernels)
     state.hasHalfCells = false
   }
 
   mutating func fault(_ place: Place, _ problem: LessonFault.Problem) {
-    let fault = LessonFault(place, problem, in: text)
-    if !faults.contains(fault) { faults.append(fault) }
+    let fault = LessonFault(place, problem, in: lines)
+    if !faults.contains(fault) { faults.gather(fault) }
   }
 
   private mutating func run() {
     state.lesson = LessonPlay(lesson)
-    for (index, step) in lesson.steps.enumerated() {
+    for (index, step) in lesson.steps.enumerated() where !faults.isFull {
       run(step.commands)
       for check in step.checks { self.check(check) }
       state.lesson?.index = index

@@ -111,23 +111,19 @@ struct LessonPanel {
     if play.typed == nil, case .repair(let line, _) = question.kind {
       // Nobody types now: the line as it is, without a cursor.
       var shown = StyledLine("▸ ", Style(.quiet, bold: true))
-      shown.pieces.append(
-        .init(text: String((play.left?.text ?? line).prefix(width - 2)), style: Style(.title)))
+      let text = (play.left?.text ?? line).prefix(max(0, width - 2))
+      shown.pieces.append(.init(text: String(text), style: Style(.title)))
       return shown
     }
-    let text = play.typed?.text ?? ""
-    let cursor = play.typed?.cursor ?? 0
-    let room = max(8, width - 4)
-    let first = max(0, cursor - room + 1)
-    let shown = Array(text.dropFirst(first).prefix(room))
-    let place = cursor - first
+    let typed = play.typed ?? Prompt("", history: [])
+    let (before, under, behind) = typed.window(max(8, width - 4))
     var line = StyledLine("▸ ", Style(.accent, bold: true))
-    line.pieces.append(.init(text: String(shown.prefix(place)), style: Style(.title, bold: true)))
-    let under = place < shown.count ? String(shown[place]) : " "
+    line.pieces.append(.init(text: before, style: Style(.title, bold: true)))
     line.pieces.append(.init(text: under, style: Style(.title, reversed: true)))
-    line.pieces.append(
-      .init(text: String(shown.dropFirst(place + 1)), style: Style(.title, bold: true)))
-    if text.isEmpty { line.pieces.append(.init(text: takes(question), style: Style(.quiet))) }
+    line.pieces.append(.init(text: behind, style: Style(.title, bold: true)))
+    if typed.text.isEmpty {
+      line.pieces.append(.init(text: takes(question), style: Style(.quiet)))
+    }
     return line
   }
 

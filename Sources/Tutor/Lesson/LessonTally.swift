@@ -91,6 +91,6 @@ struct LessonTally {
   }
 
   private func length(_ pieces: [StyledLine.Piece]) -> Int {
-    pieces.reduce(0) { $0 + $1.text.count }
+    StyledLine.width(of: pieces)
   }
 }

@@ -6,17 +6,12 @@ import Vocabulary
 enum Spot {
   /// The rectangles of what a pointer names; none where it is not on the frame.
   static func rects(of pointer: Pointer, on frame: Frame) -> [Rect] {
-    frame.parts.filter { matches(pointer, $0) }.map(\.rect)
+    parts(of: pointer, on: frame).map(\.rect)
   }
 
   static func parts(of pointer: Pointer, on frame: Frame) -> [Frame.Part] {
-    frame.parts.filter { matches(pointer, $0) }
-  }
-
-  private static func matches(_ pointer: Pointer, _ part: Frame.Part) -> Bool {
-    if part.name == pointer.text { return true }
-    guard let quantity = pointer.quantity else { return false }
-    return part.name == name(of: quantity)
+    let address = pointer.quantity.map(name(of:))
+    return frame.parts.filter { $0.name == pointer.text || $0.name == address }
   }
 
   /// An address without its indices.

@@ -135,7 +135,7 @@ extension State {
   }
 
   mutating func vote(_ number: Int) {
-    guard let votes = lesson?.votes, votes.isCounting, votes.counts.indices.contains(number - 1)
+    guard let votes = lesson?.votes, votes.isCounting, number > 0, number <= votes.counts.count
     else {
       refuse("no votes are counted for \(number)")
       return
@@ -148,7 +148,9 @@ extension Question {
   /// The option that a number or a letter stands for; anything else is as it was typed.
   func option(_ text: String) -> String {
     guard let options else { return text }
-    if let number = Int(text), options.indices.contains(number - 1) { return options[number - 1] }
+    if let number = WholeNumber.read(text), options.indices.contains(number - 1) {
+      return options[number - 1]
+    }
     if case .truth = kind, let truth = GivenAnswer.truth(text) { return "\(truth)" }
     return text
   }

@@ -77,7 +77,9 @@ extension State {
       return
     }
     if position.screen == .schedule {
-      commit(isStep: true) { $0.computing(place - $0.position.cells) }
+      commit(isStep: true) {
+        $0.computing(moved(place, by: -$0.position.cells, within: Int.min...Int.max))
+      }
     } else {
       commit(isStep: true) { $0.at(place) }
     }

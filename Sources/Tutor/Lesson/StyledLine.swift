@@ -1,6 +1,7 @@
 import Lessons
 import Screen
 import Vocabulary
+import Wording
 
 /// One line of pieces, each with a style of its own.
 struct StyledLine: Hashable {
@@ -15,7 +16,7 @@ struct StyledLine: Hashable {
   /// The columns before it.
   var indent = 0
 
-  var width: Int { pieces.reduce(indent) { $0 + $1.text.count } }
+  var width: Int { Self.width(of: pieces) + indent }
   var text: String { pieces.map(\.text).joined() }
 
   init(_ text: String = "", _ style: Style = Style(), indent: Int = 0) {
@@ -23,22 +24,32 @@ struct StyledLine: Hashable {
     self.indent = indent
   }
 
+  /// The cells that pieces take.
+  static func width(of pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + Cleaning.width(of: $1.text) }
+  }
+
   /// Pieces in lines of at most `width` columns, broken between words; the lines after the first
   /// stand `indent` columns further in.
   static func wrapped(_ pieces: [Piece], width: Int, indent: Int = 0) -> [StyledLine] {
     var lines: [StyledLine] = []
     var line = StyledLine()
+    var lineWidth = 0
     /// The pieces since the last space: they belong to one word.
     var word: [Piece] = []
     var hasSpace = false
-    func length(_ pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.text.count } }
     func end() {
       guard !word.isEmpty else { return }
       let space = !line.pieces.isEmpty && hasSpace ? 1 : 0
-      if line.width + space + length(word) > width, !line.pieces.isEmpty {
+      let wordWidth = Self.width(of: word)
+      if lineWidth + space + wordWidth > width, !line.pieces.isEmpty {
         lines.append(line)
         line = StyledLine(indent: indent)
-      } else if space == 1 {
+        lineWidth = indent + wordWidth
+      } else {
+        lineWidth += space + wordWidth
+      }
+      if space == 1, !line.pieces.isEmpty {
         // Code and emphasis go on across a space between two words of theirs.
         let style = line.pieces.last?.style == word[0].style ? word[0].style : Style()
         line.pieces.append(Piece(text: " ", style: style))
@@ -85,8 +96,10 @@ struct StyledLine: Hashable {
 
   /// Whether a text begins with a shape, `(50, 10)` or `(None, 128)`, not with a remark.
   private static func isShape(_ text: Substring) -> Bool {
-    guard let end = text.firstIndex(of: ")") else { return false }
-    return text[..<end].dropFirst().split(separator: ",").allSatisfy { part in
+    // A remark is seldom told by its end, which may be far.
+    let sizes = text.dropFirst().prefix { $0.isNumber || ", None".contains($0) }
+    guard sizes.endIndex < text.endIndex, text[sizes.endIndex] == ")" else { return false }
+    return sizes.split(separator: ",").allSatisfy { part in
       let size = part.drop { $0 == " " }
       return size == "None" || !size.isEmpty && size.allSatisfy(\.isNumber)
     }

@@ -9,16 +9,13 @@ enum PromptLine {
     let bar = Style(.text, on: .bar)
     frame.fill(Rect(column: 0, row: row, width: width, height: 1), style: bar)
     frame.write(":", column: 1, row: row, style: Style(.accent, on: .bar, bold: true))
-    // The cursor stays in the window.
-    let room = max(1, width - 4)
-    let first = max(0, prompt.cursor - room + 1)
-    let shown = String(prompt.text.dropFirst(first).prefix(room))
-    frame.write(shown, column: 2, row: row, style: bar)
-    let column = 2 + prompt.cursor - first
-    var cursor = frame[column, row]
-    cursor.style.reversed = true
-    frame[column, row] = cursor
-    let words = state.completions(of: String(prompt.text.prefix(prompt.cursor)))
+    let (before, under, behind) = prompt.window(max(1, width - 4))
+    let column = frame.write(before, column: 2, row: row, style: bar)
+    var reversed = bar
+    reversed.reversed = true
+    let next = frame.write(under, column: column, row: row, style: reversed)
+    frame.write(behind, column: next, row: row, style: bar)
+    let words = state.completions(of: String(prompt.before))
     let hint = hint(prompt, words)
     frame.fill(Rect(column: 0, row: row - 1, width: width, height: 1), style: Style())
     frame.write(hint, column: 1, row: row - 1, style: Style(.quiet), width: width - 2)
