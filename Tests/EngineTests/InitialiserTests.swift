@@ -1,5 +1,6 @@
-import Engine
 import Testing
+
+@testable import Engine
 
 @Suite("Initialiser")
 struct InitialiserTests {
@@ -51,6 +52,22 @@ struct InitialiserTests {
     let none = oddNetwork.changing("there") { $0.useBias = false }
     let absent = try Network(none, seed: 7).weights["there/bias"]
     #expect(absent == nil)
+  }
+
+  @Test("the rows of a large recurrent kernel are orthonormal, in blocks and across them")
+  func largeOrthogonal() {
+    var initialiser = Initialiser(seed: 7)
+    let (rows, width) = (500, 2000)
+    let kernel = initialiser.orthogonal(rows: rows, columns: width).values
+    for one in stride(from: 0, to: rows, by: 7) {
+      for other in [one, one + 1, one / 2, one - one % 48, 0] where other < rows {
+        var product = 0.0
+        for k in 0..<width {
+          product += Double(kernel[one * width + k]) * Double(kernel[other * width + k])
+        }
+        #expect(abs(product - (one == other ? 1 : 0)) < 1e-6)
+      }
+    }
   }
 
   @Test("a network too large to draw in reasonable time is refused at once, alone or in sum")
