@@ -61,6 +61,11 @@ package struct LoadedModel: Sendable {
     _ model: ModelFile, _ weights: String?, _ seed: UInt64
   ) throws(ModelFileError) -> (Network, WeightsOrigin) {
     let failure = try failure(of: model)
+    do throws(EngineError) {
+      try model.network.plan().checkWeights()
+    } catch {
+      throw ModelFileError(model.file, .network(error))
+    }
     guard let weights else {
       do throws(EngineError) {
         let network =

@@ -70,7 +70,7 @@ struct InitialiserTests {
     }
   }
 
-  @Test("a network too large to draw in reasonable time is refused at once, alone or in sum")
+  @Test("a network whose weights are more than can be held is refused at once, alone or in sum")
   func tooLarge() {
     func error(_ units: [Int]) -> EngineError? {
       let layers = units.enumerated().map { index, units in
@@ -84,9 +84,11 @@ struct InitialiserTests {
         return error
       }
     }
-    #expect(error([1626]) == .tooManyToDraw(layer: "l0", units: 1626))
-    #expect(error([1300, 1300]) == .tooManyToDraw(layer: "l1", units: 1300))
-    #expect(error([4000]) == .tooManyToDraw(layer: "l0", units: 4000))
+    #expect(error([2048]) == .tooManyWeights(found: 4 * (2049 * 2048 + 2048)))
+    #expect(
+      error([1300, 1300])
+        == .tooManyWeights(found: 4 * (1301 * 1300 + 1300 + 2600 * 1300 + 1300)))
+    #expect(error([4000]) == .tooManyWeights(found: 4 * (4001 * 4000 + 4000)))
     #expect(error([40]) == nil)
   }
 
