@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "ModelFiles",
       dependencies: ["Engine", "Wording", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Engine", dependencies: ["Kernels"]),
+    .target(name: "Engine", dependencies: ["Kernels", "Wording"]),
     .target(
       name: "Kernels",
       dependencies: ["KernelLoops", "KernelsPortable", "KernelsV3", "KernelsV4", "CProcessor"]),

@@ -1,3 +1,5 @@
+import Wording
+
 extension EngineError: CustomStringConvertible {
   /// What is wrong: in Keras's own words where Keras has them, otherwise with what to do.
   package var description: String {
@@ -21,11 +23,19 @@ extension EngineError: CustomStringConvertible {
       "layer '\(layer)' has \(setting)=softmax: softmax is for Dense layers only, because it ties "
         + "the units together; an LSTM uses tanh or sigmoid here"
     case .tooManyParameters(let layer):
-      "layer '\(layer)' would have more than \(PlannedLayer.mostParameters) parameters: "
+      "layer '\(layer)' would have more than \(grouped(PlannedLayer.mostParameters)) parameters: "
         + "give it fewer units"
-    case .tooManyToDraw(let layer, let units):
-      "fresh weights up to layer '\(layer)' with units=\(units) would take too long to draw: give "
-        + "the network a file of weights, or fewer units"
+    case .tooManyLayers(let found):
+      "the network has \(grouped(found)) layers, and at most \(grouped(NetworkPlan.mostLayers)) can "
+        + "be opened: give it fewer"
+    case .tooManyWeights(let found):
+      "the network has \(grouped(found)) parameters, and at most "
+        + "\(grouped(NetworkPlan.mostWeights)), 64 MiB of weights, can be run: give its layers fewer "
+        + "units"
+    case .runTooLarge(let timesteps, let found):
+      "a run over \(grouped(timesteps)) timestep\(timesteps == 1 ? "" : "s") would keep \(grouped(found)) numbers, and at most "
+        + "\(grouped(NetworkPlan.mostNumbers)), 16 MiB, are kept: give the network fewer timesteps or "
+        + "units"
     case .inputShape(let input, let expected, let found):
       "Input 0 with name '\(input)' of layer 'functional' is incompatible with the layer: "
         + "expected shape=\(expected), found shape=\(Shape(found))"

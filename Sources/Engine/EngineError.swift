@@ -21,8 +21,12 @@ package enum EngineError: Error, Hashable {
   case softmaxInLSTM(layer: String, setting: String)
   /// A layer larger than this program is willing to hold.
   case tooManyParameters(layer: String)
-  /// A fresh network whose weights up to this layer would take too long to draw.
-  case tooManyToDraw(layer: String, units: Int)
+  /// A network of more layers than are looked through in a moment.
+  case tooManyLayers(found: Int)
+  /// A network whose weights are more than can be held.
+  case tooManyWeights(found: Int)
+  /// A run that would keep more numbers than can be held.
+  case runTooLarge(timesteps: Int, found: Int)
   /// Numbers of a shape that the network does not read.
   case inputShape(input: String, expected: Shape, found: [Int])
   /// An observation without a single timestep.

@@ -1,4 +1,3 @@
-import Foundation
 import Kernels
 
 /// Keras's ways to fill the weights of a fresh layer, from one source of chance.
@@ -14,62 +13,70 @@ struct Initialiser {
     let limit = (6 / Double(rows + columns)).squareRoot()
     let count = rows * columns
     let values = [Float](unsafeUninitializedCapacity: count) { buffer, initialised in
-      for index in 0..<count {
-        buffer[index] = Float((2 * chance.nextFraction() - 1) * limit)
-      }
       initialised = count
+      guard let start = buffer.baseAddress else { return }
+      fillEvenly(start, count, within: limit, &chance.state)
     }
     return Tensor(shape: [rows, columns], values: values)
   }
 
-  /// A matrix whose rows are orthonormal; there may not be more rows than columns.
+  /// Rows that are freed together of their parts along those before them: enough for the products
+  /// to be quick, few enough to stay in the cache.
+  private static let rowsAtOnce = 48
+
+  /// A matrix whose rows are orthonormal; there may not be more than half as many rows as columns.
   ///
-  /// Each row is drawn from the normal distribution and freed of its part along the rows before it
-  /// (Gram and Schmidt, twice over: once leaves an error where a row nearly lies in their plane).
+  /// Each row is drawn from the normal distribution and freed of its parts along the rows before it
+  /// (Gram and Schmidt). With that many columns most of a row stands upright on those before it, so
+  /// once is enough. A block of rows is freed of all rows before the block in two products, which
+  /// is many times as quick as row by row.
   mutating func orthogonal(rows: Int, columns: Int) -> Tensor {
-    precondition(rows <= columns, "more rows than columns cannot be orthonormal")
-    let kernels = Kernels.portable
+    precondition(2 * rows <= columns, "rows that fill their space are not freed well enough")
     let values = [Float](unsafeUninitializedCapacity: rows * columns) { buffer, initialised in
       initialised = rows * columns
       guard let start = buffer.baseAddress else { return }
-      let parts = UnsafeMutablePointer<Float>.allocate(capacity: rows)
-      defer { parts.deallocate() }
-      for row in 0..<rows {
-        let target = start + row * columns
-        fillNormal(target, columns)
-        for _ in 0..<2 {
-          normalise(target, columns)
-          parts.initialize(repeating: 0, count: row)
-          kernels.addProduct(
-            of: Rows(start, stride: columns), and: Rows(target, stride: 1),
-            to: MutableRows(parts, stride: 1), rows: row, columns: 1, depth: columns)
-          for index in 0..<row { parts[index] = -parts[index] }
-          kernels.addProduct(
-            of: Rows(parts, stride: row), and: Rows(start, stride: columns),
-            to: MutableRows(target, stride: columns), rows: 1, columns: columns, depth: row)
+      let most = min(Self.rowsAtOnce, rows)
+      let space = UnsafeMutablePointer<Float>.allocate(capacity: most * columns)
+      defer { space.deallocate() }
+      for first in stride(from: 0, to: rows, by: Self.rowsAtOnce) {
+        let block = first..<min(first + Self.rowsAtOnce, rows)
+        for row in block {
+          fillNormally(start + row * columns, columns, &chance.state)
+          normalise(start + row * columns, columns)
         }
-        normalise(target, columns)
+        Self.free(block, of: 0..<first, start, columns, space)
+        for row in block {
+          Self.free(row..<row + 1, of: first..<row, start, columns, space)
+          normalise(start + row * columns, columns)
+        }
       }
     }
     return Tensor(shape: [rows, columns], values: values)
   }
 
-  private func normalise(_ row: UnsafeMutablePointer<Float>, _ count: Int) {
-    var square = 0.0
-    for index in 0..<count { square += Double(row[index]) * Double(row[index]) }
-    let factor = Float(1 / square.squareRoot())
-    for index in 0..<count { row[index] *= factor }
-  }
-
-  /// Numbers of the normal distribution, two from each two draws (Box and Muller 1958).
-  private mutating func fillNormal(_ row: UnsafeMutablePointer<Float>, _ count: Int) {
-    var index = 0
-    while index < count {
-      let radius = (-2 * log(1 - chance.nextFraction())).squareRoot()
-      let angle = 2 * Double.pi * chance.nextFraction()
-      row[index] = Float(radius * cos(angle))
-      if index + 1 < count { row[index + 1] = Float(radius * sin(angle)) }
-      index += 2
-    }
+  /// Takes from some rows of a matrix their parts along others, which are orthonormal.
+  private static func free(
+    _ rows: Range<Int>, of finished: Range<Int>, _ start: UnsafeMutablePointer<Float>,
+    _ columns: Int, _ space: UnsafeMutablePointer<Float>
+  ) {
+    let kernels = Kernels.portable
+    let count = rows.count
+    let along = Rows(start + finished.lowerBound * columns, stride: columns)
+    let target = MutableRows(start + rows.lowerBound * columns, stride: columns)
+    let parts = UnsafeMutablePointer<Float>.allocate(capacity: finished.count * count)
+    defer { parts.deallocate() }
+    parts.initialize(repeating: 0, count: finished.count * count)
+    transpose(
+      Rows(target.start, stride: columns), to: MutableRows(space, stride: count), rows: count,
+      columns: columns, factor: 1)
+    kernels.addProduct(
+      of: along, and: Rows(space, stride: count), to: MutableRows(parts, stride: count),
+      rows: finished.count, columns: count, depth: columns)
+    transpose(
+      Rows(parts, stride: count), to: MutableRows(space, stride: finished.count),
+      rows: finished.count, columns: count, factor: -1)
+    kernels.addProduct(
+      of: Rows(space, stride: finished.count), and: along, to: target, rows: count,
+      columns: columns, depth: finished.count)
   }
 }

@@ -64,11 +64,8 @@ extension Network {
   ) throws(EngineError) {
     var checkedLength: Int?
     for observation in batch {
-      guard observation.timesteps > 0 else { throw .noTimesteps(input: description.input.name) }
-      let width = [observation.features]
-      let isBare = !description.input.hasTimesteps && observation.timesteps == 1
-      try description.checkInput(
-        shape: [batch.count] + (isBare ? [] : [observation.timesteps]) + width)
+      try checkInput(
+        batch.count, timesteps: observation.timesteps, features: observation.features)
       if observation.timesteps != checkedLength {
         try interventions.check(description, timesteps: observation.timesteps)
         checkedLength = observation.timesteps
@@ -76,13 +73,27 @@ extension Network {
     }
   }
 
-  /// Neighbours of equal length, few enough at a time to stay in the cache.
+  /// Checks that observations of a size can be run, before there are any.
+  ///
+  /// Throws what Keras raises for another shape than the network reads, and where a run would keep
+  /// more than can be held.
+  package func checkInput(
+    _ count: Int = 1, timesteps: Int, features: Int
+  ) throws(EngineError) {
+    guard timesteps > 0 else { throw .noTimesteps(input: description.input.name) }
+    let isBare = !description.input.hasTimesteps && timesteps == 1
+    try description.checkInput(shape: [count] + (isBare ? [] : [timesteps]) + [features])
+    try plan.checkRun(timesteps: timesteps)
+  }
+
+  /// Neighbours of equal length, few enough at a time to stay in the cache and in their memory.
   private func groups(_ batch: [Observation]) -> [ArraySlice<Observation>] {
     var groups: [ArraySlice<Observation>] = []
     var start = 0
     while start < batch.count {
       var end = start + 1
-      while end < batch.count, end - start < 48, batch[end].timesteps == batch[start].timesteps {
+      let most = plan.runsAtOnce(timesteps: batch[start].timesteps, most: 48)
+      while end < batch.count, end - start < most, batch[end].timesteps == batch[start].timesteps {
         end += 1
       }
       groups.append(batch[start..<end])

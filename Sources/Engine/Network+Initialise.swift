@@ -15,29 +15,16 @@ extension Network {
   ///
   /// The layers behind one that hands on too little have weights too: they are those of the network
   /// with `return_sequences` set wherever a layer behind reads a sequence. Throws where there are more
-  /// weights than can be drawn.
+  /// weights than can be held.
   package init(upToFailure description: NetworkDescription, seed: UInt64) throws(EngineError) {
     let weights = try Self.drawn(for: description.withSequencesWhereRead.plan(), seed: seed)
     self.init(upToFailure: description, weights: weights)
   }
 
-  /// The most work that drawing may be, in units³ over all LSTM layers: one of 1,625
-  /// units, some seconds.
-  ///
-  /// Making the rows of a recurrent kernel orthonormal takes 8·units³ multiplications.
-  static let mostDrawing = 1 << 32
-
   private static func drawn(
     for plan: NetworkPlan, seed: UInt64
   ) throws(EngineError) -> [String: Tensor] {
-    var work: Int? = 0
-    for layer in plan.layers.map(\.layer) where layer.isRecurrent {
-      let square = checked(layer.units, .product, layer.units)
-      work = checked(work, .sum, checked(square, .product, layer.units))
-      guard let work, work <= mostDrawing else {
-        throw .tooManyToDraw(layer: layer.name, units: layer.units)
-      }
-    }
+    try plan.checkWeights()
     var initialiser = Initialiser(seed: seed)
     var weights: [String: Tensor] = [:]
     for layer in plan.layers {

@@ -20,6 +20,7 @@ package struct Network: Equatable, Sendable {
   ) throws(EngineError) {
     let plan = description.plan()
     if let failure = plan.failure { throw failure.error }
+    try plan.checkWeights()
     var known: [String] = []
     for layer in plan.layers {
       try Network.check(weights, for: layer)

@@ -53,6 +53,7 @@ package struct NetworkDescription: Hashable, Sendable {
     if input.hasTimesteps, let timesteps = input.timesteps, timesteps <= 0 {
       return .timesteps(input: input.name, found: timesteps)
     }
+    if layers.count > NetworkPlan.mostLayers { return .tooManyLayers(found: layers.count) }
     return layers.isEmpty ? .noLayers : nil
   }
 }

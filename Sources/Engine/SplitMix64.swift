@@ -1,10 +1,13 @@
+import Kernels
+
 /// A small source of chance that is the same everywhere: SplitMix64 (Steele, Lea and Flood, "Fast
 /// splittable pseudorandom number generators", 2014).
 ///
 /// The state grows by the golden ratio's 64 bits; each number is that state with its bits mixed by two
 /// multiplications and three shifts. The same seed gives the same numbers on every machine.
 package struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
-  private var state: UInt64
+  /// Lent to the loops that draw many numbers.
+  var state: UInt64
 
   /// A source that starts at `seed`.
   package init(seed: UInt64) {
@@ -12,16 +15,8 @@ package struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// The next 64 bits.
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { drawBits(&state) }
 
   /// The next number from 0 to below 1, a multiple of 2⁻⁵³.
-  package mutating func nextFraction() -> Double {
-    Double(next() >> 11) * 0x1p-53
-  }
+  package mutating func nextFraction() -> Double { drawFraction(&state) }
 }

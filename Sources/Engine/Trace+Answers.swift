@@ -1,6 +1,8 @@
 import Kernels
 
 extension Trace {
+  private static let rowsAtOnce = 1024
+
   /// What the network would answer if the last LSTM were read at each timestep, `[timesteps,
   /// outputs]`: the layers behind it on every one of its hidden states.
   ///
@@ -13,11 +15,20 @@ extension Trace {
     let values = last.map { all(.hiddenState, layer: $0).values } ?? input.values
     let width = last.map { layers[$0].layer.units } ?? input.features
     // Rows are rows: a head that reads the last state alone takes each of them as one of a batch.
+    // Not all at once, since what the layers on the way make of them is not kept.
     let rows = values.count / width
-    let flow = network.run(
-      Network.Flow(values: values, timesteps: nil, width: width), of: rows,
-      through: (last.map { $0 + 1 } ?? 0)..<layers.count, interventions, kernels)
-    return Tensor(shape: [rows, flow.width], values: flow.values)
+    var answers: [Float] = []
+    for start in stride(from: 0, to: rows, by: Self.rowsAtOnce) {
+      let end = min(start + Self.rowsAtOnce, rows)
+      answers +=
+        network.run(
+          Network.Flow(
+            values: Array(values[start * width..<end * width]), timesteps: nil, width: width),
+          of: end - start, through: (last.map { $0 + 1 } ?? 0)..<layers.count, interventions,
+          kernels
+        ).values
+    }
+    return Tensor(shape: [rows, answers.count / rows], values: answers)
   }
 
   private func isLSTM(_ layer: Layer) -> Bool {

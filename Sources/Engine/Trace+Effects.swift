@@ -24,8 +24,10 @@ extension Trace {
     let before = unchanged.values.suffix(width)
     var effects: [Float] = []
     effects.reserveCapacity(units.count)
-    for start in stride(from: units.lowerBound, to: units.upperBound, by: Self.variantsAtOnce) {
-      let chunk = start..<min(start + Self.variantsAtOnce, units.upperBound)
+    let atOnce = network.plan.runsAtOnce(
+      timesteps: input.timesteps, most: Self.variantsAtOnce)
+    for start in stride(from: units.lowerBound, to: units.upperBound, by: atOnce) {
+      let chunk = start..<min(start + atOnce, units.upperBound)
       let output = outputs(silencing: chunk, of: settings, layer: layer)
       for variant in 1...chunk.count {
         let end = variant * output.values.count / chunk.count

@@ -76,8 +76,9 @@ extension LoadedModel {
     let threshold = output?.threshold ?? 0.5
     var accuracy = Accuracy(
       data: data, correct: 0, total: range.count, positives: 0, baselines: [])
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: 128) {
-      let part = start..<min(start + 128, range.upperBound)
+    let atOnce = network.plan.runsAtOnce(timesteps: observations.timesteps, most: 128)
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: atOnce) {
+      let part = start..<min(start + atOnce, range.upperBound)
       var batch: [Observation] = []
       for index in part { batch.append(try observations.observation(index)) }
       let outputs: [Tensor]

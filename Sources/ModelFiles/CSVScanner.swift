@@ -1,51 +1,46 @@
 /// Finds the cells of a csv file, row by row.
 struct CSVScanner {
-  private(set) var cells: [CSVTable.Cell] = []
-  /// Cells a row, from the first row on.
-  private(set) var columns = 0
-
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: [UInt8]
   private let file: String
   private var position: Int
   private var line = 1
   /// Where the present line begins.
   private var lineStart: Int
 
-  init(_ bytes: UnsafeRawBufferPointer, file: String) {
+  init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
     // A byte order mark is no part of the first cell.
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lineStart = position
-    cells.reserveCapacity(bytes.count / 6)
   }
 
-  /// Scans one row, or passes over one empty line; false at the end of the file.
-  mutating func scanRow() throws(ModelFileError) -> Bool {
-    guard position < bytes.count else { return false }
-    let firstCell = cells.count
-    let firstLine = line
-    while true {
-      cells.append(
-        bytes[position...].first == UInt8(ascii: "\"") ? try quotedCell() : plainCell())
-      guard position < bytes.count else { break }
-      let mark = bytes[position]
-      position += 1
-      if mark == UInt8(ascii: "\n") {
-        beginLine()
-        break
+  /// Puts the cells of the next row that is not empty in the place of others; gives the row's line,
+  /// nil at the end of the file.
+  mutating func scanRow(into cells: inout [CSVTable.Cell]) throws(ModelFileError) -> Int? {
+    while position < bytes.count {
+      cells.removeAll(keepingCapacity: true)
+      let firstLine = line
+      while true {
+        guard cells.count < CSVTable.mostColumns else {
+          throw ModelFileError(
+            Place(file, line: firstLine), .tooManyCells(limit: CSVTable.mostColumns))
+        }
+        let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
+        cells.append(isQuoted ? try quotedCell() : plainCell())
+        guard position < bytes.count else { break }
+        let mark = bytes[position]
+        position += 1
+        if mark == UInt8(ascii: "\n") {
+          beginLine()
+          break
+        }
+      }
+      guard cells.count == 1, let only = cells.last, only.start == only.end, !only.isQuoted else {
+        return firstLine
       }
     }
-    let count = cells.count - firstCell
-    if count == 1, let only = cells.last, only.start == only.end, !only.isQuoted {
-      cells.removeLast()
-    } else if columns == 0 {
-      columns = count
-    } else if count != columns {
-      throw ModelFileError(
-        Place(file, line: firstLine), .cellCount(expected: columns, found: count))
-    }
-    return true
+    return nil
   }
 
   private mutating func beginLine() {

@@ -1,10 +1,13 @@
-/// The cells of a csv file, found but not yet read: most of them are asked for once or never.
+/// The rows of a csv file, found one after the other: a file of commas has millions of cells, and
+/// no more than a row of them is kept.
 ///
 /// Commas between cells; quotation marks around a cell may hold commas, line ends and doubled
 /// quotation marks. Empty lines are passed over. Lines may end in CR LF.
 struct CSVTable {
   /// The largest file that is read.
   static let largestFile = 16 << 20
+  /// The most cells of a row: as many as a network may have features.
+  static let mostColumns = sizes.upperBound
 
   /// A cell's bytes without its quotation marks, and where it begins.
   struct Cell {
@@ -16,30 +19,33 @@ struct CSVTable {
   }
 
   let file: String
-  /// The cells of all rows, one after the other.
+  /// The cells of the row that was found last, as many as in the first one.
   private(set) var cells: [Cell] = []
-  /// Cells a row: the same in all.
-  private(set) var columns = 0
 
   private let bytes: [UInt8]
+  private var scanner: CSVScanner
 
-  /// Reads `file`; throws when its rows differ in length or a quotation mark is never closed.
-  static func read(_ file: String) throws(ModelFileError) -> CSVTable {
-    var table = CSVTable(try FileBytes.read(file, limit: largestFile))
-    if let error = table.split() { throw error }
-    guard table.columns > 0 else { throw ModelFileError(file, .noRows) }
-    return table
+  /// Opens `file` at its first row; throws where it has none.
+  init(contentsOf file: String) throws(ModelFileError) {
+    self.file = file
+    bytes = try FileBytes.read(file, limit: Self.largestFile).bytes
+    scanner = CSVScanner(bytes, file: file)
+    guard try nextRow() else { throw ModelFileError(file, .noRows) }
   }
 
-  private init(_ source: FileBytes) {
-    file = source.file
-    bytes = source.bytes
+  /// Goes on to the next row; false where there is none.
+  ///
+  /// Throws where it has more or fewer cells than the rows before it, or a quotation mark is never
+  /// closed.
+  mutating func nextRow() throws(ModelFileError) -> Bool {
+    let columns = cells.count
+    guard let line = try scanner.scanRow(into: &cells) else { return false }
+    guard columns == 0 || cells.count == columns else {
+      throw ModelFileError(
+        Place(file, line: line), .cellCount(expected: columns, found: cells.count))
+    }
+    return true
   }
-
-  /// How many rows there are.
-  var rows: Int { cells.count / columns }
-
-  subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
 
   func place(_ cell: Cell) -> Place { Place(file, line: cell.line, column: cell.column) }
 
@@ -64,24 +70,5 @@ struct CSVTable {
   /// The cell's bytes, in place.
   func withBytes<Result>(_ cell: Cell, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[cell.start..<cell.end])) }
-  }
-
-  private mutating func split() -> ModelFileError? {
-    let file = self.file
-    let result = bytes.withUnsafeBytes { bytes -> Result<([Cell], columns: Int), ModelFileError> in
-      var scanner = CSVScanner(bytes, file: file)
-      do throws(ModelFileError) {
-        while try scanner.scanRow() {}
-      } catch {
-        return .failure(error)
-      }
-      return .success((scanner.cells, scanner.columns))
-    }
-    switch result {
-    case .success(let found):
-      (cells, columns) = found
-      return nil
-    case .failure(let error): return error
-    }
   }
 }

@@ -21,6 +21,9 @@ package struct LoadedModel: Sendable {
   /// For an LSTM layer the unit to look at first.
   package var telling: [String: Int]
 
+  /// Every file that it was put together from, or that its own file names.
+  package let files: [String]
+
   /// The layers alone.
   package var description: NetworkDescription { network.description }
 
@@ -37,6 +40,7 @@ package struct LoadedModel: Sendable {
     about = model.about ?? ""
     output = model.output
     telling = model.telling
+    files = model.files + [weights, input].compactMap(\.self)
     (network, self.weights) = try Self.network(model, weights ?? model.weights, seed)
 
     let description = model.network
@@ -57,6 +61,11 @@ package struct LoadedModel: Sendable {
     _ model: ModelFile, _ weights: String?, _ seed: UInt64
   ) throws(ModelFileError) -> (Network, WeightsOrigin) {
     let failure = try failure(of: model)
+    do throws(EngineError) {
+      try model.network.plan().checkWeights()
+    } catch {
+      throw ModelFileError(model.file, .network(error))
+    }
     guard let weights else {
       do throws(EngineError) {
         let network =

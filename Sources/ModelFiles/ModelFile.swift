@@ -18,6 +18,7 @@ package struct ModelFile: Sendable {
   package var name: String
   var about: String?
   var network: NetworkDescription
+  private var kerasFile: String?
   var weights: String?
   var features: [Feature]?
   var featuresPlace: Place?
@@ -42,7 +43,7 @@ package struct ModelFile: Sendable {
     about = try root["about"].map { (value) throws(ModelFileError) in
       Cleaning.text(try value.text("about"))
     }
-    network = try Self.network(
+    (network, kerasFile) = try Self.network(
       try root.required("network", example: "network: {keras: config.json}"), file)
     weights = try root["weights"].map { (value) throws(ModelFileError) in
       path(try value.text("weights"), besides: file)
@@ -63,6 +64,11 @@ package struct ModelFile: Sendable {
     network = try KerasJSON.read(file)
   }
 
+  /// The file and those that it names.
+  var files: [String] {
+    [file, kerasFile, weights, observations?.file].compactMap(\.self)
+  }
+
   /// The folder's name for a `model.yaml`, otherwise the file's without its ending.
   private static func name(of file: String) -> String {
     Cleaning.text(stem(of: file))
@@ -77,11 +83,12 @@ package struct ModelFile: Sendable {
 
   private static func network(
     _ value: DocumentValue, _ file: String
-  ) throws(ModelFileError) -> NetworkDescription {
+  ) throws(ModelFileError) -> (NetworkDescription, kerasFile: String?) {
     let mapping = try value.mapping("network")
-    guard let keras = mapping["keras"] else { return try NetworkDescription(yaml: mapping) }
+    guard let keras = mapping["keras"] else { return (try NetworkDescription(yaml: mapping), nil) }
     try mapping.allow(["keras"])
-    return try KerasJSON.read(path(try keras.text("keras"), besides: file))
+    let kerasFile = path(try keras.text("keras"), besides: file)
+    return (try KerasJSON.read(kerasFile), kerasFile)
   }
 
   private static func features(_ value: DocumentValue) throws(ModelFileError) -> [Feature] {

@@ -18,6 +18,9 @@ extension ModelFileError.Problem {
     case .unreadable(let reason): "it cannot be read: \(reason)"
     case .unwritable(let reason): "it cannot be written: \(reason)"
     case .tooLarge(let limit): "it is larger than \(bytes(limit)), the most that is read"
+    case .tooManyNumbers(let found, let limit):
+      "it holds \(grouped(found)) numbers, and at most \(grouped(limit)) are read; save fewer of "
+        + "them in it"
     case .unknownKind(let expected):
       "this kind of file is not known here; it should end in \(listed(expected, "or"))"
     case .notText: "it is not UTF-8 text"
@@ -64,6 +67,8 @@ extension ModelFileError.Problem {
     case .headerBeyondFile(let length, let available):
       "its header should take \(length) bytes, but \(available) follow; the file is cut short or "
         + "not a safetensors file"
+    case .headerTooLong(let limit):
+      "its header is longer than \(bytes(limit)), the most that is read; save fewer tensors in it"
     case .headerUnreadable(let reason): "its header cannot be read: \(reason)"
     case .tensorEntry(let tensor, let reason): "tensor '\(tensor)' \(reason)"
     case .dataType(let tensor, let found):
@@ -98,6 +103,8 @@ extension ModelFileError.Problem {
     case .unclosedQuote: "the quotation mark here is never closed"
     case .cellCount(let expected, let found):
       "this row has \(counted(found, "cell")), and the rows before it have \(expected)"
+    case .tooManyCells(let limit):
+      "this row has more than \(grouped(limit)) cells, the most that are read"
     case .notANumber(let text, let column):
       "'\(text)'\(column.map { " in column '\($0)'" } ?? "") is not a number; write one such as "
         + "0.5 or -1e-3"
@@ -112,7 +119,7 @@ extension ModelFileError.Problem {
       "there is no observation \(index); they count from 0"
         + (count.map { " to \($0 - 1)" } ?? " on")
     case .observationTooLarge(let timesteps, let features, let limit):
-      "its input (\(timesteps), \(features)) has more than \(limit) numbers, too many to make up; "
+      "its input (\(timesteps), \(features)) has more than \(grouped(limit)) numbers, too many to make up; "
         + "give data with --input"
     case .featureNames(let expected, let found):
       "it names \(counted(found, "feature")), but the input has \(expected)"

@@ -28,6 +28,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case unreadable(reason: String)
     case unwritable(reason: String)
     case tooLarge(limit: Int)
+    case tooManyNumbers(found: Int, limit: Int)
     case unknownKind(expected: [String])
     case notText
 
@@ -55,6 +56,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     // safetensors
     case noHeader(bytes: Int)
     case headerBeyondFile(length: UInt64, available: Int)
+    case headerTooLong(limit: Int)
     case headerUnreadable(String)
     case tensorEntry(tensor: String, reason: String)
     case dataType(tensor: String, found: String)
@@ -77,6 +79,7 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case noRows
     case unclosedQuote
     case cellCount(expected: Int, found: Int)
+    case tooManyCells(limit: Int)
     case notANumber(String, column: String?)
     case header(expected: [String], found: [String])
 

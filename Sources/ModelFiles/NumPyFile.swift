@@ -5,33 +5,32 @@ import Engine
 /// Fortran order is refused rather than turned round: what asks for it is nearly always a transpose
 /// that the author did not mean to save.
 package enum NumPyFile {
-  /// The largest file that is read.
-  package static let largestFile = 512 << 20
-
   /// Reads `file` as float32; throws when header and size do not fit together.
   package static func read(_ file: String) throws(ModelFileError) -> Tensor {
-    let source = try FileBytes.read(file, limit: largestFile)
-    let bytes = source.bytes
-    guard bytes.count >= 10, bytes.starts(with: [0x93] + Array("NUMPY".utf8)) else {
+    let reader = try FileReader(file)
+    let opening = try reader.bytes(10)
+    guard opening.count == 10, opening.starts(with: [0x93] + Array("NUMPY".utf8)) else {
       throw ModelFileError(file, .notNumPy)
     }
-    let (major, minor) = (Int(bytes[6]), Int(bytes[7]))
+    let (major, minor) = (Int(opening[6]), Int(opening[7]))
     guard (1...3).contains(major), minor == 0 else {
       throw ModelFileError(file, .numPyVersion(major, minor))
     }
     // The header's length takes two bytes in version 1 and four in the later ones.
-    let start = major == 1 ? 10 : 12
-    guard bytes.count >= start else {
+    let more = try reader.bytes(major == 1 ? 0 : 2)
+    guard major == 1 || more.count == 2 else {
       throw ModelFileError(file, .numPyHeader("the file ends within it"))
     }
-    let length = bytes[8..<start].reversed().reduce(0) { $0 << 8 | Int($1) }
-    guard length <= bytes.count - start else {
+    let length = (opening[8...] + more).reversed().reduce(0) { $0 << 8 | Int($1) }
+    let start = opening.count + more.count
+    guard length <= reader.size - start else {
       throw ModelFileError(
-        file, .numPyHeader("it should take \(length) bytes, but \(bytes.count - start) follow"))
+        file, .numPyHeader("it should take \(length) bytes, but \(reader.size - start) follow"))
     }
+    let written = try reader.bytes(min(length, NumPyHeader.longest + 1))
     let header: NumPyHeader
     do throws(NumPyHeaderError) {
-      header = try NumPyHeader(bytes[start..<start + length])
+      header = try NumPyHeader(written)
     } catch {
       throw ModelFileError(file, .numPyHeader(error.reason))
     }
@@ -44,12 +43,14 @@ package enum NumPyFile {
     guard let count = Tensor.count(of: header.shape), count <= Int.max / type.size else {
       throw ModelFileError(file, .numPyHeader("no array can have the shape \(header.shape)"))
     }
-    let found = bytes.count - start - length
+    let found = reader.size - start - length
     guard found == count * type.size else {
       throw ModelFileError(
         file, .numPyLength(shape: header.shape, expected: count * type.size, found: found))
     }
-    return Tensor(
-      shape: header.shape, values: type.floats(bytes, at: start + length, count: count))
+    guard count <= NetworkPlan.mostObserved else {
+      throw ModelFileError(file, .tooManyNumbers(found: count, limit: NetworkPlan.mostObserved))
+    }
+    return Tensor(shape: header.shape, values: try reader.floats(count, as: type))
   }
 }

@@ -13,10 +13,12 @@ struct NumPyHeader {
 
   private var text: Substring
 
-  init(_ bytes: ArraySlice<UInt8>) throws(NumPyHeaderError) {
-    // Longer than any header of a plain array; a structured type may go on for pages.
-    guard bytes.count <= 4096 else {
-      throw NumPyHeaderError(reason: "it is longer than 4096 bytes")
+  /// Longer than any header of a plain array; a structured type may go on for pages.
+  static let longest = 4096
+
+  init(_ bytes: [UInt8]) throws(NumPyHeaderError) {
+    guard bytes.count <= Self.longest else {
+      throw NumPyHeaderError(reason: "it is longer than \(Self.longest) bytes")
     }
     text = Substring(decoding: bytes, as: UTF8.self)
     var seen: Set<String> = []

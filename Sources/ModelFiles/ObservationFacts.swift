@@ -40,17 +40,15 @@ package struct TimestepFacts: Hashable, Sendable {
   package var event: LatchEvent?
   /// The word for the whole timestep, such as `fog`.
   package var word: String?
-  /// The features as they were before they were standardised, one for each.
+  /// The features as they were before they were standardised, one for each; none where the numbers
+  /// themselves are all there is to say.
   package var readings: [Reading]
 }
 
 extension TimestepFacts {
   /// Timesteps of which nothing but their numbers is known.
-  static func plain(_ observation: Observation) -> [TimestepFacts] {
-    (0..<observation.timesteps).map { timestep in
-      TimestepFacts(
-        label: "\(timestep)", readings: observation[timestep].map { Reading(text: "\($0)") })
-    }
+  static func plain(_ count: Int) -> [TimestepFacts] {
+    (0..<count).map { TimestepFacts(label: "\($0)", readings: []) }
   }
 }
 

@@ -27,7 +27,8 @@ package struct ObservationFile: Hashable, Sendable {
     if name.hasSuffix(".npy") {
       read = try NumPyFile.read(file)
     } else if name.hasSuffix(".safetensors") {
-      read = try Safetensors(contentsOf: file).tensor("input", in: file)
+      read = try Safetensors(contentsOf: file, limit: NetworkPlan.mostObserved)
+        .tensor("input", in: file)
     } else {
       throw ModelFileError(file, .unknownKind(expected: [".npy", ".csv", ".safetensors"]))
     }
@@ -41,22 +42,20 @@ package struct ObservationFile: Hashable, Sendable {
   private static func readCSV(
     _ file: String
   ) throws(ModelFileError) -> (Tensor, names: [String]?) {
-    let table = try CSVTable.read(file)
+    var table = try CSVTable(contentsOf: file)
     // A first row without any number is one of names; with some, a number in it is mistyped.
-    let first = (0..<table.columns).map { table[0, $0] }
-    let isHeader = first.allSatisfy { table.number($0) == nil }
     var names: [String]?
-    if isHeader {
+    if table.cells.allSatisfy({ table.number($0) == nil }) {
       names = []
-      for cell in first { names?.append(try checkedName(table.text(cell), at: table.place(cell))) }
+      for cell in table.cells {
+        names?.append(try checkedName(table.text(cell), at: table.place(cell)))
+      }
+      guard try table.nextRow() else { throw ModelFileError(file, .noRows) }
     }
-    let start = isHeader ? 1 : 0
-    guard table.rows > start else { throw ModelFileError(file, .noRows) }
+    let columns = table.cells.count
     var values: [Float] = []
-    values.reserveCapacity(table.cells.count)
-    for row in start..<table.rows {
-      for column in 0..<table.columns {
-        let cell = table[row, column]
+    repeat {
+      for (column, cell) in table.cells.enumerated() {
         guard let number = table.number(cell) else {
           throw ModelFileError(
             table.place(cell),
@@ -64,8 +63,8 @@ package struct ObservationFile: Hashable, Sendable {
         }
         values.append(Float(number))
       }
-    }
-    return (Tensor(shape: [1, table.rows - start, table.columns], values: values), names)
+    } while try table.nextRow()
+    return (Tensor(shape: [1, values.count / columns, columns], values: values), names)
   }
 
   /// How many observations the file holds.
@@ -86,6 +85,6 @@ package struct ObservationFile: Hashable, Sendable {
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {
-    TimestepFacts.plain(observation(index))
+    TimestepFacts.plain(tensor.shape[1])
   }
 }

@@ -54,6 +54,14 @@ struct ObservationRecipe {
       try mapping.required("data", example: "data: \(example)").text("data"), besides: file)
   }
 
+  /// The file that the observations stand in.
+  var file: String? {
+    switch kind {
+    case .latch(let sequences, _): sequences
+    case .weather(let data), .file(let data): data
+    }
+  }
+
   /// The observations for a network with that input.
   func source(for input: InputLayer) throws(ModelFileError) -> ObservationSource {
     let source: ObservationSource

@@ -22,6 +22,26 @@ package enum ObservationSource: Hashable, Sendable {
     }
   }
 
+  /// How many timesteps each observation has.
+  package var timesteps: Int {
+    switch self {
+    case .latch(let source): source.timesteps
+    case .weather(let source): source.timesteps
+    case .file(let source): source.tensor.shape[1]
+    case .random(let source): source.timesteps
+    }
+  }
+
+  /// How many features each timestep has.
+  package var features: Int {
+    switch self {
+    case .latch: LatchSequences.symbols
+    case .weather: WeatherWindows.features.count
+    case .file(let source): source.tensor.shape[2]
+    case .random(let source): source.features
+    }
+  }
+
   /// The path or the kind, for errors.
   private var name: String {
     switch self {

@@ -7,8 +7,8 @@ package struct RandomSequences: Hashable, Sendable {
   /// Timesteps where the network takes any number of them.
   static let usualTimesteps = 20
 
-  /// The most numbers of an observation.
-  static let largest = 1 << 24
+  /// The most numbers of an observation: no run holds more.
+  static let largest = NetworkPlan.mostNumbers
 
   /// Rows of an observation.
   package let timesteps: Int
@@ -40,6 +40,6 @@ package struct RandomSequences: Hashable, Sendable {
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {
-    TimestepFacts.plain(observation(index))
+    TimestepFacts.plain(timesteps)
   }
 }

@@ -8,33 +8,36 @@ extension Safetensors {
 
   /// The file's bytes; the header is filled with spaces to a multiple of 8.
   package var encoded: [UInt8] {
+    let sorted = tensors.sorted { $0.key < $1.key }
+    for (_, tensor) in sorted { precondition(tensor.isWhole, "shape and values disagree") }
+    var bytes = Self.opening(sorted.map { ($0.key, $0.value.shape) }, metadata: metadata)
+    for (_, tensor) in sorted {
+      tensor.values.withUnsafeBytes { bytes += $0 }
+    }
+    return bytes
+  }
+
+  /// What stands before the numbers of F32 tensors that follow one another.
+  package static func opening(
+    _ tensors: [(name: String, shape: [Int])], metadata: [String: String] = [:]
+  ) -> [UInt8] {
     var parts: [String] = []
     if !metadata.isEmpty {
       let entries = metadata.sorted { $0.key < $1.key }
         .map { "\(JSON.quoted($0.key)):\(JSON.quoted($0.value))" }
       parts.append("\"__metadata__\":{\(entries.joined(separator: ","))}")
     }
-    let sorted = tensors.sorted { $0.key < $1.key }
     var end = 0
-    for (name, tensor) in sorted {
-      precondition(tensor.isWhole, "shape and values disagree")
+    for (name, shape) in tensors {
       let start = end
-      end += tensor.values.count * MemoryLayout<Float>.size
-      let shape = tensor.shape.map(String.init).joined(separator: ",")
+      end += shape.reduce(MemoryLayout<Float>.size, *)
+      let lengths = shape.map(String.init).joined(separator: ",")
       parts.append(
-        "\(JSON.quoted(name)):{\"dtype\":\"F32\",\"shape\":[\(shape)],"
+        "\(JSON.quoted(name)):{\"dtype\":\"F32\",\"shape\":[\(lengths)],"
           + "\"data_offsets\":[\(start),\(end)]}")
     }
     var header = Array("{\(parts.joined(separator: ","))}".utf8)
     header += Array(repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
-
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 + header.count + end)
-    withUnsafeBytes(of: UInt64(header.count).littleEndian) { bytes += $0 }
-    bytes += header
-    for (_, tensor) in sorted {
-      tensor.values.withUnsafeBytes { bytes += $0 }
-    }
-    return bytes
+    return withUnsafeBytes(of: UInt64(header.count).littleEndian) { Array($0) } + header
   }
 }

@@ -5,10 +5,9 @@ import Engine
 /// F32 is taken as it stands; F64, F16 and BF16 are rounded or widened to it. Numbers that are not
 /// finite are kept: who uses them as weights or input refuses them there.
 package struct Safetensors: Hashable, Sendable {
-  /// The largest file that is read.
-  package static let largestFile = 512 << 20
-  /// The longest header that is read.
-  package static let longestHeader = 16 << 20
+  /// The longest header that is read: some thousand tensors. Each of its values takes many times
+  /// its bytes until the tensors are read.
+  package static let longestHeader = 4 << 20
 
   /// The tensors by name.
   package var tensors: [String: Tensor]
@@ -21,9 +20,12 @@ package struct Safetensors: Hashable, Sendable {
     self.metadata = metadata
   }
 
-  /// Reads `file`; throws when its header, sizes or offsets do not fit together.
-  package init(contentsOf file: String) throws(ModelFileError) {
-    self = try Self.decode(try FileBytes.read(file, limit: Self.largestFile))
+  /// Reads `file`; throws when its header, sizes or offsets do not fit together, and when it holds
+  /// more than `limit` numbers, which are those of the largest network otherwise.
+  package init(
+    contentsOf file: String, limit: Int = NetworkPlan.mostWeights
+  ) throws(ModelFileError) {
+    self = try Self.decode(try FileReader(file), limit)
   }
 
   /// The tensor of that name; throws with the names there are.
@@ -34,47 +36,53 @@ package struct Safetensors: Hashable, Sendable {
     return tensor
   }
 
-  private static func decode(_ source: FileBytes) throws(ModelFileError) -> Safetensors {
-    let bytes = source.bytes
-    func error(_ problem: ModelFileError.Problem) -> ModelFileError {
-      ModelFileError(source.file, problem)
-    }
-    guard bytes.count >= 8 else { throw error(.noHeader(bytes: bytes.count)) }
-    let length = bytes.withUnsafeBytes {
+  private static func decode(
+    _ reader: borrowing FileReader, _ limit: Int
+  ) throws(ModelFileError) -> Safetensors {
+    let file = reader.file
+    let opening = try reader.bytes(8)
+    guard opening.count == 8 else { throw ModelFileError(file, .noHeader(bytes: opening.count)) }
+    let length = opening.withUnsafeBytes {
       UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
     }
-    guard length <= UInt64(min(bytes.count - 8, longestHeader)) else {
-      throw error(.headerBeyondFile(length: length, available: bytes.count - 8))
+    let left = reader.size - opening.count
+    guard length <= UInt64(max(left, 0)) else {
+      throw ModelFileError(file, .headerBeyondFile(length: length, available: left))
     }
-    let dataStart = 8 + Int(length)
+    guard length <= UInt64(longestHeader) else {
+      throw ModelFileError(file, .headerTooLong(limit: longestHeader))
+    }
+    let written = try reader.bytes(Int(length))
     let header: JSON
     do throws(JSONError) {
-      header = try JSONReader.read(bytes[8..<dataStart])
+      header = try JSONReader.read(written[...])
     } catch {
       throw ModelFileError(
-        source.file,
+        file,
         .headerUnreadable("\(excerpt(error.expected)) is expected after \(error.byte) bytes"))
     }
     guard case .object(let members) = header else {
-      throw error(.headerUnreadable("it is not an object of tensors"))
+      throw ModelFileError(file, .headerUnreadable("it is not an object of tensors"))
     }
 
     var result = Safetensors(tensors: [:])
     var entries: [TensorEntry] = []
     for (name, value) in members {
       if name == "__metadata__" {
-        result.metadata = try metadata(value, source.file)
+        result.metadata = try metadata(value, file)
       } else {
-        entries.append(try TensorEntry(name: name, value, file: source.file))
+        entries.append(try TensorEntry(name: name, value, file: file))
       }
     }
-    try checkLayout(&entries, available: bytes.count - dataStart, file: source.file)
+    try checkLayout(&entries, available: left - Int(length), file: file)
+    // No more than the file has bytes: this sum fits.
+    let count = entries.reduce(0) { $0 + $1.count }
+    guard count <= limit else {
+      throw ModelFileError(file, .tooManyNumbers(found: count, limit: limit))
+    }
     for entry in entries {
       result.tensors[entry.name] = Tensor(
-        shape: entry.shape,
-        values: entry.type.floats(
-          bytes, at: dataStart + entry.start,
-          count: entry.count))
+        shape: entry.shape, values: try reader.floats(entry.count, as: entry.type))
     }
     return result
   }

@@ -42,24 +42,24 @@ enum StoredType: Hashable, CaseIterable {
     }
   }
 
-  /// `count` numbers from `offset` on; the caller has checked that they are there.
-  func floats(_ bytes: [UInt8], at offset: Int, count: Int) -> [Float] {
-    precondition(offset >= 0 && count >= 0 && offset + count * size <= bytes.count)
+  /// The numbers that some bytes are, all of them whole.
+  func floats(_ bytes: [UInt8]) -> [Float] {
+    let count = bytes.count / size
     return bytes.withUnsafeBytes { source in
-      let part = UnsafeRawBufferPointer(rebasing: source[offset..<offset + count * size])
-      return switch self {
-      case .float32: Self.copied(part, count)
-      case .float64: Self.converted(part, count) { Float($0 as Double) }
-      case .float16: Self.converted(part, count) { halfPrecision($0) }
-      case .bfloat16: Self.converted(part, count) { Float(bitPattern: UInt32($0 as UInt16) << 16) }
-      case .int8: Self.converted(part, count) { Float($0 as Int8) }
-      case .int16: Self.converted(part, count) { Float($0 as Int16) }
-      case .int32: Self.converted(part, count) { Float($0 as Int32) }
-      case .int64: Self.converted(part, count) { Float($0 as Int64) }
-      case .uint8: Self.converted(part, count) { Float($0 as UInt8) }
-      case .uint16: Self.converted(part, count) { Float($0 as UInt16) }
-      case .uint32: Self.converted(part, count) { Float($0 as UInt32) }
-      case .uint64: Self.converted(part, count) { Float($0 as UInt64) }
+      switch self {
+      case .float32: Self.copied(source, count)
+      case .float64: Self.converted(source, count) { Float($0 as Double) }
+      case .float16: Self.converted(source, count) { halfPrecision($0) }
+      case .bfloat16:
+        Self.converted(source, count) { Float(bitPattern: UInt32($0 as UInt16) << 16) }
+      case .int8: Self.converted(source, count) { Float($0 as Int8) }
+      case .int16: Self.converted(source, count) { Float($0 as Int16) }
+      case .int32: Self.converted(source, count) { Float($0 as Int32) }
+      case .int64: Self.converted(source, count) { Float($0 as Int64) }
+      case .uint8: Self.converted(source, count) { Float($0 as UInt8) }
+      case .uint16: Self.converted(source, count) { Float($0 as UInt16) }
+      case .uint32: Self.converted(source, count) { Float($0 as UInt32) }
+      case .uint64: Self.converted(source, count) { Float($0 as UInt64) }
       }
     }
   }

@@ -31,22 +31,19 @@ package struct WeatherDays: Hashable, Sendable {
 
   /// Reads a file with the columns date, precipitation, temp_max, temp_min, wind and weather.
   init(contentsOf file: String) throws(ModelFileError) {
-    let table = try CSVTable.read(file)
-    let names = (0..<table.columns).map { table.text(table[0, $0]) }
+    var table = try CSVTable(contentsOf: file)
+    let names = table.cells.prefix(12).map(table.text)
     guard names == Self.header else {
       throw ModelFileError(
-        Place(file, line: table[0, 0].line),
-        .header(expected: Self.header, found: names.prefix(12).map(excerpt)))
+        Place(file, line: table.cells[0].line),
+        .header(expected: Self.header, found: names.map(excerpt)))
     }
     let words = WeatherKind.allCases.map { (Array($0.rawValue.utf8), $0) }
     var dates: [CalendarDay] = []
     var numbers: [Float] = []
     var kinds: [WeatherKind] = []
-    dates.reserveCapacity(table.rows)
-    numbers.reserveCapacity(table.rows * 4)
-    kinds.reserveCapacity(table.rows)
-    for row in 1..<max(table.rows, 1) {
-      let first = table[row, 0]
+    while try table.nextRow() {
+      let first = table.cells[0]
       guard let date = table.withBytes(first, CalendarDay.init) else {
         throw ModelFileError(table.place(first), .date(excerpt(table.text(first))))
       }
@@ -55,14 +52,14 @@ package struct WeatherDays: Hashable, Sendable {
       }
       dates.append(date)
       for column in 1...4 {
-        let cell = table[row, column]
+        let cell = table.cells[column]
         guard let number = table.number(cell), number.isFinite else {
           throw ModelFileError(
             table.place(cell), .notANumber(excerpt(table.text(cell)), column: names[column]))
         }
         numbers.append(Float(number))
       }
-      let last = table[row, 5]
+      let last = table.cells[5]
       let kind = table.withBytes(last) { bytes in
         words.first { bytes.elementsEqual($0.0) }?.1
       }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A number as the screens write it: with so many `digits` after the point, without a −0, and with a
 /// `+` above zero where it is `signed`.
 package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> String {
@@ -20,14 +22,4 @@ package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> S
 /// How many there are of a thing: 1 cell, 6,400 numbers.
 func counted(_ number: Int, _ thing: String) -> String {
   "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
-}
-
-/// A whole number with a comma between the thousands: 71,168.
-package func grouped(_ number: Int) -> String {
-  var text = ""
-  for (index, digit) in String(number.magnitude).reversed().enumerated() {
-    if index > 0, index % 3 == 0 { text.append(",") }
-    text.append(digit)
-  }
-  return (number < 0 ? "-" : "") + String(text.reversed())
 }

@@ -29,16 +29,17 @@ package struct Example: Sendable {
   /// The same example with other numbers. What was known of the old ones no longer holds where they
   /// differ: a timestep keeps its label, but loses its symbol, its event and its readings.
   func reading(_ changed: Observation) -> Example {
+    let first = Dictionary(
+      timesteps.indices.map { (observation[$0], $0) }, uniquingKeysWith: { first, _ in first })
     let rows = timesteps.enumerated().map { timestep, facts in
       if changed[timestep] == observation[timestep] { return facts }
       // Another timestep's numbers, as after a swap, have that one's symbol.
-      let source = timesteps.indices.first { observation[$0] == changed[timestep] }
-      if let source { return timesteps[source] }
+      if let source = first[changed[timestep]] { return timesteps[source] }
       var unknown = facts
       unknown.symbol = facts.symbol == nil ? nil : "?"
       unknown.event = nil
       unknown.word = nil
-      unknown.readings = changed[timestep].map { Reading(text: "\($0)") }
+      unknown.readings = []
       return unknown
     }
     var facts = facts

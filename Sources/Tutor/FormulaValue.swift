@@ -1,5 +1,6 @@
 import Engine
 import Vocabulary
+import Wording
 
 /// What a formula comes to.
 package enum FormulaValue: Hashable, Sendable {

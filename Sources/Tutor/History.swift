@@ -20,6 +20,16 @@ struct History<Moment: Sendable>: Sendable {
     if past.count > Self.limit { past.removeFirst() }
   }
 
+  /// Forgets the oldest moments until those that are left hold no more than `most` numbers, counting
+  /// for each what the one after it does not hold as well.
+  mutating func forget(beyond most: Int, numbers: (_ moment: Moment, _ next: Moment) -> Int) {
+    var held = 0
+    for place in past.indices.dropLast().reversed() {
+      held += numbers(past[place], past[place + 1])
+      guard held <= most else { return past.removeSubrange(...place) }
+    }
+  }
+
   /// The moment before `present`, nil at the beginning.
   mutating func undo(from present: Moment) -> Moment? {
     guard let moment = past.popLast() else { return nil }

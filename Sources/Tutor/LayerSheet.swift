@@ -144,7 +144,12 @@ extension Moment {
         return changesOfInput(score.layer)
       }
       return trace.changes(of: quantity, layer: score.layer)
-    case .memory: return trace.memory(layer: score.layer)
+    case .memory:
+      guard memoryWork(score.layer) < 4e9 else {
+        throw Refusal(
+          "it compares every two timesteps of each unit, too many for this many timesteps")
+      }
+      return trace.memory(layer: score.layer)
     case .answer: return try trace.followsAnswer(layer: score.layer)
     case .effect:
       guard effectWork(score.layer) < 2e10 else {
@@ -168,6 +173,12 @@ extension Moment {
     let layers = network.plan.layers
     let run = layers[layer...].reduce(0.0) { $0 + Double($1.parameters.total) }
     return run * Double(layers[layer].layer.units) * Double(example.observation.timesteps)
+  }
+
+  /// About how many products the memory of all units takes where it is long.
+  private func memoryWork(_ layer: Int) -> Double {
+    let timesteps = Double(example.observation.timesteps)
+    return timesteps * timesteps / 2 * Double(trace.network.plan.layers[layer].layer.units)
   }
 
   // MARK: Beside

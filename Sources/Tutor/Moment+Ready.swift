@@ -11,9 +11,15 @@ extension Moment {
       // Other screens choose layers that this one has nothing to say of.
       guard let layer = nearestRecurrent else { return self }
       next.position.layer = .layer(layer)
-      if contrast?.layer != layer { next.contrast = try contrasting(layer) }
+      if contrast?.layer != layer {
+        try check(.contrast)
+        next.contrast = try contrasting(layer)
+      }
     case .schedule:
-      if schedules.isEmpty { next.schedules = ScheduleOrder.allCases.map { schedule($0) } }
+      if schedules.isEmpty {
+        try check(.orders)
+        next.schedules = ScheduleOrder.allCases.map { schedule($0) }
+      }
       if isScheduleDone, orders == nil { next.orders = try comparingOrders() }
     case .network, .layer, .unit, .shapes: break
     }

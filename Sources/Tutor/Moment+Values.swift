@@ -174,21 +174,25 @@ extension Moment {
     let changed = try Refusal.from {
       try Changes(position.changes, of: model, at: position, kernels: kernels)
     }
-    try Refusal.from {
-      var batch: [Observation] = []
-      var truths: [Bool?] = []
-      for index in range {
-        let example = try changed.applied(to: Example(model.observations, index))
-        batch.append(example.observation)
-        truths.append(example.facts.target)
-      }
-      let outputs = try changed.network.outputs(
-        batch, under: changed.interventions, kernels: kernels)
-      for (offset, output) in outputs.enumerated() {
-        // Where the input was changed so that nobody knows the answer, nothing is counted.
-        guard let value = output.values.last, let truth = truths[offset] else { continue }
-        judged += 1
-        if (value >= threshold) != truth { wrong.append(range.lowerBound + offset) }
+    // Some at a time, so that memory stays small.
+    let atOnce = network.plan.runsAtOnce(timesteps: model.observations.timesteps, most: 48)
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: atOnce) {
+      try Refusal.from {
+        var batch: [Observation] = []
+        var truths: [Bool?] = []
+        for index in start..<min(start + atOnce, range.upperBound) {
+          let example = try changed.applied(to: Example(model.observations, index))
+          batch.append(example.observation)
+          truths.append(example.facts.target)
+        }
+        let outputs = try changed.network.outputs(
+          batch, under: changed.interventions, kernels: kernels)
+        for (offset, output) in outputs.enumerated() {
+          // Where the input was changed so that nobody knows the answer, nothing is counted.
+          guard let value = output.values.last, let truth = truths[offset] else { continue }
+          judged += 1
+          if (value >= threshold) != truth { wrong.append(start + offset) }
+        }
       }
     }
     guard judged > 0 else { throw Refusal("with this input nobody knows the true answers") }

@@ -66,6 +66,7 @@ struct Moment: Sendable {
     self.model = model
     self.position = position
     self.kernels = kernels
+    try Self.check(model, position)
     let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
     network = changed.network
     let example = try Example(model.observations, position.observation)

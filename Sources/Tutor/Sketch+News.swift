@@ -1,4 +1,5 @@
 import Engine
+import Wording
 
 extension Sketch {
   /// What the changes come to, in one sentence, the fullest form first; empty where nothing was

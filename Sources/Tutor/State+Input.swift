@@ -28,6 +28,10 @@ extension State {
   /// What was measured of a feature at this timestep, with its unit.
   func reading(_ feature: Int) -> String {
     let readings = example.timesteps[inputTimestep].readings
+    let numbers = example.observation[inputTimestep]
+    if readings.isEmpty, feature >= 0, feature < numbers.count {
+      return "\(numbers[numbers.startIndex + feature])"
+    }
     guard readings.indices.contains(feature) else { return "" }
     return [readings[feature].text, readings[feature].unit].compactMap(\.self)
       .joined(separator: " ")

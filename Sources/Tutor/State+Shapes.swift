@@ -1,3 +1,5 @@
+import Wording
+
 // The shapes screen's own: the code that it shows, and what is copied from it.
 extension State {
   /// The network that the shapes screen counts.

@@ -132,6 +132,7 @@ extension State {
       guard isNew || next.position != moment.position else { return }
       let shown = try next.ready()
       history.record(moment, isStep: isStep)
+      history.forget(beyond: Moment.mostNumbers) { $0.numbers(besides: $1) }
       moment = shown
       isPlaying = isPlaying && isStep
     } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ModelFiles
 import Tutor
+import Wording
 
 /// `unroll evaluate`: how often a shipped model is right on data it has not learnt from.
 struct Evaluate: ParsableCommand {

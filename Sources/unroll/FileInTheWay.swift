@@ -7,8 +7,7 @@ struct FileInTheWay {
 
   /// Its first lines; none where they cannot be read.
   let lines: [Substring]
-  private let device: dev_t
-  private let number: ino_t
+  private let path: String
 
   /// Nil where nothing can be lost: no file, an empty one, a terminal, a pipe, a device.
   init?(_ path: String) {
@@ -16,7 +15,7 @@ struct FileInTheWay {
     guard !["/dev/", "/proc/"].contains(where: { path.hasPrefix($0) }), stat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
     else { return nil }
-    (device, number) = (status.st_dev, status.st_ino)
+    self.path = path
     let handle = FileHandle(forReadingAtPath: path)
     let bytes = (try? handle?.read(upToCount: Self.most)) ?? Data()
     lines = String(decoding: bytes, as: UTF8.self).split(
@@ -24,8 +23,12 @@ struct FileInTheWay {
   }
 
   /// Whether another path leads to the same file.
-  func isSame(as path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_dev == device && status.st_ino == number
+  func isSame(as other: String) -> Bool { Self.leads(path, to: other) }
+
+  /// Whether two paths lead to one file, by whatever names or links.
+  static func leads(_ path: String, to other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
+      && one.st_ino == two.st_ino
   }
 }

@@ -28,44 +28,65 @@ struct PrintTrace: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-  var output: String?
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+  var output = "-"
 
   func run() throws {
-    if format == .safetensors, output == nil, isatty(STDOUT_FILENO) == 1 {
+    if format == .safetensors, output == "-", isatty(STDOUT_FILENO) == 1 {
       throw ValidationError("safetensors is no text for a terminal; name a file with -o FILE")
     }
     let model = try model.load()
-    let indices = observations(of: model)
-    var batch: [Observation] = []
-    for index in indices { batch.append(try model.observations.observation(index)) }
+    let place = try OutputPlace(output, option: "--output", inputs: model.files)
     // A part of a trace would pass for the whole.
     if let failure = model.network.plan.failure { throw failure.error }
-    let traces = try model.network.forward(batch)
+    let runs = TraceRuns(source: model.observations, indices: observations(of: model))
+    // All observations of a model have one shape: what is wrong with one is found in the first.
+    let first = try model.observations.observation(runs.indices.lowerBound)
+    try model.network.checkInput(
+      runs.indices.count, timesteps: first.timesteps, features: first.features)
     if case .untrained(let seed) = model.weights {
       Output.note(
         "\(model.name) is untrained: its weights are those of Keras's initialisers, from seed \(seed)"
       )
     }
-    switch format {
-    case .csv: try write(TraceRows.csv(traces, observations: indices))
-    case .json: try write(TraceRows.json(traces, observations: indices))
-    case .safetensors: try write(Data(TraceTensors(traces).file.encoded))
+    guard let file = place.file else {
+      return try write(runs, of: model.network) { try Output.write(Data($0)) }
     }
+    var target = try OutputFile(file)
+    if format == .safetensors, target.takesAnyOrder {
+      try TraceTensors(model.network, runs).write(to: target)
+    } else {
+      try write(runs, of: model.network) { try target.write($0) }
+    }
+    try target.finish()
   }
 
   /// All of a file's observations; of data that have no end, or are many, the one that opens.
-  private func observations(of model: LoadedModel) -> [Int] {
-    if let observation { return [observation] }
+  private func observations(of model: LoadedModel) -> ClosedRange<Int> {
+    if let observation { return observation...observation }
     guard case .file = model.observations, let count = model.observations.count else {
-      return [model.firstObservation]
+      return model.firstObservation...model.firstObservation
     }
-    return Array(0..<count)
+    return 0...count - 1
   }
 
-  private func write(_ text: String) throws { try write(Data(text.utf8)) }
-
-  private func write(_ data: Data) throws {
-    if let output { try Output.write(data, to: output) } else { try Output.write(data) }
+  /// Writes the traces piece by piece, in order.
+  private func write(
+    _ runs: TraceRuns, of network: Network, _ write: ([UInt8]) throws -> Void
+  ) throws {
+    if format == .safetensors {
+      return try TraceTensors(network, runs).write(inOrder: write)
+    }
+    try withoutActuallyEscaping(write) { write in
+      var rows = TraceRows(format == .csv ? .csv : .json, write: write)
+      var done = 0
+      try runs.run(network) { traces in
+        for trace in traces {
+          try rows.add(trace, observation: runs.indices.lowerBound + done)
+          done += 1
+        }
+      }
+      try rows.end()
+    }
   }
 }

@@ -53,8 +53,11 @@ struct RecordLesson: ParsableCommand {
 
   func run() throws {
     // Before anything is computed.
-    if let file = FileInTheWay(output), !Cast.isHeader(file.lines.first ?? "") {
-      throw Failure("--output: \(output) is there already and is no asciicast; name a new file")
+    let place = try OutputPlace(output, option: "--output")
+    if let name = place.file, let file = FileInTheWay(name),
+      !Cast.isHeader(file.lines.first ?? "")
+    {
+      throw Failure("--output: \(name) is there already and is no asciicast; name a new file")
     }
     let (lesson, model) = try LessonSource(library: ModelLibrary(explicit: lessons)).load(lesson)
     // Not the environment's: what is watched elsewhere is to be the same wherever it was made.
@@ -70,8 +73,7 @@ struct RecordLesson: ParsableCommand {
       last = scene.milliseconds
     }
     cast.end(at: last, speed: speed)
-    let data = Data(cast.text.utf8)
-    if output == "-" { try Output.write(data) } else { try Output.write(data, to: output) }
+    try place.write(Data(cast.text.utf8))
   }
 }
 

@@ -1,83 +1,99 @@
 import Engine
 
 /// A trace as rows: one for each observation, layer, timestep and unit.
-enum TraceRows {
-  private static let columns =
-    ["observation", "layer", "timestep", "unit"] + LSTMQuantity.allCases.map(\.rawValue)
-    + ["output"]
-
-  /// Rows of comma-separated values under a header; a cell is empty where a layer has no such
-  /// quantity, and `output` where nothing leaves the layer at that timestep.
-  static func csv(_ traces: [Trace], observations: [Int]) -> String {
-    var text = columns.joined(separator: ",") + "\n"
-    each(traces, observations) { observation, layer, row in
-      let cells =
-        ["\(observation)", quoted(layer), row.timestep.map { "\($0)" } ?? "", "\(row.unit)"]
-        + (row.quantities.isEmpty
-          ? Array(repeating: "", count: LSTMQuantity.allCases.count)
-          : row.quantities.map { "\($0)" }) + [row.output.map { "\($0)" } ?? ""]
-      text += cells.joined(separator: ",") + "\n"
-    }
-    return text
+///
+/// They are handed on while they are made: a trace has hundreds of times the size of what is traced.
+struct TraceRows {
+  enum Form {
+    /// Comma-separated values under a header; a cell is empty where a layer has no such quantity,
+    /// and `output` where nothing leaves the layer at that timestep.
+    case csv
+    /// One array of objects; a quantity that a layer does not have is left out.
+    case json
   }
 
-  /// One array of objects; a quantity that a layer does not have is left out.
-  static func json(_ traces: [Trace], observations: [Int]) -> String {
-    var objects: [String] = []
-    each(traces, observations) { observation, layer, row in
-      var members = ["\"observation\":\(observation)", "\"layer\":\(escaped(layer))"]
-      if let timestep = row.timestep { members.append("\"timestep\":\(timestep)") }
-      members.append("\"unit\":\(row.unit)")
-      for (quantity, value) in zip(LSTMQuantity.allCases, row.quantities) {
-        members.append("\"\(quantity.rawValue)\":\(number(value))")
+  private let form: Form
+  private let write: ([UInt8]) throws -> Void
+  private var text: [UInt8] = []
+  private var isFirst = true
+
+  /// Rows that go to `write` in pieces.
+  init(_ form: Form, write: @escaping ([UInt8]) throws -> Void) {
+    self.form = form
+    self.write = write
+    let columns =
+      ["observation", "layer", "timestep", "unit"] + LSTMQuantity.allCases.map(\.rawValue)
+      + ["output"]
+    add(form == .csv ? columns.joined(separator: ",") + "\n" : "[\n")
+  }
+
+  /// The rows of one observation's trace.
+  mutating func add(_ trace: Trace, observation: Int) throws {
+    for index in 0..<trace.layerCount {
+      guard let output = trace.output(index) else { continue }
+      let layer = trace.network.plan.layers[index].layer
+      let opening =
+        switch form {
+        case .csv: "\(observation),\(Self.quoted(layer.name)),"
+        case .json: "{\"observation\":\(observation),\"layer\":\(Self.escaped(layer.name))"
+        }
+      var quantities: [[Float]] = []
+      if layer.isRecurrent {
+        quantities = LSTMQuantity.allCases.map { trace.all($0, layer: index).values }
       }
-      if let output = row.output { members.append("\"output\":\(number(output))") }
-      objects.append("{\(members.joined(separator: ","))}")
+      let count = quantities.first?.count ?? output.values.count
+      // What leaves is the end of the states; of a Dense layer it is all there is.
+      let before = count - output.values.count
+      let hasTimesteps = layer.isRecurrent || output.shape.count == 2
+      for place in 0..<count {
+        addRow(
+          opening, timestep: hasTimesteps ? place / layer.units : nil, unit: place % layer.units,
+          quantities, place, output: place < before ? nil : output.values[place - before])
+        if text.count >= Self.atOnce { try flush() }
+      }
     }
-    return "[\n\(objects.joined(separator: ",\n"))\n]\n"
   }
 
-  private struct Row {
-    /// nil where a layer applies once, whatever the timesteps were.
-    var timestep: Int?
-    var unit: Int
-    /// In the order of `LSTMQuantity.allCases`; empty for a layer that has none.
-    var quantities: [Float] = []
-    var output: Float?
+  /// What ends the rows.
+  mutating func end() throws {
+    if form == .json { add("\n]\n") }
+    try flush()
   }
 
-  private static func each(
-    _ traces: [Trace], _ observations: [Int], _ body: (Int, String, Row) -> Void
+  private static let atOnce = 1 << 16
+
+  private mutating func flush() throws {
+    try write(text)
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ string: String) { text += string.utf8 }
+
+  private mutating func addRow(
+    _ opening: String, timestep: Int?, unit: Int, _ quantities: [[Float]], _ place: Int,
+    output: Float?
   ) {
-    for (trace, observation) in zip(traces, observations) {
-      for index in 0..<trace.layerCount {
-        let name = trace.network.plan.layers[index].layer.name
-        for row in rows(of: index, in: trace) { body(observation, name, row) }
+    switch form {
+    case .csv:
+      add(opening)
+      if let timestep { add("\(timestep)") }
+      add(",\(unit)")
+      if quantities.isEmpty { add(String(repeating: ",", count: LSTMQuantity.allCases.count)) }
+      for quantity in quantities { add(",\(quantity[place])") }
+      add(",")
+      if let output { add("\(output)") }
+      add("\n")
+    case .json:
+      if !isFirst { add(",\n") }
+      isFirst = false
+      add(opening)
+      if let timestep { add(",\"timestep\":\(timestep)") }
+      add(",\"unit\":\(unit)")
+      for (quantity, values) in zip(LSTMQuantity.allCases, quantities) {
+        add(",\"\(quantity.rawValue)\":\(Self.number(values[place]))")
       }
-    }
-  }
-
-  private static func rows(of index: Int, in trace: Trace) -> [Row] {
-    guard let output = trace.output(index) else { return [] }
-    let layer = trace.network.plan.layers[index].layer
-    let isSequence = output.shape.count == 2
-    switch layer {
-    case .dense:
-      return output.values.enumerated().map { place, value in
-        Row(
-          timestep: isSequence ? place / layer.units : nil, unit: place % layer.units,
-          output: value)
-      }
-    case .lstm(let settings):
-      let quantities = LSTMQuantity.allCases.map { trace.all($0, layer: index).values }
-      let count = quantities[0].count
-      return (0..<count).map { place in
-        let leaves = settings.returnSequences || place >= count - settings.units
-        return Row(
-          timestep: place / settings.units, unit: place % settings.units,
-          quantities: quantities.map { $0[place] },
-          output: leaves ? quantities[quantities.count - 1][place] : nil)
-      }
+      if let output { add(",\"output\":\(Self.number(output))") }
+      add("}")
     }
   }
 

@@ -1,39 +1,126 @@
 import Engine
 import ModelFiles
 
-/// Traces as tensors, one array for each layer and quantity, batch first.
+/// Traces as tensors, one array for each layer and quantity, batch first, in the order of their
+/// names.
+///
+/// An array holds one quantity of all observations. So a file is filled here and there as the
+/// observations are run; into a pipe they are run again for each array that is too large to be kept.
 struct TraceTensors {
-  /// `output/LAYER`, `state/LAYER/h` and `c` where the states leave too, `trace/LAYER/QUANTITY`.
-  let file: Safetensors
+  /// One of the arrays.
+  private struct Part {
+    enum Content {
+      case output
+      case quantity(LSTMQuantity)
+      case hiddenState, cellState
+    }
 
-  /// The traces of one batch through one network.
-  init(_ traces: [Trace]) {
-    var tensors: [String: Tensor] = [:]
-    guard let first = traces.first else {
-      file = Safetensors(tensors: [:])
-      return
-    }
-    for index in 0..<first.layerCount {
-      let layer = first.network.plan.layers[index].layer
-      tensors["output/\(layer.name)"] = Self.stacked(traces.compactMap { $0.output(index) })
-      guard case .lstm(let settings) = layer else { continue }
-      for quantity in LSTMQuantity.allCases {
-        tensors["trace/\(layer.name)/\(quantity.rawValue)"] = Self.stacked(
-          traces.map { $0.all(quantity, layer: index) })
-      }
-      guard settings.returnState else { continue }
-      let states = traces.compactMap { $0.state(index) }
-      tensors["state/\(layer.name)/h"] = Self.stacked(
-        states.map { Tensor(shape: [settings.units], values: $0.h) })
-      tensors["state/\(layer.name)/c"] = Self.stacked(
-        states.map { Tensor(shape: [settings.units], values: $0.c) })
-    }
-    file = Safetensors(tensors: tensors)
+    var name: String
+    var layer: Int
+    var content: Content
+    /// Of one observation.
+    var shape: [Int]
+
+    var count: Int { shape.reduce(1, *) }
   }
 
-  /// Tensors of one shape, one below the other under a new first axis.
-  private static func stacked(_ tensors: [Tensor]) -> Tensor {
-    Tensor(
-      shape: [tensors.count] + (tensors.first?.shape ?? []), values: tensors.flatMap(\.values))
+  private let network: Network
+  private let runs: TraceRuns
+  private let parts: [Part]
+  private var observations: Int { runs.indices.count }
+
+  /// The arrays of all runs of a network: `output/LAYER`, `state/LAYER/h` and `c` where the states
+  /// leave too, `trace/LAYER/QUANTITY`.
+  init(_ network: Network, _ runs: TraceRuns) {
+    self.network = network
+    self.runs = runs
+    var parts: [Part] = []
+    for (index, planned) in network.plan.layers.enumerated() {
+      let layer = planned.layer
+      let sequence = [runs.timesteps, layer.units]
+      parts.append(
+        Part(
+          name: "output/\(layer.name)", layer: index, content: .output,
+          shape: planned.outputShape.rank == 3 ? sequence : [layer.units]))
+      guard case .lstm(let settings) = layer else { continue }
+      for quantity in LSTMQuantity.allCases {
+        parts.append(
+          Part(
+            name: "trace/\(layer.name)/\(quantity.rawValue)", layer: index,
+            content: .quantity(quantity), shape: sequence))
+      }
+      guard settings.returnState else { continue }
+      parts.append(
+        Part(
+          name: "state/\(layer.name)/h", layer: index, content: .hiddenState,
+          shape: [settings.units]))
+      parts.append(
+        Part(
+          name: "state/\(layer.name)/c", layer: index, content: .cellState,
+          shape: [settings.units]))
+    }
+    self.parts = parts.sorted { $0.name < $1.name }
+  }
+
+  /// What stands before the numbers.
+  private var opening: [UInt8] {
+    Safetensors.opening(parts.map { ($0.name, [observations] + $0.shape) })
+  }
+
+  /// Writes to a file whose pieces may come in any order, running each observation once.
+  func write(to file: borrowing OutputFile) throws {
+    let opening = opening
+    try file.write(opening)
+    var done = 0
+    try runs.run(network) { traces in
+      var start = opening.count
+      for part in parts {
+        let size = part.count * MemoryLayout<Float>.size
+        try file.write(
+          traces.flatMap { Self.values(part, $0) }, at: start + done * size)
+        start += observations * size
+      }
+      done += traces.count
+    }
+  }
+
+  /// The most numbers of arrays that are kept until those before them are written, 64 MiB.
+  private static let mostKept = 1 << 24
+
+  /// Writes in order, running the observations once for all arrays that are small together, and again
+  /// for every larger one, as far as its layer.
+  func write(inOrder write: ([UInt8]) throws -> Void) throws {
+    try write(opening)
+    var left = parts[...]
+    while let first = left.popFirst() {
+      var later: [(part: Part, values: [Float])] = []
+      var kept = 0
+      while let next = left.first, kept + observations * next.count <= Self.mostKept {
+        kept += observations * next.count
+        later.append((next, []))
+        left.removeFirst()
+      }
+      let layer = max(first.layer, later.map(\.part.layer).max() ?? 0)
+      var description = network.description
+      description.layers.removeSubrange((layer + 1)...)
+      try runs.run(network.with(description)) { traces in
+        try write(Self.bytes(traces.flatMap { Self.values(first, $0) }))
+        for index in later.indices {
+          for trace in traces { later[index].values += Self.values(later[index].part, trace) }
+        }
+      }
+      for (_, values) in later { try write(Self.bytes(values)) }
+    }
+  }
+
+  private static func bytes(_ values: [Float]) -> [UInt8] { values.withUnsafeBytes { Array($0) } }
+
+  private static func values(_ part: Part, _ trace: Trace) -> [Float] {
+    switch part.content {
+    case .output: trace.output(part.layer)?.values ?? []
+    case .quantity(let quantity): trace.all(quantity, layer: part.layer).values
+    case .hiddenState: trace.state(part.layer)?.h ?? []
+    case .cellState: trace.state(part.layer)?.c ?? []
+    }
   }
 }

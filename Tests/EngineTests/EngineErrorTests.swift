@@ -56,75 +56,84 @@ struct EngineErrorTests {
     #expect(error([10]).advice == "the network reads 3 axes, these numbers have 1")
   }
 
-  @Test(
-    "every other error says what is wrong and what to do",
-    arguments: [
-      (
-        EngineError.noLayers,
-        "the network has no layers: it needs at least one LSTM or Dense layer"
-      ),
-      (
-        .duplicateName("lstm"),
-        "two layers are called 'lstm': give each layer a name of its own"
-      ),
-      (
-        .unusableName("a/b"),
-        "a layer cannot be called 'a/b': a name needs at least one letter and no '/'"
-      ),
-      (.units(layer: "lstm", found: 0), "layer 'lstm' has units=0: it needs at least 1"),
-      (
-        .features(input: "input_layer", found: 0),
-        "input 'input_layer' has 0 features: it needs at least 1"
-      ),
-      (
-        .timesteps(input: "input_layer", found: 0),
-        "input 'input_layer' has 0 timesteps: it needs at least 1, or None for any number"
-      ),
-      (
-        .softmaxInLSTM(layer: "lstm", setting: "activation"),
-        "layer 'lstm' has activation=softmax: softmax is for Dense layers only, because it ties "
-          + "the units together; an LSTM uses tanh or sigmoid here"
-      ),
-      (
-        .tooManyParameters(layer: "lstm"),
-        "layer 'lstm' would have more than 268435456 parameters: give it fewer units"
-      ),
-      (
-        .tooManyToDraw(layer: "lstm", units: 3000),
-        "fresh weights up to layer 'lstm' with units=3000 would take too long to draw: give the "
-          + "network a file of weights, or fewer units"
-      ),
-      (
-        .noTimesteps(input: "input_layer"),
-        "the observation for 'input_layer' has no timesteps: it needs at least 1"
-      ),
-      (
-        .missingWeight(name: "lstm/bias", expected: [20]),
-        "the weight 'lstm/bias' is missing: the network needs one of shape (20)"
-      ),
-      (
-        .unknownWeight(name: "gru/bias", known: ["lstm/kernel", "lstm/bias"]),
-        "no layer of the network has a weight 'gru/bias'; it has lstm/kernel, lstm/bias"
-      ),
-      (
-        .weightShape(name: "lstm/kernel", expected: [10, 512], found: [7, 512]),
-        "the weight 'lstm/kernel' has the wrong shape: expected (10, 512), found (7, 512)"
-      ),
-      (
-        .weightCount(name: "lstm/kernel", shape: [10, 512], found: 7),
-        "the weight 'lstm/kernel' is broken: its shape (10, 512) does not go with 7 numbers"
-      ),
-      (
-        .weightNotFinite(name: "lstm/kernel", index: [3, 7]),
-        "the weight 'lstm/kernel' holds NaN or infinity, first at [3, 7]: "
-          + "every number behind it would be NaN too"
-      ),
-    ])
+  @Test("every other error says what is wrong and what to do", arguments: others)
   func sentences(_ error: EngineError, _ sentence: String) {
     #expect(error.description == sentence)
     #expect(error.advice == nil)
     #expect(error.sentence == sentence)
   }
+
+  private static let others: [(EngineError, String)] = [
+    (
+      EngineError.noLayers,
+      "the network has no layers: it needs at least one LSTM or Dense layer"
+    ),
+    (
+      .duplicateName("lstm"),
+      "two layers are called 'lstm': give each layer a name of its own"
+    ),
+    (
+      .unusableName("a/b"),
+      "a layer cannot be called 'a/b': a name needs at least one letter and no '/'"
+    ),
+    (.units(layer: "lstm", found: 0), "layer 'lstm' has units=0: it needs at least 1"),
+    (
+      .features(input: "input_layer", found: 0),
+      "input 'input_layer' has 0 features: it needs at least 1"
+    ),
+    (
+      .timesteps(input: "input_layer", found: 0),
+      "input 'input_layer' has 0 timesteps: it needs at least 1, or None for any number"
+    ),
+    (
+      .softmaxInLSTM(layer: "lstm", setting: "activation"),
+      "layer 'lstm' has activation=softmax: softmax is for Dense layers only, because it ties "
+        + "the units together; an LSTM uses tanh or sigmoid here"
+    ),
+    (
+      .tooManyParameters(layer: "lstm"),
+      "layer 'lstm' would have more than 268,435,456 parameters: give it fewer units"
+    ),
+    (
+      .tooManyLayers(found: 22_000),
+      "the network has 22,000 layers, and at most 1,000 can be opened: give it fewer"
+    ),
+    (
+      .tooManyWeights(found: 25_000_000),
+      "the network has 25,000,000 parameters, and at most 16,777,216, 64 MiB of weights, can be "
+        + "run: give its layers fewer units"
+    ),
+    (
+      .runTooLarge(timesteps: 1_000_000, found: 411_000_001),
+      "a run over 1,000,000 timesteps would keep 411,000,001 numbers, and at most 4,194,304, 16 "
+        + "MiB, are kept: give the network fewer timesteps or units"
+    ),
+    (
+      .noTimesteps(input: "input_layer"),
+      "the observation for 'input_layer' has no timesteps: it needs at least 1"
+    ),
+    (
+      .missingWeight(name: "lstm/bias", expected: [20]),
+      "the weight 'lstm/bias' is missing: the network needs one of shape (20)"
+    ),
+    (
+      .unknownWeight(name: "gru/bias", known: ["lstm/kernel", "lstm/bias"]),
+      "no layer of the network has a weight 'gru/bias'; it has lstm/kernel, lstm/bias"
+    ),
+    (
+      .weightShape(name: "lstm/kernel", expected: [10, 512], found: [7, 512]),
+      "the weight 'lstm/kernel' has the wrong shape: expected (10, 512), found (7, 512)"
+    ),
+    (
+      .weightCount(name: "lstm/kernel", shape: [10, 512], found: 7),
+      "the weight 'lstm/kernel' is broken: its shape (10, 512) does not go with 7 numbers"
+    ),
+    (
+      .weightNotFinite(name: "lstm/kernel", index: [3, 7]),
+      "the weight 'lstm/kernel' holds NaN or infinity, first at [3, 7]: "
+        + "every number behind it would be NaN too"
+    ),
+  ]
 
   @Test(
     "every error of a change says what is wrong and what to do", arguments: changes)

@@ -1,5 +1,6 @@
-import Engine
 import Testing
+
+@testable import Engine
 
 @Suite("Initialiser")
 struct InitialiserTests {
@@ -53,7 +54,23 @@ struct InitialiserTests {
     #expect(absent == nil)
   }
 
-  @Test("a network too large to draw in reasonable time is refused at once, alone or in sum")
+  @Test("the rows of a large recurrent kernel are orthonormal, in blocks and across them")
+  func largeOrthogonal() {
+    var initialiser = Initialiser(seed: 7)
+    let (rows, width) = (500, 2000)
+    let kernel = initialiser.orthogonal(rows: rows, columns: width).values
+    for one in stride(from: 0, to: rows, by: 7) {
+      for other in [one, one + 1, one / 2, one - one % 48, 0] where other < rows {
+        var product = 0.0
+        for k in 0..<width {
+          product += Double(kernel[one * width + k]) * Double(kernel[other * width + k])
+        }
+        #expect(abs(product - (one == other ? 1 : 0)) < 1e-6)
+      }
+    }
+  }
+
+  @Test("a network whose weights are more than can be held is refused at once, alone or in sum")
   func tooLarge() {
     func error(_ units: [Int]) -> EngineError? {
       let layers = units.enumerated().map { index, units in
@@ -67,9 +84,11 @@ struct InitialiserTests {
         return error
       }
     }
-    #expect(error([1626]) == .tooManyToDraw(layer: "l0", units: 1626))
-    #expect(error([1300, 1300]) == .tooManyToDraw(layer: "l1", units: 1300))
-    #expect(error([4000]) == .tooManyToDraw(layer: "l0", units: 4000))
+    #expect(error([2048]) == .tooManyWeights(found: 4 * (2049 * 2048 + 2048)))
+    #expect(
+      error([1300, 1300])
+        == .tooManyWeights(found: 4 * (1301 * 1300 + 1300 + 2600 * 1300 + 1300)))
+    #expect(error([4000]) == .tooManyWeights(found: 4 * (4001 * 4000 + 4000)))
     #expect(error([40]) == nil)
   }
 

@@ -3,6 +3,21 @@ import Testing
 
 @Suite("NetworkDescription")
 struct NetworkDescriptionTests {
+  @Test("what a run keeps is counted from the shapes, and a run too large is refused")
+  func runSize() throws {
+    let plan = seedNetwork.plan()
+    // x, two states of two LSTMs and the answer at each timestep, and the head once.
+    #expect(plan.numbers(timesteps: 50) == 50 * (10 + 2 * 128 + 2 * 64 + 1) + 128 + 64 + 1)
+    #expect(plan.numbers(timesteps: .max) == .max)
+    try plan.checkRun(timesteps: 10_000)
+    #expect(throws: EngineError.runTooLarge(timesteps: 11_000, found: 4_345_193)) {
+      try plan.checkRun(timesteps: 11_000)
+    }
+    #expect(plan.runsAtOnce(timesteps: 50, most: 48) == 48)
+    #expect(plan.runsAtOnce(timesteps: 5000, most: 48) == 2)
+    #expect(plan.runsAtOnce(timesteps: 50_000, most: 48) == 1)
+  }
+
   @Test("the seed network counts as Keras counts it, each count derived")
   func parameterCounts() {
     let plan = seedNetwork.plan()

@@ -5,10 +5,10 @@ import Testing
 @Suite struct CSVTableTests {
   private func texts(_ text: String) throws -> [[String]] {
     let scratch = try Scratch()
-    let table = try CSVTable.read(try scratch.file("a.csv", text))
-    return (0..<table.rows).map { row in
-      (0..<table.columns).map { table.text(table[row, $0]) }
-    }
+    var table = try CSVTable(contentsOf: try scratch.file("a.csv", text))
+    var rows: [[String]] = []
+    repeat { rows.append(table.cells.map(table.text)) } while try table.nextRow()
+    return rows
   }
 
   @Test("quotes hold commas, line ends and doubled quotes; CR LF and empty lines go")
@@ -34,7 +34,20 @@ import Testing
   func broken(text: String, sentence: String) throws {
     let scratch = try Scratch()
     let file = try scratch.file("a.csv", text)
-    #expect(scratch.sentence { _ = try CSVTable.read(file) } == sentence)
+    #expect(
+      scratch.sentence {
+        var table = try CSVTable(contentsOf: file)
+        while try table.nextRow() {}
+      } == sentence)
+  }
+
+  @Test("a row of more cells than a network may have features is refused")
+  func tooManyCells() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.csv", String(repeating: ",", count: CSVTable.mostColumns))
+    #expect(
+      scratch.sentence { _ = try CSVTable(contentsOf: file) }
+        == "a.csv:1: this row has more than 1,000,000 cells, the most that are read")
   }
 
   @Test(

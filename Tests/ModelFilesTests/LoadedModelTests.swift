@@ -180,8 +180,8 @@ import Testing
       "network: {input: {timesteps: 1, features: 1}, layers: [{lstm: a, units: 3000}]}")
     #expect(
       scratch.sentence { _ = try Sources.library.load(large) }
-        == "large.yaml: fresh weights up to layer 'a' with units=3000 would take too long to draw: "
-        + "give the network a file of weights, or fewer units")
+        == "large.yaml: the network has 36,024,000 parameters, and at most 16,777,216, 64 MiB of "
+        + "weights, can be run: give its layers fewer units")
   }
 
   @Test("weights the other way round are refused with both what is wrong and what to do")

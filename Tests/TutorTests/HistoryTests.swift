@@ -17,6 +17,19 @@ struct HistoryTests {
     #expect(history.redo(from: 3) == nil)
   }
 
+  @Test("the oldest moments are forgotten where all together hold too much")
+  func forgetsOldest() {
+    var history = History<Int>()
+    for moment in [5, 5, 5, 9, 1] {
+      history.record(moment, isStep: false)
+      history.forget(beyond: 10) { $0 == $1 ? 0 : $0 }
+    }
+    // 9 beside 1 is 9; the 5 before it would make 14.
+    #expect(history.undo(from: 0) == 1)
+    #expect(history.undo(from: 1) == 9)
+    #expect(history.undo(from: 9) == nil)
+  }
+
   @Test("steps along time that follow one another are one change")
   func walks() {
     var history = History<Int>()

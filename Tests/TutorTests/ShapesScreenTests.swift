@@ -3,6 +3,7 @@ import ModelFiles
 import Screen
 import Testing
 import Vocabulary
+import Wording
 
 @testable import Tutor
 

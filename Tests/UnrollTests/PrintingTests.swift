@@ -61,8 +61,8 @@ struct PrintingTests {
     #expect(frame.status == 1)
     #expect(
       frame.errors
-        == "Error: \(model): fresh weights up to layer 'a' with units=3000 would take too "
-        + "long to draw: give the network a file of weights, or fewer units\n")
+        == "Error: \(model): the network has 36,036,000 parameters, and at most 16,777,216, 64 "
+        + "MiB of weights, can be run: give its layers fewer units\n")
   }
 
   private static let impossible = """

@@ -20,6 +20,12 @@ enum Program {
     for name in without { variables[name] = nil }
     return try Child.run([path] + arguments, environment: variables)
   }
+
+  /// Runs the program where it gets no more than so many megabytes of address space.
+  static func run(withinMegabytes most: Int, _ arguments: String...) throws -> Outcome {
+    let line = "ulimit -v \(most * 1024); exec \"$@\""
+    return try Child.run(["sh", "-c", line, "sh", path] + arguments)
+  }
 }
 
 /// A word that a shell takes as it stands.

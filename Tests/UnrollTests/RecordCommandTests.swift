@@ -98,6 +98,21 @@ struct RecordCommandTests {
     #expect(try record("-o", "/dev/stdout").output == once)
   }
 
+  @Test("- is standard output, also beside a file of that name, which stays as it is")
+  func dash() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("-", "mine")
+    let lesson = try scratch.write("01-one.yaml", LessonFiles.text("Of lanes"))
+    let outcome = try Child.run([
+      "sh", "-c",
+      "cd \(quoted(scratch.folder)) && exec \(quoted(Program.path)) record \(quoted(lesson)) "
+        + "--lessons \(quoted(Program.source("lessons"))) -o -",
+    ])
+    #expect(outcome.status == 0 && outcome.errors == "")
+    #expect(try outcome.output == record().output)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
+  }
+
   @Test("Debian's asciinema reads it and shows the lesson")
   func asciinema() throws {
     let isThere = try Child.run(["sh", "-c", "command -v asciinema"]).status == 0

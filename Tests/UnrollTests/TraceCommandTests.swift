@@ -81,6 +81,106 @@ struct TraceCommandTests {
     }
   }
 
+  /// So many observations for the latch, all the same.
+  private func input(_ count: Int, _ scratch: borrowing Scratch) throws -> String {
+    let file = scratch.path("input.safetensors")
+    let values = (0..<count * 500).map { Float($0 % 10 == $0 / 10 % 10 ? 1 : 0) }
+    try Safetensors(tensors: ["input": Tensor(shape: [count, 50, 10], values: values)])
+      .write(to: file)
+    return file
+  }
+
+  @Test(
+    "a trace many times as large as the memory is written, into a file and in order",
+    arguments: [("csv", 100), ("json", 40), ("safetensors", 1200)])
+  func memory(_ format: String, _ count: Int) throws {
+    let scratch = try Scratch()
+    let input = try input(count, scratch)
+    let file = scratch.path("trace")
+    let outcome = try Program.run(
+      withinMegabytes: 200, "trace", "--input", input, "--format", format, "-o", file)
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    let rows = 50 * (128 + 64) + 128 + 64 + 1
+    #expect(try Data(contentsOf: URL(filePath: file)).count > count * rows * 20)
+  }
+
+  /// The most observations of (50, 10) that are read.
+  private static let mostRead = NetworkPlan.mostObserved / 500
+
+  @Test("safetensors come to the same bytes in order as here and there, also with states")
+  func inOrder() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "m.yaml",
+      """
+      network:
+        input: {timesteps: 50, features: 10}
+        layers:
+          - {lstm: b, units: 3, return_sequences: true, return_state: true, go_backwards: true}
+          - {dense: c, units: 2}
+          - {lstm: a, units: 4, return_state: true}
+          - {dense: d, units: 1}
+      """)
+    let input = try input(Self.mostRead, scratch)
+    let arguments = [
+      "trace", "--model", model, "--input", input, "--format", "safetensors", "-o",
+    ]
+    let file = scratch.path("trace")
+    #expect(try Child.run([Program.path] + arguments + [file]).status == 0)
+    let piped = try Child.run([Program.path] + arguments + ["-"])
+    #expect(piped.status == 0)
+    let written = try Data(contentsOf: URL(filePath: file))
+    #expect(piped.output == written)
+    let tensors = try Safetensors(contentsOf: file, limit: .max).tensors
+    #expect(tensors["state/a/h"]?.values == tensors["output/a"]?.values)
+    #expect(tensors["trace/b/cell_state"]?.shape == [Self.mostRead, 50, 3])
+  }
+
+  @Test("-o refuses what is read, under any name, before anything is written")
+  func inputs() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "m.yaml",
+      "network: {input: {timesteps: 50, features: 10}, layers: [{lstm: a, units: 1}]}\n"
+        + "weights: w.safetensors")
+    let zeros = ["a/kernel": [10, 4], "a/recurrent_kernel": [1, 4], "a/bias": [4]].mapValues {
+      Tensor(shape: $0, values: [Float](repeating: 0, count: $0.reduce(1, *)))
+    }
+    try Safetensors(tensors: zeros).write(to: scratch.path("w.safetensors"))
+    let input = try input(2, scratch)
+    let link = scratch.path("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "w.safetensors")
+    for name in ["m.yaml", "w.safetensors", "input.safetensors", "link"] {
+      let file = scratch.path(name)
+      let before = try Data(contentsOf: URL(filePath: file))
+      let outcome = try Program.run(
+        "trace", "--model", scratch.path("m.yaml"), "--input", input, "-o", file)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors
+          == "Error: --output: \(file) is a file that is read for this; name another\n")
+      #expect(try Data(contentsOf: URL(filePath: file)) == before)
+    }
+    let empty = try Program.run("trace", "-o", "")
+    #expect(empty.status == 1)
+    #expect(empty.errors.hasPrefix("Error: --output: an empty name stands for no file"))
+  }
+
+  @Test("the last observation there can be is traced, and none behind it or before the first")
+  func lastObservation() throws {
+    let last = try Program.run("trace", "--observation", "\(Int.max - 1)")
+    #expect(last.status == 0)
+    #expect(last.text.contains("\n\(Int.max - 1),output,,0,,,,,,,"))
+    for index in [Int.max, -1] {
+      let none = try Program.run("trace", "--observation=\(index)")
+      #expect(none.status == 1)
+      #expect(
+        none.errors
+          == "Error: the latch: there is no observation \(index); they count from 0 on\n")
+    }
+  }
+
   @Test("-o replaces a file whole")
   func replaces() throws {
     let scratch = try Scratch()

@@ -1,5 +1,6 @@
 import Engine
 import Vocabulary
+import Wording
 
 /// The schedule and the shapes screen.
 extension PlainText {

@@ -1,5 +1,6 @@
 import Engine
 import Vocabulary
+import Wording
 
 /// What one is looking at, in sentences: the most telling of this moment first. Every number in them
 /// comes from the trace.

@@ -1,6 +1,7 @@
 import Engine
 import Screen
 import Vocabulary
+import Wording
 
 /// The three orders side by side: what each costs, and whether they agree.
 extension ScheduleScreen {

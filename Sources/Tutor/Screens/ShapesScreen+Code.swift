@@ -1,5 +1,6 @@
 import Screen
 import Vocabulary
+import Wording
 
 /// The network as code.
 extension ShapesScreen {

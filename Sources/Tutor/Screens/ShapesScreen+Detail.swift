@@ -1,5 +1,6 @@
 import Engine
 import Screen
+import Wording
 
 /// Below the table: the weights of the chosen layer, or why the network cannot be built.
 extension ShapesScreen {

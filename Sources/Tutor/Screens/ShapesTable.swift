@@ -1,5 +1,6 @@
 import Engine
 import Screen
+import Wording
 
 /// The table of the shapes screen: cells as texts, and which columns a width holds.
 struct ShapesTable {

@@ -1,0 +1,65 @@
+// What a network and a run of it take, worked out before any memory is taken.
+//
+// The limits belong together. A tutor that changes from one model to another holds the weights, the
+// observations and the runs of both for a moment (`Moment.mostNumbers`), and all of it stays under
+// 400 MB.
+extension NetworkPlan {
+  /// The most weights of a network that is to run, 2²⁴, which is 64 MiB.
+  package static let mostWeights = 1 << 24
+
+  /// The most numbers of a file of observations, 2²³, which is 32 MiB.
+  package static let mostObserved = 1 << 23
+
+  /// The most numbers of one run, 2²², which is 16 MiB.
+  package static let mostNumbers = 1 << 22
+
+  /// The most layers.
+  package static let mostLayers = 1000
+
+  /// How many numbers a run over so many timesteps keeps: what is read, h and c of every LSTM, what
+  /// leaves every Dense layer, and the answer if read at each timestep. More than an integer counts
+  /// comes as `Int.max`.
+  package func numbers(timesteps: Int) -> Int {
+    var width: Int? = 0
+    var afterwards: Int? = 0
+    func add(_ count: Int?, _ isSequence: Bool) {
+      if isSequence {
+        width = checked(width, .sum, count)
+      } else {
+        afterwards = checked(afterwards, .sum, count)
+      }
+    }
+    add(layers.first?.inputShape.features ?? 0, true)
+    for planned in layers {
+      switch planned.layer {
+      case .lstm(let settings): add(checked(settings.units, .product, 2), true)
+      case .dense(let settings): add(settings.units, planned.outputShape.rank == 3)
+      }
+    }
+    if let last = layers.last, last.outputShape.rank != 3 { add(last.layer.units, true) }
+    return checked(checked(width, .product, timesteps), .sum, afterwards) ?? .max
+  }
+
+  /// How many runs are made side by side: as many as `most`, fewer of a size at which that many
+  /// would take more than the largest run, and one of any size.
+  package func runsAtOnce(timesteps: Int, most: Int) -> Int {
+    max(1, min(most, Self.mostNumbers / max(1, numbers(timesteps: timesteps))))
+  }
+
+  /// Throws where the weights are more than can be held.
+  package func checkWeights() throws(EngineError) {
+    var count: Int? = 0
+    for layer in layers { count = checked(count, .sum, layer.parameters.total) }
+    guard let count, count <= Self.mostWeights else {
+      throw .tooManyWeights(found: count ?? .max)
+    }
+  }
+
+  /// Throws where a run over so many timesteps is more than can be held.
+  package func checkRun(timesteps: Int) throws(EngineError) {
+    let numbers = numbers(timesteps: timesteps)
+    guard numbers <= Self.mostNumbers else {
+      throw .runTooLarge(timesteps: timesteps, found: numbers)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Engine
+import ModelFiles
+import Vocabulary
+import Wording
+
+// What a moment takes, worked out before it is computed.
+extension Moment {
+  /// The most numbers that a moment may hold, and all those that undo brings back, 72 MiB.
+  static let mostNumbers = 18 << 20
+
+  /// Runs that are held where a screen needs more than the open one.
+  enum Addition {
+    /// The two runs of the contrast screen.
+    case contrast
+    /// The hidden states of the three runs of the schedule screen, and the states of the one that
+    /// is computed.
+    case orders
+  }
+
+  /// About how many numbers a model holds at a position.
+  private static func numbers(_ model: LoadedModel, _ position: Position) -> Int {
+    let run = position.description.plan().numbers(timesteps: model.observations.timesteps)
+    var tensors: Set<String> = []
+    var changes = 0
+    for case .put(let quantity, _) in position.changes {
+      let key = "\(quantity.layer)/\(quantity.kind.rawValue)"
+      if tensors.insert(key).inserted {
+        changes += model.network.weights[key]?.values.count ?? 0
+      }
+    }
+    // Label, symbol and word of a timestep take as much as 32 numbers.
+    let facts = 32 * model.observations.timesteps
+    // As much as another run for the maps of the layer screen.
+    let runs = 2 + (position.changes.isEmpty ? 0 : 1)
+    return changes + runs * run + facts + (position.beside == nil ? 0 : run + facts)
+  }
+
+  /// Throws where the network cannot read the observations, or the moment would hold too much.
+  static func check(_ model: LoadedModel, _ position: Position) throws {
+    let source = model.observations
+    try model.network.with(position.description).checkInput(
+      timesteps: source.timesteps, features: source.features)
+    try check(numbers(model, position), position.beside == nil ? "this" : "a second observation")
+  }
+
+  /// Throws where what a screen needs is too much beside what is there.
+  func check(_ addition: Addition) throws(Refusal) {
+    let timesteps = model.observations.timesteps
+    let run = position.description.plan().numbers(timesteps: timesteps)
+    let numbers = Self.numbers(model, position)
+    switch addition {
+    case .contrast: try Self.check(numbers + 2 * run, "the contrast")
+    case .orders:
+      // A cell of a schedule is four integers, in each of two lists for each of three orders.
+      let cells = timesteps * network.plan.layers.count(where: \.layer.isRecurrent)
+      try Self.check(numbers + 5 * run / 2 + 48 * cells, "the comparison of the three orders")
+    }
+  }
+
+  private static func check(_ numbers: Int, _ what: String) throws(Refusal) {
+    guard numbers <= mostNumbers else {
+      throw Refusal(
+        "\(what) would hold \(grouped(numbers)) numbers, and at most \(grouped(mostNumbers)), "
+          + "72 MiB, are held: open a network with fewer timesteps or units")
+    }
+  }
+
+  /// About how many numbers this moment holds that another does not.
+  func numbers(besides other: Moment) -> Int {
+    let run = trace.isShared(with: other.trace) ? 0 : Self.numbers(model, position)
+    let isSameModel = model.name == other.model.name && model.files == other.model.files
+    return run + (isSameModel ? 0 : model.network.plan.parameterCount ?? 0)
+  }
+}
