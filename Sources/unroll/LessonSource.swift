@@ -70,9 +70,8 @@ struct LessonSource {
   }
 
   /// The list of lessons with what is kept of each.
-  func list(_ progress: LessonProgress) throws -> LessonList {
-    let records = progress.read()
-    return LessonList(
+  func list(_ records: [String: LessonRecord]) throws -> LessonList {
+    LessonList(
       try shelf().files.map { file in
         let name = Lesson.name(ofFile: file)
         do {

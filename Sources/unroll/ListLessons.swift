@@ -13,8 +13,10 @@ struct ListLessons: ParsableCommand {
   var lessons: String?
 
   func run() throws {
-    let list = try LessonSource(library: ModelLibrary(explicit: lessons)).list(LessonProgress())
-    try Output.print(Self.text(of: list))
+    let source = LessonSource(library: ModelLibrary(explicit: lessons))
+    let progress = Result { () throws(Failure) in try LessonProgress().read() }
+    try Output.print(Self.text(of: try source.list((try? progress.get()) ?? [:])))
+    if case .failure(let failure) = progress { Output.note("\(failure)") }
   }
 
   /// A line for each lesson.

@@ -39,6 +39,7 @@ struct PlainLesson {
   consuming func run() throws {
     session.keepsProgress = true
     session.completeStep()
+    if let fault = session.fault { try Output.print(fault + "\n") }
     try say()
     while let play = session.state.lesson {
       let line = lines.next()
@@ -84,9 +85,10 @@ struct PlainLesson {
         return command == .next && !lines.areTyped ? .lastRemark(sentence) : .remark(sentence)
       }
       if let list = session.state.lessonList {
+        let message = session.state.message.map { "\n" + $0 } ?? ""
         // It is printed and not laid over anything.
         _ = session.perform(.lessons)
-        return .remark(ListLessons.text(of: list) + "\nlesson 3 opens the third.")
+        return .remark(ListLessons.text(of: list) + message + "\nlesson 3 opens the third.")
       }
     }
     return .step
