@@ -17,11 +17,12 @@ struct CheckLessons: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Lessons by number, name or file, or folders of them; without any, the lessons that ship.",
-      valueName: "lesson"))
+      valueName: "lesson"), transform: named)
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
   func run() throws {

@@ -9,7 +9,8 @@ struct ListLessons: ParsableCommand {
     abstract: "List the lessons: title, minutes, and how far you are.")
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
   func run() throws {

@@ -17,11 +17,13 @@ struct Play: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A lesson by number, name or file, or a folder of them.", valueName: "lesson"))
+      "A lesson by number, name or file, or a folder of them. (default: 1)", valueName: "lesson"),
+    transform: named)
   var lesson: String = "1"
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
   @Option(
@@ -35,7 +37,7 @@ struct Play: ParsableCommand {
     help: ArgumentHelp(
       "Write the speaker's notes of each step, the answer and the next step to a file, or to the "
         + "terminal or pipe in which they are read: /dev/pts/3.",
-      valueName: "file"))
+      valueName: "file"), transform: named)
   var notes: String?
 
   @Flag(

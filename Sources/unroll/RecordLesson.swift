@@ -14,7 +14,8 @@ struct RecordLesson: ParsableCommand {
       machine. asciinema plays it: asciinema play FILE
       """)
 
-  @Argument(help: ArgumentHelp("A lesson by number, name or file.", valueName: "lesson"))
+  @Argument(
+    help: ArgumentHelp("A lesson by number, name or file.", valueName: "lesson"), transform: named)
   var lesson: String
 
   @Option(
@@ -36,7 +37,8 @@ struct RecordLesson: ParsableCommand {
   var speed = 1.0
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
   @OptionGroup var looks: LookOptions
