@@ -30,6 +30,9 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case tooLarge(limit: Int)
     case unknownKind(expected: [String])
     case notText
+    case outOfReach
+    case onlyFiles
+    case untold
 
     // YAML and JSON
     case syntax(String)

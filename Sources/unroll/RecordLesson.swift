@@ -41,6 +41,7 @@ struct RecordLesson: ParsableCommand {
     transform: named)
   var lessons: String?
 
+  @OptionGroup var reach: ReachOptions
   @OptionGroup var looks: LookOptions
 
   func validate() throws {
@@ -61,7 +62,10 @@ struct RecordLesson: ParsableCommand {
     {
       throw Failure("--output: \(name) is there already and is no asciicast; name a new file")
     }
-    let (lesson, model) = try LessonSource(library: ModelLibrary(explicit: lessons)).load(lesson)
+    let source = LessonSource(
+      library: ModelLibrary(explicit: lessons), allowsFiles: reach.allowFiles)
+    let (lesson, model) = try source.load(lesson)
+    _ = try OutputPlace(output, option: "--output", inputs: [lesson.file] + model.files)
     // Not the environment's: what is watched elsewhere is to be the same wherever it was made.
     let look = Look.detect(
       environment: [:], terminalColours: 256, utf8: true, flags: looks.flags)

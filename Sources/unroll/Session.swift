@@ -29,10 +29,11 @@ struct Session {
   /// without weights that are opened later.
   init(
     _ model: LoadedModel, observation: Int?, library: ModelLibrary, seed: UInt64,
-    kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(asksTerminal: false)
+    kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(asksTerminal: false),
+    allowsFiles: Bool = false
   ) throws {
     self.library = library
-    lessons = LessonSource(library: library)
+    lessons = LessonSource(library: library, allowsFiles: allowsFiles)
     progress = LessonProgress()
     self.seed = seed
     self.clipboard = clipboard
