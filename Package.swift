@@ -82,7 +82,7 @@ let package = Package(
       name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Kernels"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "UnrollTests", dependencies: ["unroll", "Lessons", "ModelFiles"],
+      name: "UnrollTests", dependencies: ["unroll", "Lessons", "ModelFiles", "Wording"],
       exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]

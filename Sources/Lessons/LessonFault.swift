@@ -33,7 +33,7 @@ package struct LessonFault: Error, Hashable, Sendable {
       self.init(error.place, .model(error), in: text)
     } else if case .named(let name) = lesson.model, let place = lesson.modelPlace,
       // Where a model is named on the command line, its fault is placed there.
-      [Place(name), Place("--model")].contains(error.place)
+      [path(name, besides: lesson.file), "--model"].map({ Place($0) }).contains(error.place)
     {
       self.init(place, .model(error), in: text)
     } else {

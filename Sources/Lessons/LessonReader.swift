@@ -10,6 +10,7 @@ import Wording
 /// Scalars are read as text: YAML's own types would turn `No` and `1` into something else.
 package struct LessonReader {
   let file: String
+  private let reach: Reach
   let lines: [Substring]
   /// The most steps of a lesson; entries of a list in a step, commands aside; characters of a text.
   static let (mostSteps, mostEntries, longestText) = (1_000, 100, 10_000)
@@ -21,20 +22,22 @@ package struct LessonReader {
   /// How many steps come before the first that has a fault; nil where the model is unknown.
   private var soundSteps: Int?
 
-  /// Reads the lesson in `file`.
+  /// Reads the lesson in `file`; `reach` says which files it may name, without it those of its folder.
   ///
   /// - Throws: `LessonFaults` with all that is wrong.
-  package static func read(_ file: String) throws(LessonFaults) -> Lesson {
+  package static func read(_ file: String, reach: Reach? = nil) throws(LessonFaults) -> Lesson {
     let text: String
     do throws(ModelFileError) { text = try Document.text(of: file) } catch {
       throw LessonFaults([LessonFault(error.place, .document(error.problem))])
     }
-    return try read(text, file)
+    return try read(text, file, reach: reach)
   }
 
   /// Reads the lesson that `text` is, which stands in `file`.
-  package static func read(_ text: String, _ file: String) throws(LessonFaults) -> Lesson {
-    var reader = LessonReader(text, file)
+  package static func read(
+    _ text: String, _ file: String, reach: Reach? = nil
+  ) throws(LessonFaults) -> Lesson {
+    var reader = LessonReader(text, file, reach)
     let lesson = reader.lesson(text)
     guard reader.faults.isEmpty, let lesson else { throw LessonFaults(reader.faults) }
     return lesson
@@ -43,9 +46,9 @@ package struct LessonReader {
   /// All that is wrong with how a lesson is written, and the lesson up to the first step that has a
   /// fault: behind it nobody knows what the steps were to do.
   package static func beginning(
-    of text: String, _ file: String
+    of text: String, _ file: String, reach: Reach? = nil
   ) -> (lesson: Lesson?, faults: [LessonFault]) {
-    var reader = LessonReader(text, file)
+    var reader = LessonReader(text, file, reach)
     guard var lesson = reader.lesson(text), let sound = reader.soundSteps else {
       return (nil, reader.faults)
     }
@@ -53,8 +56,9 @@ package struct LessonReader {
     return (lesson, reader.faults)
   }
 
-  private init(_ text: String, _ file: String) {
+  private init(_ text: String, _ file: String, _ reach: Reach?) {
     self.file = file
+    self.reach = reach ?? Reach(ofLesson: file)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
@@ -104,7 +108,7 @@ package struct LessonReader {
   private mutating func root(_ text: String) -> DocumentValue? {
     do throws(ModelFileError) {
       return try Document.root(
-        of: text, file, expected: "a lesson with the keys 'title' and 'steps'")
+        of: text, file, expected: "a lesson with the keys 'title' and 'steps'", reach: reach)
     } catch {
       let (place, problem) = remedied(error)
       fault(place, problem)
@@ -141,7 +145,11 @@ package struct LessonReader {
   }
 
   private mutating func model(_ value: DocumentValue) -> Lesson.Model? {
-    if value.isText { return line(value, "model").map(Lesson.Model.named) }
+    if value.isPlainText { return line(value, "model").map(Lesson.Model.named) }
+    if value.isText {
+      // A path in quotation marks is taken to the letter, since it may hold any.
+      return collect { () throws(ModelFileError) in .named(try value.text("model")) }
+    }
     let file = file
     return collect { () throws(ModelFileError) in .own(try ModelFile(value, of: file)) }
   }

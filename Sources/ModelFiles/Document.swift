@@ -9,8 +9,10 @@ package enum Document {
   private static let deepest = 1_000
 
   /// The root of `file`; `expected` says what an empty file lacks.
-  static func read(_ file: String, expected: String) throws(ModelFileError) -> DocumentValue {
-    try root(of: try text(of: file), file, expected: expected)
+  static func read(
+    _ file: String, expected: String, reach: Reach = .everything
+  ) throws(ModelFileError) -> DocumentValue {
+    try root(of: try text(of: file), file, expected: expected, reach: reach)
   }
 
   /// The whole text of `file`, which is refused where it is too large or not UTF-8.
@@ -18,9 +20,10 @@ package enum Document {
     try FileBytes.read(file, limit: largestFile).text()
   }
 
-  /// The root of the `text` of `file`; `expected` says what an empty one lacks.
+  /// The root of the `text` of `file`; `expected` says what an empty one lacks, `reach` which files
+  /// are opened because it names them.
   package static func root(
-    of text: String, _ file: String, expected: String
+    of text: String, _ file: String, expected: String, reach: Reach = .everything
   ) throws(ModelFileError) -> DocumentValue {
     if let (name, place) = alias(in: text, file) { throw ModelFileError(place, .alias(name)) }
     let root: Node?
@@ -30,7 +33,7 @@ package enum Document {
       throw translated(error, text, file)
     }
     guard let root else { throw ModelFileError(file, .empty(expected: expected)) }
-    return DocumentValue(node: root, file: file)
+    return DocumentValue(node: root, file: file, reach: reach)
   }
 
   /// The first `*name` whose `&name` is there too.

@@ -8,6 +8,8 @@ import Wording
 package struct DocumentValue {
   let node: Node
   let file: String
+  /// Which files are opened because they are named here.
+  let reach: Reach
 
   /// Where the value begins.
   package var place: Place {
@@ -53,13 +55,14 @@ package struct DocumentValue {
     }
     var entries: [DocumentMapping.Entry] = []
     for (key, value) in mapping {
-      let key = DocumentValue(node: key, file: file)
+      let key = DocumentValue(node: key, file: file, reach: reach)
       guard case .scalar(let scalar) = key.node else {
         throw key.error(.wrongType(name: "a key", expected: "text", found: key.found))
       }
       entries.append(
         DocumentMapping.Entry(
-          key: scalar.string, place: key.place, value: DocumentValue(node: value, file: file)))
+          key: scalar.string, place: key.place,
+          value: DocumentValue(node: value, file: file, reach: reach)))
     }
     return DocumentMapping(place: place, entries: entries)
   }
@@ -69,7 +72,7 @@ package struct DocumentValue {
     guard case .sequence(let sequence) = node else {
       throw error(.wrongType(name: name, expected: "a list", found: found))
     }
-    return sequence.map { DocumentValue(node: $0, file: file) }
+    return sequence.map { DocumentValue(node: $0, file: file, reach: reach) }
   }
 
   /// The text, as it is written.
@@ -78,6 +81,13 @@ package struct DocumentValue {
       throw error(.wrongType(name: name, expected: "text", found: found))
     }
     return scalar.string
+  }
+
+  /// The path of a file that is within reach, as seen from the folder of this one.
+  func path(_ name: String) throws(ModelFileError) -> String {
+    let named = ModelFiles.path(try text(name), besides: file)
+    do { try reach.check(named) } catch { throw self.error(error.problem) }
+    return named
   }
 
   /// A text that will be shown: refused where a character of it would not be printed as it is.

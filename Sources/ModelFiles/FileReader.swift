@@ -90,7 +90,7 @@ struct FileReader: ~Copyable {
   }
 
   /// Whether a path is the system's name of a file that the program has open already.
-  private static func isOpenFile(_ path: String) -> Bool {
+  static func isOpenFile(_ path: String) -> Bool {
     path == "/dev/stdin" || path.hasPrefix("/dev/fd/")
       || path.hasPrefix("/proc/") && path.contains("/fd/")
   }

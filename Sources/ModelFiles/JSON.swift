@@ -1,8 +1,11 @@
+import Foundation
+
 /// A JSON value, kept as it is written: keys in order and numbers as text.
 ///
-/// Only the header of a safetensors file is read with it, and a recording is quoted with it. Keras's JSON goes through `Document`,
-/// which knows lines and columns; a header is one line, and may hold what YAML refuses.
-package enum JSON: Equatable {
+/// The header of a safetensors file is read with it, and what is kept between two runs, which goes
+/// back as it came; a recording is quoted with it. Keras's JSON goes through `Document`, which knows
+/// lines and columns; a header is one line, and may hold what YAML refuses.
+package enum JSON: Equatable, Sendable {
   case object([(key: String, value: JSON)])
   case array([JSON])
   case string(String)
@@ -18,6 +21,32 @@ package enum JSON: Equatable {
     case (.number(let left), .number(let right)): left == right
     case (.word(let left), .word(let right)): left == right
     default: false
+    }
+  }
+
+  /// The one value that a text in UTF-8 is; nil where it is none.
+  package init?(parsing text: Data) {
+    // What is no UTF-8 could not be written again as it came.
+    guard String(bytes: text, encoding: .utf8) != nil,
+      let value = try? JSONReader.read(Array(text)[...])
+    else { return nil }
+    self = value
+  }
+
+  /// The value as text, an object's members on lines of their own.
+  package var text: String { text(indent: "\n") }
+
+  private func text(indent: String) -> String {
+    let inner = indent + "  "
+    switch self {
+    case .object(let members):
+      let lines = members.map { "\(Self.quoted($0.key)): \($0.value.text(indent: inner))" }
+      guard !lines.isEmpty else { return "{}" }
+      return "{" + inner + lines.joined(separator: "," + inner) + indent + "}"
+    case .array(let elements):
+      return "[" + elements.map { $0.text(indent: inner) }.joined(separator: ", ") + "]"
+    case .string(let text): return Self.quoted(text)
+    case .number(let text), .word(let text): return text
     }
   }
 

@@ -26,10 +26,10 @@ package struct ModelFile: Sendable {
   var output: OutputMeaning?
   var telling: [String: Int] = [:]
 
-  /// Reads `file`, a YAML file in our form.
-  init(yaml file: String) throws(ModelFileError) {
+  /// Reads `file`, a YAML file in our form; `reach` says which files it may name.
+  init(yaml file: String, reach: Reach = .everything) throws(ModelFileError) {
     try self.init(
-      try Document.read(file, expected: "a model with the key 'network'"), of: file)
+      try Document.read(file, expected: "a model with the key 'network'", reach: reach), of: file)
   }
 
   /// Reads a model that stands in a `file` of something else, as a lesson's own network does.
@@ -44,9 +44,9 @@ package struct ModelFile: Sendable {
       Cleaning.text(try value.text("about"))
     }
     (network, kerasFile) = try Self.network(
-      try root.required("network", example: "network: {keras: config.json}"), file)
+      try root.required("network", example: "network: {keras: config.json}"))
     weights = try root["weights"].map { (value) throws(ModelFileError) in
-      path(try value.text("weights"), besides: file)
+      try value.path("weights")
     }
     if let list = root["features"] {
       features = try Self.features(list)
@@ -82,13 +82,13 @@ package struct ModelFile: Sendable {
   }
 
   private static func network(
-    _ value: DocumentValue, _ file: String
+    _ value: DocumentValue
   ) throws(ModelFileError) -> (NetworkDescription, kerasFile: String?) {
     let mapping = try value.mapping("network")
     guard let keras = mapping["keras"] else { return (try NetworkDescription(yaml: mapping), nil) }
     try mapping.allow(["keras"])
-    let kerasFile = path(try keras.text("keras"), besides: file)
-    return (try KerasJSON.read(kerasFile), kerasFile)
+    let kerasFile = try keras.path("keras")
+    do { return (try KerasJSON.read(kerasFile), kerasFile) } catch { throw value.reach.told(error) }
   }
 
   private static func features(_ value: DocumentValue) throws(ModelFileError) -> [Feature] {
@@ -134,7 +134,7 @@ package struct ModelFile: Sendable {
 }
 
 /// `path` as seen from the folder of `file`.
-func path(_ path: String, besides file: String) -> String {
+package func path(_ path: String, besides file: String) -> String {
   guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
   return file[...slash] + path
 }

@@ -24,6 +24,13 @@ extension ModelFileError.Problem {
     case .unknownKind(let expected):
       "this kind of file is not known here; it should end in \(listed(expected, "or"))"
     case .notText: "it is not UTF-8 text"
+    case .outOfReach:
+      "this lies outside the lesson's folder, and a lesson opens files beside and below it; "
+        + "--allow-files lets it open others"
+    case .onlyFiles: "a lesson opens files, and this is none"
+    case .untold:
+      "it is not what the lesson takes it for; what stands in a file outside the lesson's folder "
+        + "is not told"
 
     case .syntax(let problem): problem
     case .duplicateKey(let key): "the key '\(key)' stands here twice; keep one of them"

@@ -31,6 +31,9 @@ package struct ModelFileError: Error, Hashable, CustomStringConvertible {
     case tooManyNumbers(found: Int, limit: Int)
     case unknownKind(expected: [String])
     case notText
+    case outOfReach
+    case onlyFiles
+    case untold
 
     // YAML and JSON
     case syntax(String)

@@ -64,6 +64,12 @@ package struct ModelLibrary: Sendable {
     return stat(path, &status) == 0
   }
 
+  /// The name of a shipped model by its file; nil for any other.
+  package func shippedName(ofFile file: String) -> String? {
+    guard let lessons = try? lessons() else { return nil }
+    return (try? shipped())?.first { "\(lessons)/models/\($0)/model.yaml" == file }
+  }
+
   /// The names of the shipped models: the usual one, then the others by name.
   package func shipped() throws(ModelFileError) -> [String] {
     let models = try lessons() + "/models"
@@ -76,11 +82,14 @@ package struct ModelLibrary: Sendable {
   ///
   /// `name` is a shipped model, a folder with a model.yaml, a .yaml file, or the .json that Keras
   /// writes; `./latch` is a folder of that name, `latch` the shipped model. `weights` and `input`
-  /// are paths that replace the model's own; `seed` initialises a model that has no weights.
+  /// are paths that replace the model's own; `seed` initialises a model that has no weights. In a
+  /// `lesson` paths are seen from its folder, and only the files within its `reach` are opened.
   package func load(
-    _ name: String, weights: String? = nil, input: String? = nil, seed: UInt64 = 0
+    _ name: String, weights: String? = nil, input: String? = nil, seed: UInt64 = 0,
+    lesson: String? = nil, reach: Reach = .everything
   ) throws(ModelFileError) -> LoadedModel {
-    try LoadedModel(try modelFile(name), weights: weights, input: input, seed: seed)
+    let model = try modelFile(name, lesson: lesson, reach: reach)
+    return try LoadedModel(model, weights: weights, input: input, seed: seed)
   }
 
   /// Loads a model that stands in another file, as a lesson's own does.
@@ -99,23 +108,28 @@ package struct ModelLibrary: Sendable {
     return outline
   }
 
-  private func modelFile(_ name: String) throws(ModelFileError) -> ModelFile {
+  private func modelFile(
+    _ name: String, lesson: String? = nil, reach: Reach = .everything
+  ) throws(ModelFileError) -> ModelFile {
     if !name.contains("/"), let lessons = try? lessons() {
       let file = "\(lessons)/models/\(name)/model.yaml"
-      if Self.exists(file) { return try ModelFile(yaml: file) }
+      if Self.exists(file) { return try ModelFile(yaml: file, reach: .everything) }
     }
-    if Self.isFolder(name) {
-      let file = name.hasSuffix("/") ? name + "model.yaml" : name + "/model.yaml"
-      guard Self.exists(file) else { throw ModelFileError(name, .noModelInFolder) }
-      return try ModelFile(yaml: file)
+    let place = lesson.map { path(name, besides: $0) } ?? name
+    try reach.check(place)
+    if Self.isFolder(place) {
+      let file = place.hasSuffix("/") ? place + "model.yaml" : place + "/model.yaml"
+      guard Self.exists(file) else { throw ModelFileError(place, .noModelInFolder) }
+      try reach.check(file)
+      return try ModelFile(yaml: file, reach: reach)
     }
-    let lowercased = name.lowercased()
-    if lowercased.hasSuffix(".json") { return try ModelFile(kerasJSON: name) }
+    let lowercased = place.lowercased()
+    if lowercased.hasSuffix(".json") { return try ModelFile(kerasJSON: place) }
     if lowercased.hasSuffix(".yaml") || lowercased.hasSuffix(".yml") {
-      return try ModelFile(yaml: name)
+      return try ModelFile(yaml: place, reach: reach)
     }
-    if Self.exists(name) {
-      throw ModelFileError(name, .unknownKind(expected: [".yaml", ".json"]))
+    if Self.exists(place) {
+      throw ModelFileError(place, .unknownKind(expected: [".yaml", ".json"]))
     }
     // A plain word is the name of a shipped model: where none can be found, that is what to say.
     let shipped = name.contains("/") ? (try? shipped()) ?? [] : try shipped()

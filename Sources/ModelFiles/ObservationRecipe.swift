@@ -27,16 +27,15 @@ struct ObservationRecipe {
     switch try kind.text("kind") {
     case "latch":
       try mapping.allow(["kind", "sequences", "seed", "first"])
-      let sequences = try mapping["sequences"]?.text("sequences")
+      let sequences = try mapping["sequences"]?.path("sequences")
       let seed = try mapping["seed"]?.integer("seed", in: 0...Int.max) ?? 0
-      self.kind = .latch(
-        sequences: sequences.map { path($0, besides: value.file) }, seed: UInt64(seed))
+      self.kind = .latch(sequences: sequences, seed: UInt64(seed))
     case "weather":
       try mapping.allow(["kind", "data", "first"])
-      self.kind = .weather(data: try Self.data(mapping, "seattle-weather.csv", value.file))
+      self.kind = .weather(data: try Self.data(mapping, "seattle-weather.csv"))
     case "file":
       try mapping.allow(["kind", "data", "first"])
-      self.kind = .file(data: try Self.data(mapping, "input.npy", value.file))
+      self.kind = .file(data: try Self.data(mapping, "input.npy"))
     case let found:
       let known = ["latch", "weather", "file"]
       throw kind.error(
@@ -48,10 +47,9 @@ struct ObservationRecipe {
   }
 
   private static func data(
-    _ mapping: DocumentMapping, _ example: String, _ file: String
+    _ mapping: DocumentMapping, _ example: String
   ) throws(ModelFileError) -> String {
-    path(
-      try mapping.required("data", example: "data: \(example)").text("data"), besides: file)
+    try mapping.required("data", example: "data: \(example)").path("data")
   }
 
   /// The file that the observations stand in.

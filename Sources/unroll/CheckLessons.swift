@@ -17,16 +17,19 @@ struct CheckLessons: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Lessons by number, name or file, or folders of them; without any, the lessons that ship.",
-      valueName: "lesson"))
+      valueName: "lesson"), transform: named)
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
+
+  @OptionGroup var reach: ReachOptions
 
   func run() throws {
     let library = ModelLibrary(explicit: lessons)
-    let source = LessonSource(library: library)
+    let source = LessonSource(library: library, allowsFiles: reach.allowFiles)
     var (read, count) = (0, 0)
     for path in paths.isEmpty ? [try library.lessons()] : paths {
       var faults: [LessonFault] = []
@@ -48,10 +51,11 @@ struct CheckLessons: ParsableCommand {
     do {
       // Once: what comes through a pipe is gone then.
       let text = try Document.text(of: file)
-      let (beginning, faults) = LessonReader.beginning(of: text, file)
+      let (beginning, faults) = LessonReader.beginning(
+        of: text, file, reach: source.reach(ofLesson: file))
       guard let lesson = beginning else { return faults }
       let model: LoadedModel
-      do { model = try source.model(of: lesson) } catch let error as ModelFileError {
+      do { model = try source.model(of: lesson) } catch {
         return faults + [LessonFault(error, loadingModelOf: lesson, in: text)]
       }
       // What is written and what the engine says, as they come in the file.

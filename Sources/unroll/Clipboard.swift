@@ -5,30 +5,30 @@ import Foundation
 struct Clipboard {
   /// Whether the terminal is asked to take the text as well, by OSC 52.
   let asksTerminal: Bool
+  private let folder: StateFolder
 
-  /// The file, below XDG_STATE_HOME.
-  static func file(environment: [String: String] = ProcessInfo.processInfo.environment) -> URL {
-    let state =
-      environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : URL(filePath: $0) }
-      ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/state")
-    return state.appending(path: "unroll/copied.txt")
+  init(
+    asksTerminal: Bool, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.asksTerminal = asksTerminal
+    folder = StateFolder(environment: environment)
   }
 
   /// Adds a line. Throws a sentence where the file cannot be written; nothing is lost then.
   func add(_ text: String) throws {
-    let file = Self.file()
+    guard let file = folder.file("copied.txt") else {
+      throw Failure("HOME names no folder to keep a copy in: nothing was copied")
+    }
+    folder.make()
     do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      if !FileManager.default.fileExists(atPath: file.path()) {
-        try Data().write(to: file)
+      guard let handle = try StateFolder.open(file, O_WRONLY | O_CREAT | O_APPEND) else {
+        throw Failure("\(file): its folder cannot be made")
       }
-      let handle = try FileHandle(forWritingTo: file)
-      defer { try? handle.close() }
-      try handle.seekToEnd()
       try handle.write(contentsOf: Data((text + "\n").utf8))
+    } catch let failure as Failure {
+      throw Failure("\(failure): nothing was copied")
     } catch {
-      throw Failure("\(file.path()) cannot be written: nothing was copied")
+      throw Failure("\(file) cannot be written: nothing was copied")
     }
     guard asksTerminal else { return }
     let encoded = Data(text.utf8).base64EncodedString()

@@ -26,7 +26,7 @@ struct Explore: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write what you did as the draft of a lesson when the program ends; mark NAME begins a step.",
-      valueName: "file"))
+      valueName: "file"), transform: named)
   var saveSession: String?
 
   func run() throws {

@@ -2,70 +2,106 @@ import Foundation
 import ModelFiles
 import Tutor
 
-/// How far the lessons are, kept between two runs in `$XDG_STATE_HOME/unroll/progress.json`.
+/// How far the lessons are, kept between two runs in `progress.json` of the `StateFolder`.
 ///
 /// Only the lesson that is played is changed in the file, under a lock: two players at once do not
-/// spoil each other's. The file is written beside itself and renamed, so it is whole at any moment.
+/// spoil each other's. The file is written beside itself and renamed, so it is whole at any moment;
+/// and only where the one before was read and understood, so that nothing is ever replaced unseen.
+/// It is not forced onto the disk at each step, which may take a tenth of a second: after a power
+/// cut it may be the one before.
 struct LessonProgress {
-  /// Nil where there is no home to keep anything in.
-  let file: String?
+  private static let name = "progress.json"
+  /// Far more than all lessons of a course take.
+  private static let largest = 16 << 20
+
+  private let folder: StateFolder
 
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    func folder(_ name: String) -> String? {
-      // A relative path is to be ignored, says the specification.
-      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    let state = folder("XDG_STATE_HOME") ?? folder("HOME").map { $0 + "/.local/state" }
-    file = state.map { $0 + "/unroll/progress.json" }
+    folder = StateFolder(environment: environment)
   }
 
-  /// What is kept of each lesson by its key, see `LessonSource`. A file that cannot be read counts as none.
-  func read() -> [String: LessonRecord] {
-    guard let file, let data = FileManager.default.contents(atPath: file),
-      let stored = try? JSONDecoder().decode([String: StoredRecord].self, from: data)
-    else { return [:] }
-    return stored.mapValues(\.record)
+  /// Nil where there is no home to keep anything in.
+  var file: String? { folder.file(Self.name) }
+
+  /// What is kept of each lesson by its key, see `LessonSource`; a record of a form that is not known
+  /// here counts as none.
+  ///
+  /// - Throws: a sentence where the file is there and cannot be read or is not ours.
+  func read() throws(Failure) -> [String: LessonRecord] {
+    guard let file else { return [:] }
+    return try Self.stored(in: file).reduce(into: [:]) { records, member in
+      records[member.key] = StoredRecord(member.value)?.record
+    }
   }
 
   /// Keeps how far a lesson is, beside what other times through it and other players reached. A script
   /// brings nobody back to an earlier place.
   ///
-  /// - Throws: a sentence where the file cannot be written, or is there and not ours.
+  /// - Throws: a sentence where the file cannot be written, or is there and was not understood.
   func keep(_ record: LessonRecord, of lesson: String, isScript: Bool = false) throws {
     guard let file else { return }
-    let folder = (file as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let lock = open(file + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0 else {
+    folder.make()
+    let lock = try Self.lock(for: file)
+    defer { try? lock.close() }
+    removeParts()
+    var stored = try Self.stored(in: file)
+    let index = stored.firstIndex { $0.key == lesson }
+    var own = StoredRecord()
+    if let index {
+      guard let read = StoredRecord(stored[index].value) else {
+        throw Failure(
+          "\(file): a newer Unroll keeps '\(lesson)' in a form that is not known here, so it stays "
+            + "as it is and what you do is not kept")
+      }
+      own = read
+    }
+    var joined = own.record?.joined(with: record) ?? record
+    if isScript { joined.step = max(joined.step, own.record?.step ?? 0) }
+    own.keep(joined)
+    if let index {
+      stored[index].value = .object(own.members)
+    } else {
+      stored.append((lesson, .object(own.members)))
+    }
+    let text = JSON.object(stored).text + "\n"
+    try FileBytes.write(Array(text.utf8), to: file, permissions: 0o600)
+  }
+
+  /// What stands in the file, what other versions wrote included.
+  private static func stored(in file: String) throws(Failure) -> [(key: String, value: JSON)] {
+    let bytes: Data
+    do {
+      guard let handle = try StateFolder.open(file, O_RDONLY) else { return [] }
+      bytes = try handle.read(upToCount: largest + 1) ?? Data()
+    } catch let failure as Failure {
+      throw Failure("\(failure), so it stays as it is and what you do is not kept")
+    } catch {
       throw Failure(
-        "\(file): what you have done cannot be kept: \(String(cString: strerror(errno)).lowercased())"
+        "\(file): it cannot be read, so it stays as it is and what you do is not kept")
+    }
+    // Nothing was ever kept in an empty file.
+    guard !bytes.isEmpty else { return [] }
+    guard bytes.count <= largest, let value = JSON(parsing: bytes),
+      case .object(let members) = value
+    else {
+      throw Failure(
+        "\(file): it is not what Unroll keeps there, and stays as it is; move it away to begin anew"
       )
     }
-    defer { close(lock) }
-    try Self.take(lock, for: file)
-    var stored: [String: StoredRecord] = [:]
-    if let data = FileManager.default.contents(atPath: file), !data.isEmpty {
-      guard let read = try? JSONDecoder().decode([String: StoredRecord].self, from: data) else {
-        throw Failure(
-          "\(file): it is not what Unroll keeps there, and stays as it is; move it away to begin anew"
-        )
-      }
-      stored = read
-    }
-    let before = stored[lesson]?.record
-    var joined = before?.joined(with: record) ?? record
-    if isScript { joined.step = max(joined.step, before?.step ?? 0) }
-    stored[lesson] = StoredRecord(joined)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    try FileBytes.write(Array(try encoder.encode(stored)), to: file)
+    return members
   }
 
   /// Waits for the lock, but never so long that the screen seems to be stuck.
-  private static func take(_ lock: Int32, for file: String) throws {
+  private static func lock(for file: String) throws(Failure) -> FileHandle {
+    let lock: FileHandle?
+    do { lock = try StateFolder.open(file + ".lock", O_RDWR | O_CREAT) } catch {
+      throw Failure("\(error), so what you do is not kept")
+    }
+    guard let lock else {
+      throw Failure("\(file): its folder cannot be made, so what you do is not kept")
+    }
     for _ in 0..<200 {
-      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
+      if flock(lock.fileDescriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw Failure(
           "\(file): what you have done cannot be kept: "
@@ -78,35 +114,15 @@ struct LessonProgress {
         + "and open the lesson again")
   }
 
-  private struct StoredRecord: Codable {
-    var step: Int
-    var right: Int
-    var answered: Int
-    var questions: Int
-    var finished: Bool
-    /// By the place of the step, which is text in JSON.
-    var answers: [String: Bool]?
-    var missed: [Int]?
-    var round: Int?
-
-    init(_ record: LessonRecord) {
-      step = record.step
-      right = record.right
-      answered = record.answered
-      questions = record.questions
-      finished = record.isFinished
-      round = record.round
-      missed = record.missed.sorted()
-      answers = Dictionary(uniqueKeysWithValues: record.answers.map { ("\($0.key)", $0.value) })
-    }
-
-    var record: LessonRecord {
-      LessonRecord(
-        step: step, right: right, answered: answered, questions: questions, isFinished: finished,
-        round: round ?? 0,
-        answers: (answers ?? [:]).reduce(into: [:]) { result, answer in
-          if let place = Int(answer.key) { result[place] = answer.value }
-        }, missed: Set(missed ?? []))
+  /// Takes away what players that were killed while they wrote left behind: who writes holds the
+  /// lock, so under the lock no such file is anybody's.
+  private func removeParts() {
+    guard let path = folder.path else { return }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.wholeMatch(of: /progress\.json\.[0-9]+\.part/) != nil {
+      var status = stat()
+      let part = "\(path)/\(name)"
+      if lstat(part, &status) == 0, StateFolder.problem(status) == nil { unlink(part) }
     }
   }
 }

@@ -6,6 +6,13 @@ import Tutor
 /// Lessons with the models that they are about.
 struct LessonSource {
   let library: ModelLibrary
+  /// Whether a lesson may open files outside its folder.
+  var allowsFiles = false
+
+  /// Which files the lesson in `file` may open.
+  func reach(ofLesson file: String) -> Reach {
+    Reach(ofLesson: file, lessons: try? library.lessons(), allowsFiles: allowsFiles)
+  }
 
   func shelf() throws -> LessonShelf { LessonShelf(folder: try library.lessons()) }
 
@@ -27,7 +34,8 @@ struct LessonSource {
 
   /// Reads a lesson by number, name or path, and its model.
   func load(_ name: String) throws -> (lesson: Lesson, model: LoadedModel) {
-    let lesson = try LessonReader.read(try file(name))
+    let file = try file(name)
+    let lesson = try LessonReader.read(file, reach: reach(ofLesson: file))
     return (lesson, try model(of: lesson))
   }
 
@@ -50,11 +58,15 @@ struct LessonSource {
     try Self.files(inFolder: name) ?? [try file(name)]
   }
 
-  func model(of lesson: Lesson) throws -> LoadedModel {
-    switch lesson.model {
-    case .named(let name): try library.load(name)
-    case .own(let file): try library.load(file)
-    }
+  func model(of lesson: Lesson) throws(ModelFileError) -> LoadedModel {
+    let reach = reach(ofLesson: lesson.file)
+    do {
+      switch lesson.model {
+      case .named(let name):
+        return try library.load(name, lesson: lesson.file, reach: reach)
+      case .own(let file): return try library.load(file)
+      }
+    } catch { throw reach.told(error) }
   }
 
   /// The lessons of a folder; nil where the path is none.
@@ -70,13 +82,13 @@ struct LessonSource {
   }
 
   /// The list of lessons with what is kept of each.
-  func list(_ progress: LessonProgress) throws -> LessonList {
-    let records = progress.read()
-    return LessonList(
+  func list(_ records: [String: LessonRecord]) throws -> LessonList {
+    LessonList(
       try shelf().files.map { file in
         let name = Lesson.name(ofFile: file)
         do {
-          return LessonEntry(try LessonReader.read(file), record: records[name])
+          let lesson = try LessonReader.read(file, reach: reach(ofLesson: file))
+          return LessonEntry(lesson, record: records[name])
         } catch {
           return LessonEntry(
             name: name, title: name, fault: (error as? LessonFaults)?.faults.first?.description)

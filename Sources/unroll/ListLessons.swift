@@ -9,12 +9,15 @@ struct ListLessons: ParsableCommand {
     abstract: "List the lessons: title, minutes, and how far you are.")
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
   func run() throws {
-    let list = try LessonSource(library: ModelLibrary(explicit: lessons)).list(LessonProgress())
-    try Output.print(Self.text(of: list))
+    let source = LessonSource(library: ModelLibrary(explicit: lessons))
+    let progress = Result { () throws(Failure) in try LessonProgress().read() }
+    try Output.print(Self.text(of: try source.list((try? progress.get()) ?? [:])))
+    if case .failure(let failure) = progress { Output.note("\(failure)") }
   }
 
   /// A line for each lesson.

@@ -7,19 +7,21 @@ import Vocabulary
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .json.",
-      valueName: "model"))
+      "latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .json. "
+        + "(default: latch)",
+      valueName: "model"), transform: named)
   var model = "latch"
 
   @Option(
     help: ArgumentHelp(
-      "Weights from a safetensors file instead of the model's own.", valueName: "file"))
+      "Weights from a safetensors file instead of the model's own.", valueName: "file"),
+    transform: named)
   var weights: String?
 
   @Option(
     help: ArgumentHelp(
       "Input from .npy, .csv or .safetensors instead of the model's own data.",
-      valueName: "file"))
+      valueName: "file"), transform: named)
   var input: String?
 
   @Option(
@@ -29,7 +31,8 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where lessons/ is, if not found from the program.", valueName: "folder"))
+      "Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
   /// The shelf of models, with the paths that were asked for.

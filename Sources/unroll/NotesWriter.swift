@@ -24,6 +24,9 @@ struct NotesWriter {
   ///   that holds something else; `lessons` are the files that are played.
   init(_ path: String, lessons: [String]) throws {
     self.path = path
+    guard path != "-" else {
+      throw Failure("--notes: - is standard output, which shows the lesson; name another place")
+    }
     var status = stat()
     let exists = stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
@@ -32,14 +35,24 @@ struct NotesWriter {
     }
     isStream = exists && kind != S_IFREG
     if !isStream { try Self.check(path, lessons) }
-    var own = stat()
-    if isStream, kind == S_IFCHR, isatty(STDOUT_FILENO) == 1, fstat(STDOUT_FILENO, &own) == 0,
-      own.st_rdev == status.st_rdev
-    {
+    if isStream, kind == S_IFCHR, Self.isOwnTerminal(path, status) {
       throw Failure("--notes: \(path) is the terminal that shows the lesson; name another")
     }
     // A reader that goes away is an error of the write, not the end of the program.
     if isStream { signal(SIGPIPE, SIG_IGN) }
+  }
+
+  /// Whether a device is the terminal that shows the lesson, under its name or another one.
+  private static func isOwnTerminal(_ path: String, _ status: stat) -> Bool {
+    var own = stat()
+    if isatty(STDOUT_FILENO) == 1, fstat(STDOUT_FILENO, &own) == 0, own.st_rdev == status.st_rdev {
+      return true
+    }
+    // /dev/tty is a device of its own. Of its own terminal alone a process is told the session.
+    let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return tcgetsid(descriptor) >= 0
   }
 
   /// - Throws: a sentence where a file is no place for notes.

@@ -12,18 +12,23 @@ struct Failure: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
-/// Where the printing commands write.
+/// Where the printing commands write. Text goes out safe, whatever stands in it, and in ASCII where
+/// the locale is not UTF-8.
 enum Output {
-  /// Prints a text and the end of its line, in ASCII where the locale is not UTF-8.
-  static func print(_ text: String) throws {
-    let readsUTF8 = Look.isUTF8(environment: ProcessInfo.processInfo.environment)
-    try write(Data((readsUTF8 ? text : ascii(text)).utf8) + [UInt8(ascii: "\n")])
-  }
+  /// Prints a text and the end of its line.
+  static func print(_ text: String) throws { try write(printable(text)) }
 
-  /// Says something beside what is printed, on standard error, safe whatever stands in it.
+  /// Says something beside what is printed, on standard error.
   static func note(_ text: String) {
     // Where standard error cannot be written there is no place left to say so.
-    _ = write(Data((Cleaning.lines(text) + "\n").utf8), to: STDERR_FILENO)
+    _ = write(printable(text), to: STDERR_FILENO)
+  }
+
+  /// A text and the end of its line, as it goes out.
+  private static func printable(_ text: String) -> Data {
+    let clean = Cleaning.lines(text)
+    let readsUTF8 = Look.isUTF8(environment: ProcessInfo.processInfo.environment)
+    return Data(((readsUTF8 ? clean : ascii(clean)) + "\n").utf8)
   }
 
   /// Writes to standard output; a full disk is an error, where Swift's own `print` is silent.
@@ -57,10 +62,10 @@ enum Output {
   private static func ascii(_ text: String) -> String {
     let lines = text.replacing("·", with: "*").split(
       separator: "\n", omittingEmptySubsequences: false)
-    var frame = Frame(Size(width: lines.map(\.count).max() ?? 0, height: lines.count))
-    for (row, line) in lines.enumerated() {
-      frame.write(String(line), column: 0, row: row)
-    }
-    return String(frame.text(ascii: true).dropLast())
+    return lines.map { line in
+      var frame = Frame(Size(width: line.count, height: 1))
+      frame.write(String(line), column: 0, row: 0)
+      return String(frame.text(ascii: true).dropLast())
+    }.joined(separator: "\n")
   }
 }

@@ -4,7 +4,6 @@ import ModelFiles
 import Screen
 import Tutor
 import Vocabulary
-import Wording
 
 /// A lesson as a text, for pipes and screen readers. Where lines come in, each goes on (an empty
 /// one), answers, or is a command, at the end of the lesson as well; where none do, the whole lesson
@@ -39,6 +38,7 @@ struct PlainLesson {
   consuming func run() throws {
     session.keepsProgress = true
     session.completeStep()
+    if let fault = session.fault { try Output.print(fault + "\n") }
     try say()
     while let play = session.state.lesson {
       let line = lines.next()
@@ -75,8 +75,8 @@ struct PlainLesson {
     if let question = play.openQuestion {
       if case .attempt = question.kind {} else { return perform([.answer(text)]) }
     }
-    if case .badArguments = error { return .remark(Cleaning.text("\(error)")) }
-    return .remark(Cleaning.text(LessonSpeech.unknown(excerpt(text), play)))
+    if case .badArguments = error { return .remark("\(error)") }
+    return .remark(LessonSpeech.unknown(excerpt(text), play))
   }
 
   private mutating func perform(_ commands: [Command]) -> Outcome {
@@ -85,14 +85,15 @@ struct PlainLesson {
       guard session.perform(command) else { return .end }
       // What comes after a refusal was meant for another state.
       if session.state.isRefused {
-        let sentence = Cleaning.text(session.state.message ?? "refused")
+        let sentence = session.state.message ?? "refused"
         // Nothing follows: a stream of empty lines would otherwise be answered for ever.
         return command == .next && !lines.areTyped ? .lastRemark(sentence) : .remark(sentence)
       }
       if let list = session.state.lessonList {
+        let message = session.state.message.map { "\n" + $0 } ?? ""
         // It is printed and not laid over anything.
         _ = session.perform(.lessons)
-        return .remark(ListLessons.text(of: list) + "\nlesson 3 opens the third.")
+        return .remark(ListLessons.text(of: list) + message + "\nlesson 3 opens the third.")
       }
     }
     return .step

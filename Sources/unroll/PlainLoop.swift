@@ -1,7 +1,6 @@
 import Screen
 import Tutor
 import Vocabulary
-import Wording
 
 /// The tutor as a conversation: it prints what the screen would show, then answers each line that it
 /// reads with the screen after the commands in it. It needs no terminal.
@@ -23,7 +22,7 @@ struct PlainLoop {
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       let commands: [Command]
       do { commands = try Command.list(parsing: line) } catch {
-        try Output.print("\n" + Cleaning.text("\(error)"))
+        try Output.print("\n\(error)")
         continue
       }
       for command in commands {

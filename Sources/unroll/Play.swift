@@ -17,11 +17,13 @@ struct Play: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A lesson by number, name or file, or a folder of them.", valueName: "lesson"))
+      "A lesson by number, name or file, or a folder of them. (default: 1)", valueName: "lesson"),
+    transform: named)
   var lesson: String = "1"
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
   @Option(
@@ -35,7 +37,7 @@ struct Play: ParsableCommand {
     help: ArgumentHelp(
       "Write the speaker's notes of each step, the answer and the next step to a file, or to the "
         + "terminal or pipe in which they are read: /dev/pts/3.",
-      valueName: "file"))
+      valueName: "file"), transform: named)
   var notes: String?
 
   @Flag(
@@ -45,6 +47,7 @@ struct Play: ParsableCommand {
   @Flag(help: "Print every step's screen as text, the same on every machine.")
   var transcript = false
 
+  @OptionGroup var reach: ReachOptions
   @OptionGroup var looks: LookOptions
 
   func validate() throws {
@@ -61,11 +64,13 @@ struct Play: ParsableCommand {
 
   func run() throws {
     let library = ModelLibrary(explicit: lessons)
-    let source = LessonSource(library: library)
+    let source = LessonSource(library: library, allowsFiles: reach.allowFiles)
     let folder = try LessonSource.files(inFolder: lesson)
     let files = folder ?? [lesson]
     // A course is not to stop in the middle for a fault that can be told now.
-    if let folder { for file in folder { _ = try LessonReader.read(file) } }
+    for file in folder ?? [] {
+      _ = try LessonReader.read(file, reach: source.reach(ofLesson: file))
+    }
     if transcript {
       for (index, file) in files.enumerated() {
         let (lesson, model) = try source.load(file)
@@ -78,7 +83,8 @@ struct Play: ParsableCommand {
     let watch = FileWatch(files[0])
     let (lesson, model) = try source.load(files[0])
     if let from { try check(from, in: lesson) }
-    var session = try Session(model, observation: nil, library: library, seed: 0)
+    var session = try Session(
+      model, observation: nil, library: library, seed: 0, allowsFiles: reach.allowFiles)
     // What is read out into a file or from a script begins where it always does.
     let isScript = plain && isatty(STDIN_FILENO) == 0
     let beginsAnew = from != nil || pace.auto || pace.repeats || isScript

@@ -52,11 +52,11 @@ struct PrintTrace: ParsableCommand {
     guard let file = place.file else {
       return try write(runs, of: model.network) { try Output.write(Data($0)) }
     }
-    var target = try OutputFile(file)
+    let target = try WholeFile(file)
     if format == .safetensors, target.takesAnyOrder {
       try TraceTensors(model.network, runs).write(to: target)
     } else {
-      try write(runs, of: model.network) { try target.write($0) }
+      try write(runs, of: model.network) { try target.append($0) }
     }
     try target.finish()
   }

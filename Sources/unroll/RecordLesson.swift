@@ -14,7 +14,8 @@ struct RecordLesson: ParsableCommand {
       machine. asciinema plays it: asciinema play FILE
       """)
 
-  @Argument(help: ArgumentHelp("A lesson by number, name or file.", valueName: "lesson"))
+  @Argument(
+    help: ArgumentHelp("A lesson by number, name or file.", valueName: "lesson"), transform: named)
   var lesson: String
 
   @Option(
@@ -36,9 +37,11 @@ struct RecordLesson: ParsableCommand {
   var speed = 1.0
 
   @Option(
-    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"))
+    help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
+    transform: named)
   var lessons: String?
 
+  @OptionGroup var reach: ReachOptions
   @OptionGroup var looks: LookOptions
 
   func validate() throws {
@@ -59,7 +62,10 @@ struct RecordLesson: ParsableCommand {
     {
       throw Failure("--output: \(name) is there already and is no asciicast; name a new file")
     }
-    let (lesson, model) = try LessonSource(library: ModelLibrary(explicit: lessons)).load(lesson)
+    let source = LessonSource(
+      library: ModelLibrary(explicit: lessons), allowsFiles: reach.allowFiles)
+    let (lesson, model) = try source.load(lesson)
+    _ = try OutputPlace(output, option: "--output", inputs: [lesson.file] + model.files)
     // Not the environment's: what is watched elsewhere is to be the same wherever it was made.
     let look = Look.detect(
       environment: [:], terminalColours: 256, utf8: true, flags: looks.flags)

@@ -18,6 +18,8 @@ struct Session {
   /// Whether lines from a script do it.
   var isScript = false
   private var kept: [String: LessonRecord] = [:]
+  /// What is wrong with what is kept, said already: once is enough, it would be said at every key.
+  private(set) var fault: String?
   /// The lessons that follow one another; nil for those that ship.
   var course: Course?
   /// The model as it was asked for: its name stands for it, whatever else has that name.
@@ -27,10 +29,11 @@ struct Session {
   /// without weights that are opened later.
   init(
     _ model: LoadedModel, observation: Int?, library: ModelLibrary, seed: UInt64,
-    kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(asksTerminal: false)
+    kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(asksTerminal: false),
+    allowsFiles: Bool = false
   ) throws {
     self.library = library
-    lessons = LessonSource(library: library)
+    lessons = LessonSource(library: library, allowsFiles: allowsFiles)
     progress = LessonProgress()
     self.seed = seed
     self.clipboard = clipboard
@@ -70,7 +73,10 @@ struct Session {
         try open(lesson: file, beginsAnew: course?.beginsAnew ?? false)
       } catch { refuse(error) }
     case .listLessons:
-      do { state.show(try lessons.list(progress)) } catch { refuse(error) }
+      do {
+        state.show(try lessons.list(records))
+        sayFault()
+      } catch { refuse(error) }
     }
     return true
   }
@@ -89,10 +95,23 @@ struct Session {
   private mutating func begin(
     _ lesson: Lesson, on model: LoadedModel, resumes: Bool
   ) -> LessonRecord? {
-    let record = resumes ? progress.read()[lessons.key(of: lesson)] : nil
+    let record = resumes ? records[lessons.key(of: lesson)] : nil
     state.open(lesson, on: model, resuming: record)
     noteAsKept()
+    if resumes { sayFault() }
     return record
+  }
+
+  /// What is kept; none where that cannot be read.
+  private var records: [String: LessonRecord] { (try? progress.read()) ?? [:] }
+
+  /// Says once what is wrong with what is kept. It is no refusal: what was asked for happened.
+  private mutating func sayFault() {
+    guard fault == nil else { return }
+    do { _ = try progress.read() } catch {
+      fault = error.description
+      state.greet(error.description)
+    }
   }
 
   private mutating func noteAsKept() {
@@ -143,7 +162,7 @@ struct Session {
   mutating func beginJournal() { state.beginJournal() }
 
   var progressIsEmpty: Bool {
-    progress.read().isEmpty && (try? lessons.shelf().files.isEmpty) == false
+    (try? progress.read().isEmpty) == true && (try? lessons.shelf().files.isEmpty) == false
   }
 
   /// Keeps how far the open lesson is, where that has changed.
@@ -157,8 +176,8 @@ struct Session {
     do {
       try progress.keep(play.record, of: lessons.key(of: play.lesson), isScript: isScript)
     } catch {
-      state.refuse("\(error)")
-      // Once is enough: it would be said at every key.
+      if fault == nil { state.refuse("\(error)") }
+      fault = "\(error)"
       keepsProgress = false
     }
   }

@@ -68,15 +68,15 @@ struct TraceTensors {
   }
 
   /// Writes to a file whose pieces may come in any order, running each observation once.
-  func write(to file: borrowing OutputFile) throws {
+  func write(to file: borrowing WholeFile) throws {
     let opening = opening
-    try file.write(opening)
+    try file.append(opening)
     var done = 0
     try runs.run(network) { traces in
       var start = opening.count
       for part in parts {
         let size = part.count * MemoryLayout<Float>.size
-        try file.write(
+        try file.append(
           traces.flatMap { Self.values(part, $0) }, at: start + done * size)
         start += observations * size
       }

@@ -18,8 +18,8 @@ struct Unroll: ParsableCommand {
     ],
     defaultSubcommand: Explore.self)
 
-  /// Runs the program. Errors are printed here, since they quote arguments, and those may hold
-  /// anything.
+  /// Runs the program. Help and errors are printed here: what errors quote may hold anything, and
+  /// what cannot be printed is an error.
   static func main() {
     do {
       var command = try parseAsRoot()
@@ -27,10 +27,16 @@ struct Unroll: ParsableCommand {
     } catch {
       let error = (error as? EngineError).map { Failure($0.sentence) } ?? error
       let code = exitCode(for: error)
-      // Help and version are no errors, and go to standard output.
-      if code.isSuccess { exit(withError: error) }
       let message = fullMessage(for: error)
-      if !message.isEmpty { Output.note(message) }
+      // Help and version are no errors, and go to standard output.
+      if code.isSuccess {
+        do { try Output.print(message) } catch {
+          Output.note("Error: \(error)")
+          exit(withError: ExitCode.failure)
+        }
+      } else if !message.isEmpty {
+        Output.note(message)
+      }
       exit(withError: code)
     }
   }

@@ -111,6 +111,30 @@ import Testing
     #expect(try text(scratch.folder + "/later") == "new")
   }
 
+  @Test("what is begun and not finished leaves nothing, also where the program is killed meanwhile")
+  func unfinished() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a", "old")
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
+    }
+    do {
+      let whole = try WholeFile(file)
+      try whole.append(new)
+      #if os(Linux)
+        #expect(try names() == ["a"])
+      #endif
+    }
+    #expect(try names() == ["a"])
+    #expect(try text(file) == "old")
+    let whole = try WholeFile(file)
+    try whole.append(new)
+    try whole.append(new)
+    try whole.finish()
+    #expect(try names() == ["a"])
+    #expect(try text(file) == "newnew")
+  }
+
   @Test("links that lead round in a circle are an error")
   func circle() throws {
     let scratch = try Scratch()

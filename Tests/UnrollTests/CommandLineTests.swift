@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The command line")
@@ -15,6 +16,51 @@ struct CommandLineTests {
     #expect(version.errors == "")
     #expect(version.text == "0.1.0\n")
     #expect(try Program.run("trace", "--help").text.contains("USAGE: unroll trace"))
+  }
+
+  @Test(
+    "help and version that cannot be written are an error", arguments: ["--help", "--version"])
+  func fullDevice(_ option: String) throws {
+    let outcome = try Child.run(["sh", "-c", "exec \(quoted(Program.path)) \(option) >/dev/full"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == "Error: standard output cannot be written: no space left on device\n")
+  }
+
+  @Test("in a locale without UTF-8 standard error is ASCII too, and so is help")
+  func ascii() throws {
+    for arguments in [["summary", "--model", "×é"], ["frame", "--do", "select ×é"], ["--help"]] {
+      let outcome = try Child.run(
+        [Program.path] + arguments, environment: Child.environment.merging(["LC_ALL": "C"]) { $1 })
+      let bytes = outcome.output + Data(outcome.errors.utf8)
+      #expect(!bytes.isEmpty && bytes.allSatisfy { $0 < 0x80 })
+    }
+  }
+
+  @Test(
+    "an empty name is refused with the option's",
+    arguments: [
+      (["frame", "--model", ""], "--model <model>"),
+      (["frame", "--weights", ""], "--weights <file>"),
+      (["frame", "--input", ""], "--input <file>"),
+      (["frame", "--lessons", ""], "--lessons <folder>"),
+      (["--save-session", ""], "--save-session <file>"),
+      (["play", "--notes", ""], "--notes <file>"),
+      (["play", ""], "<lesson>"), (["check", ""], "<lesson>"), (["record", ""], "<lesson>"),
+    ])
+  func emptyNames(_ arguments: [String], _ option: String) throws {
+    let outcome = try Child.run([Program.path] + arguments)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors.hasPrefix(
+        "Error: The value '' is invalid for '\(option)': an empty name stands for nothing; "
+          + "write one\n"))
+    let record = try Program.run("record", "1", "-o", "")
+    #expect(record.status == 1)
+    #expect(
+      record.errors
+        == "Error: --output: an empty name stands for no file; name one, or - for standard "
+        + "output\n")
   }
 
   @Test(

@@ -81,6 +81,20 @@ struct NotesInTerminalTests {
     try session.wait(for: "is the terminal that shows the lesson; name another")
   }
 
+  @Test("the terminal that shows the lesson is refused under its other names, too")
+  func ownUnderOtherNames() throws {
+    let session = try TmuxSession(width: 120, height: 30)
+    let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    let lessons = Program.source("lessons")
+    for name in ["/dev/tty", "/dev/stdout", "/dev/stdin", "/dev/stderr", "/dev/fd/1"] {
+      try session.begin(["play", file, "--lessons", lessons, "--notes", name])
+      try session.wait(for: "\(name) is the terminal that shows the lesson; name another")
+      try session.enter("clear")
+    }
+    try session.begin(["play", file, "--lessons", lessons, "--notes", "-"])
+    try session.wait(for: "- is standard output, which shows the lesson; name another place")
+  }
+
   @Test("a file that holds anything but notes stays as it is, and notes are written over notes")
   func keepsFiles() throws {
     let session = try TmuxSession()

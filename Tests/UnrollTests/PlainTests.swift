@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @Suite("unroll --plain")
 struct PlainTests {
@@ -46,6 +47,26 @@ struct PlainTests {
     #expect(answers[1] == refusal)
     #expect(answers[2].contains("t 3 of 0 to 49."))
     #expect(answers[3] == refusal + "\n")
+  }
+
+  @Test("what was typed or given comes back without anything that steers a terminal or hides")
+  func hostile() throws {
+    let hostile = "\u{1B}[2J\u{1B}]0;x\u{7}\u{9B}31m\u{202E}\u{200B}\u{2066}\u{85}end"
+    let lines = ["select ", "", "to ", "mark ", "lesson ", "value "].map { $0 + hostile }
+    let tutor = try run([], input: lines.joined(separator: "\n") + "\n")
+    #expect(tutor.text.contains("'select' takes LAYER | +1 | -1; found '[2J]0;x31m end'"))
+    let scratch = try Scratch()
+    let lesson = try scratch.write("01-one.yaml", LessonFiles.text("The first"))
+    let input = try scratch.write("input", lines.joined(separator: "\n") + "\n")
+    let played = try Child.run(
+      [Program.path, "play", lesson, "--plain", "--lessons", Program.source("lessons")],
+      environment: Child.environment.merging(["XDG_STATE_HOME": scratch.folder]) { $1 },
+      input: input)
+    let refused = try run(["--do", "select \(hostile)"])
+    for text in [tutor.text, tutor.errors, played.text, played.errors, refused.errors] {
+      let unsafe = text.unicodeScalars.filter { $0 != "\n" && Cleaning.safe($0) != $0 }
+      #expect(unsafe.isEmpty)
+    }
   }
 
   @Test("quit ends it")
