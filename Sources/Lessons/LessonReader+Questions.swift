@@ -218,13 +218,19 @@ extension LessonReader {
       if question.isRight(line) { fault(question.place, .nothingToMend) }
     }
     // What is graded as right cannot stand among the wrong ones; of two alike one would never come.
+    var mended: [KerasLine?] = []
+    if case .repair(_, let layer) = question.kind {
+      mended = question.wrong.map { try? KerasLine(parsing: $0.answer, name: layer) }
+    }
     for (index, wrong) in question.wrong.enumerated()
     where !isFaulty(wrong.place) {
       let given = wrong.answer
       if question.isRight(given) { fault(wrong.place, .wrongIsRight(given)) }
-      if question.wrong[..<index].contains(where: { question.matches($0, given) }) {
-        fault(wrong.place, .notGraded(answer: given))
-      }
+      let isTaken =
+        mended.isEmpty
+        ? question.wrong[..<index].contains { question.matches($0, given) }
+        : mended[..<index].contains(mended[index])
+      if isTaken { fault(wrong.place, .notGraded(answer: given)) }
     }
   }
 }

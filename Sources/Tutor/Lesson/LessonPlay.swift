@@ -66,7 +66,13 @@ package struct LessonPlay: Sendable {
   /// How often the lesson was gone through to its end before.
   var round = 0
 
-  init(_ lesson: Lesson) { self.lesson = lesson }
+  /// The steps at which the lesson stops, by their places.
+  package let shownSteps: [Int]
+
+  init(_ lesson: Lesson) {
+    self.lesson = lesson
+    shownSteps = lesson.shownSteps
+  }
 
   package var step: Step? { lesson.steps.indices.contains(index) ? lesson.steps[index] : nil }
   package var isAtEnd: Bool { index >= lesson.steps.count }
@@ -75,9 +81,8 @@ package struct LessonPlay: Sendable {
   /// The question that waits for an answer.
   package var openQuestion: Question? { outcome.isDone ? nil : step?.question }
 
-  /// The steps at which the lesson stops, and which of them is shown, counted from 1.
-  package var shownSteps: [Int] { lesson.shownSteps }
-  package var number: Int { lesson.number(ofStep: index) }
+  /// Which of the shown steps it is, counted from 1.
+  package var number: Int { shownSteps.prefix { $0 <= index }.count }
 
   /// How far it came and how many answers were right at once.
   package var record: LessonRecord {
