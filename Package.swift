@@ -34,9 +34,10 @@ let package = Package(
     .executableTarget(
       name: "unroll-bench",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles", "Kernels",
+        "Terminal", "Tutor", "ModelFiles", "Kernels", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "Processes"),
     .target(name: "Terminal", dependencies: ["Screen", "Wording", "CTerminal"]),
     .target(
       name: "CTerminal",
