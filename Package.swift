@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .executable(name: "unroll", targets: ["unroll"]),
     .executable(name: "unroll-bench", targets: ["unroll-bench"]),
+    .executable(name: "unroll-faults", targets: ["unroll-faults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -34,9 +35,16 @@ let package = Package(
     .executableTarget(
       name: "unroll-bench",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles", "Kernels",
+        "Terminal", "Tutor", "ModelFiles", "Kernels", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "unroll-faults",
+      dependencies: [
+        "unroll", "Tutor", "Lessons", "ModelFiles", "Engine", "Processes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Processes"),
     .target(name: "Terminal", dependencies: ["Screen", "Wording", "CTerminal"]),
     .target(
       name: "CTerminal",
@@ -76,6 +84,9 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(
+      name: "FaultsTests",
+      dependencies: ["unroll-faults", "Processes", "Engine", "Vocabulary"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Foundation
 import ModelFiles
+import Processes
 import Screen
 import Tutor
 import Vocabulary
@@ -86,24 +87,24 @@ struct Bench: ParsableCommand {
     var first: [Double] = []
     for _ in 0...runs {
       let start = clock.now
-      let terminal = try PseudoTerminal([path], columns: 120, rows: 40)
+      var program = try ProgramInTerminal([path], columns: 120, rows: 40)
       // The footer is the last line; once it is there the screen stands.
-      let answer = terminal.read(until: "quit", quiet: 5000)
+      let answer = program.read(until: "quit", quiet: 5000)
       guard answer.found, let last = answer.last else {
         throw ValidationError("\(path) showed no screen within 5 seconds")
       }
       first.append((last - start).milliseconds)
     }
-    let terminal = try PseudoTerminal([path], columns: 200, rows: 60)
-    _ = terminal.read(until: "quit", quiet: 5000)
-    _ = terminal.read(quiet: 200)
+    var program = try ProgramInTerminal([path], columns: 200, rows: 60)
+    _ = program.read(until: "quit", quiet: 5000)
+    _ = program.read(quiet: 200)
     var times: [Double] = []
     var bytes: [Double] = []
     for index in 0..<keys {
       let start = clock.now
       // There and back again over the whole sequence, so that no key runs into an end.
-      terminal.press(index / 49 % 2 == 0 ? "l" : "h")
-      let answer = terminal.read(first: 1000, quiet: 4)
+      program.terminal.press(index / 49 % 2 == 0 ? "l" : "h")
+      let answer = program.read(first: 1000, quiet: 4)
       guard let last = answer.last else { continue }
       times.append((last - start).milliseconds)
       bytes.append(Double(answer.bytes))
@@ -111,16 +112,16 @@ struct Bench: ParsableCommand {
     guard times.count > keys * 9 / 10 else {
       throw ValidationError("only \(times.count) of \(keys) keys were answered")
     }
-    let before = try terminal.processorTime()
-    let silence = terminal.idle(seconds: idle)
-    let after = try terminal.processorTime()
+    let before = try program.processorTime()
+    let silence = program.idle(seconds: idle)
+    let after = try program.processorTime()
     return [
       Measurement("first screen, 120×40", unit: "ms", Array(first.dropFirst())),
       Measurement("key to screen, 200×60", unit: "ms", times),
       Measurement("bytes a key", unit: "bytes", bytes),
       Measurement("idle \(idle) s, processor time", unit: "s", [after - before]),
       Measurement("idle \(idle) s, written", unit: "bytes", [Double(silence)]),
-      Measurement("memory, at most", unit: "MiB", [try terminal.peakMemory()]),
+      Measurement("memory, at most", unit: "MiB", [try program.peakMemory()]),
     ]
   }
 
@@ -147,20 +148,4 @@ struct Bench: ParsableCommand {
   }
 
   private func number(_ value: Double) -> String { String(format: "%.3f", value) }
-}
-
-extension PseudoTerminal {
-  /// Leaves the program alone.
-  ///
-  /// - Returns: how many bytes it wrote meanwhile.
-  func idle(seconds: Int) -> Int {
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(seconds)
-    var bytes = 0
-    while clock.now < end {
-      let left = (end - clock.now).milliseconds
-      bytes += read(quiet: Int32(max(1, left))).bytes
-    }
-    return bytes
-  }
 }
