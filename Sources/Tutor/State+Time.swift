@@ -1,4 +1,5 @@
 import Vocabulary
+import Wording
 
 // Time: steps, playing, breakpoints and guesses.
 extension State {
@@ -156,6 +157,11 @@ extension State {
 
 extension State {
   mutating func mark(_ name: String) {
+    // It is to be said, and to be typed again.
+    guard Cleaning.firstUnsafe(in: name) == nil, !name.contains(where: \.isWhitespace) else {
+      refuse("the name '\(Cleaning.text(name))' is not one word that can be shown; take another")
+      return
+    }
     bookmarks[name] = Bookmark(model: model.name, position: position)
     message = "kept as '\(name)'; to \(name) comes back"
   }

@@ -33,19 +33,21 @@ struct Explore: ParsableCommand {
     let commands = try opening.parsed()
     let library = model.library()
     let loaded = try model.load(from: library)
-    let saved = try saveSession.map { try SavedSession($0, model: model, name: loaded.name) }
+    let saved = try saveSession.map {
+      try SavedSession($0, model: model, library: library, name: loaded.name)
+    }
     var session = try Session(
       loaded, observation: opening.observation, library: library,
       seed: model.seed, clipboard: Clipboard(asksTerminal: osc52))
     if saved != nil { session.beginJournal() }
     guard try session.run(commands) else {
-      try saved?.write(session.state)
+      try saved?.write(session)
       return
     }
     if plain {
       var loop = PlainLoop(session: session)
       try loop.run(readsCommands: opening.commands == nil)
-      try saved?.write(loop.session.state)
+      try saved?.write(loop.session)
       return
     }
     let terminal = try Terminal(
@@ -56,7 +58,7 @@ struct Explore: ParsableCommand {
     var loop = EventLoop(terminal: terminal, session: session)
     let end = loop.run()
     terminal.leave()
-    do { try saved?.write(loop.session.state) } catch {
+    do { try saved?.write(loop.session) } catch {
       // A signal still ends the program as a signal does.
       guard case .signal = end else { throw error }
       Output.note("Error: \(error)")

@@ -2,51 +2,86 @@ import Foundation
 import ModelFiles
 import Tutor
 
-/// The file that a session is written to as the draft of a lesson.
+/// The place that a session is written to as the draft of a lesson.
 struct SavedSession {
-  private let file: String
+  private let place: OutputPlace
   private let model: ModelOptions
+  private let library: ModelLibrary
   /// The name of the model that was asked for.
   private let name: String
 
   /// - Throws: a sentence where the file is there already or can never be written; better now than
   ///   after an hour's work.
-  init(_ file: String, model: ModelOptions, name: String) throws {
-    self.file = file
+  init(_ file: String, model: ModelOptions, library: ModelLibrary, name: String) throws {
+    place = try OutputPlace(file, option: "--save-session")
     self.model = model
+    self.library = library
     self.name = name
+    if let file = place.file { try Self.check(file) }
+  }
+
+  /// - Throws: a sentence where a draft can never be written to a file.
+  private static func check(_ file: String) throws {
     var status = stat()
-    if stat(file, &status) == 0 {
-      guard status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR else {
-        throw Failure("--save-session: \(file) is there already; name a new file")
+    guard stat(file, &status) == 0 else {
+      let folder = (file as NSString).deletingLastPathComponent
+      guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+        throw Failure(
+          "--save-session: \(file) cannot be written: "
+            + (errno == ENOENT ? "its folder does not exist" : "permission denied"))
       }
       return
     }
-    let folder = (file as NSString).deletingLastPathComponent
-    guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
-      throw Failure(
-        "--save-session: \(file) cannot be written: "
-          + (errno == ENOENT ? "its folder does not exist" : "permission denied"))
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR:
+      // What the program has open, as /dev/stdout, is no file in the way.
+      guard file.hasPrefix("/dev/") || file.hasPrefix("/proc/") else {
+        throw Failure("--save-session: \(file) is there already; name a new file")
+      }
+    case S_IFIFO where !isRead(file):
+      throw Failure("--save-session: \(file) is a pipe that nobody reads; name a new file")
+    case S_IFSOCK:
+      throw Failure("--save-session: \(file) is a socket; name a new file")
+    default: break
     }
   }
 
-  func write(_ state: State) throws {
-    guard let journal = state.journal ?? state.journalOutside else { return }
-    let isAsked = journal.opening.model == name
+  /// Whether somebody reads a pipe; otherwise writing would wait for ever.
+  private static func isRead(_ pipe: String) -> Bool {
+    let descriptor = open(pipe, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    close(descriptor)
+    return true
+  }
+
+  func write(_ session: Session) throws {
+    guard let journal = session.state.journal ?? session.state.journalOutside else { return }
+    if let file = place.file {
+      var status = stat()
+      if stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFIFO { try Self.check(file) }
+    }
+    let opened = journal.opening.model
+    let isAsked = opened == name
     var remarks: [String] = []
-    let options = [("--weights", model.weights), ("--input", model.input)]
-      .compactMap { name, value in value.map { "\(name) \($0)" } }
+    let options = [
+      ("--weights", model.weights), ("--input", model.input),
+      ("--seed", model.seed == 0 ? nil : "\(model.seed)"),
+    ].compactMap { name, value in value.map { "\(name) \($0)" } }
     if isAsked, !options.isEmpty {
       remarks.append(
         "It was played with \(options.joined(separator: " ")), which a lesson does not know.")
     }
-    try Output.write(
-      Data(journal.draft(model: isAsked ? modelName : nil, remarks: remarks).utf8), to: file)
-  }
-
-  /// What a lesson, wherever it will lie, calls the model.
-  private var modelName: String {
-    let isPath = FileManager.default.fileExists(atPath: model.model) && model.model.contains("/")
-    return isPath ? URL(filePath: model.model).absoluteURL.path() : model.model
+    let replaced = isAsked ? [model.weights, model.input] : []
+    let files = (session.files[opened] ?? []).filter { !replaced.contains($0) }
+    let isShipped = files.first.map { library.shippedName(ofFile: $0) != nil } ?? true
+    let draft = place.file ?? "draft.yaml"
+    let reach = Reach(ofLesson: draft)
+    if !isShipped, !files.allSatisfy(reach.contains) {
+      remarks.append(
+        "Its model has files outside this folder: play and check it with --allow-files.")
+    }
+    let named = isShipped ? nil : files.first.map { reach.name(of: $0) }
+    let text = journal.draft(model: named, remarks: remarks)
+    try place.write(Data(text.utf8))
   }
 }

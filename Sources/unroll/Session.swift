@@ -24,6 +24,8 @@ struct Session {
   var course: Course?
   /// The model as it was asked for: its name stands for it, whatever else has that name.
   private let opened: LoadedModel
+  /// The files of the models that were opened, by their names.
+  private(set) var files: [String: [String]]
 
   /// Opens a model; `observation` opens in place of its own first one, and `seed` is that of models
   /// without weights that are opened later.
@@ -40,6 +42,7 @@ struct Session {
     var opened = model
     opened.firstObservation = observation ?? model.firstObservation
     self.opened = opened
+    files = [opened.name: opened.files]
     let shipped = (try? library.shipped()) ?? []
     state = try State(
       opened, models: shipped.contains(opened.name) ? shipped : [opened.name] + shipped,
@@ -61,7 +64,11 @@ struct Session {
     case .copy(let text):
       do { try clipboard.add(text) } catch { state.refuse("\(error)") }
     case .load(let name):
-      do { state.open(try model(named: name)) } catch { state.refuse("\(error)") }
+      do {
+        let model = try model(named: name)
+        files[model.name] = model.files
+        state.open(model)
+      } catch { state.refuse("\(error)") }
     case .loadLesson(let name):
       do { try open(lesson: name) } catch { refuse(error) }
     case .loadNextLesson(after: let name):

@@ -1,4 +1,6 @@
+import ModelFiles
 import Vocabulary
+import Wording
 
 extension Journal {
   /// What the author of a draft replaces.
@@ -10,34 +12,23 @@ extension Journal {
   /// head.
   package func draft(model: String? = nil, remarks: [String] = []) -> String {
     let opening = opening
-    var lines = remarks.map { "# " + $0 }
-    lines += [
-      "title: Give the lesson a title",
-      "model: \(Self.scalar(model ?? opening.model))",
-      "observation: \(opening.observation)",
-      "steps:",
-    ]
     var steps: [[Command]] = [[]]
     for command in commands {
       if case .mark = command, steps[steps.count - 1].isEmpty == false { steps.append([]) }
       steps[steps.count - 1].append(command)
     }
-    for commands in steps {
-      lines.append("  - say: \(Self.sentence)")
-      if !commands.isEmpty { lines.append("    do:") }
-      lines += commands.map { "      - \(Self.scalar("\($0)"))" }
-    }
-    return lines.joined(separator: "\n") + "\n"
+    let lesson = JSON.object([
+      ("title", .string("Give the lesson a title")),
+      ("model", .string(model ?? opening.model)),
+      ("observation", .number("\(opening.observation)")),
+      ("steps", .array(steps.map(Self.step))),
+    ])
+    return remarks.map { "# \(Cleaning.text($0))\n" }.joined() + lesson.yaml
   }
 
-  /// A text as YAML takes it; in quotation marks where it would mean something else without.
-  private static func scalar(_ text: String) -> String {
-    let isPlain =
-      text.first?.isLetter == true
-      && text.unicodeScalars.allSatisfy {
-        $0.value >= 0x20 && !":#\"'\\".unicodeScalars.contains($0)
-      }
-    guard !isPlain else { return text }
-    return "'" + text.replacing("'", with: "''") + "'"
+  private static func step(_ commands: [Command]) -> JSON {
+    let say = (key: "say", value: JSON.string(sentence))
+    guard !commands.isEmpty else { return .object([say]) }
+    return .object([say, ("do", .array(commands.map { .string("\($0)") }))])
   }
 }
