@@ -188,6 +188,8 @@ void ct_put(int row, int column, const struct ct_cell *cells, int count) {
   }
 }
 
+void ct_add(const char *bytes) { ct_add_output(bytes); }
+
 void ct_show(bool all) {
   if (all) clearok(curscr, TRUE);
   refresh();

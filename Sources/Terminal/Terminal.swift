@@ -1,4 +1,5 @@
 import CTerminal
+import Foundation
 import Screen
 
 #if canImport(Darwin)
@@ -74,6 +75,12 @@ package final class Terminal {
     painted = frame
     ct_show(needsAll)
     needsAll = false
+  }
+
+  /// Asks the terminal to take a text into its clipboard, OSC 52, with the next frame.
+  package func copy(_ text: String) {
+    guard isEntered else { return }
+    ct_add("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
   }
 
   /// Keeps ncurses from scrolling a part of the screen where lines have moved up or down.

@@ -21,6 +21,11 @@ struct Bench: ParsableCommand {
   @Flag(help: "Print JSON instead of a table.") var json = false
   @Option(help: "How often each figure is measured.") var runs = 20
   @Option(help: "How many keys are pressed for the time from key to screen.") var keys = 1000
+  @Option(
+    help: ArgumentHelp(
+      "Another build of unroll, whose figures stand beside, each key pressed in turn.",
+      valueName: "program"))
+  var against: String?
   @Option(help: "How many seconds the program is left alone.") var idle = 10
 
   func run() throws {
@@ -32,7 +37,7 @@ struct Bench: ParsableCommand {
     var measurements = try forward(model)
     measurements += try loading(library)
     measurements += try frames(model, library)
-    measurements += try program()
+    measurements += try programs()
     try report(measurements)
   }
 
@@ -55,7 +60,7 @@ struct Bench: ParsableCommand {
   private func loading(_ library: ModelLibrary) throws -> [Measurement] {
     try ["latch", "weather"].map { name in
       try Measurement.milliseconds("open \(name)", runs: runs) {
-        _ = try State(try library.load(name))
+        _ = try State(try library.load(name)).trace
       }
     }
   }
@@ -77,52 +82,30 @@ struct Bench: ParsableCommand {
     }
   }
 
-  private func program() throws -> [Measurement] {
+  /// What a user waits for in the program, and in turn with it in the one to compare with.
+  private func programs() throws -> [Measurement] {
     let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let path = folder.appending(path: "unroll").path
-    guard FileManager.default.isExecutableFile(atPath: path) else {
+    let paths = [folder.appending(path: "unroll").path] + (against.map { [$0] } ?? [])
+    for path in paths where !FileManager.default.isExecutableFile(atPath: path) {
       throw ValidationError("\(path) is not there; build it first: swift build --product unroll")
     }
-    let clock = ContinuousClock()
-    var first: [Double] = []
-    for _ in 0...runs {
-      let start = clock.now
-      var program = try ProgramInTerminal([path], columns: 120, rows: 40)
-      // The footer is the last line; once it is there the screen stands.
-      let answer = program.read(until: "quit", quiet: 5000)
-      guard answer.found, let last = answer.last else {
-        throw ValidationError("\(path) showed no screen within 5 seconds")
-      }
-      first.append((last - start).milliseconds)
-    }
-    var program = try ProgramInTerminal([path], columns: 200, rows: 60)
-    _ = program.read(until: "quit", quiet: 5000)
-    _ = program.read(quiet: 200)
-    var times: [Double] = []
-    var bytes: [Double] = []
-    for index in 0..<keys {
-      let start = clock.now
+    let programs = paths.map { ProgramRun($0) }
+    for _ in 0...runs { for program in programs { try program.open() } }
+    for (columns, rows) in [(120, 40), (200, 60)] as [(UInt16, UInt16)] {
+      for program in programs { try program.begin(columns: columns, rows: rows) }
       // There and back again over the whole sequence, so that no key runs into an end.
-      program.terminal.press(index / 49 % 2 == 0 ? "l" : "h")
-      let answer = program.read(first: 1000, quiet: 4)
-      guard let last = answer.last else { continue }
-      times.append((last - start).milliseconds)
-      bytes.append(Double(answer.bytes))
+      for key in 0..<keys {
+        for program in programs { program.press(key / 49 % 2 == 0 ? "l" : "h") }
+      }
+      for program in programs { try program.endKeys(keys, "\(columns)×\(rows)") }
     }
-    guard times.count > keys * 9 / 10 else {
-      throw ValidationError("only \(times.count) of \(keys) keys were answered")
+    for place in ProgramRun.places.indices {
+      for program in programs { try program.burst(place, keys: 10_000) }
     }
-    let before = try program.processorTime()
-    let silence = program.idle(seconds: idle)
-    let after = try program.processorTime()
-    return [
-      Measurement("first screen, 120×40", unit: "ms", Array(first.dropFirst())),
-      Measurement("key to screen, 200×60", unit: "ms", times),
-      Measurement("bytes a key", unit: "bytes", bytes),
-      Measurement("idle \(idle) s, processor time", unit: "s", [after - before]),
-      Measurement("idle \(idle) s, written", unit: "bytes", [Double(silence)]),
-      Measurement("memory, at most", unit: "MiB", [try program.peakMemory()]),
-    ]
+    for program in programs { try program.rest(seconds: idle) }
+    return programs.enumerated().flatMap { place, program in
+      place == 0 ? program.measurements : program.measurements.map { $0.named("\($0.name), other") }
+    }
   }
 
   private func report(_ measurements: [Measurement]) throws {

@@ -1,7 +1,7 @@
 /// What repeated measuring of one thing gave.
 struct Measurement: Codable {
   /// What was measured.
-  let name: String
+  private(set) var name: String
   /// What the numbers count: "ms", "bytes" …
   let unit: String
   /// How often.
@@ -24,6 +24,13 @@ struct Measurement: Codable {
     least = sorted[0]
     most = sorted[sorted.count - 1]
     percentile99 = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+  }
+
+  /// The same figures under another name.
+  func named(_ name: String) -> Measurement {
+    var measurement = self
+    measurement.name = name
+    return measurement
   }
 
   /// Runs a body several times after one run that does not count; `perRun` times in each, where one

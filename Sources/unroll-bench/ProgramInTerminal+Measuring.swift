@@ -11,20 +11,22 @@ extension ProgramInTerminal {
   }
 
   /// Reads until `text` has come, or until nothing has come for so long; `first` is the patience for
-  /// the first byte, where that is longer. Tells how many bytes came, when the last of them did, and
-  /// whether `text` was among them.
+  /// the first byte, where that is longer. Tells how many bytes came, in how many pieces, when the
+  /// last of them did, and whether `text` was among them.
   mutating func read(
     until text: String? = nil, first: Int32? = nil, quiet milliseconds: Int32
-  ) -> (bytes: Int, last: ContinuousClock.Instant?, found: Bool) {
+  ) -> (bytes: Int, pieces: Int, last: ContinuousClock.Instant?, found: Bool) {
+    var pieces = 0
     var last: ContinuousClock.Instant?
     var seen: [UInt8] = []
     let wanted = text.map { Array($0.utf8) }
     while terminal.read(within: last == nil ? first ?? milliseconds : milliseconds) > 0 {
       last = ContinuousClock.now
+      pieces += 1
       seen += terminal.take()
-      if let wanted, seen.contains(wanted) { return (seen.count, last, true) }
+      if let wanted, seen.contains(wanted) { return (seen.count, pieces, last, true) }
     }
-    return (seen.count, last, false)
+    return (seen.count, pieces, last, false)
   }
 
   /// Leaves the program alone.

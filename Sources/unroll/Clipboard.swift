@@ -1,16 +1,10 @@
 import Foundation
 
-/// Where copied texts go: a line of a file that other programs can read, and, when asked for, the
-/// terminal's own clipboard.
+/// Where copied texts go: a line of a file that other programs can read.
 struct Clipboard {
-  /// Whether the terminal is asked to take the text as well, by OSC 52.
-  let asksTerminal: Bool
   private let folder: StateFolder
 
-  init(
-    asksTerminal: Bool, environment: [String: String] = ProcessInfo.processInfo.environment
-  ) {
-    self.asksTerminal = asksTerminal
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     folder = StateFolder(environment: environment)
   }
 
@@ -30,8 +24,5 @@ struct Clipboard {
     } catch {
       throw Failure("\(file) cannot be written: nothing was copied")
     }
-    guard asksTerminal else { return }
-    let encoded = Data(text.utf8).base64EncodedString()
-    try FileHandle.standardOutput.write(contentsOf: Data("\u{1B}]52;c;\(encoded)\u{07}".utf8))
   }
 }

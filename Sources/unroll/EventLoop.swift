@@ -23,6 +23,8 @@ struct EventLoop {
   /// The file of the open lesson, where it is to be read again once it changes.
   var watch: FileWatch?
   var notes: NotesWriter?
+  /// Whether the terminal is asked to take what is copied into its clipboard.
+  var copiesToTerminal = false
   private let clock = ContinuousClock()
   /// When the tutor moves on, when the lesson does, and when the file is looked at; nil for never.
   private var nextTick: ContinuousClock.Instant?
@@ -75,6 +77,10 @@ struct EventLoop {
   private mutating func show() {
     // What is on the screen is kept, whatever comes then.
     session.keepProgress()
+    if copiesToTerminal, let text = session.copied {
+      session.copied = nil
+      terminal.copy(text)
+    }
     if let fault = notes?.write(session.state) { session.say(fault) }
     var state = session.state
     state.goesOnByItself = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)

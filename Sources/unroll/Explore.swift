@@ -38,7 +38,7 @@ struct Explore: ParsableCommand {
     }
     var session = try Session(
       loaded, observation: opening.observation, library: library,
-      seed: model.seed, clipboard: Clipboard(asksTerminal: osc52))
+      seed: model.seed)
     if saved != nil { session.beginJournal() }
     guard try session.run(commands) else {
       try saved?.write(session)
@@ -56,6 +56,7 @@ struct Explore: ParsableCommand {
     session.keepsProgress = true
     session.offerFirstLesson()
     var loop = EventLoop(terminal: terminal, session: session)
+    loop.copiesToTerminal = osc52
     let end = loop.run()
     terminal.leave()
     do { try saved?.write(loop.session) } catch {

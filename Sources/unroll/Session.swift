@@ -18,6 +18,8 @@ struct Session {
   /// Whether lines from a script do it.
   var isScript = false
   private var kept: [String: LessonRecord] = [:]
+  /// What was copied last, until somebody takes it up.
+  var copied: String?
   /// What is wrong with what is kept, said already: once is enough, it would be said at every key.
   private(set) var fault: String?
   /// The lessons that follow one another; nil for those that ship.
@@ -31,7 +33,7 @@ struct Session {
   /// without weights that are opened later.
   init(
     _ model: LoadedModel, observation: Int?, library: ModelLibrary, seed: UInt64,
-    kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(asksTerminal: false),
+    kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(),
     allowsFiles: Bool = false
   ) throws {
     self.library = library
@@ -62,7 +64,10 @@ struct Session {
     case nil: break
     case .quit: return false
     case .copy(let text):
-      do { try clipboard.add(text) } catch { state.refuse("\(error)") }
+      do {
+        try clipboard.add(text)
+        copied = text
+      } catch { state.refuse("\(error)") }
     case .load(let name):
       do {
         let model = try model(named: name)

@@ -6,7 +6,7 @@ import Testing
 @Suite("What y copies")
 struct ClipboardTests {
   private func clipboard(_ environment: [String: String]) -> Clipboard {
-    Clipboard(asksTerminal: false, environment: environment)
+    Clipboard(environment: environment)
   }
 
   @Test("it stands below XDG_STATE_HOME, otherwise HOME, for its owner alone")

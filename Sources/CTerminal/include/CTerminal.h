@@ -55,6 +55,8 @@ void ct_blank(void);
 void ct_put(int row, int column, const struct ct_cell *cells, int count);
 // Makes the next ct_show send the whole of a row, whatever the library holds to stand there.
 void ct_redraw(int row);
+// Adds bytes to what the next ct_show sends.
+void ct_add(const char *bytes);
 // Sends what differs from what the terminal shows, in one write; with `all`, everything.
 void ct_show(bool all);
 

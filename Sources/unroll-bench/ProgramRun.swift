@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Processes
+
+/// One build of the program as a user runs it, and what was measured of it.
+///
+/// It goes on only as it is asked to, so that two builds can be measured in turn. It is a reference,
+/// since the process that it holds cannot be copied.
+final class ProgramRun {
+  /// Where bursts of keys are tried: the arguments, and the keys that lead there.
+  static let places: [(name: String, arguments: [String], keys: String)] = [
+    ("network", [], ""), ("layer", [], "\r"), ("unit", [], "\r\r"), ("contrast", [], "c"),
+    ("schedule", [], "s"), ("shapes", [], "S"), ("lesson", ["play", "6"], ""),
+  ]
+
+  private let path: String
+  private(set) var measurements: [Measurement] = []
+  private var first: [Double] = []
+  private var program: ProgramInTerminal?
+  private var times: [Double] = []
+  private var bytes: [Double] = []
+  private var pieces: [Double] = []
+
+  init(_ path: String) { self.path = path }
+
+  /// Opens the program and waits for its first screen.
+  func open() throws {
+    let start = ContinuousClock.now
+    var program = try ProgramInTerminal([path], columns: 120, rows: 40)
+    // The footer is the last line; once it is there the screen stands.
+    let answer = program.read(until: "quit", quiet: 5000)
+    guard answer.found, let last = answer.last else {
+      throw ValidationError("\(path) showed no screen within 5 seconds")
+    }
+    first.append((last - start).milliseconds)
+  }
+
+  /// Opens it to press keys one by one.
+  func begin(columns: UInt16, rows: UInt16) throws {
+    var program = try ProgramInTerminal([path], columns: columns, rows: rows)
+    _ = program.read(until: "quit", quiet: 5000)
+    _ = program.read(quiet: 200)
+    self.program = program
+    (times, bytes, pieces) = ([], [], [])
+  }
+
+  /// Presses a key and waits for the frame that answers it.
+  func press(_ key: String) {
+    let start = ContinuousClock.now
+    program?.terminal.press(key)
+    guard let answer = program?.read(first: 1000, quiet: 4), let last = answer.last else { return }
+    times.append((last - start).milliseconds)
+    bytes.append(Double(answer.bytes))
+    pieces.append(Double(answer.pieces))
+  }
+
+  func endKeys(_ count: Int, _ size: String) throws {
+    guard times.count > count * 9 / 10 else {
+      throw ValidationError("\(path) answered only \(times.count) of \(count) keys")
+    }
+    measurements += [
+      Measurement("key to screen, \(size)", unit: "ms", times),
+      Measurement("bytes a key, \(size)", unit: "bytes", bytes),
+      Measurement("pieces a key, \(size)", unit: "reads", pieces),
+    ]
+  }
+
+  /// Writes many keys at once, and then that which ends the program.
+  func burst(_ place: Int, keys count: Int) throws {
+    let (name, arguments, opening) = Self.places[place]
+    var program = try ProgramInTerminal([path] + arguments, columns: 120, rows: 40)
+    _ = program.read(until: "quit", quiet: 5000)
+    program.terminal.press(opening)
+    _ = program.read(quiet: 200)
+    let keys = (0..<count).map { $0 / 40 % 2 == 0 ? "l" : "h" }.joined()
+    let start = ContinuousClock.now
+    guard program.terminal.press(keys + "q", within: .seconds(120)),
+      program.end(within: .seconds(120)) != nil
+    else { throw ValidationError("\(path) did not work off \(count) keys within two minutes") }
+    let time = (ContinuousClock.now - start).milliseconds
+    measurements.append(Measurement("\(count) keys at once, \(name)", unit: "ms", [time]))
+  }
+
+  /// Leaves it alone.
+  func rest(seconds: Int) throws {
+    measurements.append(
+      Measurement("first screen, 120×40", unit: "ms", Array(first.dropFirst())))
+    guard let before = try program?.processorTime(), let silence = program?.idle(seconds: seconds),
+      let after = try program?.processorTime(), let memory = try program?.peakMemory()
+    else { return }
+    measurements += [
+      Measurement("idle \(seconds) s, processor time", unit: "s", [after - before]),
+      Measurement("idle \(seconds) s, written", unit: "bytes", [Double(silence)]),
+      Measurement("memory, at most", unit: "MiB", [memory]),
+    ]
+  }
+}
