@@ -126,8 +126,8 @@ extension ModelFileError.Problem {
       "there is no observation \(index); they count from 0"
         + (count.map { " to \($0 - 1)" } ?? " on")
     case .observationTooLarge(let timesteps, let features, let limit):
-      "its input (\(timesteps), \(features)) has more than \(grouped(limit)) numbers, too many to make up; "
-        + "give data with --input"
+      "its input (\(timesteps), \(features)) has more than \(grouped(limit)) numbers, the most that "
+        + "a run reads; give it fewer timesteps or features"
     case .featureNames(let expected, let found):
       "it names \(counted(found, "feature")), but the input has \(expected)"
     case .symbol(let text): "a sequence is written in the digits 0 to 9, but '\(text)' stands here"

@@ -17,10 +17,13 @@ extension Moment {
       }
     case .schedule:
       if schedules.isEmpty {
-        try check(.orders)
+        try check(.schedule)
         next.schedules = ScheduleOrder.allCases.map { schedule($0) }
       }
-      if isScheduleDone, orders == nil { next.orders = try comparingOrders() }
+      if isScheduleDone, orders == nil {
+        try check(.orders)
+        next.orders = try comparingOrders()
+      }
     case .network, .layer, .unit, .shapes: break
     }
     return next

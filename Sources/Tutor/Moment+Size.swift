@@ -12,8 +12,9 @@ extension Moment {
   enum Addition {
     /// The two runs of the contrast screen.
     case contrast
-    /// The hidden states of the three runs of the schedule screen, and the states of the one that
-    /// is computed.
+    /// The cells of the schedule screen.
+    case schedule
+    /// The hidden states of its three runs, and the cell states of the one that is computed.
     case orders
   }
 
@@ -48,12 +49,13 @@ extension Moment {
     let timesteps = model.observations.timesteps
     let run = position.description.plan().numbers(timesteps: timesteps)
     let numbers = Self.numbers(model, position)
+    // A cell of a schedule is four integers, in each of two lists for each of three orders.
+    let cells = 48 * timesteps * network.plan.layers.count(where: \.layer.isRecurrent)
     switch addition {
     case .contrast: try Self.check(numbers + 2 * run, "the contrast")
+    case .schedule: try Self.check(numbers + cells, "the schedule")
     case .orders:
-      // A cell of a schedule is four integers, in each of two lists for each of three orders.
-      let cells = timesteps * network.plan.layers.count(where: \.layer.isRecurrent)
-      try Self.check(numbers + 5 * run / 2 + 48 * cells, "the comparison of the three orders")
+      try Self.check(numbers + cells + 2 * run, "the comparison of the three orders")
     }
   }
 

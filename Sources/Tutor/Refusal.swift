@@ -1,10 +1,13 @@
 import Engine
 
 /// Why a command cannot be carried out, as the sentence that is shown.
-struct Refusal: Error {
+struct Refusal: Error, CustomStringConvertible {
   let sentence: String
 
   init(_ sentence: String) { self.sentence = sentence }
+
+  /// The sentence, also where nothing is open yet that could show it.
+  var description: String { sentence }
 
   /// Turns any error of a body into the sentence that describes it.
   static func from<Result>(_ body: () throws -> Result) throws(Refusal) -> Result {

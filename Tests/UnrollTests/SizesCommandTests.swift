@@ -90,6 +90,24 @@ struct SizesCommandTests {
     #expect(memory.text.contains("not sorted by memory"))
   }
 
+  @Test("an observation of too many timesteps to be shown is refused in the same words at once")
+  func opening() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "m.yaml",
+      """
+      network:
+        input: {timesteps: 400000, features: 1}
+        layers: [{lstm: a, units: 3, return_sequences: true}, {dense: out, units: 1}]
+      """)
+    let outcome = try Program.run(withinMegabytes: 200, "frame", "--model", model)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "Error: this would hold 19,200,000 numbers, and at most 18,874,368, 72 MiB, are held: "
+        + "open a network with fewer timesteps or units\n")
+  }
+
   @Test("a csv file of commas takes little more than itself")
   func commas() throws {
     let scratch = try Scratch()
