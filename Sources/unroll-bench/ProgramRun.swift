@@ -40,7 +40,7 @@ final class ProgramRun {
     var program = try ProgramInTerminal([path], columns: columns, rows: rows)
     _ = program.read(until: "quit", quiet: 5000)
     _ = program.read(quiet: 200)
-    self.program = program
+    self.program = consume program
     (times, bytes, pieces) = ([], [], [])
   }
 
