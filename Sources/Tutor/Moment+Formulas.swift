@@ -90,10 +90,12 @@ extension Moment {
     }
     // Of a breakpoint `*` is the timestep that is reached; a formula means all of them.
     var numbers: [Double] = []
-    for timestep in 0..<example.observation.timesteps {
+    let timesteps = example.observation.timesteps
+    for timestep in 0..<timesteps {
       var address = quantity
       address.indices[0] = timestep
       numbers += try values(of: address, at: timestep).map { Double($0.value) }
+      if timestep == 0 { try check(numbers.count * timesteps, of: quantity) }
     }
     return numbers
   }

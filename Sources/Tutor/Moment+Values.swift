@@ -1,5 +1,6 @@
 import Engine
 import Vocabulary
+import Wording
 
 // What an address means here.
 extension Moment {
@@ -46,6 +47,7 @@ extension Moment {
       quantity.indices.count > 1 ? quantity.indices[1] : nil, of: observation.features, "features",
       quantity)
     let features = feature.map { $0..<$0 + 1 } ?? 0..<observation.features
+    try check(features.count, of: quantity)
     return features.map { (.x(row, $0), observation.values[row * observation.features + $0]) }
   }
 
@@ -53,7 +55,10 @@ extension Moment {
     guard let tensor = network.weights["\(quantity.layer)/\(quantity.kind.rawValue)"] else {
       throw Refusal("there is no weight \(quantity)")
     }
-    guard !quantity.indices.isEmpty else { return tensor.values.map { (quantity, $0) } }
+    guard !quantity.indices.isEmpty else {
+      try check(tensor.values.count, of: quantity)
+      return tensor.values.map { (quantity, $0) }
+    }
     guard quantity.indices.count == tensor.shape.count else {
       throw Refusal("\(quantity.layer)/\(quantity.kind.rawValue) has \(tensor.shape.count) axes")
     }
@@ -66,6 +71,7 @@ extension Moment {
       quantity.indices[quantity.indices.count - 1], of: columns, "places", quantity)
     let rows = row.map { $0..<$0 + 1 } ?? 0..<tensor.values.count / columns
     let range = column.map { $0..<$0 + 1 } ?? 0..<columns
+    try check(rows.count * range.count, of: quantity)
     return rows.flatMap { row in
       range.map { column in
         var address = quantity
@@ -96,6 +102,7 @@ extension Moment {
       given.count > (isSequence ? 1 : 0) ? given[given.count - 1] : nil, of: units, "units",
       quantity)
     let range = unit.map { $0..<$0 + 1 } ?? 0..<units
+    try check(range.count, of: quantity)
     return range.map { unit in
       let indices: [Int?] = isSequence ? [row, unit] : [unit]
       return (Quantity(layer: quantity.layer, .output, indices), output.values[row * units + unit])
@@ -124,6 +131,7 @@ extension Moment {
       quantity.indices.count > 1 ? quantity.indices[1] : nil, of: settings.units, "units", quantity)
     let values = trace.values(recurrent, layer: index, timestep: row)
     let range = unit.map { $0..<$0 + 1 } ?? 0..<settings.units
+    try check(range.count, of: quantity)
     return range.map {
       (Quantity(layer: quantity.layer, quantity.kind, [row, $0]), values[$0])
     }
@@ -137,6 +145,18 @@ extension Moment {
       throw Refusal("\(quantity.layer) has no numbers: the network cannot be built")
     }
     return index
+  }
+
+  /// The most numbers that are worked with at once; each has its address beside it.
+  private static var most: Int { 1 << 18 }
+
+  /// Throws where an address names more numbers than are worked with at once.
+  func check(_ count: Int, of quantity: Quantity) throws(Refusal) {
+    guard count <= Self.most else {
+      throw Refusal(
+        "\(quantity) names \(grouped(count)) numbers, and at most \(grouped(Self.most)) are worked "
+          + "with at once; name fewer of them")
+    }
   }
 
   private func place(

@@ -58,7 +58,32 @@ struct SizesCommandTests {
         + "it fewer\n")
   }
 
-  @Test("1,600 units are drawn in a moment", .timeLimit(.minutes(1)))
+  @Test("an address that names more numbers than can be worked with is refused")
+  func address() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "wide.yaml", "network: {input: {timesteps: 5, features: 2}, layers: [{lstm: a, units: 400}]}")
+    let lesson = try scratch.write(
+      "01-sum.yaml",
+      """
+      title: A sum
+      model: wide.yaml
+      steps:
+        - say: "It is {sum(a.recurrent_kernel[*, *]):.1}."
+      """)
+    let sentence =
+      "a.recurrent_kernel[*, *] names 640,000 numbers, and at most 262,144 are worked with at once; "
+      + "name fewer of them"
+    let value = try Program.run(
+      withinMegabytes: 300, "--plain", "--model", model, "--do", "value a.recurrent_kernel[*, *]")
+    #expect(value.status == 1)
+    #expect(value.errors.contains(sentence))
+    let check = try Program.run(withinMegabytes: 300, "check", lesson)
+    #expect(check.status == 1)
+    #expect(check.errors.contains(sentence))
+  }
+
+  @Test("1,600 units are drawn in less than 400 MB")
   func units() throws {
     let scratch = try Scratch()
     let model = try scratch.write(
