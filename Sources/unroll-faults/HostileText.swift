@@ -9,9 +9,9 @@ enum HostileText {
   /// Sequences that steer a terminal, each with our number.
   static let sequences = [
     "\u{1B}[\(mark)m", "\u{1B}[\(mark);1H", "\u{1B}]\(mark);title\u{07}",
-    "\u{1B}]52;c;\(mark)\u{07}", "\u{1B}P\(mark)q\u{1B}\\", "\u{1B}_\(mark)\u{1B}\\",
+    "\u{1B}]52;c;\(mark)\u{07}", "\u{1B}P\(mark)p\u{1B}\\", "\u{1B}_\(mark)\u{1B}\\",
     "\u{1B}^\(mark)\u{1B}\\", "\u{1B}X\(mark)\u{1B}\\", "\u{9B}\(mark)m", "\u{9D}\(mark);x\u{9C}",
-    "\u{90}\(mark)q\u{9C}", "\u{1B}(0\(mark)", "\u{1B}c\(mark)", "\u{0E}\(mark)\u{0F}",
+    "\u{90}\(mark)p\u{9C}", "\u{1B}(0\(mark)", "\u{1B}c\(mark)", "\u{0E}\(mark)\u{0F}",
     "\u{08}\u{08}\(mark)", "\r\(mark)",
   ]
 
@@ -67,6 +67,12 @@ enum HostileText {
   private static func scalar(_ chance: inout SplitMix64) -> Unicode.Scalar {
     let most = chance.pick([0x20, 0xFF, 0x3000, 0xFFFF, 0x10FFFF])
     return Unicode.Scalar(UInt32(chance.number(in: 1...most))) ?? "\u{FFFD}"
+  }
+
+  /// Bytes to type: no key that asks for a signal, and not the one that leaves. The terminal itself
+  /// shows what is typed behind that.
+  static func keys(_ chance: inout SplitMix64, most: Int = 12) -> [UInt8] {
+    bytes(&chance, most: most).filter { ![0x03, 0x1A, 0x1C, UInt8(ascii: "q")].contains($0) }
   }
 
   /// The first of our sequences that stands in an output as it is, in words; nil for none.

@@ -22,8 +22,8 @@ enum Signals {
   /// Those that end a program which does not look after them, and can be caught.
   static let ending: [Int32] =
     (1...31).filter { !([SIGKILL, SIGSTOP] + passing + stopping).contains($0) } + realTime
-  /// Those that a program without a handler does not notice.
-  static let passing: [Int32] = [SIGCHLD, SIGURG, SIGCONT, SIGWINCH]
+  /// Those that it goes on after. A file that may not grow is an error, with a sentence.
+  static let passing: [Int32] = [SIGCHLD, SIGURG, SIGCONT, SIGWINCH, SIGXFSZ]
   private static let stopping: [Int32] = [SIGTSTP, SIGTTIN, SIGTTOU]
   #if canImport(Darwin)
     private static let realTime: [Int32] = []

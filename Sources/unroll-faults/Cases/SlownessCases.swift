@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 // Near the largest size of a file: the time is no more than in proportion.
 extension NamedCase {
@@ -21,6 +22,22 @@ extension NamedCase {
       let line = [UInt8](repeating: UInt8(ascii: "a"), count: 10_000_000) + [UInt8(ascii: "\n")]
       for command in [["--plain"], ["play", "1", "--plain"]] {
         try trial.run(command, input: line, seconds: 30).expect(0, 1).expect(memoryBelow: 400)
+      }
+    },
+    NamedCase("300 MB without a line end on standard input") { trial in
+      for arguments in ["--plain", "play 1 --plain"] {
+        let line = "head -c 300000000 /dev/zero | '\(Program.path)' \(arguments)"
+        var child = try Child(
+          ["/bin/sh", "-c", line], environment: trial.environment(),
+          input: .reading("/dev/null"), output: .writing(trial.path("output")),
+          errors: .writing(trial.path("errors")))
+        guard let ending = child.wait(within: .seconds(60)) else { throw Fault("it never ended") }
+        guard ending == .exit(0) || ending == .exit(1) else {
+          throw Fault("it ended with \(ending)")
+        }
+        guard child.peakMemory < Worker.memoryLimit else {
+          throw Fault("it took \(Int(child.peakMemory)) MiB")
+        }
       }
     },
     NamedCase("1,600 units without weights") { trial in

@@ -21,8 +21,8 @@ extension Kind {
       let line = CommandGrammar.line(&trial.chance)
       trial.note("command \(count), '\(line)', after '\(state.position.screen)'")
       if let command = try? Command(parsing: line) {
-        guard try Command(parsing: "\(command)") == command else {
-          throw Fault("'\(line)' is printed as '\(command)', which is read as another")
+        guard (try? Command(parsing: "\(command)")) == command else {
+          throw Fault("'\(line)' is printed as '\(command)', which is not read as the same")
         }
         shelf.carryOut(state.update(command), on: &state, trial)
       }

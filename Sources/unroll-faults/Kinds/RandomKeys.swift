@@ -17,6 +17,7 @@ extension Kind {
       var burst: [UInt8] = []
       let count = trial.chance.number(in: 1...min(200, trial.each - sent))
       for _ in 0..<count { burst += RandomKey.bytes(&trial.chance) }
+      if trial.chance.oneIn(30) { burst.append(UInt8(ascii: "q")) }
       sent += count
       let isTaken = program.terminal.press(burst, within: .seconds(30))
       program.terminal.read(within: trial.chance.oneIn(4) ? 30 : 0)
@@ -66,14 +67,8 @@ private enum RandomKey {
       )
       return Array("\u{1B}[<\(button);\(column);\(row)\(chance.pick(["M", "m"]))".utf8)
     case 87...93: return Array(":\(chance.pick(lines))\r".utf8)
-    case 94...97: return hostile(&chance)
-    case 98: return [UInt8(chance.number(in: 128...255))]
-    default: return chance.oneIn(10) ? [UInt8(ascii: "q")] : [UInt8(ascii: "u")]
+    case 94...98: return HostileText.keys(&chance, most: 4)
+    default: return [UInt8(chance.number(in: 128...255))]
     }
-  }
-
-  /// Without the keys that ask for a signal.
-  private static func hostile(_ chance: inout SplitMix64) -> [UInt8] {
-    HostileText.bytes(&chance, most: 4).filter { ![0x03, 0x1A, 0x1C].contains($0) }
   }
 }
