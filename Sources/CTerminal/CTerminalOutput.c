@@ -22,13 +22,16 @@ static FILE *memory = NULL;
 // The library writes to the terminal itself: there is no memory that it could write to.
 static bool is_direct = false;
 static int terminal = -1;
+// It is standard output itself, which cannot be kept from waiting: it gets little at a time, and
+// only when it says that it takes something.
+static bool waits = false;
 // A frame was given up in the middle: the terminal may wait for the end of a sequence.
 static bool is_cut = false;
 static char *gathered = NULL;
 static size_t room = 0;
 
 // How long a terminal may take nothing before what it has not read is thrown away.
-enum { patience = 250, look = 50 };
+enum { patience = 250, look = 50, little = 256 };
 
 // More than the largest frame that a usual window takes.
 enum { frame_room = 16 << 20 };
@@ -51,8 +54,12 @@ FILE *ct_open_output(void) {
   if (ttyname_r(STDOUT_FILENO, name, sizeof name) == 0) {
     terminal = open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   }
-  // Somebody else's terminal, as after su: standard output itself, which may wait.
-  if (terminal < 0) terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  // Somebody else's terminal, as after su, where it is ours to use all the same.
+  if (terminal < 0 && tcgetpgrp(STDOUT_FILENO) >= 0) {
+    terminal = open("/dev/tty", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  }
+  waits = terminal < 0;
+  if (waits) terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   is_cut = false;
   memory = open_memory();
   is_direct = memory == NULL;
@@ -109,12 +116,19 @@ static bool takes_more(int milliseconds) {
   return poll(&output, 1, milliseconds) > 0;
 }
 
+static ssize_t write_some(const char *bytes, size_t length) {
+  if (!waits) return write(terminal, bytes, length);
+  if (takes_more(0)) return write(terminal, bytes, length < little ? length : little);
+  errno = EAGAIN;
+  return -1;
+}
+
 // Writes all of it; false where that was given up, after so many milliseconds in which the terminal
-// took nothing, or, without a limit, since a signal wants to end the program.
+// took nothing, or, without a limit, since a signal wants to end or to stop the program.
 static bool write_all(const char *bytes, size_t length, int limit) {
   int waited = 0;
   while (length > 0) {
-    ssize_t count = write(terminal, bytes, length);
+    ssize_t count = write_some(bytes, length);
     if (count > 0) {
       bytes += count;
       length -= (size_t)count;
@@ -122,7 +136,7 @@ static bool write_all(const char *bytes, size_t length, int limit) {
     } else if (count < 0 && errno != EINTR && errno != EAGAIN) {
       return false;
     } else {
-      if (limit < 0 ? ct_is_ending() : waited >= limit) return false;
+      if (limit < 0 ? ct_is_leaving() : waited >= limit) return false;
       // In short looks, since a signal may come just before the wait.
       if (!takes_more(look)) waited += look;
     }
@@ -137,13 +151,13 @@ void ct_send_output(const char *before, const char *after) {
 
 void ct_send_last_output(const char *otherwise, size_t length) {
   size_t usual = take("", "");
-  if (!is_cut && write_all(gathered, usual, patience)) return;
-  ct_force_output(otherwise, length);
+  if (is_cut || !write_all(gathered, usual, patience)) ct_force_output(otherwise, length);
+  is_cut = false;
 }
 
 void ct_force_output(const char *bytes, size_t length) {
   for (int attempt = 0; length > 0 && attempt < patience / look; attempt++) {
-    ssize_t count = write(terminal, bytes, length);
+    ssize_t count = write_some(bytes, length);
     if (count > 0) {
       bytes += count;
       length -= (size_t)count;

@@ -1,6 +1,6 @@
 // Signal handlers may call almost nothing. Those of ordinary signals write one byte to a pipe
-// that the event loop polls; the one of a crash sends bytes prepared before, restores the line
-// settings and lets the default action happen.
+// that the event loop polls; that of a crash, and of the second signal that is to end the program,
+// sends bytes prepared before, restores the line settings and lets the default action happen.
 //
 // Every signal is among them whose default action would end the program and leave the terminal as
 // it is, the real-time ones as well.
@@ -45,6 +45,7 @@ static bool has_line_before = false;
 
 static volatile sig_atomic_t entered = 0;
 static volatile sig_atomic_t ending = 0;
+static volatile sig_atomic_t stopping = 0;
 static char reset_bytes[320];
 static size_t reset_length = 0;
 static char handler_stack[64 * 1024];
@@ -52,8 +53,16 @@ static char handler_stack[64 * 1024];
 void ct_save_line(void) { has_line_before = tcgetattr(STDIN_FILENO, &line_before) == 0; }
 
 static void set_line(const struct termios *line) {
+  // From the background this stops the process: by the default action, since a handler of ours
+  // would be called again and again.
+  struct sigaction ours;
+  struct sigaction fallback;
+  memset(&fallback, 0, sizeof fallback);
+  fallback.sa_handler = SIG_DFL;
+  bool is_swapped = is_ours[SIGTTOU] && sigaction(SIGTTOU, &fallback, &ours) == 0;
   while (tcsetattr(STDIN_FILENO, TCSANOW, line) != 0 && errno == EINTR) {
   }
+  if (is_swapped) sigaction(SIGTTOU, &ours, NULL);
 }
 
 void ct_restore_line(void) {
@@ -92,7 +101,7 @@ void ct_add_reset_bytes(const char *bytes) {
   }
 }
 
-bool ct_is_ending(void) { return ending; }
+bool ct_is_leaving(void) { return ending || stopping; }
 
 void ct_send_reset(void) { ct_send_last_output(reset_bytes, reset_length); }
 
@@ -119,6 +128,12 @@ static void tell(int number) {
 
 static void handle_other(int number) { tell(number); }
 
+static void handle_stop(int number) {
+  (void)number;
+  stopping = 1;
+  tell(SIGTSTP);
+}
+
 static void handle_ending(int number) {
   // The second one while the first still waits: the event loop does not come round any more.
   if (ending) give_back_and_raise(number);
@@ -136,8 +151,8 @@ static void install(int number, void (*handler)(int), int flags) {
 }
 
 // Started to survive a hang-up (nohup) or an interrupt: it stays so.
-static void install_unless_ignored(int number, void (*handler)(int)) {
-  install(number, handler, SA_RESTART);
+static void install_unless_ignored(int number, void (*handler)(int), int flags) {
+  install(number, handler, flags);
   if (is_ours[number] && before[number].sa_handler == SIG_IGN) {
     sigaction(number, &before[number], NULL);
   }
@@ -152,18 +167,23 @@ void ct_install_handlers(void) {
     }
   }
   ending = 0;
+  stopping = 0;
   // A stack of its own: a crash may be an overflow of the other one.
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, NULL);
   for (size_t place = 0; place < count_of(endings); place++) {
-    install_unless_ignored(endings[place], handle_ending);
+    install_unless_ignored(endings[place], handle_ending, SA_RESTART | SA_ONSTACK);
   }
 #ifdef SIGRTMIN
   for (int number = SIGRTMIN; number <= SIGRTMAX && number < signal_count; number++) {
-    install_unless_ignored(number, handle_ending);
+    install_unless_ignored(number, handle_ending, SA_RESTART | SA_ONSTACK);
   }
 #endif
-  install_unless_ignored(SIGTSTP, handle_other);
+  // Without SA_RESTART: a read from the background would be stopped again and again.
+  static const int stops[] = {SIGTSTP, SIGTTIN, SIGTTOU};
+  for (size_t place = 0; place < count_of(stops); place++) {
+    install_unless_ignored(stops[place], handle_stop, 0);
+  }
   install(SIGCONT, handle_other, SA_RESTART);
   install(SIGWINCH, handle_other, SA_RESTART);
   for (size_t place = 0; place < count_of(crashes); place++) {
@@ -197,6 +217,7 @@ void ct_stop(void) {
   sigaction(SIGTSTP, &fallback, &ours);
   raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
+  stopping = 0;
 }
 
 void ct_forget_stops(void) {

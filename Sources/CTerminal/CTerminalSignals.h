@@ -12,8 +12,8 @@ void ct_take_line(void);
 void ct_install_handlers(void);
 void ct_remove_handlers(void);
 int ct_signal_descriptor(void);
-// Whether a signal came that is to end the program.
-bool ct_is_ending(void);
+// Whether a signal came that is to end or to stop the program.
+bool ct_is_leaving(void);
 
 // While entered, a crash gives the terminal back.
 void ct_set_entered(bool entered);

@@ -38,17 +38,6 @@ package struct Trace: Sendable {
     }
   }
 
-  /// Whether another trace keeps the very same numbers in the same place.
-  package func isShared(with other: Trace) -> Bool {
-    switch (records.first, other.records.first) {
-    case (.lstm(let one, _), .lstm(let two, _)), (.dense(let one), .dense(let two)):
-      one.withUnsafeBufferPointer { one in
-        two.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress }
-      }
-    default: false
-    }
-  }
-
   /// The states after the last timestep of every LSTM that ran, by name: what
   /// `Interventions.initialStates` takes to carry on from here.
   package var states: [String: LSTMState] {

@@ -39,7 +39,8 @@ package enum Document {
   /// The first `*name` whose `&name` is there too.
   ///
   /// Looked for before the reader runs: aliases of aliases stand for more than any memory holds, and
-  /// already comparing such keys would not end. A lone `&` or `*` in a text is not meant.
+  /// already comparing such keys would not end. A lone `&` or `*` in a text is not meant, nor is a `*`
+  /// in the middle of one: an alias stands where a value begins.
   private static func alias(in text: String, _ file: String) -> (String, Place)? {
     guard text.utf8.contains(UInt8(ascii: "*")), text.utf8.contains(UInt8(ascii: "&")) else {
       return nil
@@ -47,6 +48,8 @@ package enum Document {
     var anchors: Set<Substring> = []
     var (line, column) = (1, 0)
     var before: Unicode.Scalar = " "
+    // What stands last on the line but blanks.
+    var mark: Unicode.Scalar?
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
       (line, column) = scalar == "\n" ? (line + 1, 0) : (line, column + 1)
@@ -54,13 +57,21 @@ package enum Document {
         let next = text.unicodeScalars.index(after: index)
         let name = Substring(text.unicodeScalars[next...].prefix(while: isNameScalar))
         if scalar == "&", !name.isEmpty { anchors.insert(name) }
-        if scalar == "*", anchors.contains(name) {
+        if scalar == "*", mark.map(isBeforeValue) ?? true, anchors.contains(name) {
           return (excerpt(String(name)), Place(file, line: line, column: column))
         }
       }
       before = scalar
+      if scalar == "\n" || scalar == "\r" { mark = nil } else if scalar != " " { mark = scalar }
     }
     return nil
+  }
+
+  private static func isBeforeValue(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", ":", ",", "[", "{", "?", "\t": true
+    default: false
+    }
   }
 
   /// What the YAML reader takes as part of a name.

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// What is no file is read under the system's own names alone, as /dev/stdin: a pipe that lies in a
 /// folder may have nobody who ever writes to it.
-struct FileReader: ~Copyable {
+package struct FileReader: ~Copyable {
   let file: String
   /// How many bytes it said it holds; a pipe and a device say 0.
   let size: Int
@@ -90,8 +90,8 @@ struct FileReader: ~Copyable {
   }
 
   /// Whether a path is the system's name of a file that the program has open already.
-  static func isOpenFile(_ path: String) -> Bool {
-    path == "/dev/stdin" || path.hasPrefix("/dev/fd/")
+  package static func isOpenFile(_ path: String) -> Bool {
+    ["/dev/stdin", "/dev/stdout", "/dev/stderr"].contains(path) || path.hasPrefix("/dev/fd/")
       || path.hasPrefix("/proc/") && path.contains("/fd/")
   }
 

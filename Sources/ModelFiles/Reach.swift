@@ -51,7 +51,7 @@ package struct Reach: Sendable, Hashable {
   }
 
   /// - Throws: why a path is not opened, placed at the path.
-  func check(_ path: String) throws(ModelFileError) {
+  package func check(_ path: String) throws(ModelFileError) {
     if kind == .everything { return }
     guard contains(path) else { throw ModelFileError(path, .outOfReach) }
     var status = stat()

@@ -29,8 +29,14 @@ package struct WholeFile: ~Copyable {
     var part: String?
     if descriptor < 0 {
       part = replaces ? Self.part(of: place) : nil
-      descriptor = open(part ?? place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
+      // One of the same name is left of a process that had this one's number.
+      if let part { unlink(part) }
+      // Who opens a pipe would wait for its reader.
+      let flags = replaces ? O_CREAT | O_EXCL | O_NOFOLLOW : O_NONBLOCK | O_NOCTTY
+      descriptor = open(part ?? place, O_WRONLY | O_CLOEXEC | flags, permissions)
       guard descriptor >= 0 else { throw Self.failed(file, errno) }
+      // From here on writing waits, as it does elsewhere.
+      if !replaces { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
     }
     self.file = file
     self.place = place
@@ -137,7 +143,7 @@ package struct WholeFile: ~Copyable {
   /// Whether a path stands for an open file, as `/dev/stdout` does: what such a link says is no path
   /// where it leads into a pipe, and a file that someone has open is not to be replaced.
   private static func isDescriptor(_ path: String) -> Bool {
-    ["/dev/", "/proc/"].contains { path.hasPrefix($0) }
+    FileReader.isOpenFile(path)
   }
 
   private static func failed(_ file: String, _ code: Int32) -> ModelFileError {
@@ -146,6 +152,7 @@ package struct WholeFile: ~Copyable {
       case ENOENT, ENOTDIR: "its folder does not exist"
       case EACCES, EPERM, EROFS: "permission denied"
       case ENOSPC: "the disk is full"
+      case ENXIO: "nobody reads from this pipe"
       default: String(cString: strerror(code)).lowercased()
       }
     return ModelFileError(file, .unwritable(reason: reason))

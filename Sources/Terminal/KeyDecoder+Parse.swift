@@ -25,8 +25,10 @@ extension KeyDecoder {
       let letter = Unicode.Scalar(first < 27 && first > 0 ? first + 0x60 : first + 0x40)
       return .key(.control(Character(letter)), count: 1)
     case 0x20..<0x7f: return .key(.character(Character(Unicode.Scalar(first))), count: 1)
-    // The controls of eight bits, which no UTF-8 text begins with.
-    case 0x90, 0x98, 0x9d...0x9f: return .stringBegins(count: 1)
+    // The controls of eight bits, which no UTF-8 text begins with. Alone it is the late rest of a
+    // letter.
+    case 0x90, 0x98, 0x9d...0x9f:
+      return bytes.count > 1 ? .stringBegins(count: 1) : .nothing(count: 1)
     case 0x9b: return parseControlSequence(bytes, from: bytes.startIndex + 1, extras)
     default: return parseUTF8(bytes)
     }
@@ -138,7 +140,7 @@ extension KeyDecoder {
   }
 
   /// Longer than any key's sequence; a line that sends more is broken.
-  private static let longestSequence = 64
+  private static let longestSequence = 512
 
   private static func leadingNumber(_ parameters: ArraySlice<UInt8>) -> Int {
     parameters.prefix { (0x30..<0x3a).contains($0) }.prefix(4)

@@ -178,7 +178,7 @@ extension Moment {
   /// About how many products the memory of all units takes where it is long.
   private func memoryWork(_ layer: Int) -> Double {
     let timesteps = Double(example.observation.timesteps)
-    return timesteps * timesteps / 2 * Double(trace.network.plan.layers[layer].layer.units)
+    return timesteps * timesteps / 2 * Double(network.plan.layers[layer].layer.units)
   }
 
   // MARK: Beside

@@ -69,7 +69,8 @@ extension Moment {
 
   /// About how many numbers this moment holds that another does not.
   func numbers(besides other: Moment) -> Int {
-    let run = trace.isShared(with: other.trace) ? 0 : Self.numbers(model, position)
+    // Only the same run is shared; to compare two would work them out.
+    let run = run === other.run ? 0 : Self.numbers(model, position)
     let isSameModel = model.name == other.model.name && model.files == other.model.files
     return run + (isSameModel ? 0 : model.network.plan.parameterCount ?? 0)
   }

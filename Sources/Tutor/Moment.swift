@@ -15,7 +15,7 @@ struct Moment: Sendable {
   private(set) var network: Network
   /// The observation as it is read: with the features that the user has set.
   private(set) var example: Example
-  private let run: Deferred<Trace>
+  let run: Deferred<Trace>
   private let runBefore: Deferred<Trace>?
   /// The second observation and its run, under the same what-ifs.
   private(set) var beside: Beside?
@@ -94,6 +94,18 @@ struct Moment: Sendable {
   /// The same moment with another position, computed anew.
   func computed(at position: Position) throws(Refusal) -> Moment {
     try Refusal.from { try Moment(model: model, position: position, kernels: kernels) }
+  }
+}
+
+extension Moment {
+  /// The same without what its screen needs beside the run; see `ready()`.
+  var lean: Moment {
+    var moment = self
+    moment.contrast = nil
+    moment.schedules = []
+    moment.orders = nil
+    moment.sheet = nil
+    return moment
   }
 }
 

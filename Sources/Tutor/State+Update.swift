@@ -66,9 +66,9 @@ extension State {
       if prediction != nil {
         refuse("a guess cannot be taken back; say predict off first")
       } else if command == .undo {
-        restore(history.undo(from: moment), otherwise: "nothing to undo")
+        restore(history.undo(from: moment.lean), otherwise: "nothing to undo")
       } else {
-        restore(history.redo(from: moment), otherwise: "nothing to redo")
+        restore(history.redo(from: moment.lean), otherwise: "nothing to redo")
       }
     case .lesson(let name?): return .loadLesson(name)
     case .lesson(nil): leaveLesson()
@@ -131,7 +131,8 @@ extension State {
       let next = try next(moment).withSheet()
       guard isNew || next.position != moment.position else { return }
       let shown = try next.ready()
-      history.record(moment, isStep: isStep)
+      // What a screen needs is worked out again where one comes back to it.
+      history.record(moment.lean, isStep: isStep)
       history.forget(beyond: Moment.mostNumbers) { $0.numbers(besides: $1) }
       moment = shown
       isPlaying = isPlaying && isStep
@@ -156,7 +157,9 @@ extension State {
 
   private mutating func restore(_ other: Moment?, otherwise sentence: String) {
     isPlaying = false
-    if let other { moment = other } else { refuse(sentence) }
+    guard let other else { return refuse(sentence) }
+    // It was ready once; what is not there any more is worked out with the frame.
+    moment = (try? other.withSheet().ready()) ?? other
   }
 
   private mutating func goBack() {

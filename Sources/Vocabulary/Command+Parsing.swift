@@ -146,19 +146,20 @@ extension Command {
 /// The words of a line; spaces inside brackets belong to an address.
 private func words(of line: String) -> [String] {
   var words: [String] = []
-  var word = ""
+  var word = String.UnicodeScalarView()
   var depth = 0
-  for character in line {
-    if character == "[" { depth += 1 }
-    if character == "]" { depth -= 1 }
-    if character.isWhitespace, depth <= 0 {
-      if !word.isEmpty { words.append(word) }
-      word = ""
+  // By scalars: a mark that joins the space before it is one character with it.
+  for scalar in line.unicodeScalars {
+    if scalar == "[" { depth += 1 }
+    if scalar == "]" { depth -= 1 }
+    if scalar.properties.isWhitespace, depth <= 0 {
+      if !word.isEmpty { words.append(String(word)) }
+      word = String.UnicodeScalarView()
     } else {
-      word.append(character)
+      word.append(scalar)
     }
   }
-  return word.isEmpty ? words : words + [word]
+  return word.isEmpty ? words : words + [String(word)]
 }
 
 extension Command.Place {

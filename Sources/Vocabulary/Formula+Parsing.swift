@@ -101,15 +101,12 @@ private struct FormulaReader {
   private mutating func bracketed() throws(FormulaError) -> Formula {
     place += 1
     var parts = [try sum()]
-    var hasComma = false
     while take(",") {
-      hasComma = true
       skipSpace()
       if peek == ")" { break }
       parts.append(try sum())
     }
     guard take(")") else { throw error("a closing bracket") }
-    if hasComma { return .tuple(parts) }
     // `(64)` is a shape where one is asked for, and a number among other arithmetic.
     return .tuple(parts)
   }

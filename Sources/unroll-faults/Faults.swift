@@ -34,8 +34,10 @@ struct Faults: ParsableCommand {
   @Option(help: .hidden) var worker: String?
 
   func validate() throws {
-    guard from >= 0, count ?? 1 > 0, jobs > 0 else {
-      throw ValidationError("--count and --jobs take numbers above 0, --from those from 0")
+    let most = 1_000_000_000
+    guard (0...most).contains(from), (1...most).contains(count ?? 1), (1...64).contains(jobs) else {
+      throw ValidationError(
+        "--from takes a number from 0 to 1,000,000,000, --count from 1 on, --jobs from 1 to 64")
     }
     for name in only where !Kind.all.contains(where: { $0.name == name }) {
       throw ValidationError(

@@ -1,4 +1,5 @@
 import Foundation
+import ModelFiles
 
 /// A file with something in it that stands where another is to be written.
 struct FileInTheWay {
@@ -12,7 +13,7 @@ struct FileInTheWay {
   /// Nil where nothing can be lost: no file, an empty one, a terminal, a pipe, a device.
   init?(_ path: String) {
     var status = stat()
-    guard !["/dev/", "/proc/"].contains(where: { path.hasPrefix($0) }), stat(path, &status) == 0,
+    guard !FileReader.isOpenFile(path), stat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
     else { return nil }
     self.path = path

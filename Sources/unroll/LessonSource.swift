@@ -55,7 +55,7 @@ struct LessonSource {
   ///
   /// - Throws: a sentence where there is no such lesson, or the folder holds none.
   func files(_ name: String) throws -> [String] {
-    try Self.files(inFolder: name) ?? [try file(name)]
+    try files(inFolder: name) ?? [try file(name)]
   }
 
   func model(of lesson: Lesson) throws(ModelFileError) -> LoadedModel {
@@ -72,12 +72,14 @@ struct LessonSource {
   /// The lessons of a folder; nil where the path is none.
   ///
   /// - Throws: a sentence where the folder holds no lesson.
-  static func files(inFolder path: String) throws(ModelFileError) -> [String]? {
+  func files(inFolder path: String) throws(ModelFileError) -> [String]? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return nil }
     let files = LessonShelf(folder: path).files
     guard !files.isEmpty else { throw ModelFileError(path, .noLessonInFolder) }
+    // A link that leads out of the folder is not what was named.
+    for file in files { try reach(ofLesson: file).check(file) }
     return files
   }
 

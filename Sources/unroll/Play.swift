@@ -65,7 +65,7 @@ struct Play: ParsableCommand {
   func run() throws {
     let library = ModelLibrary(explicit: lessons)
     let source = LessonSource(library: library, allowsFiles: reach.allowFiles)
-    let folder = try LessonSource.files(inFolder: lesson)
+    let folder = try source.files(inFolder: lesson)
     let files = folder ?? [lesson]
     // A course is not to stop in the middle for a fault that can be told now.
     for file in folder ?? [] {

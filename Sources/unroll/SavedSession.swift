@@ -35,7 +35,7 @@ struct SavedSession {
     switch status.st_mode & S_IFMT {
     case S_IFREG, S_IFDIR:
       // What the program has open, as /dev/stdout, is no file in the way.
-      guard file.hasPrefix("/dev/") || file.hasPrefix("/proc/") else {
+      guard FileReader.isOpenFile(file) else {
         throw Failure("--save-session: \(file) is there already; name a new file")
       }
     case S_IFIFO where !isRead(file):

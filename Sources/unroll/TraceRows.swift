@@ -1,4 +1,5 @@
 import Engine
+import ModelFiles
 
 /// A trace as rows: one for each observation, layer, timestep and unit.
 ///
@@ -35,7 +36,7 @@ struct TraceRows {
       let opening =
         switch form {
         case .csv: "\(observation),\(Self.quoted(layer.name)),"
-        case .json: "{\"observation\":\(observation),\"layer\":\(Self.escaped(layer.name))"
+        case .json: "{\"observation\":\(observation),\"layer\":\(JSON.quoted(layer.name))"
         }
       var quantities: [[Float]] = []
       if layer.isRecurrent {
@@ -105,20 +106,5 @@ struct TraceRows {
   private static func quoted(_ text: String) -> String {
     text.contains { ",\"\n\r".contains($0) }
       ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

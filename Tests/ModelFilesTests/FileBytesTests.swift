@@ -69,6 +69,16 @@ import Testing
     private let streamType = Int32(SOCK_STREAM.rawValue)
   #endif
 
+  @Test("a pipe that nobody reads is refused, not waited for", .timeLimit(.minutes(1)))
+  func unreadPipe() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.folder + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    #expect(
+      scratch.sentence { try FileBytes.write([1], to: pipe) }
+        == "pipe: it cannot be written: nobody reads from this pipe")
+  }
+
   @Test("an open pipe is waited for under the system's name for it", .timeLimit(.minutes(1)))
   func openPipe() async throws {
     var ends: [Int32] = [0, 0]

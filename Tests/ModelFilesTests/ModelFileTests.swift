@@ -294,4 +294,20 @@ import Testing
       "about: a & b * c, R&D *b\nnetwork: {input: {features: 3}, layers: [{dense: d, units: 1}]}")
     #expect(try ModelFile(yaml: file).about == "a & b * c, R&D *b")
   }
+
+  @Test("a * in the middle of a text is no alias, whatever is named before")
+  func starInText() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "m.yaml",
+      "about: mark &a and mark *a\nnetwork: {input: {features: 3}, layers: [{dense: d, units: 1}]}")
+    #expect(try ModelFile(yaml: file).about == "mark &a and mark *a")
+    for alias in [
+      "[&a x, *a]", "\n  - &a x\n  - *a", "\n  - &a x\n  -\n    *a", "{b: &a x, c: *a}",
+    ] {
+      let file = try scratch.file("alias.yaml", "about: \(alias)\n")
+      #expect(
+        scratch.sentence { _ = try ModelFile(yaml: file) }.contains("'*a' repeats what '&a' names"))
+    }
+  }
 }

@@ -65,6 +65,19 @@ struct LessonReachTests {
     }
   }
 
+  @Test("a lesson of a folder that is a link out of it is refused, and not quoted")
+  func linkedLesson() throws {
+    let scratch = try world()
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("course/one.yaml"), withDestinationPath: "../elsewhere/secret.yaml")
+    for command in ["check", "play"] {
+      let outcome = try Program.run(command, scratch.path("course"))
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("one.yaml: this lies outside the lesson's folder"))
+      #expect(!outcome.errors.contains(secret) && !outcome.text.contains(secret))
+    }
+  }
+
   @Test("so it is for what a model that it opens names, and for a network of its own")
   func nested() throws {
     let scratch = try world()

@@ -46,6 +46,41 @@ struct SignalsInTerminalTests {
     try session.expectEnd(status: 128 + SIGTERM)
   }
 
+  @Test("Ctrl-Z stops it also while the terminal takes no output, and fg brings all of it back")
+  func suspendedWhileStopped() throws {
+    let session = try TmuxSession()
+    try session.open()
+    let terminal = open(try session.variable("pane_tty"), O_RDWR | O_NOCTTY)
+    try #require(terminal >= 0)
+    defer { close(terminal) }
+    try #require(tcflow(terminal, TCOOFF) == 0)
+    try session.press("Right")
+    try session.wait { _ in
+      var unread: Int32 = 0
+      return ioctl(terminal, UInt(FIONREAD), &unread) == 0 && unread == 0
+    }
+    kill(try session.process(), SIGTSTP)
+    try session.waitForPrompt()
+    try session.enter("fg")
+    try session.wait(for: "t 1 of 0–49")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
+  @Test(
+    "the signals that stop a program in the background leave the terminal whole as Ctrl-Z does",
+    arguments: [SIGTTIN, SIGTTOU])
+  func background(_ signal: Int32) throws {
+    let session = try TmuxSession()
+    try session.open()
+    kill(try session.process(), signal)
+    try session.expectEnd(status: 128 + SIGTSTP)
+    try session.enter("bg; fg")
+    try session.wait(for: "t 0 of 0–49")
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
   @Test("a file that may not grow is a sentence, and the program goes on")
   func fileLimit() throws {
     let session = try TmuxSession()

@@ -145,6 +145,14 @@ struct CommandTests {
     #expect(error?.description == sentence)
   }
 
+  @Test(
+    "a space ends a word also where a mark behind it joins it",
+    arguments: ["answer \u{301}", "answer \u{B}\u{301}", "answer \u{85}\u{E33}", "mark \u{1F3FD}a"])
+  func joinedSpace(line: String) throws {
+    let command = try Command(parsing: line)
+    #expect(try Command(parsing: "\(command)") == command)
+  }
+
   @Test("a word that is near no command lists them all")
   func unknown() {
     let error = #expect(throws: CommandError.self) { try Command(parsing: "xyzzyplugh") }

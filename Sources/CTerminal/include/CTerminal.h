@@ -57,7 +57,8 @@ void ct_put(int row, int column, const struct ct_cell *cells, int count);
 void ct_redraw(int row);
 // Adds bytes to what the next ct_show sends.
 void ct_add(const char *bytes);
-// Sends what differs from what the terminal shows, in one write; with `all`, everything.
+// Sends what differs from what the terminal shows, in one write where that can be; with `all`,
+// everything.
 void ct_show(bool all);
 
 // Waits for input or a signal, -1 milliseconds for as long as it takes.
