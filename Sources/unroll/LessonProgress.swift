@@ -111,7 +111,7 @@ struct LessonProgress {
     }
     throw Failure(
       "\(file): what you do is not kept, since another program holds the lock \(file).lock; end it "
-        + "and open the lesson again")
+        + "and start Unroll again")
   }
 
   /// Takes away what players that were killed while they wrote left behind: who writes holds the

@@ -232,7 +232,7 @@ final class LessonProgressTests {
     #expect(
       error?.description
         == "\(file): what you do is not kept, since another program holds the lock \(file).lock; "
-        + "end it and open the lesson again")
+        + "end it and start Unroll again")
     #expect(try progress.read() == ["01-one": record(1)])
     close(holder)
     try progress.keep(record(2), of: "01-one")
