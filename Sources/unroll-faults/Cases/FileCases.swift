@@ -28,6 +28,26 @@ extension NamedCase {
           throw Fault("it was written over")
         }
       },
+      NamedCase("-o onto a pipe that nobody reads, a folder, a full device") { trial in
+        try trial.makePipe("pipe")
+        try trial.makeFolder("folder")
+        for place in ["pipe", "folder", "/dev/full"] {
+          for command in [["trace"], ["record", "1"]] {
+            try trial.run(command + ["-o", place], seconds: 20).expect(1)
+          }
+        }
+      },
+      NamedCase("a lesson in a folder that is a link out of it: nothing of it is told") { trial in
+        try trial.write("secret/data", "password: hush\n")
+        try trial.makeFolder("course")
+        guard symlink("../secret/data", trial.path("course/one.yaml")) == 0 else {
+          throw Fault("no link")
+        }
+        for command in ["check", "play"] {
+          let outcome = try trial.run([command, "course"], seconds: 10).expect(1)
+          if outcome.errorText.contains("hush") { throw Fault("its error tells what is in it") }
+        }
+      },
       NamedCase("a lesson whose weights are a device") { trial in
         for device in ["/dev/stdin", "/dev/zero", "/dev/tty"] {
           let file = try trial.write("lesson.yaml", lesson("weights: \(device)"))

@@ -34,6 +34,33 @@ extension NamedCase {
       }
     }
     + [
+      NamedCase("values and sums over the weights of 2,000 units") { trial in
+        let file = try trial.write("model.yaml", model(timesteps: 5, units: [2000]))
+        for commands in [
+          "value lstm1.recurrent_kernel", "value lstm1.recurrent_kernel[*, *]",
+          "value lstm1.kernel[0, *]", "break lstm1.recurrent_kernel[*, *] < 0",
+        ] {
+          try trial.run(["--plain", "--model", file, "--do", commands], seconds: 60).expect(0, 1)
+            .expect(memoryBelow: 400)
+        }
+        let lesson = try trial.write(
+          "lesson.yaml",
+          """
+          title: A sum
+          model: model.yaml
+          steps:
+            - say: It is {sum(lstm1.recurrent_kernel[*, *] * lstm1.recurrent_kernel[*, *]):.1}.
+          """)
+        try trial.run(["check", lesson], seconds: 60).expect(1).expect(memoryBelow: 400)
+      },
+      NamedCase("two contrasts of 20,000 timesteps, again and again, and taken back") { trial in
+        let file = try trial.write("model.yaml", model(timesteps: 20_000, units: [40, 40]))
+        let turns = (0..<24).flatMap { _ in ["select lstm1", "select lstm2"] }
+        let commands = (["open contrast"] + turns + turns.map { _ in "undo" }).joined(
+          separator: ";")
+        try trial.run(["--plain", "--model", file, "--do", commands], seconds: 120).expect(0, 1)
+          .expect(memoryBelow: 400)
+      },
       NamedCase("a csv file of 16 MB of commas") { trial in
         let commas = [UInt8](repeating: UInt8(ascii: ","), count: 16 << 20)
         let input = try trial.write("days.csv", commas)
@@ -46,6 +73,15 @@ extension NamedCase {
           .expect(memoryBelow: 400)
       },
     ]
+
+  /// LSTM layers one after another, without weights.
+  private static func model(timesteps: Int, units: [Int]) -> String {
+    let layers = units.enumerated().map { place, units in
+      "    - {lstm: lstm\(place + 1), units: \(units), return_sequences: true}\n"
+    }
+    return "network:\n  input: {timesteps: \(timesteps), features: 2}\n  layers:\n"
+      + layers.joined()
+  }
 
   /// Observations of the small network.
   private static func npy(observations: Int) -> [UInt8] {
