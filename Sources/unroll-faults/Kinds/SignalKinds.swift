@@ -13,8 +13,7 @@ extension Kind {
     // A stride that has no factor in common with their number: few of them are of all sorts.
     let (place, hold, signal) = signalPlaces[trial.index * 211 % signalPlaces.count]
     var program = try place.open(trial)
-    // The terminal was entered long ago; what it was before, another one tells.
-    let before = try PseudoTerminal(columns: 100, rows: 30).lineSettings
+    let before = try freshSettings
     switch hold {
     case .none: break
     case .stopped:
@@ -31,6 +30,12 @@ extension Kind {
     }
     try program.expectEnd(
       by: signal, at: place.rawValue + hold.rawValue, before: before, isRead: hold == .none)
+  }
+
+  /// The line settings of a terminal that no program has entered: the one that is tried may be entered
+  /// before it can be asked.
+  private static var freshSettings: [UInt8] {
+    get throws { try PseudoTerminal(columns: 100, rows: 30).lineSettings }
   }
 
   /// What keeps the program from writing.
@@ -62,8 +67,8 @@ extension Kind {
     let signal = trial.chance.pick(Signals.ending)
     let delay = trial.chance.number(in: 0...60_000)
     let isLesson = trial.chance.oneIn(3)
+    let before = try freshSettings
     var program = try trial.start(isLesson ? ["play", "1"] : [])
-    let before = program.terminal.lineSettings
     let end = ContinuousClock.now + .microseconds(delay)
     while ContinuousClock.now < end { program.terminal.read(within: 0) }
     try program.expectEnd(by: signal, at: "after \(delay) µs", before: before)
