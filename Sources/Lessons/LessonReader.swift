@@ -245,7 +245,9 @@ extension LessonReader {
       fault(value.place, .hidden(hidden))
       return nil
     }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    // By scalars: a mark that joins the space before it is one character with it, and would be lost.
+    let words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+      .map { String($0) }
     if value.isPlainText, let (place, lost) = comment(behind: words, value.place) {
       fault(place, .comment(lost: lost))
       return nil

@@ -157,6 +157,19 @@ struct LessonReaderTests {
     #expect(step.place == Place("lessons/07-good.yaml", line: 13, column: 5))
   }
 
+  @Test("a mark that joins the space before it is not lost with that")
+  func joinedSpace() throws {
+    let steps = try read(
+      "title: T\nsteps:\n  - say: A \u{E33} sign.\n    do:\n      - mark \u{E33}\n"
+    ).steps
+    #expect(steps[0].commands.map(\.command) == [.mark("\u{E33}")])
+    guard case .text(let text) = steps[0].content else {
+      Issue.record("the step is no text")
+      return
+    }
+    #expect(text.words == "A \u{E33} sign.")
+  }
+
   @Test("a question is read with what is computed for its answer and for each mistake")
   func wholeQuestion() throws {
     let step = try read(whole).steps[2]
