@@ -93,7 +93,8 @@ let package = Package(
       name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Kernels"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "UnrollTests", dependencies: ["unroll", "Lessons", "ModelFiles", "Processes", "Wording"],
+      name: "UnrollTests",
+      dependencies: ["unroll", "Lessons", "ModelFiles", "Processes", "Wording"],
       exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
