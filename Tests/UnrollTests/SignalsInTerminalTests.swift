@@ -28,8 +28,8 @@ struct SignalsInTerminalTests {
     try session.expectEnd(status: 128 + signal)
   }
 
-  @Test("a signal ends it also while the terminal takes no output, and the terminal is whole")
-  func stoppedOutput() throws {
+  /// The tutor in a terminal that takes nothing, while it writes the frame that a key led to.
+  private func stoppedSession() throws -> TmuxSession {
     let session = try TmuxSession()
     try session.open()
     let terminal = open(try session.variable("pane_tty"), O_RDWR | O_NOCTTY)
@@ -42,23 +42,19 @@ struct SignalsInTerminalTests {
       var unread: Int32 = 0
       return ioctl(terminal, UInt(FIONREAD), &unread) == 0 && unread == 0
     }
+    return session
+  }
+
+  @Test("a signal ends it also while the terminal takes no output, and the terminal is whole")
+  func stoppedOutput() throws {
+    let session = try stoppedSession()
     kill(try session.process(), SIGTERM)
     try session.expectEnd(status: 128 + SIGTERM)
   }
 
   @Test("Ctrl-Z stops it also while the terminal takes no output, and fg brings all of it back")
   func suspendedWhileStopped() throws {
-    let session = try TmuxSession()
-    try session.open()
-    let terminal = open(try session.variable("pane_tty"), O_RDWR | O_NOCTTY)
-    try #require(terminal >= 0)
-    defer { close(terminal) }
-    try #require(tcflow(terminal, TCOOFF) == 0)
-    try session.press("Right")
-    try session.wait { _ in
-      var unread: Int32 = 0
-      return ioctl(terminal, UInt(FIONREAD), &unread) == 0 && unread == 0
-    }
+    let session = try stoppedSession()
     kill(try session.process(), SIGTSTP)
     try session.waitForPrompt()
     try session.enter("fg")
