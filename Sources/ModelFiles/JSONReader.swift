@@ -53,9 +53,34 @@ struct JSONReader {
     while let byte = next, isWordByte(byte) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if ["true", "false", "null"].contains(text) { return .word(text) }
-    if Double(text)?.isFinite == true, text.last?.isNumber == true { return .number(text) }
+    if isNumber(text), Double(text)?.isFinite == true { return .number(text) }
     position = start
     throw error("a value")
+  }
+
+  /// Whether a text is a number as JSON writes it: without a `+` or a 0 in front, without bare points.
+  private func isNumber(_ text: String) -> Bool {
+    var rest = Array(text.utf8)[...]
+    func takeDigits() -> ArraySlice<UInt8> {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      rest = rest.dropFirst(digits.count)
+      return digits
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let whole = takeDigits()
+    guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard !takeDigits().isEmpty else { return false }
+    }
+    if let letter = rest.first, letter | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+        rest = rest.dropFirst()
+      }
+      guard !takeDigits().isEmpty else { return false }
+    }
+    return rest.isEmpty
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
@@ -115,9 +140,14 @@ struct JSONReader {
     case "\"", "\\", "/": return String(Unicode.Scalar(byte))
     case "u":
       let first = try codeUnit()
-      guard first & 0xFC00 == 0xD800 else { return String(decoding: [first], as: UTF16.self) }
-      guard take("\\"), take("u") else { throw error("the second half of a surrogate pair") }
-      return String(decoding: [first, try codeUnit()], as: UTF16.self)
+      guard first & 0xF800 == 0xD800 else { return String(decoding: [first], as: UTF16.self) }
+      guard first & 0xFC00 == 0xD800, bytes[position...].starts(with: [0x5C, 0x75]) else {
+        throw error("both halves of a surrogate pair")
+      }
+      position += 2
+      let second = try codeUnit()
+      guard second & 0xFC00 == 0xDC00 else { throw error("both halves of a surrogate pair") }
+      return String(decoding: [first, second], as: UTF16.self)
     default: throw error("an escape")
     }
   }

@@ -60,6 +60,10 @@ final class LessonProgressTests {
       // Reading fails as on a broken disk.
       ("/proc/self/mem", "it cannot be read"),
       ("[1, 2]", nil), ("{\"01-one\": 1e999}", nil), ("{\"01-one\": {}", nil),
+      // What JSON does not write so would not come back as it was.
+      ("{\"new\": +1}", nil), ("{\"new\": 01}", nil), ("{\"new\": .5}", nil),
+      ("{\"new\": 1.}", nil), ("{\"new\": 0x1}", nil), ("{\"new\": \"\\ud800\"}", nil),
+      ("{\"new\": \"\\udc00\\ud800\"}", nil), ("{\"new\": \"\\ud83d \\ude00\"}", nil),
     ])
   func unreadable(_ thing: String, _ reason: String?) throws {
     let file = try #require(progress.file)
