@@ -36,26 +36,29 @@ extension Moment {
     return changes + runs * run + facts + (position.beside == nil ? 0 : run + facts)
   }
 
-  /// Throws where the network cannot read the observations, or the moment would hold too much.
-  static func check(_ model: LoadedModel, _ position: Position) throws {
+  /// About how many numbers a model holds at a position.
+  ///
+  /// - Throws: where the network cannot read the observations, or that would be too much.
+  static func size(_ model: LoadedModel, _ position: Position) throws -> Int {
     let source = model.observations
     try model.network.with(position.description).checkInput(
       timesteps: source.timesteps, features: source.features)
-    try check(numbers(model, position), position.beside == nil ? "this" : "a second observation")
+    let numbers = numbers(model, position)
+    try check(numbers, position.beside == nil ? "this" : "a second observation")
+    return numbers
   }
 
   /// Throws where what a screen needs is too much beside what is there.
   func check(_ addition: Addition) throws(Refusal) {
     let timesteps = model.observations.timesteps
     let run = position.description.plan().numbers(timesteps: timesteps)
-    let numbers = Self.numbers(model, position)
     // A cell of a schedule is four integers, in each of two lists for each of three orders.
     let cells = 48 * timesteps * network.plan.layers.count(where: \.layer.isRecurrent)
     switch addition {
-    case .contrast: try Self.check(numbers + 2 * run, "the contrast")
-    case .schedule: try Self.check(numbers + cells, "the schedule")
+    case .contrast: try Self.check(size + 2 * run, "the contrast")
+    case .schedule: try Self.check(size + cells, "the schedule")
     case .orders:
-      try Self.check(numbers + cells + 2 * run, "the comparison of the three orders")
+      try Self.check(size + cells + 2 * run, "the comparison of the three orders")
     }
   }
 
@@ -70,7 +73,7 @@ extension Moment {
   /// About how many numbers this moment holds that another does not.
   func numbers(besides other: Moment) -> Int {
     // Only the same run is shared; to compare two would work them out.
-    let run = run === other.run ? 0 : Self.numbers(model, position)
+    let run = run === other.run ? 0 : size
     let isSameModel = model.name == other.model.name && model.files == other.model.files
     return run + (isSameModel ? 0 : model.network.plan.parameterCount ?? 0)
   }

@@ -29,6 +29,8 @@ struct Moment: Sendable {
   /// What the layer screen shows, once it has been open here, and the scores it was sorted by.
   var sheet: LayerSheet?
   var scores: [UnitScore: [Float]] = [:]
+  /// About how many numbers it holds, `contrast` and what else a screen needs aside.
+  let size: Int
   /// The inner loops that everything here was computed with.
   let kernels: Kernels
 
@@ -66,7 +68,7 @@ struct Moment: Sendable {
     self.model = model
     self.position = position
     self.kernels = kernels
-    try Self.check(model, position)
+    size = try Self.size(model, position)
     let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
     network = changed.network
     let example = try Example(model.observations, position.observation)
