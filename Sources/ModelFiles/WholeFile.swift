@@ -77,7 +77,8 @@ package struct WholeFile: ~Copyable {
   package consuming func finish() throws(ModelFileError) {
     if let rights, fchmod(descriptor, rights) != 0 { throw Self.failed(file, errno) }
     if replaces, part == nil {
-      let part = Self.part(of: place)
+      // One name for all writers: what a kill leaves in this moment, the next one takes away.
+      let part = "\(place).unroll.part"
       guard Self.name(descriptor, part) else { throw Self.failed(file, errno) }
       self.part = part
     }
@@ -85,7 +86,10 @@ package struct WholeFile: ~Copyable {
     descriptor = -1
     guard close(open) == 0 else { throw Self.failed(file, errno) }
     guard let part else { return }
-    guard rename(part, place) == 0 else { throw Self.failed(file, errno) }
+    if rename(part, place) != 0 {
+      // Another writer's file had the name, and it put that, or this, in its place: it is whole.
+      guard errno == ENOENT, access(place, F_OK) == 0 else { throw Self.failed(file, errno) }
+    }
     self.part = nil
   }
 
@@ -107,10 +111,14 @@ package struct WholeFile: ~Copyable {
 
   private static func name(_ descriptor: Int32, _ path: String) -> Bool {
     #if os(Linux)
-      // One of the same name is left of a process that had this one's number.
-      unlink(path)
-      return linkat(
-        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+      let open = "/proc/self/fd/\(descriptor)"
+      // Another writer may take the name in between.
+      for _ in 0..<100 {
+        unlink(path)
+        if linkat(AT_FDCWD, open, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 { return true }
+        guard errno == EEXIST else { return false }
+      }
+      return false
     #else
       return false
     #endif
