@@ -58,7 +58,7 @@ let package = Package(
         "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels",
       ]),
     .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "ModelFiles", "Engine"]),
-    .target(name: "Vocabulary", dependencies: ["Wording"]),
+    .target(name: "Vocabulary", dependencies: ["Wording", "Engine"]),
     .target(name: "Wording"),
     .target(name: "Screen", dependencies: ["Wording"]),
     .target(
@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "FaultsTests",
       dependencies: ["unroll-faults", "Processes", "Engine", "Vocabulary"]),
-    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Engine"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(
       name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Kernels"],

@@ -47,11 +47,7 @@ struct Changes {
     if let startsAfter {
       let before = try model.observations.observation(startsAfter)
       let trace = try network.forward(before, kernels: kernels)
-      for (index, planned) in network.plan.layers.enumerated() {
-        if let state = trace.state(index) {
-          interventions.initialStates[planned.layer.name] = LSTMState(h: state.h, c: state.c)
-        }
-      }
+      interventions.initialStates = trace.states
     }
     self.interventions = interventions
   }
@@ -79,9 +75,7 @@ struct Changes {
   private static func clamp(
     _ quantity: Quantity, _ units: Command.Units, _ value: Float
   ) throws(Refusal) -> Clamp {
-    guard let gate = quantity.kind.recurrent, quantity.indices.isEmpty,
-      gate != .cellState, gate != .hiddenState
-    else {
+    guard let gate = quantity.kind.recurrent, quantity.indices.isEmpty, !gate.isState else {
       throw Refusal(
         "only gates can be held: input_gate, forget_gate, cell_candidate, output_gate; "
           + "write for example clamp lstm2.forget_gate 29 1")
@@ -99,17 +93,10 @@ struct Changes {
   private static func check(
     _ clamp: Clamp, in description: NetworkDescription
   ) throws(Refusal) {
-    guard case .lstm(let settings) = description.layers.first(where: { $0.name == clamp.layer })
+    let layer = description.layers.first { $0.name == clamp.layer }
+    guard let bounds = layer?.recurrent?.quantity(clamp.gate)?.range,
+      !bounds.contains(clamp.value)
     else { return }
-    let isCandidate = clamp.gate == .cellCandidate
-    let activation = isCandidate ? settings.activation : settings.recurrentActivation
-    let bounds: ClosedRange<Float>? =
-      switch activation {
-      case .sigmoid, .hardSigmoid, .softmax: 0...1
-      case .tanh, .softsign: -1...1
-      case .relu, .linear: nil
-      }
-    guard let bounds, !bounds.contains(clamp.value) else { return }
     throw Refusal(
       "\(clamp.gate.rawValue) lies between \(decimal(bounds.lowerBound, digits: 0)) and "
         + "\(decimal(bounds.upperBound, digits: 0)); \(decimal(clamp.value)) is no value of it")
@@ -145,9 +132,4 @@ extension Command.ErasedStates {
     case .both: .both
     }
   }
-}
-
-extension Quantity.Kind {
-  /// The quantity of a recurrent layer that is meant; nil for shapes, weights and inputs.
-  var recurrent: LSTMQuantity? { LSTMQuantity(rawValue: rawValue) }
 }

@@ -1,6 +1,6 @@
 import Engine
 
-/// One LSTM with return_sequences False and True: two runs of the open observation, each computed
+/// One recurrent layer with return_sequences False and True: two runs of the open observation, each computed
 /// for itself, and how far they lie apart.
 struct Contrast: Sendable {
   /// One of the two runs.
@@ -13,7 +13,7 @@ struct Contrast: Sendable {
     var word: String { flag ? "True" : "False" }
   }
 
-  /// The LSTM's place among the layers.
+  /// The layer's place among the layers.
   let layer: Int
   private let runs: Deferred<Runs>
 
@@ -66,9 +66,9 @@ extension Moment {
   func contrasting(_ layer: Int) throws(Refusal) -> Contrast {
     func run(_ flag: Bool) throws -> Deferred<Trace> {
       var position = position
-      if case .lstm(var settings) = position.description.layers[layer] {
+      if var settings = position.description.layers[layer].recurrent {
         settings.returnSequences = flag
-        position.description.layers[layer] = .lstm(settings)
+        position.description.layers[layer] = settings.layer
       }
       let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
       return try changed.network.forwardLater(

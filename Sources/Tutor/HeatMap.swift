@@ -1,10 +1,8 @@
 import Engine
-import Screen
-import Vocabulary
 
 /// One quantity of all rows, units or features, at all timesteps, and the scale that holds it.
 struct HeatMap: Sendable {
-  let quantity: Command.MapQuantity
+  let quantity: QuantityName
   let rows: Int
   let timesteps: Int
   /// `[timesteps, rows]`.
@@ -18,7 +16,7 @@ struct HeatMap: Sendable {
 
   /// A map of values, `[timesteps, rows]`. The `bounds` of the quantity are its scale where they hold
   /// every value; otherwise its scale is symmetric and reaches to the largest, rounded up.
-  init(_ quantity: Command.MapQuantity, _ values: [Float], rows: Int, bounds: Bar.Scale? = nil) {
+  init(_ quantity: QuantityName, _ values: [Float], rows: Int, bounds: Bar.Scale? = nil) {
     self.quantity = quantity
     self.rows = rows
     self.values = values

@@ -6,8 +6,8 @@ struct LayerSheet: Sendable {
   /// What it was worked out for. The rest of the moment is the same or the sheet is not there.
   struct Key: Hashable, Sendable {
     var layer: Int
-    var quantity: Command.MapQuantity
-    var comparison: Command.MapQuantity?
+    var quantity: QuantityName
+    var comparison: QuantityName?
     var order: Command.UnitOrder
   }
 
@@ -40,11 +40,20 @@ extension Moment {
   }
 
   private var sheetKey: LayerSheet.Key? {
-    shownLayer.map {
+    shownLayer.map { layer in
       LayerSheet.Key(
-        layer: $0, quantity: position.quantity, comparison: position.comparison,
-        order: position.order)
+        layer: layer, quantity: shown(position.quantity, layer),
+        comparison: position.comparison.map { shown($0, layer) }, order: position.order)
     }
+  }
+
+  /// The quantity that a layer shows where another is asked for that it does not have: what it
+  /// remembers.
+  private func shown(_ quantity: QuantityName, _ layer: Int) -> QuantityName {
+    guard quantity != .input, let recurrent = network.plan.layers[layer].layer.recurrent,
+      recurrent.quantity(quantity) == nil
+    else { return quantity }
+    return recurrent.remembered
   }
 
   /// The moment with what its screen has to know.
@@ -73,7 +82,7 @@ extension Moment {
   // MARK: Values
 
   /// A quantity of a layer, of the open observation or of the open one minus the one beside it.
-  private func map(_ quantity: Command.MapQuantity, _ layer: Int) -> HeatMap {
+  private func map(_ quantity: QuantityName, _ layer: Int) -> HeatMap {
     let values = Self.values(quantity, layer, trace)
     let rows = rowCount(quantity, layer)
     guard let beside else {
@@ -84,36 +93,29 @@ extension Moment {
   }
 
   /// `[timesteps, rows]`, in the layer's order of reading.
-  static func values(_ quantity: Command.MapQuantity, _ layer: Int, _ trace: Trace) -> [Float] {
-    if let quantity = LSTMQuantity(rawValue: quantity.rawValue) {
-      return trace.all(quantity, layer: layer).values
-    }
+  static func values(_ quantity: QuantityName, _ layer: Int, _ trace: Trace) -> [Float] {
+    if quantity.recurrent != nil { return trace.all(quantity, layer: layer).values }
     let read = layer == 0 ? trace.input.values : trace.output(layer - 1)?.values ?? []
-    guard case .lstm(let settings) = trace.network.plan.layers[layer].layer,
-      settings.goBackwards, trace.input.timesteps > 0
-    else { return read }
+    guard trace.network.plan.layers[layer].layer.readsBackwards, trace.input.timesteps > 0 else {
+      return read
+    }
     let width = read.count / trace.input.timesteps
     return (0..<trace.input.timesteps).reversed().flatMap {
       read[$0 * width..<($0 + 1) * width]
     }
   }
 
-  func rowCount(_ quantity: Command.MapQuantity, _ layer: Int) -> Int {
+  func rowCount(_ quantity: QuantityName, _ layer: Int) -> Int {
     quantity == .input
       ? network.plan.layers[layer].inputShape.features ?? 0
       : network.plan.layers[layer].layer.units
   }
 
-  private func bounds(_ quantity: Command.MapQuantity, _ layer: Int) -> Bar.Scale? {
-    let layers = network.plan.layers
-    switch quantity {
-    case .input:
-      return layer > 0 ? layers[layer - 1].layer.bounds(of: .hiddenState) : nil
-    case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState:
-      return LSTMQuantity(rawValue: quantity.rawValue).flatMap {
-        layers[layer].layer.bounds(of: $0)
-      }
-    }
+  private func bounds(_ quantity: QuantityName, _ layer: Int) -> Bar.Scale? {
+    let isInput = quantity == .input
+    if isInput && layer == 0 { return nil }
+    let known = network.plan.layers[isInput ? layer - 1 : layer].layer.recurrent
+    return Bar.Scale(known?.quantity(isInput ? .hiddenState : quantity)?.range)
   }
 
   // MARK: Order
@@ -140,7 +142,7 @@ extension Moment {
     switch score.order {
     case .index: return []
     case .change:
-      guard let name = score.quantity, let quantity = LSTMQuantity(rawValue: name.rawValue) else {
+      guard let name = score.quantity, let quantity = name.recurrent else {
         return changesOfInput(score.layer)
       }
       return trace.changes(of: quantity, layer: score.layer)
@@ -197,7 +199,8 @@ extension Moment {
           != other[place2 * width..<(place2 + 1) * width]
       }
     }
-    let states = [Command.MapQuantity.hiddenState, .cellState].compactMap { quantity in
+    let names = network.plan.layers[layer].layer.recurrent?.states ?? []
+    let states = names.compactMap { quantity in
       first(Self.values(quantity, layer, trace), Self.values(quantity, layer, beside.trace))
     }
     return Parting(
@@ -209,23 +212,7 @@ extension Moment {
   /// it, reads backwards.
   func readsFromEnd(_ layer: Int) -> Bool {
     position.description.layers.prefix(layer + 1).count {
-      if case .lstm(let settings) = $0 { settings.goBackwards } else { false }
+      $0.readsBackwards
     } % 2 == 1
-  }
-}
-
-extension Layer {
-  /// What bounds a quantity of an LSTM whatever its numbers; nil where nothing does.
-  fileprivate func bounds(of quantity: LSTMQuantity) -> Bar.Scale? {
-    guard case .lstm(let settings) = self else { return nil }
-    switch quantity {
-    case .inputGate, .forgetGate, .outputGate: return settings.recurrentActivation.scale
-    case .cellCandidate: return settings.activation.scale
-    case .cellState: return nil
-    case .hiddenState:
-      // h = o·tanh(c): both factors are within 1.
-      return settings.recurrentActivation.scale == .unit
-        ? settings.activation.scale.map { _ in .symmetric(1) } : nil
-    }
   }
 }

@@ -27,7 +27,7 @@ struct LedgerTable: Sendable {
   /// For each sum its rows in full precision.
   let exact: [[Double]]
 
-  init(_ ledger: Ledger, by gate: LSTMQuantity, rows count: Int) {
+  init(_ ledger: Ledger, by gate: QuantityName, rows count: Int) {
     let layout = Choice(ledger[gate], isFirst: ledger.layer == 0, rows: count)
     let rows = layout.rows
     self.rows = rows

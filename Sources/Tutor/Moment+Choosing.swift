@@ -111,7 +111,7 @@ extension Moment {
     return next
   }
 
-  func comparing(_ quantity: Command.MapQuantity?) -> Moment {
+  func comparing(_ quantity: QuantityName?) -> Moment {
     var next = self
     next.position.comparison = quantity
     return next
@@ -200,10 +200,20 @@ extension Position {
     }
   }
 
+  /// What the layer screen can show of the chosen layer.
+  private var shownQuantities: [QuantityName] {
+    guard case .layer(let index) = layer, let recurrent = description.layers[index].recurrent else {
+      return QuantityName.shown
+    }
+    return recurrent.quantities.map(\.name) + [.input]
+  }
+
   mutating func turnView(by distance: Int) {
     switch screen {
     case .network: axis = axis.next(distance)
-    case .layer: quantity = quantity.next(distance)
+    case .layer:
+      let all = shownQuantities
+      quantity = all[turned(all.firstIndex(of: quantity) ?? 0, by: distance, of: all.count)]
     case .unit: phase = turned(phase - 1, by: distance, of: 6) + 1
     case .schedule: look(.schedule(schedule.next(distance)))
     case .shapes: code = code.next(distance)

@@ -151,7 +151,7 @@ extension Moment {
     let selected = try selection(named: layer)
     guard known.contains(property) else {
       // An address without its indices that is misspelt comes here as well.
-      let all = known + Quantity.Kind.allCases.map(\.rawValue)
+      let all = known + QuantityName.addressed.map(\.rawValue)
       let near = nearest(to: property, in: all).map { "; did you mean \(layer).\($0)?" } ?? ""
       throw Refusal("there is no '\(name)'\(near)")
     }

@@ -57,17 +57,3 @@ extension Moment {
     }
   }
 }
-
-extension Layer {
-  /// The same layer of another width.
-  fileprivate func with(units: Int) -> Layer {
-    switch self {
-    case .lstm(var settings):
-      settings.units = units
-      return .lstm(settings)
-    case .dense(var settings):
-      settings.units = units
-      return .dense(settings)
-    }
-  }
-}

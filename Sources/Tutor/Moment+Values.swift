@@ -16,8 +16,7 @@ extension Moment {
     case .kernel, .recurrentKernel, .bias: return try weights(quantity)
     case .shape: throw Refusal("\(quantity) is a shape, not a number")
     case .output: return try outputs(quantity, timestep)
-    case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState:
-      return try states(quantity, timestep)
+    default: return try states(quantity, timestep)
     }
   }
 
@@ -113,24 +112,24 @@ extension Moment {
     _ quantity: Quantity, _ timestep: Int
   ) throws(Refusal) -> [(Quantity, Float)] {
     let index = try layer(quantity)
-    guard case .lstm(let settings) = network.plan.layers[index].layer,
-      let recurrent = quantity.kind.recurrent
+    guard let layer = network.plan.layers[index].layer.recurrent,
+      let recurrent = layer.quantity(quantity.kind)
     else {
       throw Refusal("\(quantity.layer) has no \(quantity.kind.rawValue); only LSTM layers do")
     }
     let count = example.observation.timesteps
     var row = timestep
     if let given = quantity.indices.first ?? nil {
-      let isBefore = given == -1 && recurrent.isState
+      let isBefore = given == -1 && recurrent.role == .state
       guard isBefore || (0..<count).contains(given) else {
         throw Refusal("\(quantity): there are the timesteps 0 to \(count - 1)")
       }
       row = given
     }
     let unit = try place(
-      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: settings.units, "units", quantity)
-    let values = trace.values(recurrent, layer: index, timestep: row)
-    let range = unit.map { $0..<$0 + 1 } ?? 0..<settings.units
+      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: layer.units, "units", quantity)
+    let values = trace.values(recurrent.name, layer: index, timestep: row)
+    let range = unit.map { $0..<$0 + 1 } ?? 0..<layer.units
     try check(range.count, of: quantity)
     return range.map {
       (Quantity(layer: quantity.layer, quantity.kind, [row, $0]), values[$0])

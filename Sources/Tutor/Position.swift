@@ -20,15 +20,15 @@ package struct Position: Hashable, Sendable {
   /// What a column of the network screen stands for.
   package var axis = Command.Axis.time
   /// What the layer screen shows.
-  package var quantity = Command.MapQuantity.cellState
+  package var quantity = QuantityName.cellState
   /// What it shows below that.
-  package var comparison: Command.MapQuantity?
+  package var comparison: QuantityName?
   /// How it sorts the units.
   package var order = Command.UnitOrder.index
   /// The phase of the unit screen, 1 to 6.
   package var phase = 1
   /// The sum that the unit screen shows in full.
-  package var sum = LSTMQuantity.forgetGate
+  package var sum = QuantityName.forgetGate
   /// The order of the schedule screen, and how many of its cells have been computed.
   package var schedule = Command.ScheduleName.layers
   package var cells = 0

@@ -1,3 +1,4 @@
+import Engine
 import Screen
 import Vocabulary
 import Wording
@@ -163,11 +164,11 @@ extension State {
     case "model": return models
     case "go": return ["start", "first", "last"]
     case "look":
-      return Command.Axis.allCases.map(\.rawValue) + Command.MapQuantity.allCases.map(\.rawValue)
+      return Command.Axis.allCases.map(\.rawValue) + QuantityName.shown.map(\.rawValue)
         + Command.ScheduleName.allCases.map(\.rawValue) + Command.CodeName.allCases.map(\.rawValue)
         + (1...6).map { "phase\($0)" }
     case "order": return Command.UnitOrder.allCases.map(\.rawValue)
-    case "compare": return Command.MapQuantity.allCases.map(\.rawValue) + ["none"]
+    case "compare": return QuantityName.shown.map(\.rawValue) + ["none"]
     case "set":
       return recurrent.flatMap { name in Command.Flag.allCases.map { "\(name).\($0.rawValue)" } }
         + ["true", "false"]

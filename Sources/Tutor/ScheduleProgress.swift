@@ -5,14 +5,14 @@ struct ScheduleProgress {
   let schedule: Schedule
   /// How many cells have been computed.
   let cells: Int
-  /// How many timesteps each of the schedule's LSTMs has computed.
+  /// How many timesteps each of the schedule's layers has computed.
   let done: [Int]
   /// The cells computed last: one, or those of a wavefront.
   let now: [Schedule.Step]
   /// How many numbers must be held, and the most so far.
   let held: Int
   let mostSoFar: Int
-  private let settings: [LSTM]
+  private let settings: [any RecurrentLayer]
 
   init(_ schedule: Schedule, cells: Int, layers: [Layer]) {
     self.schedule = schedule
@@ -31,7 +31,7 @@ struct ScheduleProgress {
     let wavefront = past.last?.wavefront
     now = Array(past.suffix(schedule.layers.count).drop { $0.wavefront != wavefront })
     settings = schedule.layers.map {
-      guard case .lstm(let settings) = layers[$0] else { preconditionFailure("an LSTM") }
+      guard let settings = layers[$0].recurrent else { preconditionFailure("a recurrent layer") }
       return settings
     }
   }

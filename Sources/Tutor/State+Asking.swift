@@ -21,12 +21,12 @@ extension State {
   }
 
   /// The quantity that the open screen is about.
-  private var cursorKind: Quantity.Kind {
+  private var cursorKind: QuantityName {
     switch position.screen {
-    case .layer: Quantity.Kind(rawValue: position.quantity.rawValue) ?? .hiddenState
+    case .layer: position.quantity.recurrent ?? .hiddenState
     case .unit:
       switch position.phase {
-      case 2, 3: Quantity.Kind(rawValue: position.sum.rawValue) ?? .forgetGate
+      case 2, 3: position.sum
       case 4: .cellState
       default: .hiddenState
       }
@@ -49,14 +49,14 @@ extension State {
     return "\(address) = \(number): \(meaning(of: kind, value, layer: index))"
   }
 
-  private func meaning(of kind: LSTMQuantity, _ value: Float, layer: Int) -> String {
+  private func meaning(of kind: QuantityName, _ value: Float, layer: Int) -> String {
     let timestep = position.timestep
     let unit = position.units[layer]
     func bracketed(_ value: Float) -> String {
       let text = decimal(value, digits: 3)
       return text.hasPrefix("-") ? "(\(text))" : text
     }
-    func number(_ quantity: LSTMQuantity, _ timestep: Int) -> String {
+    func number(_ quantity: QuantityName, _ timestep: Int) -> String {
       bracketed(trace.values(quantity, layer: layer, timestep: timestep)[unit])
     }
     let before = bracketed(
@@ -77,7 +77,7 @@ extension State {
     case .cellState:
       return "f·c + i·g = \(number(.forgetGate, timestep))·\(before) + "
         + "\(number(.inputGate, timestep))·\(number(.cellCandidate, timestep))."
-    case .hiddenState:
+    default:
       return "o·tanh(c) = \(number(.outputGate, timestep))·tanh(\(number(.cellState, timestep)))."
     }
   }
@@ -126,12 +126,12 @@ extension State {
     case .x: return "put \(address) "
     case .cellState: return "erase c \(max(0, position.timestep)) \(address.layer)"
     case .hiddenState: return "erase h \(max(0, position.timestep)) \(address.layer)"
-    case .output, .shape, .kernel, .recurrentKernel, .bias: return "clamp "
+    default: return "clamp "
     }
   }
 
   /// Whether a what-if touches a quantity of a layer, in the unit that is shown.
-  func isChanged(_ quantity: LSTMQuantity, layer: Int) -> Bool {
+  func isChanged(_ quantity: QuantityName, layer: Int) -> Bool {
     let name = position.description.layers[layer].name
     return position.changes.contains { change in
       switch change {

@@ -98,13 +98,14 @@ extension State {
   /// The places of the LSTM layers that can be computed.
   var recurrentLayers: [Int] { plan.layers.indices.filter { plan.layers[$0].layer.isRecurrent } }
 
+  /// What a recurrent layer works out, in the order in which it is shown; nothing for any other.
+  func quantities(of layer: Int) -> [QuantityName] {
+    position.description.layers[layer].recurrent?.quantities.map(\.name) ?? []
+  }
+
   /// Whether a layer reads what comes before it from its end.
   func readsBackwards(_ layer: Int) -> Bool {
-    if case .lstm(let settings) = position.description.layers[layer] {
-      settings.goBackwards
-    } else {
-      false
-    }
+    position.description.layers[layer].readsBackwards
   }
 
   /// The timestep of its input that a layer reads at the current one.

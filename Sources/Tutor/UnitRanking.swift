@@ -6,7 +6,7 @@ struct UnitScore: Hashable, Sendable {
   var layer: Int
   var order: Command.UnitOrder
   /// The quantity whose change counts; nil for the other orders.
-  var quantity: Command.MapQuantity?
+  var quantity: QuantityName?
 }
 
 /// The rows of the layer screen from top to bottom.

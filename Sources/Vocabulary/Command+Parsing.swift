@@ -1,3 +1,5 @@
+import Engine
+
 extension Command {
   /// Reads one command.
   ///
@@ -45,7 +47,7 @@ extension Command {
       case ("model", 1): Choice(first, { $0 }).map(Command.model)
       case ("look", 1): Choice(first, View.init(word:)).map(Command.look)
       case ("order", 1): Choice(first, UnitOrder.init(rawValue:)).map(Command.order)
-      case ("compare", 1): optional(first, MapQuantity.init(rawValue:)).map(Command.compare)
+      case ("compare", 1): optional(first, QuantityName.init(shown:)).map(Command.compare)
       case ("beside", 1): optional(first, WholeNumber.read).map(Command.beside)
       case ("play", 0): .play(.on)
       case ("play", 2) where first == "to":

@@ -1,3 +1,5 @@
+import Engine
+
 extension Command: CustomStringConvertible {
   /// The text form that `init(parsing:)` reads.
   package var description: String {
@@ -88,7 +90,7 @@ extension Command.View {
   init?(word: String) {
     if let axis = Command.Axis(rawValue: word) {
       self = .axis(axis)
-    } else if let quantity = Command.MapQuantity(rawValue: word) {
+    } else if let quantity = QuantityName(shown: word) {
       self = .quantity(quantity)
     } else if let schedule = Command.ScheduleName(rawValue: word) {
       self = .schedule(schedule)

@@ -1,3 +1,5 @@
+import Engine
+
 /// What a user can ask of the tutor.
 ///
 /// A key press, a line at the prompt or after `--do`, a lesson's step and a test are all commands.
@@ -27,7 +29,7 @@ package enum Command: Hashable, Sendable {
   /// Sorts the units of the layer screen.
   case order(Choice<UnitOrder>)
   /// Shows a second quantity of the layer below the first; nil none.
-  case compare(MapQuantity?)
+  case compare(QuantityName?)
   /// Lays a second observation over the open one; nil none.
   case beside(Int?)
   /// Moves by itself through the timesteps, or stops.
@@ -146,7 +148,7 @@ extension Command {
     /// The network screen's columns.
     case axis(Axis)
     /// The layer screen's quantity.
-    case quantity(MapQuantity)
+    case quantity(QuantityName)
     /// The unit screen's phase, 1 to 6.
     case phase(Int)
     /// The schedule screen's order of computing.
@@ -163,17 +165,8 @@ extension Command {
     case units
   }
 
-  /// What the layer screen shows of a layer.
-  package enum MapQuantity: String, CaseIterable, Hashable, Sendable {
-    case inputGate = "input_gate"
-    case forgetGate = "forget_gate"
-    case cellCandidate = "cell_candidate"
-    case outputGate = "output_gate"
-    case cellState = "cell_state"
-    case hiddenState = "hidden_state"
-    /// What the layer reads.
-    case input
-  }
+  /// What the layer screen shows of a layer; one of `QuantityName.shown`.
+  package typealias MapQuantity = QuantityName
 
   /// How the layer screen sorts units.
   package enum UnitOrder: String, CaseIterable, Hashable, Sendable {

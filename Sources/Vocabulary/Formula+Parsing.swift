@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Wording
 
@@ -206,7 +207,7 @@ private struct FormulaReader {
     guard let dot = name.lastIndex(of: "."), Quantity(parsing: name) == nil else {
       return "'\(address)' is no address; \(example)"
     }
-    let kinds = Quantity.Kind.allCases.map(\.rawValue)
+    let kinds = QuantityName.addressed.map(\.rawValue)
     let near = nearest(to: String(name[name.index(after: dot)...]), in: kinds)
     let remedy = near.map { "did you mean '\(name[...dot])\($0)'?" } ?? example
     return "'\(address)' is no address; \(remedy)"

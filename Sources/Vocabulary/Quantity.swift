@@ -1,3 +1,5 @@
+import Engine
+
 /// The one address of a number, or of several: `lstm1.forget_gate[12, 5]` is the forget gate of
 /// unit 5 of lstm1 at timestep 12.
 ///
@@ -7,28 +9,11 @@ package struct Quantity: Hashable, Sendable {
   /// A layer's name; empty for the input, whose address is `x`.
   package var layer: String
   /// Which of the layer's numbers.
-  package var kind: Kind
+  package var kind: QuantityName
   /// Timestep, then unit or feature; row, then column, of a weight. `nil` is `*`: all of them.
   package var indices: [Int?]
 
-  /// What a layer has numbers of.
-  package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case inputGate = "input_gate"
-    case forgetGate = "forget_gate"
-    case cellCandidate = "cell_candidate"
-    case outputGate = "output_gate"
-    case cellState = "cell_state"
-    case hiddenState = "hidden_state"
-    case output
-    case shape = "output.shape"
-    case kernel
-    case recurrentKernel = "recurrent_kernel"
-    case bias
-    /// The numbers that enter the network.
-    case x
-  }
-
-  package init(layer: String, _ kind: Kind, _ indices: [Int?] = []) {
+  package init(layer: String, _ kind: QuantityName, _ indices: [Int?] = []) {
     self.layer = layer
     self.kind = kind
     self.indices = indices
@@ -74,8 +59,7 @@ extension Quantity {
       return
     }
     // A layer's name may hold dots; the kind is the longest ending that is one.
-    for kind in Kind.allCases.sorted(by: { $0.rawValue.count > $1.rawValue.count })
-    where kind != .x && name.hasSuffix("." + kind.rawValue) {
+    for kind in Self.endings where name.hasSuffix("." + kind.rawValue) {
       let layer = name.dropLast(kind.rawValue.count + 1)
       guard !layer.isEmpty else { return nil }
       self.init(layer: String(layer), kind, indices)
@@ -83,4 +67,14 @@ extension Quantity {
     }
     return nil
   }
+
+  /// What can stand behind a layer's name, the longest first.
+  private static let endings = QuantityName.addressed.filter { $0 != .x }.sorted {
+    $0.rawValue.count > $1.rawValue.count
+  }
+}
+
+extension Quantity {
+  /// The name that other parts still use.
+  package typealias Kind = QuantityName
 }

@@ -24,7 +24,7 @@ enum CommandGrammar {
     case "model": return chance.pick(["latch", "weather", "nowhere", "+1", "-1", signed(&chance)])
     case "look": return chance.pick(looks + [signed(&chance)])
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])
-    case "compare": return chance.pick(Command.MapQuantity.allCases.map(\.rawValue) + ["none"])
+    case "compare": return chance.pick(QuantityName.shown.map(\.rawValue) + ["none"])
     case "beside", "start": return chance.pick(["none", "zero", number(&chance)])
     case "play":
       return chance.pick([
@@ -63,7 +63,7 @@ enum CommandGrammar {
   }
 
   private static let looks =
-    Command.Axis.allCases.map(\.rawValue) + Command.MapQuantity.allCases.map(\.rawValue)
+    Command.Axis.allCases.map(\.rawValue) + QuantityName.shown.map(\.rawValue)
     + Command.ScheduleName.allCases.map(\.rawValue) + Command.CodeName.allCases.map(\.rawValue)
     + (0...7).map { "phase\($0)" }
 
@@ -78,7 +78,7 @@ enum CommandGrammar {
   private static func quantity(_ chance: inout SplitMix64) -> String {
     let name =
       chance.oneIn(4)
-      ? "x" : "\(layer(&chance)).\(chance.pick(Quantity.Kind.allCases).rawValue)"
+      ? "x" : "\(layer(&chance)).\(chance.pick(QuantityName.addressed).rawValue)"
     let (one, other) = (index(&chance), index(&chance))
     return chance.pick([name, "\(name)[\(one)]", "\(name)[\(one), \(other)]"])
   }

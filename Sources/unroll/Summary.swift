@@ -29,14 +29,9 @@ struct SummaryTable {
       ["\(input.name) (InputLayer)", "\(input.shape)", "0", ""],
     ]
     for planned in model.plan.layers {
-      let kind =
-        switch planned.layer {
-        case .lstm: "LSTM"
-        case .dense: "Dense"
-        }
       let shapes = ([planned.outputShape] + planned.stateShapes).map(\.description)
       rows.append([
-        "\(planned.layer.name) (\(kind))", shapes.joined(separator: ", "),
+        "\(planned.layer.name) (\(planned.layer.kind))", shapes.joined(separator: ", "),
         grouped(planned.parameters.total), planned.parameters.derivation,
       ])
     }

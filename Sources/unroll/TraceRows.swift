@@ -23,7 +23,7 @@ struct TraceRows {
     self.form = form
     self.write = write
     let columns =
-      ["observation", "layer", "timestep", "unit"] + LSTMQuantity.allCases.map(\.rawValue)
+      ["observation", "layer", "timestep", "unit"] + QuantityName.ofLayers.map(\.rawValue)
       + ["output"]
     add(form == .csv ? columns.joined(separator: ",") + "\n" : "[\n")
   }
@@ -38,11 +38,12 @@ struct TraceRows {
         case .csv: "\(observation),\(Self.quoted(layer.name)),"
         case .json: "{\"observation\":\(observation),\"layer\":\(JSON.quoted(layer.name))"
         }
-      var quantities: [[Float]] = []
-      if layer.isRecurrent {
-        quantities = LSTMQuantity.allCases.map { trace.all($0, layer: index).values }
+      // A quantity that only other layers have is empty.
+      let quantities = QuantityName.ofLayers.map { quantity in
+        layer.recurrent?.quantity(quantity) == nil
+          ? [] : trace.all(quantity, layer: index).values
       }
-      let count = quantities.first?.count ?? output.values.count
+      let count = quantities.map(\.count).max().flatMap { $0 > 0 ? $0 : nil } ?? output.values.count
       // What leaves is the end of the states; of a Dense layer it is all there is.
       let before = count - output.values.count
       let hasTimesteps = layer.isRecurrent || output.shape.count == 2
@@ -79,8 +80,7 @@ struct TraceRows {
       add(opening)
       if let timestep { add("\(timestep)") }
       add(",\(unit)")
-      if quantities.isEmpty { add(String(repeating: ",", count: LSTMQuantity.allCases.count)) }
-      for quantity in quantities { add(",\(quantity[place])") }
+      for quantity in quantities { add(quantity.isEmpty ? "," : ",\(quantity[place])") }
       add(",")
       if let output { add("\(output)") }
       add("\n")
@@ -90,7 +90,7 @@ struct TraceRows {
       add(opening)
       if let timestep { add(",\"timestep\":\(timestep)") }
       add(",\"unit\":\(unit)")
-      for (quantity, values) in zip(LSTMQuantity.allCases, quantities) {
+      for (quantity, values) in zip(QuantityName.ofLayers, quantities) where !values.isEmpty {
         add(",\"\(quantity.rawValue)\":\(Self.number(values[place]))")
       }
       if let output { add(",\"output\":\(Self.number(output))") }

@@ -11,8 +11,9 @@ struct TraceTensors {
   private struct Part {
     enum Content {
       case output
-      case quantity(LSTMQuantity)
-      case hiddenState, cellState
+      case quantity(QuantityName)
+      /// A state after the last timestep.
+      case state(QuantityName)
     }
 
     var name: String
@@ -29,7 +30,7 @@ struct TraceTensors {
   private let parts: [Part]
   private var observations: Int { runs.indices.count }
 
-  /// The arrays of all runs of a network: `output/LAYER`, `state/LAYER/h` and `c` where the states
+  /// The arrays of all runs of a network: `output/LAYER`, `state/LAYER/h` and so on where the states
   /// leave too, `trace/LAYER/QUANTITY`.
   init(_ network: Network, _ runs: TraceRuns) {
     self.network = network
@@ -42,22 +43,20 @@ struct TraceTensors {
         Part(
           name: "output/\(layer.name)", layer: index, content: .output,
           shape: planned.outputShape.rank == 3 ? sequence : [layer.units]))
-      guard case .lstm(let settings) = layer else { continue }
-      for quantity in LSTMQuantity.allCases {
+      guard let recurrent = layer.recurrent else { continue }
+      for quantity in recurrent.quantities.map(\.name) {
         parts.append(
           Part(
             name: "trace/\(layer.name)/\(quantity.rawValue)", layer: index,
             content: .quantity(quantity), shape: sequence))
       }
-      guard settings.returnState else { continue }
-      parts.append(
-        Part(
-          name: "state/\(layer.name)/h", layer: index, content: .hiddenState,
-          shape: [settings.units]))
-      parts.append(
-        Part(
-          name: "state/\(layer.name)/c", layer: index, content: .cellState,
-          shape: [settings.units]))
+      guard recurrent.returnState else { continue }
+      for state in recurrent.states {
+        parts.append(
+          Part(
+            name: "state/\(layer.name)/\(state.letter)", layer: index, content: .state(state),
+            shape: [layer.units]))
+      }
     }
     self.parts = parts.sorted { $0.name < $1.name }
   }
@@ -119,8 +118,7 @@ struct TraceTensors {
     switch part.content {
     case .output: trace.output(part.layer)?.values ?? []
     case .quantity(let quantity): trace.all(quantity, layer: part.layer).values
-    case .hiddenState: trace.state(part.layer)?.h ?? []
-    case .cellState: trace.state(part.layer)?.c ?? []
+    case .state(let state): trace.state(part.layer)?[state] ?? []
     }
   }
 }

@@ -86,7 +86,7 @@ struct EngineErrorTests {
       "input 'input_layer' has 0 timesteps: it needs at least 1, or None for any number"
     ),
     (
-      .softmaxInLSTM(layer: "lstm", setting: "activation"),
+      .softmaxInRecurrent(layer: "lstm", setting: "activation", kind: "an LSTM"),
       "layer 'lstm' has activation=softmax: softmax is for Dense layers only, because it ties "
         + "the units together; an LSTM uses tanh or sigmoid here"
     ),
@@ -153,13 +153,25 @@ struct EngineErrorTests {
       "the network has no layer 'lstm3'; it has lstm1, lstm2"
     ),
     (
-      .notAnLSTM(layer: "dense1"),
+      .notRecurrent(layer: "dense1"),
       "layer 'dense1' is no LSTM: it has no gates and carries no state"
     ),
     (
-      .notAGate(layer: "lstm2", quantity: .cellState),
+      .notAGate(
+        layer: "lstm2", quantity: .cellState,
+        gates: [.inputGate, .forgetGate, .cellCandidate, .outputGate]),
       "lstm2.cell_state cannot be clamped, it is a state: clamp input_gate, forget_gate, "
         + "cell_candidate or output_gate, or erase the state at a timestep"
+    ),
+    (
+      .notAGate(layer: "rnn", quantity: .hiddenState, gates: []),
+      "rnn.hidden_state cannot be clamped, it is a state: erase the state at a timestep"
+    ),
+    (
+      .unknownQuantity(
+        layer: "lstm2", quantity: QuantityName(rawValue: "reset_gate"),
+        known: [.inputGate, .cellState]),
+      "layer 'lstm2' has no reset_gate; it has input_gate, cell_state"
     ),
     (
       .unit(layer: "lstm2", units: 64, found: 64),

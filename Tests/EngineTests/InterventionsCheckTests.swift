@@ -12,7 +12,7 @@ struct InterventionsCheckTests {
       } catch { return error }
     }
     func clamp(
-      _ layer: String = "lstm2", _ gate: LSTMQuantity = .forgetGate, _ units: [Int]? = nil,
+      _ layer: String = "lstm2", _ gate: QuantityName = .forgetGate, _ units: [Int]? = nil,
       _ timesteps: Range<Int>? = nil, _ value: Float = 1
     ) -> EngineError? {
       refusal(
@@ -23,10 +23,18 @@ struct InterventionsCheckTests {
     let names = ["lstm1", "lstm2", "dense1", "dense2", "output"]
     #expect(clamp() == nil)
     #expect(clamp("lstm3") == .unknownLayer(name: "lstm3", known: names))
-    #expect(clamp("dense1") == .notAnLSTM(layer: "dense1"))
-    for state in [LSTMQuantity.cellState, .hiddenState] {
-      #expect(clamp("lstm2", state) == .notAGate(layer: "lstm2", quantity: state))
+    #expect(clamp("dense1") == .notRecurrent(layer: "dense1"))
+    for state in [QuantityName.cellState, .hiddenState] {
+      #expect(
+        clamp("lstm2", state)
+          == .notAGate(
+            layer: "lstm2", quantity: state,
+            gates: [.inputGate, .forgetGate, .cellCandidate, .outputGate]))
     }
+    let unknown = QuantityName(rawValue: "reset_gate")
+    #expect(
+      clamp("lstm2", unknown)
+        == .unknownQuantity(layer: "lstm2", quantity: unknown, known: LSTM.quantityNames))
     for unit in [-1, 64, .max] {
       #expect(
         clamp("lstm2", .forgetGate, [0, unit])
@@ -45,10 +53,10 @@ struct InterventionsCheckTests {
     }
     #expect(
       refusal(Interventions(erasures: [Erasure(layer: "output", timestep: 0, states: .both)]))
-        == .notAnLSTM(layer: "output"))
+        == .notRecurrent(layer: "output"))
     let zeros = [Float](repeating: 0, count: 64)
     func initial(_ h: [Float], _ c: [Float]) -> EngineError? {
-      refusal(Interventions(initialStates: ["lstm2": LSTMState(h: h, c: c)]))
+      refusal(Interventions(initialStates: ["lstm2": LayerStates(h: h, c: c)]))
     }
     #expect(initial(zeros, zeros) == nil)
     #expect(
@@ -61,7 +69,7 @@ struct InterventionsCheckTests {
       initial(zeros, zeros.dropLast() + [.nan])
         == .notFinite(what: "lstm2.cell_state[-1, 63]"))
     #expect(
-      refusal(Interventions(initialStates: ["lstm": LSTMState(h: [], c: [])]))
+      refusal(Interventions(initialStates: ["lstm": LayerStates(h: [], c: [])]))
         == .unknownLayer(name: "lstm", known: names))
   }
 }

@@ -19,8 +19,8 @@ struct InterventionsTests {
       Erasure(layer: "back", timestep: 7, states: .cellState),
     ],
     initialStates: [
-      "there": LSTMState(h: (0..<7).map { Float($0) / 8 }, c: (0..<7).map { 1 - Float($0) }),
-      "back": LSTMState(
+      "there": LayerStates(h: (0..<7).map { Float($0) / 8 }, c: (0..<7).map { 1 - Float($0) }),
+      "back": LayerStates(
         h: [Float](repeating: 0.5, count: 19), c: [Float](repeating: -0.75, count: 19)),
     ])
 
@@ -35,13 +35,13 @@ struct InterventionsTests {
         Clamp(layer: "back", gate: .outputGate, timesteps: 4..<4, value: 7),
       ],
       erasures: [Erasure(timestep: 0, states: .both)],
-      initialStates: ["back": LSTMState(h: zeros, c: zeros)])
+      initialStates: ["back": LayerStates(h: zeros, c: zeros)])
     #expect(Interventions.none.isEmpty && !idle.isEmpty)
     for level in Level.allCases where level.isAvailable {
       let plain = try network.forward(seen, kernels: Kernels(level))
       let changed = try network.forward(seen, under: idle, kernels: Kernels(level))
       for layer in [0, 2] {
-        for quantity in LSTMQuantity.allCases {
+        for quantity in LSTM.quantityNames {
           #expect(
             bits(changed.all(quantity, layer: layer).values)
               == bits(plain.all(quantity, layer: layer).values))
@@ -61,11 +61,11 @@ struct InterventionsTests {
         observation(9, 3, seed: 5), under: Self.many, kernels: kernels)
       for (layer, name, units) in [(0, "there", 7), (2, "back", 19)] {
         for timestep in 0..<9 {
-          let gates = LSTMQuantity.allCases.prefix(4).flatMap {
+          let gates = LSTM.quantityNames.prefix(4).flatMap {
             trace.values($0, layer: layer, timestep: timestep)
           }
           let isErased = Self.many.erasures.contains {
-            $0.layer ?? name == name && $0.timestep == timestep && $0.states != .hiddenState
+            $0.layer ?? name == name && $0.timestep == timestep && $0.states.contains(.cellState)
           }
           let before =
             isErased
@@ -108,7 +108,7 @@ struct InterventionsTests {
     let network = try Network(oddNetwork, seed: 3)
     let trace = try network.forward(observation(9, 3, seed: 5), under: Self.many)
     for (layer, units) in [(0, 7), (2, 19)] {
-      for quantity in LSTMQuantity.allCases {
+      for quantity in LSTM.quantityNames {
         let all = trace.all(quantity, layer: layer).values
         for timestep in 0..<9 {
           #expect(
@@ -143,7 +143,9 @@ struct InterventionsTests {
     }
   }
 
-  @Test("an erased state leaves the timestep before as it was", arguments: Erasure.States.allCases)
+  @Test("an erased state leaves the timestep before as it was", arguments: [
+    Erasure.States.hiddenState, .cellState, .both,
+  ])
   func erased(_ states: Erasure.States) throws {
     let network = try Network(seedNetwork, seed: 3)
     let seen = observation(50, 10, seed: 5)

@@ -4,7 +4,7 @@ import Testing
 /// What the shipped latch does and does not need, measured again on its fifty recorded sequences.
 @Suite("Latch")
 struct LatchTests {
-  private func clamp(_ gate: LSTMQuantity, _ units: [Int], _ value: Float) -> Interventions {
+  private func clamp(_ gate: QuantityName, _ units: [Int], _ value: Float) -> Interventions {
     Interventions(clamps: [Clamp(layer: "lstm2", gate: gate, units: units, value: value)])
   }
 

@@ -145,10 +145,10 @@ struct NetworkDescriptionTests {
         == .tooManyParameters(layer: "dense"))
     #expect(
       failure(input, [.lstm(LSTM(name: "lstm", units: 2, activation: .softmax))])
-        == .softmaxInLSTM(layer: "lstm", setting: "activation"))
+        == .softmaxInRecurrent(layer: "lstm", setting: "activation", kind: "an LSTM"))
     #expect(
       failure(input, [.lstm(LSTM(name: "lstm", units: 2, recurrentActivation: .softmax))])
-        == .softmaxInLSTM(layer: "lstm", setting: "recurrent_activation"))
+        == .softmaxInRecurrent(layer: "lstm", setting: "recurrent_activation", kind: "an LSTM"))
   }
 
   @Test("an input is checked by its shape, the batch axis counted")

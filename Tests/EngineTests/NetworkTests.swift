@@ -15,7 +15,7 @@ struct NetworkTests {
     for (place, seen) in batch.enumerated() {
       let alone = try network.forward(seen)
       #expect(traces[place].input == seen)
-      for quantity in LSTMQuantity.allCases {
+      for quantity in LSTM.quantityNames {
         #expect(traces[place].all(quantity, layer: 2) == alone.all(quantity, layer: 2))
       }
       #expect(outputs[place] == alone.output(3))

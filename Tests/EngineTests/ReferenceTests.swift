@@ -34,7 +34,7 @@ struct ReferenceTests {
           #expect(largestDifference(state.c, c.values) < tolerance(name))
           compared += 1
         }
-        for quantity in LSTMQuantity.allCases {
+        for quantity in LSTM.quantityNames {
           guard
             let expected = reference.expected(
               "trace/\(layer.name)/\(quantity.rawValue)", place)

@@ -22,7 +22,7 @@ struct ScheduleTests {
       clamps: [Clamp(layer: "lstm2", gate: .forgetGate, units: [3, 9], value: 1)],
       erasures: [Erasure(timestep: 7, states: .both)],
       initialStates: [
-        "lstm1": LSTMState(
+        "lstm1": LayerStates(
           h: [Float](repeating: 0.5, count: 128), c: [Float](repeating: -2, count: 128))
       ])
     let seed = try Network(seedNetwork, seed: 1)

@@ -161,7 +161,7 @@ struct ScoresTests {
   func refused() throws {
     let network = try Network(seedNetwork, seed: 1)
     let seen = observation(50, 10, seed: 2)
-    #expect(throws: EngineError.notAnLSTM(layer: "dense1")) {
+    #expect(throws: EngineError.notRecurrent(layer: "dense1")) {
       try network.effects(of: "dense1", on: seen)
     }
     #expect(throws: EngineError.unit(layer: "lstm2", units: 64, found: 64)) {

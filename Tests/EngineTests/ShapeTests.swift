@@ -26,6 +26,6 @@ struct ShapeTests {
 
   @Test("quantities have the letters of the equations")
   func letters() {
-    #expect(String(LSTMQuantity.allCases.map(\.letter)) == "ifgoch")
+    #expect(String(LSTM.quantityNames.map(\.letter)) == "ifgoch")
   }
 }

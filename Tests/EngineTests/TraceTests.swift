@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Trace")
 struct TraceTests {
-  let gates: [LSTMQuantity] = [.inputGate, .forgetGate, .cellCandidate, .outputGate]
+  let gates: [QuantityName] = [.inputGate, .forgetGate, .cellCandidate, .outputGate]
 
   @Test("a gate of one unit or timestep is that of all of them to the last bit")
   func partsEqualWhole() throws {
@@ -12,7 +12,7 @@ struct TraceTests {
     for level in Level.allCases where level.isAvailable {
       let trace = try network.forward(observation(13, 3, seed: 5), kernels: Kernels(level))
       for (layer, units) in [(0, 7), (2, 19)] {
-        for quantity in LSTMQuantity.allCases {
+        for quantity in LSTM.quantityNames {
           let all = trace.all(quantity, layer: layer)
           #expect(all.shape == [13, units])
           for timestep in 0..<13 {
@@ -60,7 +60,7 @@ struct TraceTests {
   @Test("the states before the first timestep are zero")
   func statesBefore() throws {
     let trace = try Network(seedNetwork, seed: 1).forward(observation(50, 10, seed: 2))
-    for quantity in [LSTMQuantity.hiddenState, .cellState] {
+    for quantity in [QuantityName.hiddenState, .cellState] {
       #expect(
         trace.values(quantity, layer: 1, timestep: -1) == [Float](repeating: 0, count: 64))
       let series = trace.series(quantity, layer: 0, unit: 5, timesteps: -1..<50)
@@ -118,7 +118,7 @@ struct TraceTests {
       timesteps: 211, features: 3, values: (0..<211).reversed().flatMap { Array(seen[$0]) })
     let one = try backwards.forward(seen)
     let other = try forwards.forward(turned)
-    for quantity in LSTMQuantity.allCases {
+    for quantity in LSTM.quantityNames {
       #expect(one.all(quantity, layer: 0) == other.all(quantity, layer: 0))
     }
   }
@@ -131,7 +131,7 @@ struct TraceTests {
     values[203] = .nan
     let trace = try network.forward(Observation(timesteps: 50, features: 10, values: values))
     let before = try network.forward(whole)
-    for quantity in LSTMQuantity.allCases {
+    for quantity in LSTM.quantityNames {
       #expect(
         trace.series(quantity, layer: 0, unit: 3, timesteps: 0..<20)
           == before.series(quantity, layer: 0, unit: 3, timesteps: 0..<20))

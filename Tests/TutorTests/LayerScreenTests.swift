@@ -110,7 +110,7 @@ struct LayerScreenTests {
 
   @Test("the first sentence is one line of 80 columns, whatever is shown and however sorted")
   func sentences() throws {
-    for quantity in Command.MapQuantity.allCases {
+    for quantity in QuantityName.shown {
       for order in Command.UnitOrder.allCases {
         let state = try Models.tutor(
           "latch", "go 49; open layer; order \(order.rawValue); look \(quantity.rawValue); unit 60")

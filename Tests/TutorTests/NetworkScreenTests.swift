@@ -120,7 +120,7 @@ struct NetworkScreenTests {
     let frame = try frame("latch", "go 3", 80, 24)
     var found = 0
     for (row, line) in frame.textRows().enumerated() {
-      for quantity in LSTMQuantity.allCases
+      for quantity in LSTM.quantityNames
       where line.dropFirst(2).hasPrefix("\(quantity.letter) \(quantity.words)") {
         #expect(frame[2, row].style.ink == quantity.ink)
         found += 1

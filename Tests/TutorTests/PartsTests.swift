@@ -1,3 +1,4 @@
+import Engine
 import Screen
 import Testing
 import Vocabulary
@@ -9,7 +10,7 @@ struct PartsTests {
   static let sizes = [
     Size(width: 60, height: 18), Size(width: 80, height: 24), Size(width: 120, height: 40),
   ]
-  static let quantities = Command.MapQuantity.allCases.filter { $0 != .input }.map(\.rawValue)
+  static let quantities = QuantityName.ofLayers.map(\.rawValue)
 
   private func frame(
     _ commands: String, _ screen: Command.ScreenName, model: String = "latch",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("unroll trace as rows")
 struct TraceRowsCommandTests {
-  private static let quantities = LSTMQuantity.allCases.map(\.rawValue)
+  private static let quantities = LSTM.quantityNames.map(\.rawValue)
 
   @Test(
     "csv and json have one row for each layer, timestep and unit, with the tensors' numbers",

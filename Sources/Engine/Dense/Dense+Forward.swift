@@ -1,8 +1,25 @@
 import Kernels
 
-extension Dense {
+extension Dense: ComputingLayer {
+  func run(
+    _ flow: Network.Flow, of count: Int, with weights: LayerWeights,
+    under interventions: Interventions, _ kernels: Kernels
+  ) -> LayerRecord {
+    .output(
+      flow.values.withUnsafeBufferPointer { inputs -> [Float] in
+        guard let inputs = inputs.baseAddress else { return [] }
+        return outputs(
+          of: inputs, rows: count * (flow.timesteps ?? 1), features: flow.width, weights: weights,
+          kernels: kernels)
+      })
+  }
+
+  func leaving(_ record: LayerRecord, of count: Int, timesteps: Int?) -> Network.Flow {
+    Network.Flow(values: record.shown, timesteps: timesteps, width: units)
+  }
+
   /// y = φ(x·K + b) for `rows` rows of `features`, whatever axes they come from.
-  func outputs(
+  private func outputs(
     of inputs: UnsafePointer<Float>, rows: Int, features: Int, weights: LayerWeights,
     kernels: Kernels
   ) -> [Float] {

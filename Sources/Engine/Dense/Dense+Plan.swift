@@ -1,6 +1,6 @@
 extension Dense {
   /// The layer behind an input of `(None, features)` or `(None, timesteps, features)`.
-  func planned(after input: Shape) throws(EngineError) -> PlannedLayer {
+  package func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
     guard units > 0 else { throw .units(layer: name, found: units) }
     guard let features = input.features else {
       preconditionFailure("every layer hands on a known number of features")

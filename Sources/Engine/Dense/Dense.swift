@@ -1,7 +1,9 @@
 /// The settings of a Dense layer, with Keras's names and defaults.
 ///
 /// It works on the last axis: behind a sequence it applies at every timestep with the same weights.
-package struct Dense: Hashable, Sendable {
+package struct Dense: LayerSettings {
+  package static let kind = "Dense"
+
   /// The layer's name, unique in its network.
   package var name: String
   /// How many numbers leave the layer.
@@ -19,5 +21,19 @@ package struct Dense: Hashable, Sendable {
     self.units = units
     self.activation = activation
     self.useBias = useBias
+  }
+
+  /// A layer with Keras's defaults.
+  package init(name: String, units: Int) {
+    self.init(name: name, units: units, activation: .linear)
+  }
+
+  package var layer: Layer { .dense(self) }
+
+  package var options: [LayerOption] {
+    [
+      LayerOption("activation", activation, standard: .linear),
+      LayerOption("use_bias", useBias, standard: true),
+    ]
   }
 }

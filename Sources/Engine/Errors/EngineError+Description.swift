@@ -19,9 +19,9 @@ extension EngineError: CustomStringConvertible {
     case .rank(let layer, let expected, let found, _):
       "Input 0 with name 'None' of layer '\(layer)' is incompatible with the layer: "
         + "expected ndim=\(expected), found ndim=\(found.rank). Full shape received: \(found)"
-    case .softmaxInLSTM(let layer, let setting):
+    case .softmaxInRecurrent(let layer, let setting, let kind):
       "layer '\(layer)' has \(setting)=softmax: softmax is for Dense layers only, because it ties "
-        + "the units together; an LSTM uses tanh or sigmoid here"
+        + "the units together; \(kind) uses tanh or sigmoid here"
     case .tooManyParameters(let layer):
       "layer '\(layer)' would have more than \(grouped(PlannedLayer.mostParameters)) parameters: "
         + "give it fewer units"
@@ -59,11 +59,14 @@ extension EngineError: CustomStringConvertible {
         + "index counts from 0"
     case .unknownLayer(let name, let known):
       "the network has no layer '\(name)'; it has " + known.joined(separator: ", ")
-    case .notAnLSTM(let layer):
+    case .notRecurrent(let layer):
       "layer '\(layer)' is no LSTM: it has no gates and carries no state"
-    case .notAGate(let layer, let quantity):
-      "\(layer).\(quantity.rawValue) cannot be clamped, it is a state: clamp input_gate, "
-        + "forget_gate, cell_candidate or output_gate, or erase the state at a timestep"
+    case .notAGate(let layer, let quantity, let gates):
+      "\(layer).\(quantity.rawValue) cannot be clamped, it is a state: "
+        + Self.alternatives(gates) + "erase the state at a timestep"
+    case .unknownQuantity(let layer, let quantity, let known):
+      "layer '\(layer)' has no \(quantity.rawValue); it has "
+        + known.map(\.rawValue).joined(separator: ", ")
     case .unit(let layer, let units, let found):
       "layer '\(layer)' has no unit \(found): its units are 0 to \(units - 1)"
     case .timestep(let timesteps, let found):
@@ -79,5 +82,12 @@ extension EngineError: CustomStringConvertible {
       "layer '\(layer)' has go_backwards=True and reads the last timestep first, so the layers "
         + "before it must have finished: \(order.words) is impossible, layer by layer is not"
     }
+  }
+
+  /// `clamp input_gate, forget_gate or output_gate, or `; nothing where there is no gate.
+  private static func alternatives(_ gates: [QuantityName]) -> String {
+    guard let last = gates.last?.rawValue else { return "" }
+    let others = gates.dropLast().map(\.rawValue).joined(separator: ", ")
+    return "clamp \(others.isEmpty ? last : "\(others) or \(last)"), or "
   }
 }

@@ -17,8 +17,8 @@ package enum EngineError: Error, Hashable {
   /// A layer that reads sequences where none comes in; `lostBy` is the layer before it that hands on
   /// its last hidden state only, `nil` where the input has no timestep axis.
   case rank(layer: String, expected: Int, found: Shape, lostBy: String?)
-  /// An LSTM with softmax as its `activation` or `recurrent_activation`.
-  case softmaxInLSTM(layer: String, setting: String)
+  /// A recurrent layer with softmax as its `activation` or `recurrent_activation`; `kind` is `an LSTM`.
+  case softmaxInRecurrent(layer: String, setting: String, kind: String)
   /// A layer larger than this program is willing to hold.
   case tooManyParameters(layer: String)
   /// A network of more layers than are looked through in a moment.
@@ -46,9 +46,11 @@ package enum EngineError: Error, Hashable {
   /// A layer that the network does not have.
   case unknownLayer(name: String, known: [String])
   /// A layer without gates and states where one with them is needed.
-  case notAnLSTM(layer: String)
-  /// A clamp of `cell_state` or `hidden_state`.
-  case notAGate(layer: String, quantity: LSTMQuantity)
+  case notRecurrent(layer: String)
+  /// A clamp of a state; `gates` are what can be clamped instead.
+  case notAGate(layer: String, quantity: QuantityName, gates: [QuantityName])
+  /// A quantity that a recurrent layer of this kind does not have.
+  case unknownQuantity(layer: String, quantity: QuantityName, known: [QuantityName])
   /// A unit that the layer does not have.
   case unit(layer: String, units: Int, found: Int)
   /// A timestep that the observation does not have.
@@ -56,7 +58,7 @@ package enum EngineError: Error, Hashable {
   /// A feature that the observation does not have.
   case feature(features: Int, found: Int)
   /// An initial state of more or fewer numbers than the layer has units.
-  case stateLength(layer: String, state: LSTMQuantity, expected: Int, found: Int)
+  case stateLength(layer: String, state: QuantityName, expected: Int, found: Int)
   /// NaN or infinity for a gate or a state; `what` is its address.
   case notFinite(what: String)
   /// A layer that reads the last timestep first, in an order that gives it the first one first.

@@ -2,10 +2,10 @@
 ///
 /// Where two clamps meet in one number, the later one in `Interventions.clamps` holds.
 package struct Clamp: Hashable, Sendable {
-  /// The LSTM's name.
+  /// The layer's name.
   package var layer: String
-  /// `input_gate`, `forget_gate`, `cell_candidate` or `output_gate`; the two states are no gates.
-  package var gate: LSTMQuantity
+  /// A gate or a candidate of the layer; states are no gates.
+  package var gate: QuantityName
   /// The units, each from 0; `nil` is every unit of the layer.
   package var units: [Int]?
   /// The timesteps in the layer's order of processing; `nil` is every one.
@@ -15,7 +15,7 @@ package struct Clamp: Hashable, Sendable {
 
   /// A clamp of `gate` at `value`.
   package init(
-    layer: String, gate: LSTMQuantity, units: [Int]? = nil, timesteps: Range<Int>? = nil,
+    layer: String, gate: QuantityName, units: [Int]? = nil, timesteps: Range<Int>? = nil,
     value: Float
   ) {
     self.layer = layer

@@ -1,15 +1,20 @@
 extension Interventions {
   /// Checks that a network has what is changed, for observations of `timesteps` rows.
   ///
-  /// Throws for a layer that is unknown or no LSTM, a clamp of a state, a unit or timestep out of
+  /// Throws for a layer that is unknown or keeps no state, a clamp of a state, a unit or timestep out of
   /// range, states of another length than the layer has units, and NaN or infinity.
   package func check(
     _ description: NetworkDescription, timesteps: Int
   ) throws(EngineError) {
     for clamp in clamps {
-      let settings = try description.lstm(clamp.layer)
-      guard clamp.gate.block != nil else {
-        throw .notAGate(layer: clamp.layer, quantity: clamp.gate)
+      let settings = try description.recurrent(clamp.layer)
+      guard let gate = settings.quantity(clamp.gate) else {
+        throw .unknownQuantity(
+          layer: clamp.layer, quantity: clamp.gate, known: settings.quantities.map(\.name))
+      }
+      guard gate.role != .state else {
+        throw .notAGate(
+          layer: clamp.layer, quantity: clamp.gate, gates: settings.gates.map(\.name))
       }
       for unit in clamp.units ?? [] where !(0..<settings.units).contains(unit) {
         throw .unit(layer: clamp.layer, units: settings.units, found: unit)
@@ -25,14 +30,15 @@ extension Interventions {
       }
     }
     for erasure in erasures {
-      if let layer = erasure.layer { _ = try description.lstm(layer) }
+      if let layer = erasure.layer { _ = try description.recurrent(layer) }
       guard (0..<timesteps).contains(erasure.timestep) else {
         throw .timestep(timesteps: timesteps, found: erasure.timestep)
       }
     }
     for (layer, state) in initialStates.sorted(by: { $0.key < $1.key }) {
-      let settings = try description.lstm(layer)
-      for (quantity, values) in [(LSTMQuantity.hiddenState, state.h), (.cellState, state.c)] {
+      let settings = try description.recurrent(layer)
+      for quantity in settings.states {
+        let values = state[quantity]
         guard values.count == settings.units else {
           throw .stateLength(
             layer: layer, state: quantity, expected: settings.units, found: values.count)
@@ -46,12 +52,12 @@ extension Interventions {
 }
 
 extension NetworkDescription {
-  /// The settings of the LSTM of this name.
-  func lstm(_ name: String) throws(EngineError) -> LSTM {
+  /// The settings of the recurrent layer of this name.
+  func recurrent(_ name: String) throws(EngineError) -> any RecurrentLayer {
     guard let layer = layers.first(where: { $0.name == name }) else {
       throw .unknownLayer(name: name, known: layers.map(\.name))
     }
-    guard case .lstm(let settings) = layer else { throw .notAnLSTM(layer: name) }
+    guard let settings = layer.recurrent else { throw .notRecurrent(layer: name) }
     return settings
   }
 }

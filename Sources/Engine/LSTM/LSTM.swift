@@ -1,5 +1,8 @@
 /// The settings of an LSTM layer, with Keras's names and defaults.
-package struct LSTM: Hashable, Sendable {
+package struct LSTM: RecurrentLayer {
+  package static let kind = "LSTM"
+  package static let words = "an LSTM"
+
   /// The layer's name, unique in its network.
   package var name: String
   /// The width of the layer: how many hidden and cell states it keeps.
@@ -35,5 +38,24 @@ package struct LSTM: Hashable, Sendable {
     self.returnSequences = returnSequences
     self.returnState = returnState
     self.goBackwards = goBackwards
+  }
+
+  /// A layer with Keras's defaults.
+  package init(name: String, units: Int) {
+    self.init(name: name, units: units, activation: .tanh)
+  }
+
+  package var layer: Layer { .lstm(self) }
+
+  package var options: [LayerOption] {
+    [
+      LayerOption("activation", activation, standard: .tanh),
+      LayerOption("recurrent_activation", recurrentActivation, standard: .sigmoid),
+      LayerOption("use_bias", useBias, standard: true),
+      LayerOption("unit_forget_bias", unitForgetBias, standard: true),
+      LayerOption("return_sequences", returnSequences, standard: false),
+      LayerOption("return_state", returnState, standard: false),
+      LayerOption("go_backwards", goBackwards, standard: false),
+    ]
   }
 }

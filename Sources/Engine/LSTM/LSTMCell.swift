@@ -11,72 +11,59 @@ import Kernels
 ///     o = σ(x·Kₒ + h₋·Rₒ + bₒ)      output gate
 ///     c = f ⊙ c₋ + i ⊙ g             cell state
 ///     h = o ⊙ φ(c)                   hidden state
-///
-/// Every sum starts at b, takes the features in order and then the hidden states in order. So a gate
-/// worked out alone, later, is the same to the last bit.
-struct LSTMCell {
-  let units: Int
-  let features: Int
+struct LSTMCell: RecurrentCell {
+  let weights: CellWeights
   let activation: Curve
   let recurrentActivation: Curve
-  let kernel: Rows
-  let recurrentKernel: Rows
-  /// One row of 4·units, zeros for a layer without bias.
-  let bias: UnsafePointer<Float>
-  let kernels: Kernels
 
-  /// The part of the sums that needs no state: sums = b + x·K, for `rows` timesteps in one product.
-  ///
-  /// `columns` are those of the weights, all 4·units or one block or one column of them.
-  func startSums(_ sums: MutableRows, inputs: Rows, rows: Int, columns: Range<Int>) {
-    kernels.copyRows(
-      Rows(bias + columns.lowerBound, stride: 0), to: sums, rows: rows, columns: columns.count)
-    kernels.addProduct(
-      of: inputs, and: Rows(kernel.start + columns.lowerBound, stride: kernel.stride), to: sums,
-      rows: rows, columns: columns.count, depth: features)
-  }
-
-  /// The part that does: sums += h₋·R. A state that is zero adds nothing.
-  func addStates(_ sums: MutableRows, before: Rows, rows: Int, columns: Range<Int>) {
-    kernels.addProduct(
-      of: before,
-      and: Rows(recurrentKernel.start + columns.lowerBound, stride: recurrentKernel.stride),
-      to: sums, rows: rows, columns: columns.count, depth: units)
-  }
-
-  /// One timestep of `rows` observations: `gates` holds b + x·K at first, the gates at the end.
-  ///
-  /// `hiddenBefore` is `nil` where that state is zero. `clamp` may put other values over the gates
-  /// before they are used.
   func step(
-    gates: MutableRows, hiddenBefore: Rows?, cellBefore: Rows, cellState: MutableRows,
-    hiddenState: MutableRows, rows: Int, clamp: (MutableRows) -> Void
+    _ sums: MutableRows, from before: CellStatesBefore, to after: CellStates.Place, rows: Int,
+    clamp: (MutableRows) -> Void
   ) {
-    if let hiddenBefore {
-      addStates(gates, before: hiddenBefore, rows: rows, columns: 0..<4 * units)
+    let units = weights.units
+    let kernels = weights.kernels
+    let (hiddenState, cellState) = (after[0], after[1])
+    if let hiddenBefore = before[0] {
+      weights.addStates(sums, before: hiddenBefore, rows: rows, columns: 0..<4 * units)
     }
-    apply(recurrentActivation, .inputGate, gates, rows)
-    apply(recurrentActivation, .forgetGate, gates, rows)
-    apply(activation, .cellCandidate, gates, rows)
-    apply(recurrentActivation, .outputGate, gates, rows)
-    clamp(gates)
-    let finished = Rows(gates.start, stride: gates.stride)
+    apply(recurrentActivation, toBlock: 0, of: sums, rows)
+    apply(recurrentActivation, toBlock: 1, of: sums, rows)
+    apply(activation, toBlock: 2, of: sums, rows)
+    apply(recurrentActivation, toBlock: 3, of: sums, rows)
+    clamp(sums)
+    let gates = Rows(sums.start, stride: sums.stride)
     kernels.updateCellState(
-      gates: finished, before: cellBefore, cellState: cellState, rows: rows, units: units)
+      gates: gates, before: before.orZeros(1), cellState: cellState, rows: rows, units: units)
     kernels.copyRows(
       Rows(cellState.start, stride: cellState.stride), to: hiddenState, rows: rows,
       columns: units)
     kernels.apply(activation, to: hiddenState, rows: rows, columns: units)
-    kernels.showCellState(gates: finished, hiddenState: hiddenState, rows: rows, units: units)
+    kernels.showCellState(gates: gates, hiddenState: hiddenState, rows: rows, units: units)
   }
 
-  /// The curve of a gate.
-  func curve(of gate: LSTMQuantity) -> Curve {
-    gate == .cellCandidate ? activation : recurrentActivation
+  private func apply(_ curve: Curve, toBlock block: Int, of sums: MutableRows, _ rows: Int) {
+    let gate = MutableRows(sums.start + block * weights.units, stride: sums.stride)
+    weights.kernels.apply(curve, to: gate, rows: rows, columns: weights.units)
+  }
+}
+
+extension LSTM: SteppingLayer {
+  /// o = 0 makes h = 0.
+  static let showing: QuantityName? = .outputGate
+
+  func cell(_ weights: CellWeights) -> any RecurrentCell {
+    guard let activation = activation.curve, let recurrentActivation = recurrentActivation.curve
+    else { preconditionFailure("a planned LSTM has no softmax") }
+    return LSTMCell(
+      weights: weights, activation: activation, recurrentActivation: recurrentActivation)
   }
 
-  private func apply(_ curve: Curve, _ gate: LSTMQuantity, _ gates: MutableRows, _ rows: Int) {
-    let block = MutableRows(gates.start + (gate.block ?? 0) * units, stride: gates.stride)
-    kernels.apply(curve, to: block, rows: rows, columns: units)
+  /// Zeros, with `unit_forget_bias` ones in the forget gate's slots.
+  func freshBias(_ shape: [Int]) -> Tensor {
+    var bias = [Float](repeating: 0, count: shape.reduce(1, *))
+    if unitForgetBias {
+      bias.replaceSubrange(units..<2 * units, with: repeatElement(1, count: units))
+    }
+    return Tensor(shape: shape, values: bias)
   }
 }

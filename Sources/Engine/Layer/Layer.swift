@@ -1,40 +1,52 @@
 /// One layer of a network.
 ///
-/// A new kind of layer is one file with its settings, one with its plan, and a case here.
+/// This is the list of layers: a new kind is a folder with its settings and its step, a case here, its
+/// line in `computing` and its place in `kinds`. Everything else asks `settings` or `recurrent`.
 package enum Layer: Hashable, Sendable {
-  /// A recurrent layer, which reads a sequence.
+  /// A recurrent layer with gates and a cell, which reads a sequence.
   case lstm(LSTM)
   /// A layer without memory, which reads the last axis.
   case dense(Dense)
 
-  /// The layer's name, unique in its network.
-  package var name: String {
+  /// All kinds, recurrent ones first.
+  package static let kinds: [any LayerSettings.Type] = [LSTM.self, Dense.self]
+
+  /// The settings as what runs.
+  var computing: any ComputingLayer {
     switch self {
-    case .lstm(let settings): settings.name
-    case .dense(let settings): settings.name
+    case .lstm(let settings): settings
+    case .dense(let settings): settings
     }
   }
+}
+
+extension Layer {
+  /// The settings, whatever the kind.
+  package var settings: any LayerSettings { computing }
+
+  /// The settings of a recurrent layer, which reads timesteps one after another and keeps a state;
+  /// nil for any other.
+  package var recurrent: (any RecurrentLayer)? { computing.recurrent }
+
+  /// Keras's class: `LSTM`.
+  package var kind: String { type(of: computing).kind }
+
+  /// The layer's name, unique in its network.
+  package var name: String { computing.name }
 
   /// How many numbers leave the layer at a time.
-  package var units: Int {
-    switch self {
-    case .lstm(let settings): settings.units
-    case .dense(let settings): settings.units
-    }
-  }
+  package var units: Int { computing.units }
 
   /// Whether the layer reads timesteps one after another and keeps a state.
-  package var isRecurrent: Bool {
-    switch self {
-    case .lstm: true
-    case .dense: false
-    }
-  }
+  package var isRecurrent: Bool { recurrent != nil }
 
-  func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
-    switch self {
-    case .lstm(let settings): try settings.planned(after: input, lostBy: lostBy)
-    case .dense(let settings): try settings.planned(after: input)
-    }
+  /// Whether the layer reads the last timestep first.
+  package var readsBackwards: Bool { recurrent?.goBackwards ?? false }
+
+  /// The same layer of another width.
+  package func with(units: Int) -> Layer {
+    var settings = settings
+    settings.units = units
+    return settings.layer
   }
 }

@@ -48,7 +48,7 @@ extension Network {
     var outputs: [Tensor] = []
     outputs.reserveCapacity(batch.count)
     for group in groups(batch) {
-      let run = run(group, interventions, kernels) { _, _ in }
+      let run = run(group, interventions, kernels) { _ in }
       let count = run.values.count / group.count
       for place in 0..<group.count {
         outputs.append(
@@ -106,18 +106,8 @@ extension Network {
     _ group: ArraySlice<Observation>, _ interventions: Interventions, _ kernels: Kernels
   ) -> [Trace] {
     var records = [[LayerRecord]](repeating: [], count: group.count)
-    let isAlone = group.count == 1
-    func part(_ values: [Float], _ place: Int) -> [Float] {
-      if isAlone { return values }
-      let count = values.count / group.count
-      return Array(values[place * count..<(place + 1) * count])
-    }
-    _ = run(group, interventions, kernels) { hidden, cell in
-      for place in 0..<group.count {
-        records[place].append(
-          cell.map { .lstm(hidden: part(hidden, place), cell: part($0, place)) }
-            ?? .dense(part(hidden, place)))
-      }
+    _ = run(group, interventions, kernels) { record in
+      for place in 0..<group.count { records[place].append(record.part(place, of: group.count)) }
     }
     return zip(group, records).map {
       Trace(

@@ -1,7 +1,6 @@
 extension Network {
   /// A fresh network with Keras's initialisers, drawn from `seed`: the kernels glorot_uniform over
-  /// the whole matrix, recurrent kernels orthogonal, biases 0, or 1 in the forget gate's slots where
-  /// `unit_forget_bias` is set.
+  /// the whole matrix, recurrent kernels orthogonal, biases as each kind of layer has them.
   ///
   /// One source of chance fills the layers in order, in each the kernel and then the recurrent
   /// kernel. Throws where a layer cannot follow.
@@ -42,10 +41,10 @@ extension NetworkDescription {
     var description = self
     while case .rank(_, _, _, let lostBy?) = description.plan().failure?.error,
       let index = description.layers.firstIndex(where: { $0.name == lostBy }),
-      case .lstm(var settings) = description.layers[index]
+      var settings = description.layers[index].recurrent
     {
       settings.returnSequences = true
-      description.layers[index] = .lstm(settings)
+      description.layers[index] = settings.layer
     }
     return description
   }
@@ -57,13 +56,7 @@ extension Initialiser {
     switch weight.name {
     case "kernel": return glorotUniform(rows: shape[0], columns: shape[1])
     case "recurrent_kernel": return orthogonal(rows: shape[0], columns: shape[1])
-    default:
-      var bias = [Float](repeating: 0, count: shape[0])
-      if case .lstm(let settings) = layer, settings.unitForgetBias {
-        let slots = settings.units..<2 * settings.units
-        bias.replaceSubrange(slots, with: repeatElement(1, count: slots.count))
-      }
-      return Tensor(shape: shape, values: bias)
+    default: return layer.computing.freshBias(shape)
     }
   }
 }

@@ -25,7 +25,7 @@ package struct NetworkDescription: Hashable, Sendable {
       do throws(EngineError) {
         if layer.name.isEmpty || layer.name.contains("/") { throw .unusableName(layer.name) }
         if !names.insert(layer.name).inserted { throw .duplicateName(layer.name) }
-        let planned = try layer.planned(after: shape, lostBy: lostBy)
+        let planned = try layer.settings.planned(after: shape, lostBy: lostBy)
         plan.layers.append(planned)
         if planned.outputShape.rank < shape.rank { lostBy = layer.name }
         shape = planned.outputShape

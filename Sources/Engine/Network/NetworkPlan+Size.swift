@@ -16,8 +16,8 @@ extension NetworkPlan {
   /// The most layers.
   package static let mostLayers = 1000
 
-  /// How many numbers a run over so many timesteps keeps: what is read, h and c of every LSTM, what
-  /// leaves every Dense layer, and the answer if read at each timestep. More than an integer counts
+  /// How many numbers a run over so many timesteps keeps: what is read, the states of every
+  /// recurrent layer, what leaves every other layer, and the answer if read at each timestep. More than an integer counts
   /// comes as `Int.max`.
   package func numbers(timesteps: Int) -> Int {
     var width: Int? = 0
@@ -31,9 +31,10 @@ extension NetworkPlan {
     }
     add(layers.first?.inputShape.features ?? 0, true)
     for planned in layers {
-      switch planned.layer {
-      case .lstm(let settings): add(checked(settings.units, .product, 2), true)
-      case .dense(let settings): add(settings.units, planned.outputShape.rank == 3)
+      if let recurrent = planned.layer.recurrent {
+        add(checked(recurrent.units, .product, recurrent.states.count), true)
+      } else {
+        add(planned.layer.units, planned.outputShape.rank == 3)
       }
     }
     if let last = layers.last, last.outputShape.rank != 3 { add(last.layer.units, true) }

@@ -1,7 +1,7 @@
-/// The order in which the cells of a network's LSTMs are computed, one step a cell, with what has to
+/// The order in which the cells of a network's recurrent layers are computed, one step a cell, with what has to
 /// be held in memory meanwhile.
 ///
-/// A later LSTM reads row t of the one before it at its own timestep t, through the Dense layers in
+/// A later layer reads row t of the one before it at its own timestep t, through the Dense layers in
 /// between, so timestep t of the one needs timestep t of the other and no later one. Where a layer
 /// cannot follow, or not in this order, the steps are those of the layers before it.
 package struct Schedule: Hashable, Sendable {
@@ -9,14 +9,14 @@ package struct Schedule: Hashable, Sendable {
   package let order: ScheduleOrder
   /// How many timesteps each layer reads.
   package let timesteps: Int
-  /// The LSTMs that run: their places among all the layers of the network.
+  /// The recurrent layers that run: their places among all the layers of the network.
   package let layers: [Int]
   /// The cells in the order in which they are computed.
   package let steps: [Step]
   /// The first layer that the schedule does not reach, and why; `nil` where it reaches all.
   package let failure: NetworkPlan.Failure?
 
-  /// One cell: one LSTM at one timestep.
+  /// One cell: one recurrent layer at one timestep.
   package struct Step: Hashable, Sendable {
     /// The place among `Schedule.layers`.
     package var layer: Int
@@ -27,9 +27,9 @@ package struct Schedule: Hashable, Sendable {
     package var wavefront: Int
     /// How many numbers must be held once this cell is computed, for what comes after it.
     ///
-    /// These are, for each LSTM that has begun and not finished, its last h and c; every h that the
-    /// next LSTM, or after the last one the head, has yet to read; none counted twice. After the
-    /// last cell it is what leaves the last LSTM. Weights and the observation do not count.
+    /// These are, for each layer that has begun and not finished, its last states; every h that the
+    /// next layer, or after the last one the head, has yet to read; none counted twice. After the
+    /// last cell it is what leaves the last layer. Weights and the observation do not count.
     package var held: Int
   }
 
@@ -42,18 +42,18 @@ package struct Schedule: Hashable, Sendable {
   package init(_ plan: NetworkPlan, timesteps: Int, order: ScheduleOrder) {
     precondition(timesteps > 0, "an observation has a timestep")
     var layers: [Int] = []
-    var settings: [LSTM] = []
+    var settings: [any RecurrentLayer] = []
     var failure = plan.failure
     for (index, planned) in plan.layers.enumerated() {
-      guard case .lstm(let lstm) = planned.layer else { continue }
-      if lstm.goBackwards && !layers.isEmpty && order != .layerByLayer {
+      guard let recurrent = planned.layer.recurrent else { continue }
+      if recurrent.goBackwards && !layers.isEmpty && order != .layerByLayer {
         failure = NetworkPlan.Failure(
-          layerIndex: index, layerName: lstm.name,
-          error: .needsWholeSequence(layer: lstm.name, order: order))
+          layerIndex: index, layerName: recurrent.name,
+          error: .needsWholeSequence(layer: recurrent.name, order: order))
         break
       }
       layers.append(index)
-      settings.append(lstm)
+      settings.append(recurrent)
     }
     self.order = order
     self.timesteps = timesteps
@@ -71,7 +71,7 @@ package struct Schedule: Hashable, Sendable {
 }
 
 extension ScheduleOrder {
-  /// The cells of a stack of LSTMs in this order.
+  /// The cells of a stack of recurrent layers in this order.
   fileprivate func cells(
     layers: Int, timesteps: Int
   ) -> [(layer: Int, timestep: Int, wavefront: Int)] {

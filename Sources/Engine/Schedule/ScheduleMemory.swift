@@ -1,17 +1,17 @@
 /// Counts the numbers that must be held between two cells of a schedule.
 struct ScheduleMemory {
-  private let settings: [LSTM]
+  private let settings: [any RecurrentLayer]
   private let timesteps: Int
-  /// How many timesteps each LSTM has computed.
+  /// How many timesteps each layer has computed.
   private var computed: [Int]
 
-  init(_ settings: [LSTM], timesteps: Int) {
+  init(_ settings: [any RecurrentLayer], timesteps: Int) {
     self.settings = settings
     self.timesteps = timesteps
     computed = [Int](repeating: 0, count: settings.count)
   }
 
-  /// The next timestep of an LSTM is computed.
+  /// The next timestep of a layer is computed.
   mutating func compute(_ layer: Int) {
     computed[layer] += 1
   }
@@ -33,6 +33,8 @@ struct ScheduleMemory {
     } else {
       waiting = 1
     }
-    return (waiting + (isRunning ? 1 : 0)) * settings[layer].units
+    // Whatever else it carries, such as c, nobody else reads.
+    let carried = isRunning ? settings[layer].states.count - 1 : 0
+    return (waiting + carried) * settings[layer].units
   }
 }

@@ -1,4 +1,4 @@
-/// The order in which the cells of a stack of LSTMs are computed.
+/// The order in which the cells of a stack of recurrent layers are computed.
 package enum ScheduleOrder: String, CaseIterable, Hashable, Sendable {
   /// A layer reads its whole sequence before the next one starts.
   case layerByLayer = "layer_by_layer"

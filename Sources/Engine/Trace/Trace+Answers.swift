@@ -3,15 +3,15 @@ import Kernels
 extension Trace {
   private static let rowsAtOnce = 1024
 
-  /// What the network would answer if the last LSTM were read at each timestep, `[timesteps,
+  /// What the network would answer if the last recurrent layer were read at each timestep, `[timesteps,
   /// outputs]`: the layers behind it on every one of its hidden states.
   ///
-  /// Without an LSTM it is what leaves the network, one row a timestep. Throws where the network has
+  /// Without one it is what leaves the network, one row a timestep. Throws where the network has
   /// a layer that cannot follow.
   package func answers() throws(EngineError) -> Tensor {
     if let failure = network.plan.failure { throw failure.error }
     let layers = network.plan.layers
-    let last = layers.indices.last { isLSTM(layers[$0].layer) }
+    let last = layers.indices.last { layers[$0].layer.isRecurrent }
     let values = last.map { all(.hiddenState, layer: $0).values } ?? input.values
     let width = last.map { layers[$0].layer.units } ?? input.features
     // Rows are rows: a head that reads the last state alone takes each of them as one of a batch.
@@ -29,10 +29,5 @@ extension Trace {
         ).values
     }
     return Tensor(shape: [rows, answers.count / rows], values: answers)
-  }
-
-  private func isLSTM(_ layer: Layer) -> Bool {
-    if case .lstm = layer { return true }
-    return false
   }
 }

@@ -4,8 +4,8 @@ extension Trace {
   /// Variants that run side by side: few enough for their states to stay in the cache.
   private static let variantsAtOnce = 48
 
-  /// How far the network's last output moves when a unit of an LSTM shows nothing, h = 0 at every
-  /// timestep: its output gate is clamped to 0 on top of what is changed already. One number ≥ 0 for
+  /// How far the network's last output moves when a unit of a recurrent layer shows nothing, h = 0 at
+  /// every timestep: an LSTM's output gate is clamped to 0 on top of what is changed already. One number ≥ 0 for
   /// each of `units`, `nil` for all of the layer.
   ///
   /// The last output is the last row of what leaves the network; where it holds several numbers,
@@ -14,12 +14,12 @@ extension Trace {
   /// network has a layer that cannot follow.
   package func effects(layer: Int, units: Range<Int>? = nil) throws(EngineError) -> [Float] {
     if let failure = network.plan.failure { throw failure.error }
-    guard case .lstm(let settings) = network.plan.layers[layer].layer,
+    guard let stepping = network.plan.layers[layer].layer.stepping,
       let unchanged = output(network.plan.layers.count - 1)
-    else { preconditionFailure("effects are asked of an LSTM that ran") }
-    let units = units ?? 0..<settings.units
+    else { preconditionFailure("effects are asked of a recurrent layer that ran") }
+    let units = units ?? 0..<stepping.units
     precondition(
-      units.lowerBound >= 0 && units.upperBound <= settings.units, "units of the layer")
+      units.lowerBound >= 0 && units.upperBound <= stepping.units, "units of the layer")
     let width = unchanged.shape.last ?? 1
     let before = unchanged.values.suffix(width)
     var effects: [Float] = []
@@ -28,7 +28,7 @@ extension Trace {
       timesteps: input.timesteps, most: Self.variantsAtOnce)
     for start in stride(from: units.lowerBound, to: units.upperBound, by: atOnce) {
       let chunk = start..<min(start + atOnce, units.upperBound)
-      let output = outputs(silencing: chunk, of: settings, layer: layer)
+      let output = outputs(silencing: chunk, of: stepping, layer: layer)
       for variant in 1...chunk.count {
         let end = variant * output.values.count / chunk.count
         effects.append(largestStep(before, output.values[end - width..<end]))
@@ -39,27 +39,26 @@ extension Trace {
 
   /// What leaves the network when row r of a group has unit `units[r]` of a layer silenced.
   private func outputs(
-    silencing units: Range<Int>, of settings: LSTM, layer: Int
+    silencing units: Range<Int>, of stepping: any SteppingLayer, layer: Int
   ) -> Network.Flow {
     let inputs = inputs(of: layer)
     let features = network.plan.layers[layer].inputShape.features ?? 0
     let timesteps = inputs.count / features
-    let changes = LSTMInterventions(
-      silencing: units,
-      beside: LSTMInterventions(interventions, of: settings, timesteps: timesteps))
-    let hidden = network.layerWeights[layer].withCell(
-      settings, features: features, kernels: kernels
+    let changes = LayerChanges(
+      silencing: units, of: stepping,
+      beside: LayerChanges(interventions, of: stepping, timesteps: timesteps))
+    let states = stepping.withCell(
+      network.layerWeights[layer], features: features, kernels: kernels
     ) { cell in
-      inputs.withUnsafeBufferPointer { inputs -> [Float] in
-        guard let inputs = inputs.baseAddress else { return [] }
+      inputs.withUnsafeBufferPointer { inputs -> [[Float]] in
+        guard let inputs = inputs.baseAddress else { return [[]] }
         return cell.sequence(
           inputs, shared: true, observations: units.count, timesteps: timesteps,
-          backwards: settings.goBackwards, under: changes
-        ).hidden
+          backwards: stepping.goBackwards, states: stepping.states.count, under: changes)
       }
     }
     return network.run(
-      Network.Flow(from: hidden, of: units.count, timesteps: timesteps, settings),
+      stepping.leaving(states[0], of: units.count, timesteps: timesteps),
       of: units.count, through: layer + 1..<network.plan.layers.count, interventions, kernels)
   }
 
@@ -73,16 +72,16 @@ extension Trace {
 }
 
 extension Network {
-  /// How far the last output for an observation moves when a unit of the LSTM called `layer` shows
+  /// How far the last output for an observation moves when a unit of the layer called `layer` shows
   /// nothing; see `Trace.effects`, which is quicker where there is a trace already.
   ///
-  /// Throws as `forward`, for a layer that is unknown or no LSTM, a unit out of range, and where the
+  /// Throws as `forward`, for a layer that is unknown or not recurrent, a unit out of range, and where the
   /// network has a layer that cannot follow.
   package func effects(
     of layer: String, on observation: Observation, under interventions: Interventions = .none,
     units: Range<Int>? = nil, kernels: Kernels = .chosen
   ) throws(EngineError) -> [Float] {
-    let settings = try description.lstm(layer)
+    let settings = try description.recurrent(layer)
     for unit in units.map({ [$0.lowerBound, $0.upperBound - 1] }) ?? []
     where !(0..<settings.units).contains(unit) {
       throw .unit(layer: layer, units: settings.units, found: unit)

@@ -1,63 +1,62 @@
 import Kernels
 
 extension Trace {
-  /// One quantity of all units of an LSTM at one timestep, `[units]`.
+  /// One quantity of all units of a recurrent layer at one timestep, `[units]`.
   ///
   /// Timestep −1 is the state before the first, zeros or the initial state that was given; the two
   /// states have it, gates do not.
-  package func values(_ quantity: LSTMQuantity, layer: Int, timestep: Int) -> [Float] {
+  package func values(_ quantity: QuantityName, layer: Int, timestep: Int) -> [Float] {
     box(quantity, layer, timestep..<timestep + 1, 0..<ran(layer).units)
   }
 
-  /// One quantity of one unit of an LSTM over a range of timesteps, one number each.
+  /// One quantity of one unit of a recurrent layer over a range of timesteps, one number each.
   package func series(
-    _ quantity: LSTMQuantity, layer: Int, unit: Int, timesteps: Range<Int>
+    _ quantity: QuantityName, layer: Int, unit: Int, timesteps: Range<Int>
   ) -> [Float] {
     box(quantity, layer, timesteps, unit..<unit + 1)
   }
 
-  /// One quantity of an LSTM at every timestep, `[timesteps, units]`.
-  package func all(_ quantity: LSTMQuantity, layer: Int) -> Tensor {
+  /// One quantity of a recurrent layer at every timestep, `[timesteps, units]`.
+  package func all(_ quantity: QuantityName, layer: Int) -> Tensor {
     let ran = ran(layer)
-    let timesteps = ran.hidden.count / ran.units
     return Tensor(
-      shape: [timesteps, ran.units],
-      values: box(quantity, layer, 0..<timesteps, 0..<ran.units))
+      shape: [ran.timesteps, ran.units],
+      values: box(quantity, layer, 0..<ran.timesteps, 0..<ran.units))
   }
 
   private struct Ran {
-    var settings: LSTM
-    var hidden: [Float]
-    var cell: [Float]
-    var before: LSTMState?
-    var units: Int { settings.units }
+    var layer: any SteppingLayer
+    var states: [[Float]]
+    var before: LayerStates?
+    var units: Int
+    var timesteps: Int
   }
 
   private func ran(_ layer: Int) -> Ran {
-    guard records.indices.contains(layer), case .lstm(let hidden, let cell) = records[layer],
-      case .lstm(let settings) = network.plan.layers[layer].layer
-    else { preconditionFailure("quantities are asked of an LSTM that ran") }
+    guard records.indices.contains(layer), case .states(let states) = records[layer],
+      let stepping = network.plan.layers[layer].layer.stepping
+    else { preconditionFailure("quantities are asked of a recurrent layer that ran") }
     return Ran(
-      settings: settings, hidden: hidden, cell: cell,
-      before: interventions.initialStates[settings.name])
+      layer: stepping, states: states, before: interventions.initialStates[stepping.name],
+      units: stepping.units, timesteps: states[0].count / stepping.units)
   }
 
   /// A box of timesteps × units, row major.
   private func box(
-    _ quantity: LSTMQuantity, _ layer: Int, _ timesteps: Range<Int>, _ units: Range<Int>
+    _ name: QuantityName, _ layer: Int, _ timesteps: Range<Int>, _ units: Range<Int>
   ) -> [Float] {
     let ran = ran(layer)
-    let length = ran.hidden.count / ran.units
-    precondition(timesteps.upperBound <= length, "a timestep that was read")
+    precondition(timesteps.upperBound <= ran.timesteps, "a timestep that was read")
     precondition(units.lowerBound >= 0 && units.upperBound <= ran.units, "a unit of the layer")
     if timesteps.isEmpty { return [] }
-    switch quantity {
-    case .cellState: return cut(ran.cell, ran.before?.c, ran.units, timesteps, units)
-    case .hiddenState: return cut(ran.hidden, ran.before?.h, ran.units, timesteps, units)
-    case .inputGate, .forgetGate, .cellCandidate, .outputGate:
-      precondition(timesteps.lowerBound >= 0, "there is no gate before the first timestep")
-      return gate(quantity, ran, layer, timesteps, units)
+    if let place = ran.layer.states.firstIndex(of: name) {
+      return cut(ran.states[place], ran.before?[name], ran.units, timesteps, units)
     }
+    guard let gate = ran.layer.quantity(name) else {
+      preconditionFailure("a quantity of the layer")
+    }
+    precondition(timesteps.lowerBound >= 0, "there is no gate before the first timestep")
+    return self.gate(gate, ran, layer, timesteps, units)
   }
 
   private func cut(
@@ -89,70 +88,27 @@ extension Trace {
   }
 
   private func gate(
-    _ quantity: LSTMQuantity, _ ran: Ran, _ layer: Int, _ timesteps: Range<Int>,
-    _ units: Range<Int>
+    _ gate: LayerQuantity, _ ran: Ran, _ layer: Int, _ timesteps: Range<Int>, _ units: Range<Int>
   ) -> [Float] {
-    let inputs = self.inputs(of: layer)
     let features = network.plan.layers[layer].inputShape.features ?? 0
-    let length = ran.hidden.count / ran.units
-    let offset = (quantity.block ?? 0) * ran.units
-    let changes = LSTMInterventions(interventions, of: ran.settings, timesteps: length)
-    let columns = offset + units.lowerBound..<offset + units.upperBound
     return [Float](unsafeUninitializedCapacity: timesteps.count * units.count) { buffer, count in
       count = timesteps.count * units.count
       guard let start = buffer.baseAddress else { return }
-      network.layerWeights[layer].withCell(ran.settings, features: features, kernels: kernels) {
-        cell in
-        inputs.withUnsafeBufferPointer { inputs in
-          guard let inputs = inputs.baseAddress else { return }
-          cell.startSums(
-            MutableRows(start, stride: units.count),
-            inputs: cell.rows(
-              inputs, from: timesteps.lowerBound, of: length, ran.settings.goBackwards),
-            rows: timesteps.count, columns: columns)
+      inputs(of: layer).withUnsafeBufferPointer { inputs in
+        guard let inputs = inputs.baseAddress else { return }
+        let run = FinishedRun(
+          inputs: inputs, timesteps: ran.timesteps, isBackwards: ran.layer.goBackwards,
+          hidden: ran.states[0], hiddenBefore: ran.before?[.hiddenState],
+          changes: LayerChanges(interventions, of: ran.layer, timesteps: ran.timesteps))
+        ran.layer.withCell(network.layerWeights[layer], features: features, kernels: kernels) {
+          $0.recompute(
+            gate, at: timesteps, of: units, into: MutableRows(start, stride: units.count),
+            from: run)
         }
-        for run in runs(timesteps, changes) {
-          let target = MutableRows(
-            start + (run.lowerBound - timesteps.lowerBound) * units.count, stride: units.count)
-          let states = run.lowerBound == 0 ? ran.before?.h ?? [] : ran.hidden
-          states.withUnsafeBufferPointer { states in
-            guard let states = states.baseAddress else { return }
-            cell.addStates(
-              target,
-              before: Rows(states + max(run.lowerBound - 1, 0) * ran.units, stride: ran.units),
-              rows: run.count, columns: columns)
-          }
-        }
-        let box = MutableRows(start, stride: units.count)
-        kernels.apply(
-          cell.curve(of: quantity), to: box, rows: timesteps.count, columns: units.count)
-        changes?.clamp(box, of: quantity, timesteps: timesteps, units: units, kernels: kernels)
       }
     }
-  }
-
-  /// The timesteps that a state reaches, in stretches whose states before them lie together: the
-  /// first timestep, which an initial state reaches, is one alone.
-  private func runs(_ timesteps: Range<Int>, _ changes: LSTMInterventions?) -> [Range<Int>] {
-    guard let changes else { return [max(timesteps.lowerBound, 1)..<max(timesteps.upperBound, 1)] }
-    var runs: [Range<Int>] = []
-    for timestep in timesteps where !changes.hiddenErased.contains(timestep) {
-      if timestep == 0 && changes.initialState == nil { continue }
-      if let last = runs.last, last.upperBound == timestep, timestep > 1 {
-        runs[runs.count - 1] = last.lowerBound..<timestep + 1
-      } else {
-        runs.append(timestep..<timestep + 1)
-      }
-    }
-    return runs
   }
 
   /// What a layer read, `[timesteps, features]`.
-  func inputs(of layer: Int) -> [Float] {
-    if layer == 0 { return input.values }
-    switch records[layer - 1] {
-    case .lstm(let hidden, _): return hidden
-    case .dense(let values): return values
-    }
-  }
+  func inputs(of layer: Int) -> [Float] { layer == 0 ? input.values : records[layer - 1].shown }
 }

@@ -1,9 +1,9 @@
-/// Scores by which the units of an LSTM can be put in order, one for each unit.
+/// Scores by which the units of a recurrent layer can be put in order, one for each unit.
 extension Trace {
   /// How much a quantity moves: the sum of |q[t] − q[t−1]| over neighbouring timesteps, ≥ 0.
   ///
   /// The state before the first timestep is left out. NaN where the quantity is NaN somewhere.
-  package func changes(of quantity: LSTMQuantity, layer: Int) -> [Float] {
+  package func changes(of quantity: QuantityName, layer: Int) -> [Float] {
     columns(quantity, layer).map { column in
       var sum = 0.0
       for timestep in column.indices.dropFirst() {
@@ -13,7 +13,8 @@ extension Trace {
     }
   }
 
-  /// How many timesteps the cell holds its value: the lag at which the autocorrelation of c falls to
+  /// How many timesteps a unit holds its value: the lag at which the autocorrelation of c, or of h in a
+  /// layer that has no other state, falls to
   /// 1/2, 0 to `timesteps`.
   ///
   /// With m the mean of c, r(k) = Σ (c[t] − m)·(c[t+k] − m) / Σ (c[t] − m)², so r(0) = 1 and a unit
@@ -22,7 +23,10 @@ extension Trace {
   /// timesteps comes near n / 2, one that flips between two every n timesteps near n / 4. One that
   /// never moves has shown no memory: 0, and so has one that is NaN or infinite anywhere.
   package func memory(layer: Int) -> [Float] {
-    columns(.cellState, layer).map { column in
+    guard let recurrent = network.plan.layers[layer].layer.recurrent else {
+      preconditionFailure("memory is asked of a recurrent layer")
+    }
+    return columns(recurrent.remembered, layer).map { column in
       let centred = centred(column)
       let whole = product(centred, centred, lag: 0)
       guard whole > 0, whole.isFinite else { return 0 }
@@ -58,7 +62,7 @@ extension Trace {
   }
 
   /// A quantity of each unit over time.
-  private func columns(_ quantity: LSTMQuantity, _ layer: Int) -> [[Double]] {
+  private func columns(_ quantity: QuantityName, _ layer: Int) -> [[Double]] {
     let all = all(quantity, layer: layer)
     let units = all.shape[1]
     return all.values.withUnsafeBufferPointer { values in

@@ -2,8 +2,8 @@ import Kernels
 
 /// What a network made of one observation, at every timestep.
 ///
-/// It keeps the hidden and cell state of every timestep and works out gates when they are asked for,
-/// from the features and the state before: two numbers a unit and timestep instead of six, and any
+/// It keeps the states of every timestep and works out gates when they are asked for, from the features
+/// and the states before: of an LSTM two numbers a unit and timestep instead of six, and any
 /// timestep opens in the same time. Gates are those of the forward pass to the last bit.
 ///
 /// Layers count from 0. Where `go_backwards` is set, timesteps count in the order of processing: row
@@ -26,36 +26,32 @@ package struct Trace: Sendable {
     guard records.indices.contains(layer) else { return nil }
     let planned = network.plan.layers[layer]
     let units = planned.layer.units
-    switch (records[layer], planned.layer) {
-    case (.lstm(let hidden, _), .lstm(let settings)) where settings.returnSequences:
-      return Tensor(shape: [hidden.count / units, units], values: hidden)
-    case (.lstm(let hidden, _), _):
-      return Tensor(shape: [units], values: Array(hidden.suffix(units)))
-    case (.dense(let values), _):
-      let isSequence = planned.outputShape.rank == 3
-      return Tensor(
-        shape: isSequence ? [values.count / units, units] : [units], values: values)
+    let values = records[layer].shown
+    if planned.outputShape.rank == 3 {
+      return Tensor(shape: [values.count / units, units], values: values)
     }
+    return Tensor(
+      shape: [units], values: values.count == units ? values : Array(values.suffix(units)))
   }
 
-  /// The states after the last timestep of every LSTM that ran, by name: what
+  /// The states after the last timestep of every recurrent layer that ran, by name: what
   /// `Interventions.initialStates` takes to carry on from here.
-  package var states: [String: LSTMState] {
-    var states: [String: LSTMState] = [:]
+  package var states: [String: LayerStates] {
+    var states: [String: LayerStates] = [:]
     for (planned, layer) in zip(network.plan.layers, records.indices) {
-      if let state = state(layer) {
-        states[planned.layer.name] = LSTMState(h: state.h, c: state.c)
-      }
+      states[planned.layer.name] = state(layer)
     }
     return states
   }
 
-  /// The states after the last timestep that an LSTM processed; `nil` for other layers and from the
-  /// failure on.
-  package func state(_ layer: Int) -> (h: [Float], c: [Float])? {
-    guard records.indices.contains(layer), case .lstm(let hidden, let cell) = records[layer]
+  /// The states after the last timestep that a recurrent layer processed; `nil` for other layers and
+  /// from the failure on.
+  package func state(_ layer: Int) -> LayerStates? {
+    guard records.indices.contains(layer), case .states(let states) = records[layer],
+      let recurrent = network.plan.layers[layer].layer.recurrent
     else { return nil }
-    let units = network.plan.layers[layer].layer.units
-    return (Array(hidden.suffix(units)), Array(cell.suffix(units)))
+    let ends = states.map { Array($0.suffix(recurrent.units)) }
+    return LayerStates(
+      Dictionary(zip(recurrent.states, ends), uniquingKeysWith: { first, _ in first }))
   }
 }

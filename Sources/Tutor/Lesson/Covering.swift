@@ -56,8 +56,7 @@ struct Covering {
     named.filter { quantity in
       switch quantity.kind {
       case .x, .kernel, .recurrentKernel, .bias, .shape: false
-      case .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState, .output:
-        true
+      default: true
       }
     }
   }

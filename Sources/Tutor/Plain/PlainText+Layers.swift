@@ -9,7 +9,7 @@ extension PlainText {
     else { return }
     add(inputLine)
     for shown in [state.position.quantity, state.position.comparison].compactMap(\.self) {
-      guard let quantity = LSTMQuantity(rawValue: shown.rawValue) else {
+      guard let quantity = shown.recurrent else {
         addLayerInput(index)
         continue
       }

@@ -41,7 +41,7 @@ extension PlainText {
   func gates(of index: Int, _ settings: LSTM) -> String {
     let unit = state.unit(of: index)
     let timestep = state.position.timestep
-    let quantities = LSTMQuantity.allCases.filter { timestep >= 0 || $0.isState }
+    let quantities = state.quantities(of: index).filter { timestep >= 0 || $0.isState }
     let numbers = quantities.map { quantity in
       let value = state.trace.values(quantity, layer: index, timestep: timestep)[unit]
       return "\(quantity.words) \(decimal(value))"

@@ -13,6 +13,12 @@ enum Bar {
     /// Minus to plus the number, which no value may exceed.
     case symmetric(Float)
 
+    /// The scale of a range: 0 to 1 stands, any other is as far down as up; nil without one.
+    init?(_ range: ClosedRange<Float>?) {
+      guard let range else { return nil }
+      self = range == 0...1 ? .unit : .symmetric(max(-range.lowerBound, range.upperBound))
+    }
+
     /// The scale in words: `0–1`, `±1`, `±2.66`.
     var text: String {
       switch self {

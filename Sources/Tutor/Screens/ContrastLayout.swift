@@ -14,7 +14,7 @@ struct ContrastLayout: Hashable {
     case head(Contrast.Side)
     case lane(Contrast.Side)
     /// The last h or c where it leaves too, or both in one line.
-    case state(Contrast.Side, LSTMQuantity?)
+    case state(Contrast.Side, QuantityName?)
     /// A line of what it does to the layers behind.
     case next(Contrast.Side, Int)
     case output(Contrast.Side)

@@ -13,7 +13,7 @@ extension ContrastScreen {
       case .input: name("x", rows: row..<row + 1)
       case .hidden(0, 0, _):
         name(
-          LSTMQuantity.hiddenState.address(in: settings.name),
+          QuantityName.hiddenState.address(in: settings.name),
           rows: rows(of: lines) { if case .hidden = $0 { true } else { false } })
       case .hidden: break
       case .difference: frame.name("difference", row: row)

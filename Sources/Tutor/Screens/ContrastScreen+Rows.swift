@@ -92,7 +92,7 @@ extension ContrastScreen {
 
   /// The last h or c, or both, which return_state lets out beside the output.
   mutating func drawState(
-    _ quantity: LSTMQuantity?, _ side: Contrast.Side, _ panel: TimePanel, _ row: Int
+    _ quantity: QuantityName?, _ side: Contrast.Side, _ panel: TimePanel, _ row: Int
   ) {
     let ink = (quantity ?? .cellState).ink
     if let quantity {

@@ -70,7 +70,7 @@ struct ContrastWords {
   /// What a full bar of an output stands for.
   func scale(_ output: Tensor) -> Bar.Scale {
     if case .dense(let settings) = state.position.description.layers.last,
-      settings.activation.isBetweenZeroAndOne
+      settings.activation.range == 0...1
     {
       return .unit
     }

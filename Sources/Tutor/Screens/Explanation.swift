@@ -153,14 +153,14 @@ struct Explanation {
   private func arithmetic(_ settings: LSTM, _ layer: Int) -> Sentence {
     let unit = state.unit(of: layer)
     let before = state.trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep)
-    func text(_ quantity: LSTMQuantity, _ timestep: Int) -> String {
+    func text(_ quantity: QuantityName, _ timestep: Int) -> String {
       bracketed(state.trace.values(quantity, layer: layer, timestep: timestep)[unit])
     }
     func bracketed(_ value: Float) -> String {
       let digits = decimal(value, digits: 3)
       return digits.hasPrefix("-") ? "(\(digits))" : digits
     }
-    func number(_ quantity: LSTMQuantity) -> String {
+    func number(_ quantity: QuantityName) -> String {
       decimal(
         state.trace.values(quantity, layer: layer, timestep: timestep)[unit], digits: 3)
     }

@@ -28,9 +28,9 @@ extension LayerScreen {
   }
 
   private func tabs(inWords: Bool) -> [Tab] {
-    Command.MapQuantity.allCases.map { quantity in
+    (state.quantities(of: layer) + [.input]).map { quantity in
       let letter = Self.letter(quantity)
-      let words = LSTMQuantity(rawValue: quantity.rawValue)?.words ?? "input"
+      let words = quantity.words
       let isChosen = quantity == state.position.quantity
       let isCompared = quantity == state.position.comparison
       let text = isChosen || isCompared || inWords ? "\(letter) \(words)" : "\(letter)"
@@ -69,7 +69,7 @@ extension LayerScreen {
     guard let row = layout.comparisonRow, sheet.maps.count > 1 else { return }
     let map = sheet.maps[1]
     let words =
-      LSTMQuantity(rawValue: map.quantity.rawValue).map { "\($0.letter) \($0.words)" }
+      map.quantity.recurrent.map { "\($0.letter) \($0.words)" }
       ?? Self.words(.input, state, layer)
     let end = frame.write(
       words, column: 1, row: row, style: Style(Self.ink(map.quantity), bold: true))

@@ -70,12 +70,10 @@ extension LayerScreen {
   /// The number of a row of a map at the current timestep; nil where there is none.
   func value(_ row: Int, _ map: HeatMap) -> Float? {
     if timestep >= 0 { return timestep < map.timesteps ? map[row, timestep] : nil }
-    guard let quantity = LSTMQuantity(rawValue: map.quantity.rawValue), quantity.isState else {
-      return nil
-    }
-    let before = state.trace.values(quantity, layer: layer, timestep: -1)[row]
+    guard map.quantity.isState else { return nil }
+    let before = state.trace.values(map.quantity, layer: layer, timestep: -1)[row]
     guard let beside = state.moment.beside else { return before }
-    return before - beside.trace.values(quantity, layer: layer, timestep: -1)[row]
+    return before - beside.trace.values(map.quantity, layer: layer, timestep: -1)[row]
   }
 
   // MARK: Labels

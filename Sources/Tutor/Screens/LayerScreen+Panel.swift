@@ -23,7 +23,7 @@ extension LayerScreen {
         width: room - 24)
     }
     row += 1
-    for quantity in LSTMQuantity.allCases {
+    for quantity in state.quantities(of: layer) {
       frame.write(
         "\(quantity.letter)", column: column, row: row, style: Style(quantity.ink, bold: true))
       frame.write(quantity.words, column: column + 2, row: row)
@@ -44,7 +44,7 @@ extension LayerScreen {
   }
 
   /// A number of the cursor's unit at this timestep, a dot where there is none.
-  func number(_ quantity: LSTMQuantity, _ trace: Trace) -> String {
+  func number(_ quantity: QuantityName, _ trace: Trace) -> String {
     guard timestep >= 0 || quantity.isState else { return "·" }
     let value = trace.values(quantity, layer: layer, timestep: timestep)[
       state.position.units[layer]]
@@ -52,11 +52,8 @@ extension LayerScreen {
   }
 
   /// Whether a quantity is written without a sign.
-  private func isShare(_ quantity: LSTMQuantity) -> Bool {
-    guard case .lstm(let settings) = state.position.description.layers[layer] else { return false }
-    switch quantity {
-    case .inputGate, .forgetGate, .outputGate: return settings.recurrentActivation.scale == .unit
-    case .cellCandidate, .cellState, .hiddenState: return false
-    }
+  private func isShare(_ quantity: QuantityName) -> Bool {
+    let known = state.position.description.layers[layer].recurrent?.quantity(quantity)
+    return known?.role == .gate && known?.range == 0...1
   }
 }

@@ -29,8 +29,8 @@ extension LayerScreen {
     }
   }
 
-  private func address(of quantity: Command.MapQuantity) -> String {
-    if let quantity = LSTMQuantity(rawValue: quantity.rawValue) {
+  private func address(of quantity: QuantityName) -> String {
+    if let quantity = quantity.recurrent {
       return quantity.address(in: name)
     }
     return layer == 0 ? "x" : outputAddress(of: state.position.description.layers[layer - 1].name)

@@ -116,20 +116,20 @@ extension LayerScreen {
   }
 
   /// What a quantity is called.
-  static func words(_ quantity: Command.MapQuantity, _ state: State, _ layer: Int) -> String {
-    if let quantity = LSTMQuantity(rawValue: quantity.rawValue) { return quantity.words }
+  static func words(_ quantity: QuantityName, _ state: State, _ layer: Int) -> String {
+    if let quantity = quantity.recurrent { return quantity.words }
     return layer == 0
       ? "the features it reads"
       : "what it reads of \(state.position.description.layers[layer - 1].name)"
   }
 
   /// The letter of a quantity in the equations.
-  static func letter(_ quantity: Command.MapQuantity) -> Character {
-    LSTMQuantity(rawValue: quantity.rawValue)?.letter ?? "x"
+  static func letter(_ quantity: QuantityName) -> Character {
+    quantity.letter
   }
 
-  static func ink(_ quantity: Command.MapQuantity) -> Ink {
-    LSTMQuantity(rawValue: quantity.rawValue)?.ink ?? .title
+  static func ink(_ quantity: QuantityName) -> Ink {
+    quantity.recurrent?.ink ?? .title
   }
 
   /// What a row of a map is called.

@@ -102,7 +102,7 @@ struct LayerWords {
     case .outputGate: ", the share of tanh(c) that shows"
     case .cellState: ", what it remembers"
     case .hiddenState: ", what it shows"
-    case .input: ""
+    default: ""
     }
   }
 
@@ -151,7 +151,7 @@ struct LayerWords {
 
   /// The six numbers of the cursor's unit.
   private var numbers: String {
-    let values = LSTMQuantity.allCases.map { quantity in
+    let values = state.quantities(of: screen.layer).map { quantity in
       "\(quantity.letter) \(screen.number(quantity, state.trace).filter { $0 != " " })"
     }.joined(separator: "  ")
     return "Unit \(state.position.units[screen.layer]) "
@@ -167,7 +167,7 @@ struct LayerWords {
     case .outputGate: "o says how much of the cell state shows as h: 0 nothing, 1 all of it."
     case .cellState: "c is what a unit remembers: f·c[t−1] + i·g. It has no bound."
     case .hiddenState: "h is what a unit shows of its c: to the next layer, and to itself at t + 1."
-    case .input:
+    default:
       screen.layer == 0
         ? "Every feature reaches every unit of \(screen.name), once for each of its four sums."
         : "Every h of the layer before reaches every unit of \(screen.name), four times."

@@ -17,7 +17,7 @@ struct NetworkLayout: Hashable {
     case inputDetail(Int)
     case header(Int)
     /// One of the `height` lines of a quantity, counted from its top.
-    case quantity(Int, LSTMQuantity, line: Int, height: Int)
+    case quantity(Int, QuantityName, line: Int, height: Int)
     /// The cell state of the same unit in the observation that is laid over the open one.
     case besideState(Int)
     case lane(Int)
@@ -117,7 +117,7 @@ private struct Rows {
 
   let demand: NetworkLayout.Demand
   var details: [Int: Detail] = [:]
-  var heights: [Int: [LSTMQuantity: Int]] = [:]
+  var heights: [Int: [QuantityName: Int]] = [:]
   var inputDetails = 0
   var explanations = 1
   var denseShown = 0
@@ -206,7 +206,7 @@ private struct Rows {
 
   /// Makes rows taller, in all layers that are shown in full or in none: bars of one scale are to
   /// have one height.
-  private mutating func grow(_ quantities: [LSTMQuantity], to height: Int) {
+  private mutating func grow(_ quantities: [QuantityName], to height: Int) {
     let layers = nearest.filter { details[$0] == .full }
     let growing = layers.flatMap { layer in quantities.map { (layer, $0) } }
       .filter { heights[$0.0]?[$0.1] ?? 1 < height }
@@ -236,11 +236,11 @@ private struct Rows {
     guard let detail = details[layer] else { return [] }
     var result: [Line] = gaps.contains(.beforeLayer(layer)) ? [.blank] : []
     result.append(.header(layer))
-    let quantities: [LSTMQuantity] =
+    let quantities: [QuantityName] =
       switch detail {
       case .header: []
       case .brief: [.cellState]
-      case .full: LSTMQuantity.allCases
+      case .full: LSTM.quantityNames
       }
     for quantity in quantities {
       let height = heights[layer]?[quantity] ?? 1

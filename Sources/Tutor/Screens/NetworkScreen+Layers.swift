@@ -32,7 +32,7 @@ extension NetworkScreen {
   }
 
   mutating func drawQuantity(
-    _ quantity: LSTMQuantity, of layer: Int, line: Int, height: Int, _ row: Int
+    _ quantity: QuantityName, of layer: Int, line: Int, height: Int, _ row: Int
   ) {
     mark(isChosen(layer), row)
     let unit = state.unit(of: layer)
@@ -76,7 +76,7 @@ extension NetworkScreen {
       : Cell(.glyph(" "), Style(on: paper))
   }
 
-  private mutating func drawLabel(_ quantity: LSTMQuantity, of layer: Int, _ row: Int) {
+  private mutating func drawLabel(_ quantity: QuantityName, of layer: Int, _ row: Int) {
     let column = layout.showsNames ? 2 : 1
     frame[column, row] = Cell(
       .glyph(quantity.letter.unicodeScalars.first ?? " "), Style(quantity.ink, bold: true))
@@ -91,7 +91,7 @@ extension NetworkScreen {
 
   /// Some of the layer's other units at this timestep, the chosen one among them.
   private mutating func drawSample(
-    _ quantity: LSTMQuantity, of layer: Int, scale: Bar.Scale, line: Int, height: Int, _ row: Int
+    _ quantity: QuantityName, of layer: Int, scale: Bar.Scale, line: Int, height: Int, _ row: Int
   ) {
     guard layout.sampleColumns > 0, state.position.timestep >= 0 else { return }
     drawUnits(
@@ -106,7 +106,7 @@ extension NetworkScreen {
   }
 
   private mutating func drawUnits(
-    _ quantity: LSTMQuantity, of layer: Int, on axis: Axis, from first: Int, scale: Bar.Scale,
+    _ quantity: QuantityName, of layer: Int, on axis: Axis, from first: Int, scale: Bar.Scale,
     line: Int, height: Int, _ row: Int
   ) {
     let timestep = state.position.timestep
@@ -182,7 +182,7 @@ extension NetworkScreen {
     guard !isOverUnits, layout.sampleColumns > 0, timestep >= 0 else { return }
     let axis = sampleAxis(of: layer)
     let range = "units \(axis.visible.lowerBound)–\(axis.visible.upperBound - 1) of \(axis.count)"
-    let scales = [LSTMQuantity.cellState, .hiddenState].map {
+    let scales = [QuantityName.cellState, .hiddenState].map {
       "\($0.letter) \(state.sampleScale(of: $0, layer: layer).text)"
     }.joined(separator: " ")
     let sampleRoom = size.width - layout.sampleColumn

@@ -23,7 +23,7 @@ extension NetworkScreen {
           quantity.address(in: name(layer)), rows: row..<min(row + height, lines.count + 1),
           timeline: time)
       case .besideState(let layer):
-        frame.name(LSTMQuantity.cellState.address(in: name(layer)), row: row, timeline: time)
+        frame.name(QuantityName.cellState.address(in: name(layer)), row: row, timeline: time)
       case .lane(let layer):
         frame.name(outputAddress(of: name(layer)), row: row, timeline: time)
       case .dense(let layer):

@@ -22,7 +22,7 @@ extension Axis {
   }
 }
 
-extension LSTMQuantity {
+extension QuantityName {
   /// Its address in a layer, without indices.
   func address(in layer: String) -> String { "\(layer).\(rawValue)" }
 }

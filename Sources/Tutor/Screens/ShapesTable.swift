@@ -96,7 +96,7 @@ struct ShapesTable {
       return row
     }
     let layer = sketch.tried.layers[index]
-    row.cells = [.name: layer.name, .kind: layer.isRecurrent ? "LSTM" : "Dense"]
+    row.cells = [.name: layer.name, .kind: layer.kind]
     guard let planned = sketch.layer(index) else {
       let failure = sketch.plan.failure
       row.isBroken = failure?.layerIndex == index

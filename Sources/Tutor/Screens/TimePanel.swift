@@ -92,7 +92,7 @@ extension TimePanel {
   /// A quantity's letter in its colour, and behind it the longest words that fit; a star where a
   /// what-if touches it.
   func label(
-    _ quantity: LSTMQuantity, _ forms: [String], isChanged: Bool = false, row: Int,
+    _ quantity: QuantityName, _ forms: [String], isChanged: Bool = false, row: Int,
     on frame: inout Frame
   ) {
     let column = left + (showsWords ? 2 : 1)

@@ -27,7 +27,7 @@ extension UnitScreen {
       drawSymbols(row)
       row += 1
     }
-    for quantity in [LSTMQuantity.cellState, .hiddenState] {
+    for quantity in [QuantityName.cellState, .hiddenState] {
       drawSeries(quantity, row)
       row += layout.chart
     }
@@ -84,7 +84,7 @@ extension UnitScreen {
     frame.write(words, column: end + 1, row: row, style: Style(.text), width: valueWidth - 1)
   }
 
-  private mutating func drawSeries(_ quantity: LSTMQuantity, _ first: Int) {
+  private mutating func drawSeries(_ quantity: QuantityName, _ first: Int) {
     let axis = axis
     let timestep = state.position.timestep
     let height = layout.chart

@@ -88,5 +88,5 @@ extension UnitScreen {
 
 extension Ledger.Sum {
   /// Whether the gate is written with its sign: a share has none.
-  var isSigned: Bool { !activation.isBetweenZeroAndOne }
+  var isSigned: Bool { activation.range != 0...1 }
 }

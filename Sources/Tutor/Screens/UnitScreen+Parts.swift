@@ -19,9 +19,9 @@ extension UnitScreen {
   mutating func nameStates(_ first: Int) {
     let cell = first..<first + 2
     frame.name("cell", rows: cell)
-    frame.name(LSTMQuantity.cellState.address(in: settings.name), rows: cell)
+    frame.name(QuantityName.cellState.address(in: settings.name), rows: cell)
     frame.name("hidden", row: first + 2)
-    frame.name(LSTMQuantity.hiddenState.address(in: settings.name), row: first + 2)
+    frame.name(QuantityName.hiddenState.address(in: settings.name), row: first + 2)
     frame.name("leaves", row: first + 3)
   }
 }

@@ -8,8 +8,8 @@ extension UnitScreen {
     var phase: Int
     /// What it is called, at several lengths.
     var labels: [String]
-    var first: (value: Double, quantity: LSTMQuantity)
-    var second: (value: Double, quantity: LSTMQuantity)
+    var first: (value: Double, quantity: QuantityName)
+    var second: (value: Double, quantity: QuantityName)
     var printed: String
     var isSigned: Bool
   }
@@ -33,7 +33,7 @@ extension UnitScreen {
   }
 
   private func products(_ now: Int, _ before: String) -> [Product] {
-    func gate(_ gate: LSTMQuantity) -> (Double, LSTMQuantity) {
+    func gate(_ gate: QuantityName) -> (Double, QuantityName) {
       (ledger.map { Double($0[gate].result) } ?? 0, gate)
     }
     let cell = ledger.flatMap {
@@ -42,7 +42,7 @@ extension UnitScreen {
     func printed(_ place: Int, _ exact: Double?) -> String {
       cell.map { PrintedSum.text($0.addends[place]) } ?? exact.map { PrintedSum.text($0) } ?? ""
     }
-    let isSigned = !settings.recurrentActivation.isBetweenZeroAndOne
+    let isSigned = settings.recurrentActivation.range != 0...1
     let old = Double(ledger?.cellBefore ?? 0)
     let argument =
       isReached(5) ? ledger.map { PrintedSum.text(Double($0.cellState)) } ?? "c" : "c"
@@ -87,7 +87,7 @@ extension UnitScreen {
   }
 
   private mutating func drawResult(
-    _ name: String, _ value: Float?, _ quantity: LSTMQuantity, _ phase: Int, _ column: Int,
+    _ name: String, _ value: Float?, _ quantity: QuantityName, _ phase: Int, _ column: Int,
     _ row: Int
   ) {
     let end = frame.write(name, column: column, row: row, style: style(phase))

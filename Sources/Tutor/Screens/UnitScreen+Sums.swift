@@ -5,7 +5,7 @@ import Screen
 extension UnitScreen {
   mutating func drawHeader(_ row: Int) {
     let words = [
-      LSTMQuantity.inputGate: "input", .forgetGate: "forget", .cellCandidate: "cand.",
+      QuantityName.inputGate: "input", .forgetGate: "forget", .cellCandidate: "cand.",
       .outputGate: "output",
     ]
     let isRoomy = columns.times.count > 1

@@ -40,7 +40,7 @@ struct UnitSentences {
     var inputs: Int { ledger.sums[0].inputs.count }
 
     func number(_ value: Double) -> String { PrintedSum.text(value) }
-    func number(_ gate: LSTMQuantity) -> String {
+    func number(_ gate: QuantityName) -> String {
       PrintedSum.text(Double(ledger[gate].result), signed: ledger[gate].isSigned)
     }
 

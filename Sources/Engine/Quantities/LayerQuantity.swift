@@ -1,0 +1,64 @@
+/// What a recurrent layer works out for each unit at each timestep, as data: a gate, a candidate or a
+/// state.
+package struct LayerQuantity: Hashable, Sendable {
+  /// What a quantity is for.
+  package enum Role: Hashable, Sendable {
+    /// A share that lets another number through.
+    case gate
+    /// What could be written into a state.
+    case candidate
+    /// What is carried to the next timestep.
+    case state
+  }
+
+  /// A weighted sum of what is read and of the hidden state before: x·K + h·R + b.
+  package struct WeightedSum: Hashable, Sendable {
+    /// Its place among the blocks of `units` columns that the layer's weights have.
+    package let block: Int
+    /// The curve it goes through.
+    package let activation: Activation
+  }
+
+  /// The word in an address.
+  package let name: QuantityName
+  /// The full name, as it stands in a row's label.
+  package let words: String
+  /// The letter in the equations.
+  package let letter: Character
+  /// What it is for.
+  package let role: Role
+  /// The place in the series of colours, from 0.
+  package let series: Int
+  /// What bounds it whatever the numbers; nil where nothing does.
+  package let range: ClosedRange<Float>?
+  /// The sum it comes from; nil for a state that is made of other quantities.
+  package let sum: WeightedSum?
+
+  /// The curve of a weighted sum, in the range of that curve.
+  package init(
+    _ name: QuantityName, _ words: String, _ letter: Character, _ role: Role, series: Int,
+    block: Int, activation: Activation
+  ) {
+    self.name = name
+    self.words = words
+    self.letter = letter
+    self.role = role
+    self.series = series
+    range = activation.range
+    sum = WeightedSum(block: block, activation: activation)
+  }
+
+  /// A state that a `StateEquation` makes of other quantities.
+  package init(
+    state name: QuantityName, _ words: String, _ letter: Character, series: Int,
+    range: ClosedRange<Float>?
+  ) {
+    self.name = name
+    self.words = words
+    self.letter = letter
+    role = .state
+    self.series = series
+    self.range = range
+    sum = nil
+  }
+}

@@ -1,0 +1,44 @@
+extension QuantityName {
+  /// What recurrent layers work out for each unit and timestep, in the order of the list of layers.
+  package static let ofLayers: [QuantityName] = quantities.map(\.name)
+
+  /// All that an address can name.
+  package static let addressed: [QuantityName] =
+    ofLayers + [.output, .shape, .kernel, .recurrentKernel, .bias, .x]
+
+  /// All that can be shown of a layer for every unit and timestep.
+  package static let shown: [QuantityName] = ofLayers + [.input]
+
+  /// What a word names of all that can be shown of a layer; nil for any other word.
+  package init?(shown word: String) {
+    self.init(rawValue: word)
+    guard Self.shown.contains(self) else { return nil }
+  }
+
+  /// The quantity of a recurrent layer that is meant; nil for shapes, weights and inputs.
+  package var recurrent: QuantityName? { quantity == nil ? nil : self }
+
+  /// The letter in the equations: i, f, g, o, c or h; x for what no layer works out.
+  package var letter: Character { quantity?.letter ?? "x" }
+
+  /// The full name, as it stands in a row's label.
+  package var words: String { quantity?.words ?? rawValue }
+
+  /// Whether the quantity is carried from one timestep to the next, and so has a value before t 0.
+  package var isState: Bool { quantity?.role == .state }
+
+  /// The place in the series of colours.
+  package var series: Int { quantity?.series ?? 0 }
+
+  /// What layers say of this name; kinds that share a name mean the same by it.
+  private var quantity: LayerQuantity? { Self.quantities.first { $0.name == self } }
+
+  private static let quantities: [LayerQuantity] = {
+    var known: [LayerQuantity] = []
+    for kind in Layer.kinds {
+      for quantity in kind.init(name: "", units: 1).recurrent?.quantities ?? []
+      where !known.contains(where: { $0.name == quantity.name }) { known.append(quantity) }
+    }
+    return known
+  }()
+}

@@ -1,0 +1,27 @@
+import Kernels
+
+extension RecurrentCell {
+  /// One timestep of all rows, whose states before it stand at the timestep before, in the initial
+  /// states or, where they are erased, nowhere. `sums` holds b + x·K at first, the gates at the end.
+  func advance(
+    _ states: CellStates, to timestep: Int, from before: CellStatesBefore, sums: MutableRows,
+    under changes: LayerChanges?
+  ) {
+    let units = weights.units
+    for (state, start) in states.starts.enumerated() {
+      before.rows[state] =
+        if timestep > 0 {
+          Rows(start + (timestep - 1) * units, stride: states.stride)
+        } else {
+          before.initial.map { Rows($0 + state * units, stride: 0) }
+        }
+      if let changes, changes.isErased(state, at: timestep) { before.rows[state] = nil }
+    }
+    let after = states.at(timestep)
+    step(sums, from: before, to: after, rows: states.rows) { gates in
+      changes?.clamp(
+        gates, timestep: timestep, rows: states.rows, units: units, kernels: weights.kernels)
+    }
+    changes?.silence(after[0], kernels: weights.kernels)
+  }
+}

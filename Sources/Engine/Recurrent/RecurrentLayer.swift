@@ -1,0 +1,63 @@
+/// The settings of a layer that reads timesteps one after another and keeps a state, and what such a
+/// layer has, as data.
+///
+/// Screens, ledger, commands, formulas and files iterate over `quantities` and `stateEquations`; none
+/// of them knows a kind of layer. How it computes is `RecurrentCell`.
+package protocol RecurrentLayer: LayerSettings {
+  /// The kind in a sentence: `an LSTM`.
+  static var words: String { get }
+  /// PyTorch's class in `torch.nn`.
+  static var torchName: String { get }
+  /// What is carried from one timestep to the next, in Keras's order; the first is what leaves.
+  static var states: [QuantityName] { get }
+
+  /// Whether the sums start from a bias or from zero.
+  var useBias: Bool { get }
+  /// Whether every timestep's hidden state leaves the layer, or the last one only.
+  var returnSequences: Bool { get set }
+  /// Whether the last states leave beside the output.
+  var returnState: Bool { get set }
+  /// Whether the layer reads the last timestep first. Its rows then stand in that order.
+  var goBackwards: Bool { get set }
+
+  /// What the layer works out for each unit and timestep, in the order in which it is shown.
+  var quantities: [LayerQuantity] { get }
+  /// How its states come from its gates; none for a state that is itself the curve of a sum.
+  var stateEquations: [StateEquation] { get }
+  /// How many numbers a weighted sum has for bias in a unit, 1 or, where the recurrent part has its
+  /// own, 2.
+  var biasesOfSum: Int { get }
+}
+
+extension RecurrentLayer {
+  package static var torchName: String { kind }
+  package var recurrent: (any RecurrentLayer)? { self }
+  package var biasesOfSum: Int { 1 }
+
+  /// The states, as the type has them.
+  package var states: [QuantityName] { Self.states }
+
+  /// The state that keeps what was read longest: c of an LSTM, h where there is no other.
+  package var remembered: QuantityName { Self.states.last ?? .hiddenState }
+
+  /// What the layer says of one of its quantities; nil where it has none of that name.
+  package func quantity(_ name: QuantityName) -> LayerQuantity? {
+    quantities.first { $0.name == name }
+  }
+
+  /// The quantities that are the curve of a weighted sum, in the order of the weights' columns.
+  package var sums: [LayerQuantity] {
+    quantities.filter { $0.sum != nil }.sorted { ($0.sum?.block ?? 0) < ($1.sum?.block ?? 0) }
+  }
+
+  /// The gates and candidates, which can be held at a value.
+  package var gates: [LayerQuantity] { quantities.filter { $0.role != .state } }
+
+  /// How a quantity is made, in letters: `σ(x·K + h·R + b)`, `f·c[t−1] + i·g`.
+  package func equation(of quantity: LayerQuantity) -> String {
+    if let sum = quantity.sum {
+      return sum.activation.words(of: "x·K + h·R" + (useBias ? " + b" : ""))
+    }
+    return stateEquations.first { $0.state == quantity.name }?.text ?? ""
+  }
+}
