@@ -77,6 +77,12 @@ package struct LatchSequences: Hashable, Sendable {
     symbols.last { event(of: $0) != nil } == setter
   }
 
+  /// Whether the latch is set at the end of such timesteps; nil where one of them is no symbol.
+  static func target(of timesteps: [TimestepFacts]) -> Bool? {
+    guard timesteps.allSatisfy({ $0.symbol?.isNumber == true }) else { return nil }
+    return timesteps.last { $0.event != nil }?.event == .set
+  }
+
   /// The symbols one-hot, `[timesteps, 10]`.
   func observation(_ index: Int) -> Observation {
     var values = [Float](repeating: 0, count: timesteps * Self.symbols)

@@ -80,6 +80,15 @@ package enum ObservationSource: Hashable, Sendable {
     }
   }
 
+  /// The true answer of an observation that was put together anew from such timesteps; nil where they
+  /// do not tell it.
+  package func target(of timesteps: [TimestepFacts]) -> Bool? {
+    switch self {
+    case .latch: LatchSequences.target(of: timesteps)
+    case .weather, .file, .random: nil
+    }
+  }
+
   /// What is known of every timestep of observation `index`; throws when there is no such one.
   package func timesteps(of index: Int) throws(ModelFileError) -> [TimestepFacts] {
     try check(index)

@@ -9,6 +9,7 @@ package struct Example: Sendable {
   package let facts: ObservationFacts
   /// Label, symbol and readings of every timestep.
   package let timesteps: [TimestepFacts]
+  private let source: ObservationSource
 
   /// Observation `index` of a source.
   ///
@@ -17,13 +18,17 @@ package struct Example: Sendable {
     observation = try source.observation(index)
     facts = try source.facts(index)
     timesteps = try source.timesteps(of: index)
+    self.source = source
   }
 
-  private init(_ observation: Observation, _ facts: ObservationFacts, _ timesteps: [TimestepFacts])
-  {
+  private init(
+    _ observation: Observation, _ facts: ObservationFacts, _ timesteps: [TimestepFacts],
+    _ source: ObservationSource
+  ) {
     self.observation = observation
     self.facts = facts
     self.timesteps = timesteps
+    self.source = source
   }
 
   /// The same example with other numbers. What was known of the old ones no longer holds where they
@@ -43,10 +48,8 @@ package struct Example: Sendable {
       return unknown
     }
     var facts = facts
-    // Of symbols the truth can be told again; of anything else nobody knows it.
-    let isKnown = isSymbolic && rows.allSatisfy { $0.symbol != "?" }
-    facts.target = isKnown ? rows.last { $0.event != nil }?.event == .set : nil
-    return Example(changed, facts, rows)
+    facts.target = source.target(of: rows)
+    return Example(changed, facts, rows, source)
   }
 
   /// Whether a timestep is one symbol, so that the input is one row of them.
