@@ -55,8 +55,11 @@ let package = Package(
     .target(
       name: "Tutor",
       dependencies: [
-        "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels",
+        "Insight", "NetworkCode", "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles",
+        "Engine", "Kernels",
       ]),
+    .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
+    .target(name: "NetworkCode", dependencies: ["Engine", "Wording"]),
     .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "ModelFiles", "Engine"]),
     .target(name: "Vocabulary", dependencies: ["Wording", "Engine"]),
     .target(name: "Wording"),
@@ -89,6 +92,8 @@ let package = Package(
       dependencies: ["unroll-faults", "Processes", "Engine", "Vocabulary"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Engine"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "InsightTests", dependencies: ["Insight", "Engine", "Kernels"]),
+    .testTarget(name: "NetworkCodeTests", dependencies: ["NetworkCode", "Engine"]),
     .testTarget(
       name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Kernels"],
       exclude: ["Golden"]),

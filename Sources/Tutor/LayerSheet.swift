@@ -95,14 +95,7 @@ extension Moment {
   /// `[timesteps, rows]`, in the layer's order of reading.
   static func values(_ quantity: QuantityName, _ layer: Int, _ trace: Trace) -> [Float] {
     if quantity.recurrent != nil { return trace.all(quantity, layer: layer).values }
-    let read = layer == 0 ? trace.input.values : trace.output(layer - 1)?.values ?? []
-    guard trace.network.plan.layers[layer].layer.readsBackwards, trace.input.timesteps > 0 else {
-      return read
-    }
-    let width = read.count / trace.input.timesteps
-    return (0..<trace.input.timesteps).reversed().flatMap {
-      read[$0 * width..<($0 + 1) * width]
-    }
+    return trace.read(by: layer)
   }
 
   func rowCount(_ quantity: QuantityName, _ layer: Int) -> Int {
@@ -111,11 +104,11 @@ extension Moment {
       : network.plan.layers[layer].layer.units
   }
 
-  private func bounds(_ quantity: QuantityName, _ layer: Int) -> Bar.Scale? {
+  private func bounds(_ quantity: QuantityName, _ layer: Int) -> ValueScale? {
     let isInput = quantity == .input
     if isInput && layer == 0 { return nil }
     let known = network.plan.layers[isInput ? layer - 1 : layer].layer.recurrent
-    return Bar.Scale(known?.quantity(isInput ? .hiddenState : quantity)?.range)
+    return ValueScale(known?.quantity(isInput ? .hiddenState : quantity)?.range)
   }
 
   // MARK: Order

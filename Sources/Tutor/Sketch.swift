@@ -48,7 +48,7 @@ struct Sketch: Hashable, Sendable {
     compare("timesteps", opened.input.timesteps, tried.input.timesteps)
     for (before, after) in zip(opened.layers, tried.layers) {
       compare("\(after.name).units", before.units, after.units)
-      guard case .lstm(let old) = before, case .lstm(let new) = after else { continue }
+      guard let old = before.recurrent, let new = after.recurrent else { continue }
       compare("\(new.name).return_sequences", old.returnSequences, new.returnSequences)
       compare("\(new.name).return_state", old.returnState, new.returnState)
     }

@@ -143,9 +143,11 @@ struct InterventionsTests {
     }
   }
 
-  @Test("an erased state leaves the timestep before as it was", arguments: [
-    Erasure.States.hiddenState, .cellState, .both,
-  ])
+  @Test(
+    "an erased state leaves the timestep before as it was",
+    arguments: [
+      Erasure.States.hiddenState, .cellState, .both,
+    ])
   func erased(_ states: Erasure.States) throws {
     let network = try Network(seedNetwork, seed: 3)
     let seen = observation(50, 10, seed: 5)

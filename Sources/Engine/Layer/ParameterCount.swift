@@ -4,4 +4,10 @@ package struct ParameterCount: Hashable, Sendable {
   package var total: Int
   /// The count as a sum of products, `4·((10 + 128)·128 + 128)`.
   package var derivation: String
+
+  /// A count and how one gets there.
+  package init(total: Int, derivation: String) {
+    self.total = total
+    self.derivation = derivation
+  }
 }

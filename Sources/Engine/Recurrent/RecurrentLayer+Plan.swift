@@ -37,7 +37,8 @@ extension RecurrentLayer {
       stateShapes: returnState ? states.map { _ in last } : [],
       weightShapes: weightShapes,
       parameters: ParameterCount(
-        total: total, derivation: derivation(features: features, biases: useBias ? biasesOfSum : 0)))
+        total: total, derivation: derivation(features: features, biases: useBias ? biasesOfSum : 0))
+    )
   }
 
   /// How the parameters are counted, with so many biases for a sum of a unit:

@@ -9,6 +9,13 @@ extension Trace {
     box(quantity, layer, timestep..<timestep + 1, 0..<ran(layer).units)
   }
 
+  /// One quantity of one unit of a recurrent layer at one timestep; −1 as for `values`.
+  package func value(
+    _ quantity: QuantityName, layer: Int, unit: Int, timestep: Int
+  ) -> Float {
+    box(quantity, layer, timestep..<timestep + 1, unit..<unit + 1)[0]
+  }
+
   /// One quantity of one unit of a recurrent layer over a range of timesteps, one number each.
   package func series(
     _ quantity: QuantityName, layer: Int, unit: Int, timesteps: Range<Int>

@@ -6,11 +6,12 @@ extension PlainText {
     if let question = state.example.facts.question { add("Question: \(question)") }
     add(inputLine)
     for index in state.plan.layers.indices {
-      switch state.plan.layers[index].layer {
-      case .lstm(let settings):
-        add(gates(of: index, settings))
-        add(leaving(index, settings))
-      case .dense(let settings): add(dense(index, settings))
+      let layer = state.plan.layers[index].layer
+      if let recurrent = layer.recurrent {
+        add(gates(of: index, recurrent))
+        add(leaving(index, recurrent))
+      } else if case .dense(let settings) = layer {
+        add(dense(index, settings))
       }
     }
     addFailure()
@@ -37,8 +38,8 @@ extension PlainText {
     return "\(input.name) at t \(timestep): " + (readings.isEmpty ? "" : readings + "; ") + vector
   }
 
-  /// The six quantities of the shown unit.
-  func gates(of index: Int, _ settings: LSTM) -> String {
+  /// The quantities of the shown unit.
+  func gates(of index: Int, _ settings: any RecurrentLayer) -> String {
     let unit = state.unit(of: index)
     let timestep = state.position.timestep
     let quantities = state.quantities(of: index).filter { timestep >= 0 || $0.isState }
@@ -52,7 +53,7 @@ extension PlainText {
   }
 
   /// What leaves the layer.
-  func leaving(_ index: Int, _ settings: LSTM) -> String {
+  func leaving(_ index: Int, _ settings: any RecurrentLayer) -> String {
     let shape = state.plan.layers[index].outputShape.perObservation
     let timestep = state.position.timestep
     let last = state.timesteps - 1

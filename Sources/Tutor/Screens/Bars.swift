@@ -1,4 +1,4 @@
-import Engine
+import Insight
 import Screen
 
 /// One column of a row of bars: a number as height and colour.
@@ -7,30 +7,7 @@ import Screen
 /// from the ceiling, so that the sign is a shape and not only a colour.
 enum Bar {
   /// What a bar's full height stands for.
-  enum Scale: Hashable {
-    /// 0 to 1.
-    case unit
-    /// Minus to plus the number, which no value may exceed.
-    case symmetric(Float)
-
-    /// The scale of a range: 0 to 1 stands, any other is as far down as up; nil without one.
-    init?(_ range: ClosedRange<Float>?) {
-      guard let range else { return nil }
-      self = range == 0...1 ? .unit : .symmetric(max(-range.lowerBound, range.upperBound))
-    }
-
-    /// The scale in words: `0–1`, `±1`, `±2.66`.
-    var text: String {
-      switch self {
-      case .unit: "0–1"
-      case .symmetric(let most) where most == 1: "±1"
-      // Five characters at most: the column beside the value holds no more.
-      case .symmetric(let most) where most < 0.1: "±" + decimal(most, digits: 3).dropFirst()
-      case .symmetric(let most):
-        "±" + decimal(most, digits: most < 10 ? 2 : most < 100 ? 1 : 0)
-      }
-    }
-  }
+  typealias Scale = ValueScale
 
   /// The cell of a value in one of the `height` lines of its row, counted from the top.
   static func cell(

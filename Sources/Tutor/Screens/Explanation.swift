@@ -58,10 +58,10 @@ struct Explanation {
     switch state.position.layer {
     case .input: return start + input
     case .layer(let index):
-      switch state.plan.layers[index].layer {
-      case .lstm(let settings): return start + sentences(of: settings, at: index)
-      case .dense(let settings): return start + sentences(of: settings, at: index)
-      }
+      let layer = state.plan.layers[index].layer
+      if case .dense(let settings) = layer { return start + sentences(of: settings, at: index) }
+      guard case .lstm(let settings) = layer else { return start }
+      return start + sentences(of: settings, at: index)
     }
   }
 

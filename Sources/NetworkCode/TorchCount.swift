@@ -3,16 +3,15 @@ import Engine
 extension PlannedLayer {
   /// What PyTorch counts for the same layer.
   ///
-  /// `nn.LSTM` keeps a second bias of 4m numbers, for cuDNN; the two are added, so a network learns
+  /// A recurrent layer keeps a second bias for each of its sums, for cuDNN; the two are added, so a network learns
   /// nothing more by it. `nn.Linear` counts as Dense does.
   package var torchParameters: ParameterCount {
-    guard case .lstm(let settings) = layer, settings.useBias else { return parameters }
-    let features = inputShape.features ?? 0
-    let units = settings.units
-    var count = parameters
-    count.total += 4 * units
-    count.derivation = "4·((\(features) + \(units))·\(units) + 2·\(units))"
-    return count
+    guard let recurrent = layer.recurrent, recurrent.useBias, recurrent.biasesOfSum == 1 else {
+      return parameters
+    }
+    return ParameterCount(
+      total: parameters.total + recurrent.sums.count * recurrent.units,
+      derivation: recurrent.derivation(features: inputShape.features ?? 0, biases: 2))
   }
 }
 

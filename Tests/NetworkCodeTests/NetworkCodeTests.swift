@@ -1,7 +1,7 @@
 import Engine
 import Testing
 
-@testable import Tutor
+@testable import NetworkCode
 
 /// The networks that the code is written for.
 private enum Networks {

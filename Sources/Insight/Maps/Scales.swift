@@ -5,12 +5,12 @@ import Engine
 ///
 /// The whole observation counts, not the part that has been read: a scale that grew while one steps
 /// would move every bar.
-struct Scales: Sendable {
+package struct Scales: Sendable {
   private let units: [Int: [QuantityName: [Float]]]
   private let features: [Float]
 
   /// The largest sizes in some traces of one network, so that all of them can be drawn alike.
-  init(_ traces: [Trace]) {
+  package init(_ traces: [Trace]) {
     var units: [Int: [QuantityName: [Float]]] = [:]
     var features: [Float] = []
     for trace in traces {
@@ -19,7 +19,8 @@ struct Scales: Sendable {
       for (index, planned) in trace.network.plan.layers.enumerated() {
         guard let recurrent = planned.layer.recurrent else { continue }
         // A state may stay far within its bounds; its own largest is the better scale.
-        for quantity in recurrent.quantities where quantity.role == .state || quantity.range == nil {
+        for quantity in recurrent.quantities where quantity.role == .state || quantity.range == nil
+        {
           let values = trace.all(quantity.name, layer: index).values
           units[index, default: [:]][quantity.name] = Self.larger(
             units[index]?[quantity.name] ?? [], Self.largest(values, units: recurrent.units))
@@ -51,20 +52,20 @@ struct Scales: Sendable {
   }
 
   /// The largest size of one unit; 1 for a unit that stays at zero, which needs some scale.
-  func largest(_ quantity: QuantityName, layer: Int, unit: Int) -> Float {
+  package func largest(_ quantity: QuantityName, layer: Int, unit: Int) -> Float {
     let value = units[layer]?[quantity]?[unit] ?? 1
     // A thousandth at least: that is as much as the scale's text can say.
     return value > 0 && value.isFinite ? max(value, 0.001) : 1
   }
 
   /// The largest size of any unit.
-  func largest(_ quantity: QuantityName, layer: Int) -> Float {
+  package func largest(_ quantity: QuantityName, layer: Int) -> Float {
     let value = units[layer]?[quantity]?.max() ?? 1
     return value > 0 && value.isFinite ? max(value, 0.001) : 1
   }
 
   /// The largest size of a feature; 1 for one that stays at zero.
-  func largest(feature: Int) -> Float {
+  package func largest(feature: Int) -> Float {
     features.indices.contains(feature) && features[feature] > 0 ? features[feature] : 1
   }
 }

@@ -1,28 +1,34 @@
 import Engine
+import Wording
 
 /// One quantity of all rows, units or features, at all timesteps, and the scale that holds it.
-struct HeatMap: Sendable {
-  let quantity: QuantityName
-  let rows: Int
-  let timesteps: Int
+package struct HeatMap: Sendable {
+  /// What is shown.
+  package let quantity: QuantityName
+  /// The units, or the features.
+  package let rows: Int
+  /// The timesteps.
+  package let timesteps: Int
   /// `[timesteps, rows]`.
-  let values: [Float]
-  let scale: Bar.Scale
+  package let values: [Float]
+  /// What holds all values.
+  package let scale: ValueScale
   /// The values in hundredths of the scale, `[timesteps, rows]`, ready to be drawn; `noNumber` where
   /// there is none.
-  let levels: [Int8]
+  package let levels: [Int8]
 
-  static var noNumber: Int8 { .min }
+  /// The level of what is no number.
+  package static var noNumber: Int8 { .min }
 
   /// A map of values, `[timesteps, rows]`. The `bounds` of the quantity are its scale where they hold
   /// every value; otherwise its scale is symmetric and reaches to the largest, rounded up.
-  init(_ quantity: QuantityName, _ values: [Float], rows: Int, bounds: Bar.Scale? = nil) {
+  package init(_ quantity: QuantityName, _ values: [Float], rows: Int, bounds: ValueScale? = nil) {
     self.quantity = quantity
     self.rows = rows
     self.values = values
     timesteps = rows > 0 ? values.count / rows : 0
     let (least, most) = Self.range(values)
-    let scale: Bar.Scale =
+    let scale: ValueScale =
       switch bounds {
       case .unit where least >= 0 && most <= 1: .unit
       case .symmetric(let bound) where max(-least, most) <= bound: .symmetric(bound)
@@ -32,14 +38,15 @@ struct HeatMap: Sendable {
     levels = Self.levels(values, scale)
   }
 
-  subscript(row: Int, timestep: Int) -> Float { values[timestep * rows + row] }
+  /// The value of a row at a timestep.
+  package subscript(row: Int, timestep: Int) -> Float { values[timestep * rows + row] }
 
   /// Whether values have a sign, and so stand above and hang below zero.
-  var isSigned: Bool { scale != .unit }
+  package var isSigned: Bool { scale != .unit }
 
   /// What the ends and the middle of the scale are called: at most four characters each. They begin
   /// with a sign or a space, which parts them from the scale where that is made of digits.
-  var labels: (top: String, middle: String, bottom: String) {
+  package var labels: (top: String, middle: String, bottom: String) {
     switch scale {
     case .unit: (" 1", " 0.5", " 0")
     case .symmetric(let most):
@@ -62,7 +69,7 @@ struct HeatMap: Sendable {
     return (least, most)
   }
 
-  private static func levels(_ values: [Float], _ scale: Bar.Scale) -> [Int8] {
+  private static func levels(_ values: [Float], _ scale: ValueScale) -> [Int8] {
     let factor: Float =
       switch scale {
       case .unit: 100
@@ -86,7 +93,7 @@ struct HeatMap: Sendable {
 /// A size rounded up so that three characters hold it: a scale is then easy to read and still holds
 /// its largest. 25.06 is 26, 2.664 is 2.7, 0.131 is 0.14, 0.044 is 0.05, 1234 is 2000. 0 is 1, which
 /// needs some scale.
-func roundedUp(_ size: Float) -> Float {
+package func roundedUp(_ size: Float) -> Float {
   guard size > 1e-30, size.isFinite else { return 1 }
   var unit = 1.0
   let digits: Double = size >= 1000 || size < 0.1 ? 1 : 10
@@ -96,7 +103,7 @@ func roundedUp(_ size: Float) -> Float {
 }
 
 /// A number that `roundedUp` gave, in three characters as far as they go: 130, 26, 2.7, .37, 2e3.
-func brief(_ number: Float) -> String {
+package func brief(_ number: Float) -> String {
   if number >= 999.5 || number < 0.0095 {
     var exponent = 0
     var rest = Double(number)

@@ -1,29 +1,33 @@
 import Engine
 
 /// The network computed in all three orders, each a run of its own, and how far they lie apart.
-struct OrderComparison: Sendable {
+package struct OrderComparison: Sendable {
   /// Where two orders differ most.
-  struct Place: Hashable, Sendable {
+  package struct Place: Hashable, Sendable {
     /// The order that differs from the first.
-    var order: ScheduleOrder
-    /// The LSTM, or the last layer where the output differs.
-    var layerName: String
-    var timestep: Int
-    var unit: Int
+    package var order: ScheduleOrder
+    /// The recurrent layer, or the last layer where the output differs.
+    package var layerName: String
+    /// The timestep, in the layer's order of processing.
+    package var timestep: Int
+    /// The unit.
+    package var unit: Int
   }
 
   /// One run for each of `ScheduleOrder.allCases`.
-  let runs: [ScheduledRun]
-  /// The largest distance between two numbers in the same place, over the hidden states of all LSTMs
+  package let runs: [ScheduledRun]
+  /// The largest distance between two numbers in the same place, over the hidden states of all layers
   /// that both orders reach, and the outputs.
-  let largest: Float
+  package let largest: Float
   /// Where it is; nil where all agree to the last bit.
-  let place: Place?
-  /// How many LSTMs were compared in all orders, and whether the output was.
-  let layersCompared: Int
-  let comparesOutput: Bool
+  package let place: Place?
+  /// How many layers were compared in all orders.
+  package let layersCompared: Int
+  /// Whether the outputs were compared as well.
+  package let comparesOutput: Bool
 
-  init(_ runs: [ScheduledRun], plan: NetworkPlan) {
+  /// Compares runs of one network and observation, the first with each of the others.
+  package init(_ runs: [ScheduledRun], plan: NetworkPlan) {
     self.runs = runs
     var largest: Float = 0
     var place: Place?
@@ -51,18 +55,5 @@ struct OrderComparison: Sendable {
     self.place = place
     layersCompared = runs.map(\.hidden.count).min() ?? 0
     comparesOutput = runs.allSatisfy { $0.output != nil }
-  }
-}
-
-extension Moment {
-  /// The open observation computed cell by cell in each order.
-  func comparingOrders() throws(Refusal) -> OrderComparison {
-    try Refusal.from {
-      OrderComparison(
-        try ScheduleOrder.allCases.map {
-          try network.run(
-            example.observation, in: $0, under: trace.interventions, kernels: kernels)
-        }, plan: network.plan)
-    }
   }
 }

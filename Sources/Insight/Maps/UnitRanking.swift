@@ -1,27 +1,38 @@
 import Engine
 import Vocabulary
+import Wording
 
 /// What units are sorted by: a number for each of a layer's units.
-struct UnitScore: Hashable, Sendable {
-  var layer: Int
-  var order: Command.UnitOrder
+package struct UnitScore: Hashable, Sendable {
+  /// The layer's place in the network.
+  package var layer: Int
+  /// What is scored.
+  package var order: Command.UnitOrder
   /// The quantity whose change counts; nil for the other orders.
-  var quantity: QuantityName?
+  package var quantity: QuantityName?
+
+  /// The score of a layer's units.
+  package init(layer: Int, order: Command.UnitOrder, quantity: QuantityName?) {
+    self.layer = layer
+    self.order = order
+    self.quantity = quantity
+  }
 }
 
 /// The rows of the layer screen from top to bottom.
-struct UnitRanking: Sendable {
-  let order: Command.UnitOrder
+package struct UnitRanking: Sendable {
+  /// What they are sorted by.
+  package let order: Command.UnitOrder
   /// The rows' numbers in the order in which they are shown.
-  let rows: [Int]
+  package let rows: [Int]
   /// What they are sorted by, by number; nil in the order of their numbers.
-  let scores: [Float]?
+  package let scores: [Float]?
   /// Why they stand in the order of their numbers although another one was asked for.
-  let refusal: String?
+  package let refusal: String?
   private let places: [Int]
 
   /// `count` rows in the order of their numbers.
-  init(count: Int, refusal: String? = nil) {
+  package init(count: Int, refusal: String? = nil) {
     order = .index
     rows = Array(0..<count)
     places = rows
@@ -31,7 +42,7 @@ struct UnitRanking: Sendable {
 
   /// Rows sorted by their scores, the largest first, and what is no number last; how far h follows
   /// the answer counts whatever its sign.
-  init(_ order: Command.UnitOrder, _ scores: [Float]) {
+  package init(_ order: Command.UnitOrder, _ scores: [Float]) {
     self.order = order
     self.scores = scores
     refusal = nil
@@ -45,10 +56,10 @@ struct UnitRanking: Sendable {
   }
 
   /// Where a row stands, counted from 0.
-  func place(of row: Int) -> Int { places.indices.contains(row) ? places[row] : 0 }
+  package func place(of row: Int) -> Int { places.indices.contains(row) ? places[row] : 0 }
 
   /// A score as text of at most six characters.
-  static func text(_ score: Float, _ order: Command.UnitOrder) -> String {
+  package static func text(_ score: Float, _ order: Command.UnitOrder) -> String {
     switch order {
     case .index: ""
     case .change: decimal(score, digits: score < 100 ? 2 : score < 10_000 ? 1 : 0)

@@ -4,8 +4,9 @@ import Engine
 ///
 /// The features of the data stand by name and in their order; where there are too many of them, and
 /// for the units of a layer, the largest terms of the chosen sum come first and the rest is one row.
-struct LedgerTable: Sendable {
-  enum Row: Hashable, Sendable {
+package struct LedgerTable: Sendable {
+  /// One row.
+  package enum Row: Hashable, Sendable {
     /// A number that arrives, by its place.
     case input(Int)
     /// So many that are 0 and add nothing.
@@ -18,16 +19,19 @@ struct LedgerTable: Sendable {
     case otherStates(Int)
     /// All units of h before, which are 0 and add nothing.
     case zeroStates(Int)
+    /// The bias.
     case bias
   }
 
-  let rows: [Row]
+  /// The rows from top to bottom.
+  package let rows: [Row]
   /// For each sum what its rows print in thousandths; nil where numbers are not finite.
-  let printed: [PrintedSum?]
+  package let printed: [PrintedSum?]
   /// For each sum its rows in full precision.
-  let exact: [[Double]]
+  package let exact: [[Double]]
 
-  init(_ ledger: Ledger, by gate: QuantityName, rows count: Int) {
+  /// The table of a ledger in about `count` rows, chosen by the sum of one gate.
+  package init(_ ledger: Ledger, by gate: QuantityName, rows count: Int) {
     let layout = Choice(ledger[gate], isFirst: ledger.layer == 0, rows: count)
     let rows = layout.rows
     self.rows = rows
@@ -42,7 +46,7 @@ struct LedgerTable: Sendable {
 
   /// The rows of a table that says what must be said. It does not depend on the timestep, so that
   /// nothing moves while one steps.
-  static func least(isFirst: Bool, isSymbolic: Bool, features: Int) -> Int {
+  package static func least(isFirst: Bool, isSymbolic: Bool, features: Int) -> Int {
     // Some terms and the rest of them, twice; the bias.
     guard isFirst else { return 6 }
     // A symbol is one term. Other data stand by name, with those that are 0 in one row.
@@ -50,7 +54,7 @@ struct LedgerTable: Sendable {
   }
 
   /// The rows of a table that leaves nothing out.
-  static func most(isSymbolic: Bool, features: Int, units: Int) -> Int {
+  package static func most(isSymbolic: Bool, features: Int, units: Int) -> Int {
     (isSymbolic ? 2 : features) + units + 1
   }
 

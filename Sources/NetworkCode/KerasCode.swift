@@ -1,6 +1,5 @@
 import Engine
 import Wording
-import Screen
 
 /// A network as Keras code: the same layers, names and flags, in the functional form, which has a
 /// place for the states that `return_state` hands out.
@@ -27,10 +26,10 @@ package struct KerasCode: Sendable {
       if let failed { code.add("# here Keras stops: \(Self.short(failed.error))", layer: index) }
       let given = index == 0 ? "inputs" : "x"
       var results = "x"
-      if case .lstm(let settings) = layer, settings.returnState {
-        let pair = ["h_\(names[index])", "c_\(names[index])"]
-        results += ", " + pair.joined(separator: ", ")
-        states += pair
+      if let recurrent = layer.recurrent, recurrent.returnState {
+        let kept = recurrent.states.map { "\($0.letter)_\(names[index])" }
+        results += ", " + kept.joined(separator: ", ")
+        states += kept
       }
       code.add("\(results) = layers.\(Self.call(layer))(\(given))", layer: index)
     }
@@ -40,7 +39,7 @@ package struct KerasCode: Sendable {
   }
 
   /// What is wrong, in the part of Keras's sentence that a line holds.
-  static func short(_ error: EngineError) -> String {
+  package static func short(_ error: EngineError) -> String {
     guard case .rank(_, let expected, let found, _) = error else {
       return Cleaning.text(error.description)
     }
@@ -48,30 +47,15 @@ package struct KerasCode: Sendable {
   }
 
   private static func call(_ layer: Layer) -> String {
-    var arguments = ["\(layer.units)"]
-    func add(_ name: String, _ text: String, unless isDefault: Bool) {
-      if !isDefault { arguments.append("\(name)=\(text)") }
+    let options = layer.settings.options.filter { $0.value != $0.standard }.map { option in
+      let value =
+        switch option.value {
+        case .truth(let value): Python.literal(value)
+        case .activation(let activation): Python.literal(activation.rawValue)
+        }
+      return "\(option.name)=\(value)"
     }
-    func add(_ name: String, _ activation: Activation, default other: Activation) {
-      add(name, Python.literal(activation.rawValue), unless: activation == other)
-    }
-    let kind: String
-    switch layer {
-    case .lstm(let settings):
-      kind = "LSTM"
-      add("activation", settings.activation, default: .tanh)
-      add("recurrent_activation", settings.recurrentActivation, default: .sigmoid)
-      add("use_bias", "False", unless: settings.useBias)
-      add("unit_forget_bias", "False", unless: settings.unitForgetBias)
-      add("return_sequences", "True", unless: !settings.returnSequences)
-      add("return_state", "True", unless: !settings.returnState)
-      add("go_backwards", "True", unless: !settings.goBackwards)
-    case .dense(let settings):
-      kind = "Dense"
-      add("activation", settings.activation, default: .linear)
-      add("use_bias", "False", unless: settings.useBias)
-    }
-    arguments.append("name=\(Python.literal(layer.name))")
-    return "\(kind)(\(arguments.joined(separator: ", ")))"
+    let arguments = ["\(layer.units)"] + options + ["name=\(Python.literal(layer.name))"]
+    return "\(layer.kind)(\(arguments.joined(separator: ", ")))"
   }
 }

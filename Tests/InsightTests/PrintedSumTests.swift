@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tutor
+@testable import Insight
 
 @Suite("PrintedSum")
 struct PrintedSumTests {

@@ -34,19 +34,12 @@ package struct TorchCode: Sendable {
     var features = description.input.features
     for (index, layer) in description.layers.enumerated() {
       let target = "        self.\(names[index]) = "
-      switch layer {
-      case .lstm(let settings):
-        let bias = settings.useBias ? "" : "bias=False, "
-        let call = "nn.LSTM(\(features), \(settings.units), \(bias)batch_first=True)"
-        var text = target + call
-        if settings.activation != .tanh || settings.recurrentActivation != .sigmoid {
-          unequal.append(settings.name)
-          text +=
-            "  # has tanh and sigmoid only; Keras has \(settings.activation.rawValue) and "
-            + "\(settings.recurrentActivation.rawValue) here"
-        }
-        code.add(text, layer: index)
-      case .dense(let settings):
+      if let recurrent = layer.recurrent {
+        let bias = recurrent.useBias ? "" : "bias=False, "
+        let kind = type(of: recurrent).torchName
+        let call = "nn.\(kind)(\(features), \(layer.units), \(bias)batch_first=True)"
+        code.add(target + call + lacking(recurrent), layer: index)
+      } else if case .dense(let settings) = layer {
         let bias = settings.useBias ? "" : ", bias=False"
         code.add(target + "nn.Linear(\(features), \(settings.units)\(bias))", layer: index)
       }
@@ -54,14 +47,31 @@ package struct TorchCode: Sendable {
     }
   }
 
+  /// What a layer's curves are where PyTorch has no others than the usual ones, as a comment.
+  private mutating func lacking(_ layer: any RecurrentLayer) -> String {
+    var usual: [String] = []
+    var curves: [String] = []
+    for option in layer.options {
+      guard case .activation(let curve) = option.value,
+        case .activation(let standard) = option.standard
+      else { continue }
+      usual.append(standard.rawValue)
+      curves.append(curve.rawValue)
+    }
+    guard curves != usual else { return "" }
+    unequal.append(layer.name)
+    return "  # has \(usual.joined(separator: " and ")) only; Keras has "
+      + "\(curves.joined(separator: " and ")) here"
+  }
+
   private mutating func addForward() {
     let shape = description.input.shape.dimensions.dropFirst()
     code.add(commented("    def forward(self, x):", Array(shape)), layer: -1)
     var states: [String] = []
     for (index, layer) in description.layers.enumerated() {
-      switch layer {
-      case .lstm(let settings): addCall(of: settings, index, states: &states)
-      case .dense(let settings):
+      if let recurrent = layer.recurrent {
+        addCall(of: recurrent, index, states: &states)
+      } else if case .dense(let settings) = layer {
         let call = Self.applied(settings.activation, to: "self.\(names[index])(x)")
         code.add(commented("        x = \(call)", leaving(index)), layer: index)
       }
@@ -69,7 +79,9 @@ package struct TorchCode: Sendable {
     code.add("        return " + (["x"] + states).joined(separator: ", "))
   }
 
-  private mutating func addCall(of settings: LSTM, _ index: Int, states: inout [String]) {
+  private mutating func addCall(
+    of settings: any RecurrentLayer, _ index: Int, states: inout [String]
+  ) {
     let name = names[index]
     if plan.failure?.layerIndex == index, case .rank = plan.failure?.error {
       code.add(
@@ -82,9 +94,10 @@ package struct TorchCode: Sendable {
     }
     var kept = "_"
     if settings.returnState {
-      kept = "(h_\(name), c_\(name))"
+      let names = settings.states.map { "\($0.letter)_\(name)" }
+      kept = names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))"
       // PyTorch's states have an axis for the number of stacked layers in front.
-      states += ["h_\(name)[0]", "c_\(name)[0]"]
+      states += names.map { "\($0)[0]" }
     }
     let call = "        x, \(kept) = self.\(name)(x)"
     guard !settings.returnSequences else {

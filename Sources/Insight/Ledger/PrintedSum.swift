@@ -1,15 +1,19 @@
+import Wording
+
 /// A sum in thousandths whose printed addends add up to its printed total.
 ///
 ///     PrintedSum([0.3334, 0.3334], total: 0.6668, carrier: nil)   // 0.334 + 0.333 = 0.667
 ///
 /// The total is its own number rounded and never bends; one addend, the carrier, takes what rounding
 /// the others left over. Without a carrier it is the largest, where a thousandth tells least.
-struct PrintedSum: Hashable, Sendable {
-  let addends: [Int]
-  let total: Int
+package struct PrintedSum: Hashable, Sendable {
+  /// The addends in thousandths.
+  package let addends: [Int]
+  /// The total in thousandths.
+  package let total: Int
 
   /// Nil where a number is not finite or too large for thousandths to mean anything.
-  init?(_ terms: [Double], total: Double, carrier: Int? = nil) {
+  package init?(_ terms: [Double], total: Double, carrier: Int? = nil) {
     guard let total = Self.thousandths(total) else { return nil }
     var addends: [Int] = []
     var largest = 0
@@ -27,14 +31,14 @@ struct PrintedSum: Hashable, Sendable {
   }
 
   /// A number in thousandths, rounded as `decimal` rounds.
-  static func thousandths(_ number: Double) -> Int? {
+  package static func thousandths(_ number: Double) -> Int? {
     guard number.magnitude < 1e6 else { return nil }
     let rounded = Int((number.magnitude * 1000).rounded())
     return number < 0 ? -rounded : rounded
   }
 
   /// Thousandths as they are printed: `+0.334`, `-0.012`, `0.000`.
-  static func text(_ thousandths: Int) -> String {
+  package static func text(_ thousandths: Int) -> String {
     let fraction = String(thousandths.magnitude % 1000)
     let zeros = String(repeating: "0", count: 3 - fraction.count)
     let sign = thousandths < 0 ? "-" : thousandths > 0 ? "+" : ""
@@ -43,7 +47,7 @@ struct PrintedSum: Hashable, Sendable {
 
   /// A printed number in so many characters: with fewer decimals where it is too long, in the end
   /// as a power of ten. A number cut short would be another number.
-  static func text(_ text: String, width: Int) -> String {
+  package static func text(_ text: String, width: Int) -> String {
     guard text.count > width, let number = Double(text), number.isFinite else { return text }
     let isSigned = text.hasPrefix("+")
     if number.magnitude < 1e6 {
@@ -62,7 +66,7 @@ struct PrintedSum: Hashable, Sendable {
   }
 
   /// A number to three decimals, with its sign; one beyond them as short as it goes.
-  static func text(_ number: Double, signed: Bool = true) -> String {
+  package static func text(_ number: Double, signed: Bool = true) -> String {
     if !signed, number >= 0 { return String(text(number).trimmingPrefix("+")) }
     if let thousandths = thousandths(number) { return text(thousandths) }
     if !number.isFinite { return number.isNaN ? "nan" : number < 0 ? "-inf" : "+inf" }

@@ -1,7 +1,6 @@
 import Testing
-import Wording
 
-@testable import Tutor
+@testable import Wording
 
 @Suite("decimal")
 struct DecimalTests {

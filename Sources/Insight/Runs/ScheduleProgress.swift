@@ -1,20 +1,23 @@
 import Engine
 
 /// How far the cells of a schedule have been computed, and what is held of them.
-struct ScheduleProgress {
-  let schedule: Schedule
+package struct ScheduleProgress {
+  /// The cells in their order.
+  package let schedule: Schedule
   /// How many cells have been computed.
-  let cells: Int
+  package let cells: Int
   /// How many timesteps each of the schedule's layers has computed.
-  let done: [Int]
+  package let done: [Int]
   /// The cells computed last: one, or those of a wavefront.
-  let now: [Schedule.Step]
-  /// How many numbers must be held, and the most so far.
-  let held: Int
-  let mostSoFar: Int
+  package let now: [Schedule.Step]
+  /// How many numbers must be held.
+  package let held: Int
+  /// The most numbers that had to be held so far.
+  package let mostSoFar: Int
   private let settings: [any RecurrentLayer]
 
-  init(_ schedule: Schedule, cells: Int, layers: [Layer]) {
+  /// The first so many cells of a schedule over these layers.
+  package init(_ schedule: Schedule, cells: Int, layers: [Layer]) {
     self.schedule = schedule
     let count = min(max(0, cells), schedule.steps.count)
     self.cells = count
@@ -36,16 +39,17 @@ struct ScheduleProgress {
     }
   }
 
-  var isDone: Bool { cells == schedule.steps.count }
+  /// Whether all cells have been computed.
+  package var isDone: Bool { cells == schedule.steps.count }
 
   /// The row of the layer before that a cell reads; the timestep of the observation for the first.
-  func rowRead(by step: Schedule.Step) -> Int {
+  package func rowRead(by step: Schedule.Step) -> Int {
     settings[step.layer].goBackwards ? schedule.timesteps - 1 - step.timestep : step.timestep
   }
 
   /// The rows of a layer's h that something later still reads: the next layer, the layer itself, or
   /// after the last layer the head.
-  func held(by layer: Int) -> Range<Int> {
+  package func held(by layer: Int) -> Range<Int> {
     let done = done[layer]
     if done == 0 { return 0..<0 }
     let isRunning = done < schedule.timesteps
@@ -57,7 +61,7 @@ struct ScheduleProgress {
   }
 
   /// Whether a layer still carries its c.
-  func holdsCell(of layer: Int) -> Bool {
+  package func holdsCell(of layer: Int) -> Bool {
     (1..<schedule.timesteps).contains(done[layer])
   }
 }

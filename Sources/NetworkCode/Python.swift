@@ -1,10 +1,9 @@
-import Screen
 import Wording
 
 /// How names and texts are written in Python.
-enum Python {
+package enum Python {
   /// A text as a literal in double quotes.
-  static func literal(_ text: String) -> String {
+  package static func literal(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -27,7 +26,7 @@ enum Python {
   }
 
   /// Names as identifiers, each different from all others and from `taken`.
-  static func identifiers(_ names: [String], taken: Set<String>) -> [String] {
+  package static func identifiers(_ names: [String], taken: Set<String>) -> [String] {
     var used = taken.union(keywords)
     return names.map { name in
       var identifier = String(
@@ -44,7 +43,7 @@ enum Python {
   }
 
   /// `True` and `False`.
-  static func literal(_ value: Bool) -> String { value ? "True" : "False" }
+  package static func literal(_ value: Bool) -> String { value ? "True" : "False" }
 
   /// A comment behind code, in one column where the code leaves room for it.
   static func commented(_ code: String, _ comment: String, column: Int = 44) -> String {

@@ -1,5 +1,3 @@
-import Wording
-
 /// A number as the screens write it: with so many `digits` after the point, without a −0, and with a
 /// `+` above zero where it is `signed`.
 package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> String {
@@ -17,9 +15,4 @@ package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> S
   guard digits > 0 else { return sign + counted }
   let figures = String(repeating: "0", count: max(0, digits + 1 - counted.count)) + counted
   return "\(sign)\(figures.dropLast(digits)).\(figures.suffix(digits))"
-}
-
-/// How many there are of a thing: 1 cell, 6,400 numbers.
-func counted(_ number: Int, _ thing: String) -> String {
-  "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
 }

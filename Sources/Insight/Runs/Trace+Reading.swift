@@ -1,0 +1,34 @@
+import Engine
+
+extension Trace {
+  /// What a layer reads, `[timesteps, width]`, in its own order of processing.
+  package func read(by layer: Int) -> [Float] {
+    let (values, width) = arriving(at: layer)
+    guard network.plan.layers[layer].layer.readsBackwards, width > 0 else { return values }
+    return (0..<values.count / width).reversed().flatMap { values[$0 * width..<($0 + 1) * width] }
+  }
+
+  /// What a layer reads at a timestep in its own order of processing, `[width]`.
+  package func read(by layer: Int, at timestep: Int) -> [Float] {
+    let (values, width) = arriving(at: layer)
+    let isBackwards = network.plan.layers[layer].layer.readsBackwards
+    let row = isBackwards ? values.count / width - 1 - timestep : timestep
+    return Array(values[row * width..<(row + 1) * width])
+  }
+
+  private func arriving(at layer: Int) -> (values: [Float], width: Int) {
+    layer == 0
+      ? (input.values, input.features)
+      : (output(layer - 1)?.values ?? [], network.plan.layers[layer - 1].layer.units)
+  }
+
+  /// The state of a unit as it enters a timestep: that of the timestep before, the initial state at
+  /// timestep 0, and 0 where a what-if erases it.
+  package func entering(_ state: QuantityName, layer: Int, unit: Int, timestep: Int) -> Float {
+    interventions.erases(state, of: network.plan.layers[layer].layer.name, at: timestep)
+      ? 0 : value(state, layer: layer, unit: unit, timestep: timestep - 1)
+  }
+
+  /// Whether its layers start from zeros, as Keras's do for every observation.
+  package var startsFromZeros: Bool { interventions.initialStates.isEmpty }
+}
