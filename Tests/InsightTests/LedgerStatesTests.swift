@@ -60,7 +60,9 @@ struct LedgerStatesTests {
     let trace = try trace()
     let rows = try #require(trace.output(0)).values
     #expect(trace.read(by: 1, at: 0) == Array(rows.suffix(4)))
-    #expect(trace.read(by: 1) == (0..<6).reversed().flatMap { rows[$0 * 4..<($0 + 1) * 4] })
+    var turned: [Float] = []
+    for row in (0..<6).reversed() { turned += rows[row * 4..<(row + 1) * 4] }
+    #expect(trace.read(by: 1) == turned)
     #expect(trace.read(by: 0, at: 2) == Array(trace.input[2]))
   }
 }
