@@ -9,20 +9,20 @@ struct Changes {
   let network: Network
   /// What is held and erased while it runs.
   let interventions: Interventions
-  private let inputs: [Command]
+  private let inputs: [WhatIf]
 
   /// Works out the what-ifs, in the order in which they were said.
   ///
   /// Throws a `Refusal` or the engine's error for one that does not fit the network or the data.
   init(
-    _ commands: [Command], of model: LoadedModel, at position: Position, kernels: Kernels
+    _ whatIfs: [WhatIf], of model: LoadedModel, at position: Position, kernels: Kernels
   ) throws {
     var weights: [WeightChange] = []
     var interventions = Interventions()
-    var inputs: [Command] = []
+    var inputs: [WhatIf] = []
     var startsAfter: Int?
-    for command in commands {
-      switch command {
+    for whatIf in whatIfs {
+      switch whatIf {
       case .clamp(let quantity, let units, let value):
         let clamp = try Self.clamp(quantity, units, value)
         try Self.check(clamp, in: position.description)
@@ -34,11 +34,10 @@ struct Changes {
         if let change = try Self.weight(quantity, value) {
           weights.append(change)
         } else {
-          inputs.append(command)
+          inputs.append(whatIf)
         }
-      case .swap: inputs.append(command)
+      case .swap: inputs.append(whatIf)
       case .start(let observation): startsAfter = observation
-      default: preconditionFailure("a what-if is kept, nothing else")
       }
     }
     self.inputs = inputs
@@ -60,8 +59,8 @@ struct Changes {
   func applied(to example: Example) throws -> Example {
     guard !inputs.isEmpty else { return example }
     var observation = example.observation
-    for command in inputs {
-      switch command {
+    for whatIf in inputs {
+      switch whatIf {
       case .put(let quantity, let value):
         guard quantity.indices.count == 2, let feature = quantity.indices[1] else {
           throw Refusal("\(quantity) names no feature; write for example x[12, 3] or x[*, 3]")
@@ -70,7 +69,8 @@ struct Changes {
           timestep: quantity.indices[0], feature: feature, value: value)
       case .swap(let first, let second):
         observation = try observation.swapping(timesteps: first, and: second)
-      default: break
+      // They are no changes of the input.
+      case .clamp, .erase, .start: break
       }
     }
     return example.reading(observation)
@@ -137,7 +137,7 @@ struct Changes {
   }
 }
 
-extension Command.ErasedStates {
+extension WhatIf.ErasedStates {
   var engine: Erasure.States {
     switch self {
     case .c: .cellState

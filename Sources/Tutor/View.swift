@@ -6,20 +6,13 @@ package func view(_ state: State, size: Size) -> Frame {
   guard size.width >= least.width, size.height >= least.height else {
     return TooSmallScreen.frame(size: size, least: least)
   }
-  if let list = state.lessonList { return LessonListScreen.frame(list, state, size: size) }
-  if state.helpLine != nil { return HelpScreen.frame(state, size: size) }
-  guard let lesson = state.lesson else {
-    var frame = bareView(state, size: size)
-    if let prompt = state.prompt { PromptLine.draw(prompt, state, on: &frame) }
-    return frame
-  }
-  var frame = LessonScreen.frame(state, lesson, size: size)
-  if let prompt = state.prompt { PromptLine.draw(prompt, state, on: &frame) }
-  return frame
+  return state.overlays.reduce({ bareView(state.explorer, size: size) }) { below, overlay in
+    { overlay.draw(over: state.explorer, size: size, below: below) }
+  }()
 }
 
 /// The open screen without anything that lies over it.
-func bareView(_ state: State, size: Size) -> Frame {
+package func bareView(_ state: Explorer, size: Size) -> Frame {
   switch state.position.screen {
   case .network: NetworkScreen.frame(state, size: size)
   case .layer: LayerScreen.frame(state, size: size)

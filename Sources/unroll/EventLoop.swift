@@ -83,7 +83,8 @@ struct EventLoop {
     }
     if let fault = notes?.write(session.state) { session.say(fault) }
     var state = session.state
-    state.goesOnByItself = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)
+    let goesOn = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)
+    state.lesson?.goesOnByItself = goesOn
     terminal.paint(view(state, size: terminal.size))
   }
 

@@ -218,7 +218,7 @@ struct ContrastScreenTests {
           #expect(frame.says("return_sequences=True"))
           #expect(frame.says("largest difference 0"))
           let text = ContrastWords(
-            state, try #require(state.moment.contrast), width: width - 2
+            state.explorer, try #require(state.moment.contrast), width: width - 2
           ).sentences[0]
           #expect(text.count <= width - 2)
           #expect(frame.says(text))

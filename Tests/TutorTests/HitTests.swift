@@ -98,7 +98,7 @@ struct HitTests {
     let rows = frame.textRows().indices.filter { frame.line($0).contains("c cell state") }
     let row = try #require(rows.last)
     let first = click(17, row, state)
-    guard case .unit(.named(let unit)) = first else {
+    guard case .navigation(.unit(.named(let unit))) = first else {
       Issue.record("\(String(describing: first))")
       return
     }
@@ -107,7 +107,7 @@ struct HitTests {
     #expect(click(18, try #require(rows.first), state) == .select(.named("lstm1")))
     let wide = Size(width: 160, height: 50)
     let other = try Models.tutor("latch", "go 15")
-    let sample = NetworkScreen(other, size: wide).layout.sampleColumn
+    let sample = NetworkScreen(other.explorer, size: wide).layout.sampleColumn
     let lines = view(other, size: wide)
     let last = try #require(
       lines.textRows().indices.last { lines.line($0).contains("h hidden state") })

@@ -20,7 +20,7 @@ struct LayerScreenTests {
   func values() throws {
     let state = try Models.tutor("latch", "go last; open layer; look hidden_state")
     let frame = view(state, size: Size(width: 80, height: 24))
-    let layout = try #require(LayerScreen.layout(state, size: frame.size))
+    let layout = try #require(LayerScreen.layout(state.explorer, size: frame.size))
     var seen = 0
     for (offset, line) in layout.maps[0].lines.lines.enumerated() {
       guard case .pair(let upper, let lower?) = line else { continue }
@@ -168,7 +168,7 @@ struct LayerScreenTests {
   func compare() throws {
     let state = try Models.tutor(
       "latch", "go last; open layer; order answer; compare hidden_state")
-    let layout = try #require(LayerScreen.layout(state, size: Size(width: 80, height: 24)))
+    let layout = try #require(LayerScreen.layout(state.explorer, size: Size(width: 80, height: 24)))
     #expect(layout.maps.count == 2)
     #expect(layout.maps[0].lines == layout.maps[1].lines)
     let frame = view(state, size: Size(width: 80, height: 24))
@@ -239,7 +239,7 @@ struct LayerScreenTests {
   @Test("a place on the screen is a timestep and a unit again")
   func hits() throws {
     let state = try Models.tutor("latch", "open layer")
-    let layout = try #require(LayerScreen.layout(state, size: Size(width: 80, height: 24)))
+    let layout = try #require(LayerScreen.layout(state.explorer, size: Size(width: 80, height: 24)))
     #expect(layout.timestep(atColumn: 17) == 0 && layout.timestep(atColumn: 66) == 49)
     #expect(layout.timestep(atColumn: 16) == nil && layout.timestep(atColumn: 67) == nil)
     let frame = view(state, size: Size(width: 80, height: 24))
@@ -258,7 +258,7 @@ struct LayerScreenTests {
       for height in [18, 19, 22, 24, 28, 30, 43, 44, 80] {
         for state in states {
           let size = Size(width: width, height: height)
-          let layout = try #require(LayerScreen.layout(state, size: size))
+          let layout = try #require(LayerScreen.layout(state.explorer, size: size))
           for map in layout.maps {
             #expect(map.first + map.lines.count <= layout.sentences.lowerBound)
             #expect(!map.lines.lines.isEmpty)

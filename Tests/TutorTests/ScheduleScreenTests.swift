@@ -171,7 +171,7 @@ struct ScheduleScreenTests {
           let frame = view(state, size: Size(width: width, height: height))
           #expect(frame.says("\(progress.cells) of \(progress.schedule.steps.count) cells"))
           #expect(frame.says("largest difference"))
-          let text = ScheduleWords(state, progress, width: width - 2).sentences[0]
+          let text = ScheduleWords(state.explorer, progress, width: width - 2).sentences[0]
           #expect(text.count <= width - 2)
           #expect(frame.says(text))
         }

@@ -7,9 +7,9 @@ import Vocabulary
 struct Covering {
   let question: Question
   let play: LessonPlay
-  let state: State
+  let state: Explorer
 
-  init(_ question: Question, _ play: LessonPlay, _ state: State) {
+  init(_ question: Question, _ play: LessonPlay, _ state: Explorer) {
     self.question = question
     self.play = play
     self.state = state

@@ -3,7 +3,7 @@ import Screen
 
 /// The last line of a lesson: the keys that work now.
 enum LessonFooter {
-  static func draw(_ state: State, _ play: LessonPlay, on frame: inout Frame) {
+  static func draw(_ state: Explorer, _ play: LessonPlay, on frame: inout Frame) {
     let row = frame.size.height - 1
     let bar = Style(on: .bar)
     frame.fill(Rect(column: 0, row: row, width: frame.size.width, height: 1), style: bar)
@@ -16,10 +16,10 @@ enum LessonFooter {
     }
   }
 
-  private static func entries(_ state: State, _ play: LessonPlay) -> [(String, String)] {
+  private static func entries(_ state: Explorer, _ play: LessonPlay) -> [(String, String)] {
     let back = ("p", "back")
     let rest = [("L", "lessons"), ("q", "quit")]
-    if state.isStray { return [("n", "back to the lesson"), ("←→", "step")] + rest }
+    if play.isStray(state) { return [("n", "back to the lesson"), ("←→", "step")] + rest }
     guard let question = play.openQuestion else {
       let next = play.isAtEnd ? "next lesson" : "next"
       return [("n", next), back, ("←→", "explore")] + rest

@@ -2,7 +2,7 @@ import Screen
 
 /// The lessons: title, minutes, how far one is.
 enum LessonListScreen {
-  static func frame(_ list: LessonList, _ state: State, size: Size) -> Frame {
+  static func frame(_ list: LessonList, _ explorer: Explorer, size: Size) -> Frame {
     var frame = Frame(size)
     let bar = Style(on: .bar)
     frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
@@ -42,14 +42,16 @@ enum LessonListScreen {
         width: statusWidth - 2)
     }
     if let entry = list.entries.indices.contains(list.choice) ? list.entries[list.choice] : nil {
-      let text = state.message ?? entry.fault ?? entry.summary
+      let text = explorer.message ?? entry.fault ?? entry.summary
       for (index, line) in wrapped(text, width: size.width - 3).prefix(2).enumerated() {
         frame.write(
           line, column: 2, row: size.height - 3 + index,
-          style: Style(state.message == nil && entry.fault == nil ? .quiet : .warning))
+          style: Style(explorer.message == nil && entry.fault == nil ? .quiet : .warning))
       }
     }
-    Footer.draw(state, context: .lessons, on: &frame)
+    Footer.draw(explorer, context: .lessons, on: &frame) { command in
+      command == .lesson(nil) && !list.isInLesson
+    }
     return frame
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// A screen with a lesson beside it, or below it where it is not wide enough for both.
 struct LessonScreen {
-  let state: State
+  let state: Explorer
   let play: LessonPlay
   let size: Size
   let layout: LessonLayout
@@ -13,11 +13,11 @@ struct LessonScreen {
   /// The screen without the lesson, covered but whole, for its parts.
   private(set) var source: Frame
 
-  static func frame(_ state: State, _ play: LessonPlay, size: Size) -> Frame {
+  static func frame(_ state: Explorer, _ play: LessonPlay, size: Size) -> Frame {
     LessonScreen(state, play, size: size).frame
   }
 
-  init(_ state: State, _ play: LessonPlay, size: Size) {
+  init(_ state: Explorer, _ play: LessonPlay, size: Size) {
     self.state = state
     self.play = play
     self.size = size
@@ -52,7 +52,7 @@ struct LessonScreen {
     }
     let rects = (play.step?.points ?? []).flatMap { Spot.rects(of: $0, on: screen) }
     source = screen
-    if !rects.isEmpty, !state.isStray { screen.dim(except: rects + hidden) }
+    if !rects.isEmpty, !play.isStray(state) { screen.dim(except: rects + hidden) }
     // The narration speaks in the place of the screen's own sentences.
     for part in screen.parts where part.name == "sentences" {
       screen.fill(part.rect, style: Style())
@@ -64,9 +64,9 @@ struct LessonScreen {
   }
 
   /// The open screen without sentences and footer, at least as high as it needs.
-  private static func screen(_ state: State, _ size: Size) -> Frame {
+  private static func screen(_ state: Explorer, _ size: Size) -> Frame {
     var bare = state
-    bare.message = nil
+    bare.greet(nil)
     let least = NetworkLayout.minimum.height
     var best: Frame?
     // The sentences at the bottom make room; how many there are depends on the height.
@@ -128,7 +128,7 @@ struct LessonScreen {
 extension LessonScreen {
   /// That the lesson goes on by itself, as long as the room beside its title allows.
   private func mark(room: Int) -> String {
-    guard state.goesOnByItself else { return "" }
+    guard play.goesOnByItself else { return "" }
     return room > 8 ? "▶ auto  " : "▶  "
   }
 }

@@ -9,7 +9,7 @@ import Vocabulary
 /// chosen layer shows it.
 package func hit(_ mouse: Mouse, in state: State, size: Size) -> Command? {
   // Whoever is typing is not to be moved away.
-  guard state.prompt == nil, size.width >= NetworkLayout.minimum.width,
+  guard state[Prompt.self] == nil, size.width >= NetworkLayout.minimum.width,
     size.height >= NetworkLayout.minimum.height,
     (0..<size.width).contains(mouse.column), (0..<size.height).contains(mouse.row)
   else { return nil }
@@ -18,20 +18,20 @@ package func hit(_ mouse: Mouse, in state: State, size: Size) -> Command? {
   case .wheelDown: return wheel(1, in: state)
   case .click: break
   }
-  guard state.helpLine == nil else { return nil }
+  guard state[Help.self] == nil else { return nil }
   switch state.position.screen {
-  case .network: return NetworkHit(state, size: size).command(mouse.column, mouse.row)
-  case .shapes: return ShapesScreen(state, size: size).command(mouse.column, mouse.row)
+  case .network: return NetworkHit(state.explorer, size: size).command(mouse.column, mouse.row)
+  case .shapes: return ShapesScreen(state.explorer, size: size).command(mouse.column, mouse.row)
   case .layer:
-    return layerHit(mouse, in: state, size: size)
+    return layerHit(mouse, in: state.explorer, size: size)
   case .unit, .contrast:
-    return RulerHit(view(state, size: size), state)?.command(mouse.column, mouse.row)
+    return RulerHit(view(state, size: size), state.explorer)?.command(mouse.column, mouse.row)
   case .schedule: return nil
   }
 }
 
 /// A unit's row of the map chooses the unit, unless it is chosen: then the column's timestep counts.
-private func layerHit(_ mouse: Mouse, in state: State, size: Size) -> Command? {
+private func layerHit(_ mouse: Mouse, in state: Explorer, size: Size) -> Command? {
   guard let layout = LayerScreen.layout(state, size: size), let sheet = state.moment.currentSheet
   else { return nil }
   let timestep = layout.timestep(atColumn: mouse.column).map { Command.go(.at($0)) }
@@ -44,7 +44,7 @@ private func layerHit(_ mouse: Mouse, in state: State, size: Size) -> Command? {
 }
 
 private func wheel(_ distance: Int, in state: State) -> Command {
-  if state.helpLine != nil { return .go(.by(3 * distance)) }
+  if state[Help.self] != nil { return .go(.by(3 * distance)) }
   return state.position.screen == .shapes ? .select(.by(distance)) : .go(.by(distance))
 }
 

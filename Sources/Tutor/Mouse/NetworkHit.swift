@@ -4,11 +4,11 @@ import Vocabulary
 
 /// Clicks on the network screen.
 struct NetworkHit {
-  private let state: State
+  private let state: Explorer
   private let screen: NetworkScreen
   private let size: Size
 
-  init(_ state: State, size: Size) {
+  init(_ state: Explorer, size: Size) {
     self.state = state
     self.size = size
     screen = NetworkScreen(state, size: size)

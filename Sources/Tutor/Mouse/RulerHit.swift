@@ -3,13 +3,13 @@ import Vocabulary
 
 /// Clicks on a screen whose time axis has a column for each timestep and a mark over the current one.
 struct RulerHit {
-  private let state: State
+  private let state: Explorer
   /// Where the mark stands.
   private let mark: (column: Int, row: Int)
   private let height: Int
 
   /// Nil for a frame without a mark.
-  init?(_ frame: Frame, _ state: State) {
+  init?(_ frame: Frame, _ state: Explorer) {
     let rows = frame.textRows()
     for (row, text) in rows.enumerated().dropFirst() {
       guard let place = text.firstIndex(of: "▼") else { continue }

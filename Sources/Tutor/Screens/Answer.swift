@@ -3,11 +3,11 @@ import ModelFiles
 
 /// What the network's last numbers mean, in the model's own words.
 struct Answer {
-  private let state: State
+  private let state: Explorer
   /// How the numbers came to be: a curve that gives shares is written without signs.
   private let isShare: Bool
 
-  init(_ state: State) {
+  init(_ state: Explorer) {
     self.state = state
     isShare = state.outputScale == .unit
   }

@@ -7,14 +7,14 @@ enum Chrome {
   /// `subject` stands behind the model's name, as `lstm1 · unit 7 of 128`; nil is the observation.
   /// `place` stands at the right; nil is the timestep.
   static func draw(
-    _ state: State, subject: String? = nil, place: String? = nil, on frame: inout Frame
+    _ state: Explorer, subject: String? = nil, place: String? = nil, on frame: inout Frame
   ) {
     title(state, subject: subject, place: place, on: &frame)
     Footer.draw(state, context: state.context, on: &frame)
   }
 
   private static func title(
-    _ state: State, subject: String?, place: String?, on frame: inout Frame
+    _ state: Explorer, subject: String?, place: String?, on frame: inout Frame
   ) {
     let width = frame.size.width
     let bar = Style(on: .bar)
@@ -53,7 +53,7 @@ enum Chrome {
   }
 
   /// The line above the footer, or the first of several: a message, or a sentence of the screen.
-  static func say(_ sentences: [String], _ state: State, rows: Range<Int>, on frame: inout Frame) {
+  static func say(_ sentences: [String], _ state: Explorer, rows: Range<Int>, on frame: inout Frame) {
     let width = max(0, frame.size.width - 2)
     var lines: [(text: String, style: Style)] = []
     if let message = state.message {

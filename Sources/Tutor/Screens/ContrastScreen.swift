@@ -4,7 +4,7 @@ import Screen
 /// One LSTM with return_sequences False and True, from two runs of their own, on one time axis: the
 /// same hidden states, and what each setting lets out and does to the rest of the network.
 struct ContrastScreen {
-  let state: State
+  let state: Explorer
   let size: Size
   let contrast: Contrast
   let settings: LSTM
@@ -24,7 +24,7 @@ struct ContrastScreen {
   private static let panelWidth = 74
 
   /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
+  static func frame(_ state: Explorer, size: Size) -> Frame {
     guard let contrast = state.moment.contrast,
       case .lstm(let settings) = state.position.description.layers[contrast.layer]
     else {
@@ -38,7 +38,7 @@ struct ContrastScreen {
     return screen.frame
   }
 
-  private init(_ state: State, _ contrast: Contrast, _ settings: LSTM, size: Size) {
+  private init(_ state: Explorer, _ contrast: Contrast, _ settings: LSTM, size: Size) {
     self.state = state
     self.size = size
     self.contrast = contrast

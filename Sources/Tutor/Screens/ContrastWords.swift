@@ -3,14 +3,14 @@ import Wording
 
 /// What the contrast screen says of its two runs. Every number comes from one of them.
 struct ContrastWords {
-  private let state: State
+  private let state: Explorer
   private let contrast: Contrast
   private let name: String
   private let last: Int
   private let width: Int
   let consequences: [Contrast.Side: Consequences]
 
-  init(_ state: State, _ contrast: Contrast, width: Int) {
+  init(_ state: Explorer, _ contrast: Contrast, width: Int) {
     self.state = state
     self.width = width
     self.contrast = contrast

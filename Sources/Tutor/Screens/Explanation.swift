@@ -17,11 +17,11 @@ struct Explanation {
     }
   }
 
-  private let state: State
+  private let state: Explorer
   private let timestep: Int
   private let last: Int
 
-  init(_ state: State) {
+  init(_ state: Explorer) {
     self.state = state
     timestep = state.position.timestep
     last = state.timesteps - 1

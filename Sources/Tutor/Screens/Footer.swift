@@ -1,8 +1,12 @@
 import Screen
+import Vocabulary
 
 /// The last line: the keys that work now, from the keymap.
 enum Footer {
-  static func draw(_ state: State, context: Keymap.Context, on frame: inout Frame) {
+  static func draw(
+    _ state: Explorer, context: Keymap.Context, on frame: inout Frame,
+    isInVain: (Command) -> Bool = { _ in false }
+  ) {
     let row = frame.size.height - 1
     guard row > 0 else { return }
     let bar = Style(on: .bar)
@@ -18,9 +22,7 @@ enum Footer {
         width: max(0, frame.size.width - column))
       return
     }
-    let entries = Keymap.footer(in: context, width: frame.size.width - 2) { command in
-      command == .lesson(nil) && state.lesson == nil
-    }
+    let entries = Keymap.footer(in: context, width: frame.size.width - 2, isInVain: isInVain)
     for entry in entries {
       column = frame.write(entry.keys, column: column, row: row, style: key) + 1
       column = frame.write(entry.label, column: column, row: row, style: bar) + 2

@@ -5,7 +5,7 @@ import Vocabulary
 /// One LSTM layer as a map: a row a unit, a column a timestep, on the time axis of the network
 /// screen, for any quantity; a second one below it.
 struct LayerScreen {
-  let state: State
+  let state: Explorer
   let size: Size
   /// The layer's place in the network.
   let layer: Int
@@ -14,7 +14,7 @@ struct LayerScreen {
   var frame: Frame
 
   /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
+  static func frame(_ state: Explorer, size: Size) -> Frame {
     guard let layer = state.moment.shownLayer, let sheet = state.moment.currentSheet else {
       var frame = Frame(size)
       Chrome.draw(state, on: &frame)
@@ -29,7 +29,7 @@ struct LayerScreen {
     return screen.frame
   }
 
-  private init(_ state: State, layer: Int, _ sheet: LayerSheet, size: Size) {
+  private init(_ state: Explorer, layer: Int, _ sheet: LayerSheet, size: Size) {
     self.state = state
     self.size = size
     self.layer = layer
@@ -39,7 +39,7 @@ struct LayerScreen {
   }
 
   private static func layout(
-    _ state: State, _ layer: Int, _ sheet: LayerSheet, _ size: Size
+    _ state: Explorer, _ layer: Int, _ sheet: LayerSheet, _ size: Size
   ) -> LayerLayout {
     let compared = sheet.maps.dropFirst().first.map { map in
       LayerLayout.Demand.Compared(
@@ -57,7 +57,7 @@ struct LayerScreen {
   }
 
   /// The layout that the screen has at a size, to find what a click hits; nil where there is no map.
-  static func layout(_ state: State, size: Size) -> LayerLayout? {
+  static func layout(_ state: Explorer, size: Size) -> LayerLayout? {
     guard let layer = state.moment.shownLayer, let sheet = state.moment.currentSheet else {
       return nil
     }
@@ -97,7 +97,7 @@ extension LayerScreen {
   }
 
   /// The number of the cursor's row in a map.
-  static func row(of map: HeatMap, _ state: State, _ layer: Int) -> Int {
+  static func row(of map: HeatMap, _ state: Explorer, _ layer: Int) -> Int {
     map.quantity == .input ? state.moment.readRow(layer) : state.position.units[layer]
   }
 
@@ -116,7 +116,7 @@ extension LayerScreen {
   }
 
   /// What a quantity is called.
-  static func words(_ quantity: Command.MapQuantity, _ state: State, _ layer: Int) -> String {
+  static func words(_ quantity: Command.MapQuantity, _ state: Explorer, _ layer: Int) -> String {
     if let quantity = LSTMQuantity(rawValue: quantity.rawValue) { return quantity.words }
     return layer == 0
       ? "the features it reads"

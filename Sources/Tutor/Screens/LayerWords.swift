@@ -5,7 +5,7 @@ import Vocabulary
 /// What one is looking at on the layer screen, in sentences. Every number in them is the trace's.
 struct LayerWords {
   private let screen: LayerScreen
-  private var state: State { screen.state }
+  private var state: Explorer { screen.state }
   private var map: HeatMap { screen.map }
   private var ranking: UnitRanking { screen.sheet.ranking }
 

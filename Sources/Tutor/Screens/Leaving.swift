@@ -7,7 +7,7 @@ struct Leaving {
   /// The row at several lengths, the longest first.
   let forms: [String]
 
-  init(_ state: State, layer: Int, settings: LSTM) {
+  init(_ state: Explorer, layer: Int, settings: LSTM) {
     let timestep = max(0, state.position.timestep)
     let last = state.timesteps - 1
     let h = "h[\(timestep)]"

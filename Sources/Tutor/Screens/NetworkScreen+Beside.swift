@@ -65,7 +65,7 @@ extension NetworkScreen {
   }
 }
 
-extension State {
+extension Explorer {
   /// Where the open observation and the one laid over it part: in what they read, and in the chosen
   /// layer; nil where none is laid over.
   var parting: String? {

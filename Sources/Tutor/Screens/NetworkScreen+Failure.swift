@@ -4,7 +4,7 @@ import Screen
 /// The block that stands where a layer cannot follow the one before it.
 extension NetworkScreen {
   /// Keras's own words, what they mean, and the way back: the lines of the block.
-  static func failureLines(_ state: State, width: Int) -> [ReportLine] {
+  static func failureLines(_ state: Explorer, width: Int) -> [ReportLine] {
     guard let failure = state.plan.failure else { return [] }
     let room = max(20, width - 4)
     let (meaning, back) = Self.meaning(of: failure, in: state)
@@ -14,7 +14,7 @@ extension NetworkScreen {
   }
 
   private static func meaning(
-    of failure: NetworkPlan.Failure, in state: State
+    of failure: NetworkPlan.Failure, in state: Explorer
   ) -> (meaning: String, back: String) {
     guard case .rank(let layer, _, let found, let lostBy) = failure.error, let lostBy,
       let index = state.position.description.layers.firstIndex(where: { $0.name == lostBy })

@@ -5,14 +5,14 @@ import Vocabulary
 /// The home screen: the whole network on one time axis, a column a timestep, so that the eye reads
 /// cause and effect straight down.
 struct NetworkScreen {
-  let state: State
+  let state: Explorer
   let size: Size
   let layout: NetworkLayout
   let explanations: [String]
   let failureText: [ReportLine]
   var frame: Frame
 
-  init(_ state: State, size: Size) {
+  init(_ state: Explorer, size: Size) {
     self.state = state
     self.size = size
     failureText = Self.failureLines(state, width: size.width)
@@ -27,7 +27,7 @@ struct NetworkScreen {
   }
 
   /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
+  static func frame(_ state: Explorer, size: Size) -> Frame {
     var screen = NetworkScreen(state, size: size)
     screen.draw()
     return screen.frame
@@ -60,7 +60,7 @@ struct NetworkScreen {
   }
 
   private static func demand(
-    _ state: State, failureLines: Int, explanations: Int
+    _ state: Explorer, failureLines: Int, explanations: Int
   ) -> NetworkLayout.Demand {
     let recurrent = state.recurrentLayers
     let focus: Int? =

@@ -5,7 +5,7 @@ struct Reads {
   /// The clause at several lengths, the longest first.
   let forms: [String]
 
-  init(_ state: State, layer: Int) {
+  init(_ state: Explorer, layer: Int) {
     let planned = state.plan.layers[layer]
     let timestep = max(0, state.position.timestep)
     let read = state.timestepRead(by: layer)

@@ -23,7 +23,7 @@ struct ScheduleScreen {
     case sentence
   }
 
-  let state: State
+  let state: Explorer
   let size: Size
   let progress: ScheduleProgress
   let panel: TimePanel
@@ -33,13 +33,13 @@ struct ScheduleScreen {
   var frame: Frame
 
   /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
+  static func frame(_ state: Explorer, size: Size) -> Frame {
     var screen = ScheduleScreen(state, size: size)
     screen.draw()
     return screen.frame
   }
 
-  private init(_ state: State, size: Size) {
+  private init(_ state: Explorer, size: Size) {
     self.state = state
     self.size = size
     let progress = ScheduleProgress(

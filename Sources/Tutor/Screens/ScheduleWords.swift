@@ -3,13 +3,13 @@ import Wording
 
 /// What the schedule screen says. Every number comes from the schedule or from a run.
 struct ScheduleWords {
-  private let state: State
+  private let state: Explorer
   private let progress: ScheduleProgress
   /// The columns of a sentence.
   private let width: Int
   private var schedule: Schedule { progress.schedule }
 
-  init(_ state: State, _ progress: ScheduleProgress, width: Int) {
+  init(_ state: Explorer, _ progress: ScheduleProgress, width: Int) {
     self.state = state
     self.progress = progress
     self.width = width

@@ -26,7 +26,7 @@ extension ShapesScreen {
     }
   }
 
-  static func detailLines(_ state: State, _ sketch: Sketch, width: Int) -> [ReportLine] {
+  static func detailLines(_ state: Explorer, _ sketch: Sketch, width: Int) -> [ReportLine] {
     if let failure = sketch.plan.failure {
       let advice = wrapped(failure.error.advice.map { $0 + "." } ?? "", width: max(1, width - 2))
         .map { ReportLine(text: $0, isAdvice: true) }

@@ -5,13 +5,13 @@ import Vocabulary
 /// Shapes and parameters of every layer and where each count comes from, with sizes to change; or the
 /// same network as code.
 struct ShapesScreen {
-  let state: State
+  let state: Explorer
   let size: Size
   let sketch: Sketch
   let layout: ShapesLayout
   var frame: Frame
 
-  init(_ state: State, size: Size) {
+  init(_ state: Explorer, size: Size) {
     self.state = state
     self.size = size
     sketch = state.sketch
@@ -21,7 +21,7 @@ struct ShapesScreen {
     frame = Frame(size)
   }
 
-  static func frame(_ state: State, size: Size) -> Frame {
+  static func frame(_ state: Explorer, size: Size) -> Frame {
     var screen = ShapesScreen(state, size: size)
     screen.draw()
     return screen.frame

@@ -136,7 +136,7 @@ extension TimePanel {
   /// The symbols that have been read, or a feature over the timesteps that have; `current` is the
   /// timestep read last, −1 before the first.
   func input(
-    _ state: State, current: Int, isRead: (Int) -> Bool, row: Int, on frame: inout Frame
+    _ state: Explorer, current: Int, isRead: (Int) -> Bool, row: Int, on frame: inout Frame
   ) {
     let name = state.featureName(state.position.feature)
     let isSymbolic = state.example.isSymbolic

@@ -120,7 +120,7 @@ extension UnitScreen {
   }
 }
 
-extension State {
+extension Explorer {
   /// Whether the symbols can stand over a layer's timesteps: those before it read in the same order.
   func hasSymbols(for layer: Int) -> Bool {
     example.isSymbolic && (1..<max(1, layer + 1)).allSatisfy { !readsBackwards($0) }

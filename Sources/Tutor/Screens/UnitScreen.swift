@@ -4,7 +4,7 @@ import Screen
 /// One unit at one timestep, as a ledger of real numbers in six phases. What a phase has come to
 /// stays; what is to come is quiet.
 struct UnitScreen {
-  let state: State
+  let state: Explorer
   let size: Size
   let layer: Int
   let settings: LSTM
@@ -17,7 +17,7 @@ struct UnitScreen {
   var frame: Frame
 
   /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
+  static func frame(_ state: Explorer, size: Size) -> Frame {
     guard case .layer(let layer) = state.position.layer, layer < state.plan.layers.count,
       case .lstm(let settings) = state.plan.layers[layer].layer
     else { return withoutNumbers(state, size: size) }
@@ -26,7 +26,7 @@ struct UnitScreen {
     return screen.frame
   }
 
-  private init(_ state: State, size: Size, layer: Int, settings: LSTM) {
+  private init(_ state: Explorer, size: Size, layer: Int, settings: LSTM) {
     self.state = state
     self.size = size
     self.layer = layer
@@ -83,7 +83,7 @@ struct UnitScreen {
   }
 
   /// What a screen without numbers says: the network cannot be built up to here.
-  private static func withoutNumbers(_ state: State, size: Size) -> Frame {
+  private static func withoutNumbers(_ state: Explorer, size: Size) -> Frame {
     var frame = Frame(size)
     Chrome.draw(state, subject: state.selectedName, on: &frame)
     let name = state.selectedName

@@ -5,7 +5,7 @@ struct UnitSentences {
   let all: [String]
 
   /// The sentences for a screen so many columns wide: below 76 there is one line, for a short one.
-  init(_ state: State, layer: Int, settings: LSTM, ledger: Ledger?, width: Int) {
+  init(_ state: Explorer, layer: Int, settings: LSTM, ledger: Ledger?, width: Int) {
     guard let ledger else {
       let started = state.trace.interventions.initialStates[settings.name] != nil
       all = [
@@ -32,7 +32,7 @@ struct UnitSentences {
   }
 
   private struct Words {
-    let state: State
+    let state: Explorer
     let layer: Int
     let settings: LSTM
     let ledger: Ledger

@@ -46,7 +46,7 @@ extension Kind {
       .character("n"), .character("p"), .character("u"), .character("ก"), .character("\u{1161}"),
     ]
     let key = chance.pick(keys)
-    if let command = state.command(for: key), command != .quit { _ = state.update(command) }
+    state.press(key)
   }
 }
 
@@ -66,10 +66,15 @@ private final class Shelf {
     return model
   }
 
-  func carryOut(_ effect: Effect?, on state: inout State, _ trial: Trial) {
+  func carryOut(_ effects: [Effect], on state: inout State, _ trial: Trial) {
+    for effect in effects { carryOut(effect, on: &state, trial) }
+  }
+
+  private func carryOut(_ effect: Effect, on state: inout State, _ trial: Trial) {
     do {
       switch effect {
-      case nil, .copy, .quit: break
+      case .copy, .quit: break
+      case .goOn(let commands): carryOut(state.update(commands), on: &state, trial)
       case .load(let name): state.open(try model(name, trial))
       case .loadLesson(let name): try open(name, on: &state, trial)
       case .loadNextLesson: try open("2", on: &state, trial)

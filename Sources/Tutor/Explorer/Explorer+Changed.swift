@@ -1,0 +1,42 @@
+import Vocabulary
+
+// Where the what-ifs are to be marked.
+extension Explorer {
+  /// Whether a what-if touches what enters.
+  var isInputChanged: Bool {
+    position.changes.contains { change in
+      switch change {
+      case .put(let quantity, _): quantity.kind == .x
+      case .swap: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a what-if touches a unit of an LSTM at every timestep: a gate that is held, a weight.
+  func isChanged(unit: Int, of layer: Int) -> Bool {
+    let name = position.description.layers[layer].name
+    return position.changes.contains { change in
+      switch change {
+      case .clamp(let quantity, .all, _): quantity.layer == name
+      case .clamp(let quantity, .these(let units), _):
+        quantity.layer == name && units.contains(unit)
+      case .put(let quantity, _): quantity.kind != .x && quantity.layer == name
+      default: false
+      }
+    }
+  }
+
+  /// The timesteps before which a what-if erases a state of an LSTM; 0 where it starts from another.
+  func changedTimesteps(of layer: Int) -> Set<Int> {
+    let name = position.description.layers[layer].name
+    return Set(
+      position.changes.compactMap { change in
+        switch change {
+        case .erase(_, let timestep, let erased): erased ?? name == name ? timestep : nil
+        case .start(.some): 0
+        default: nil
+        }
+      })
+  }
+}
