@@ -13,13 +13,13 @@ package func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
-/// "1 byte", "512 bytes", "64 MiB".
-func bytes(_ count: Int) -> String {
-  count >= 1 << 20 && count.isMultiple(of: 1 << 20)
-    ? "\(count >> 20) MiB" : counted(count, "byte")
-}
-
 /// Text from a file, short enough for a sentence.
 package func excerpt(_ text: String) -> String {
   text.count > 40 ? text.prefix(40) + "…" : text
+}
+
+/// What to try in the place of an unknown word: the nearest, or all there are after `lead`.
+package func suggestion(_ nearest: String?, _ known: [String], _ lead: String) -> String {
+  if let nearest { return "did you mean '\(nearest)'?" }
+  return "\(lead) \(listed(known, "and"))"
 }

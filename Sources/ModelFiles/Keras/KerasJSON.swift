@@ -1,4 +1,6 @@
+import Documents
 import Engine
+import Wording
 
 /// The architecture that Keras's `model.to_json()` writes, of a Sequential or Functional model.
 ///
@@ -10,12 +12,12 @@ struct KerasJSON {
   private let className: String
 
   /// The network in `file`.
-  static func read(_ file: String) throws(ModelFileError) -> NetworkDescription {
+  static func read(_ file: String) throws(FileError) -> NetworkDescription {
     try KerasJSON(try Document.read(file, expected: "a model saved with model.to_json()"))
       .description()
   }
 
-  private init(_ value: DocumentValue) throws(ModelFileError) {
+  private init(_ value: DocumentValue) throws(FileError) {
     root = try value.mapping("the model")
     guard let name = root["class_name"] else {
       throw value.error(.kerasNotAModel(found: "JSON without a class_name"))
@@ -28,7 +30,7 @@ struct KerasJSON {
     isKeras3 = !version.hasPrefix("1.") && !version.hasPrefix("2.")
   }
 
-  private func description() throws(ModelFileError) -> NetworkDescription {
+  private func description() throws(FileError) -> NetworkDescription {
     let config = try root.required("config", example: "\"config\": {…}").mapping("config")
     let list = try config.required("layers", example: "\"layers\": […]")
     var layers: [KerasLayer] = []
@@ -53,7 +55,7 @@ struct KerasJSON {
   /// The layers of a Functional model from the input on, each fed by the one before it alone.
   private func chain(
     _ layers: [KerasLayer], _ config: DocumentMapping
-  ) throws(ModelFileError) -> [KerasLayer] {
+  ) throws(FileError) -> [KerasLayer] {
     var inputs: [KerasLayer] = []
     var follower: [String: KerasLayer] = [:]
     for layer in layers {
@@ -69,7 +71,7 @@ struct KerasJSON {
         throw layer.wiring("reads what another layer reads too")
       }
     }
-    guard var last = inputs.first else { throw ModelFileError(config.place, .kerasNoInput) }
+    guard var last = inputs.first else { throw FileError(config.place, .kerasNoInput) }
     var chain = [last]
     while let next = follower.removeValue(forKey: last.name) {
       chain.append(next)
@@ -80,7 +82,7 @@ struct KerasJSON {
     }
     if let output = config["output_layers"] {
       for name in try KerasLayer.outputNames(output) where name != last.name {
-        throw ModelFileError(
+        throw FileError(
           output.place, .kerasWiring(layer: excerpt(name), reason: "is an output before the end"))
       }
     }

@@ -1,3 +1,5 @@
+import Documents
+
 extension KerasLayer {
   /// One tensor that a layer is fed: the layer that gives it and which of its outputs it is.
   struct Source {
@@ -9,12 +11,12 @@ extension KerasLayer {
   ///
   /// Keras 3 keeps each call's arguments, tensors among them as objects with a `keras_history`.
   /// Keras 2 keeps lists of `[layer, call, tensor, arguments]`.
-  func sources() throws(ModelFileError) -> [Source] {
+  func sources() throws(FileError) -> [Source] {
     let entry = try value.mapping("a layer")
     guard let nodes = entry["inbound_nodes"] else { return [] }
     var sources: [Source] = []
     for node in try nodes.list("inbound_nodes") {
-      if case .mapping = node.node {
+      if node.isMapping {
         let call = try node.mapping("inbound_nodes")
         for key in ["args", "kwargs"] {
           if let part = call[key] { try collect(part, depth: 0, into: &sources) }
@@ -30,14 +32,13 @@ extension KerasLayer {
 
   private func collect(
     _ value: DocumentValue, depth: Int, into sources: inout [Source]
-  ) throws(ModelFileError) {
+  ) throws(FileError) {
     guard depth < 8 else { throw wiring("is called with too much nesting") }
-    switch value.node {
-    case .sequence:
+    if value.isList {
       for element in try value.list("args") {
         try collect(element, depth: depth + 1, into: &sources)
       }
-    case .mapping:
+    } else if value.isMapping {
       let mapping = try value.mapping("args")
       if try mapping["class_name"]?.text("class_name") == "__keras_tensor__" {
         let history = try mapping.required("config", example: "\"config\": {…}").mapping("config")
@@ -48,13 +49,12 @@ extension KerasLayer {
           try collect(entry.value, depth: depth + 1, into: &sources)
         }
       }
-    case .scalar, .alias: break
     }
   }
 
   private static func source(
     _ parts: [DocumentValue], _ whole: DocumentValue
-  ) throws(ModelFileError) -> Source {
+  ) throws(FileError) -> Source {
     guard parts.count >= 3 else {
       throw whole.error(
         .wrongType(name: "a tensor", expected: "[layer, call, tensor]", found: whole.found))
@@ -64,9 +64,9 @@ extension KerasLayer {
   }
 
   /// The layers that `output_layers` names: `["output", 0, 0]` or a list of such.
-  static func outputNames(_ value: DocumentValue) throws(ModelFileError) -> [String] {
+  static func outputNames(_ value: DocumentValue) throws(FileError) -> [String] {
     let parts = try value.list("output_layers")
-    if case .scalar? = parts.first?.node { return [try source(parts, value).layer] }
+    if parts.first?.isText == true { return [try source(parts, value).layer] }
     var names: [String] = []
     for part in parts {
       names.append(try source(try part.list("output_layers"), part).layer)

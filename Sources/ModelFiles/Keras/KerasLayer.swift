@@ -1,4 +1,6 @@
+import Documents
 import Engine
+import Wording
 
 /// One layer of Keras's JSON.
 struct KerasLayer {
@@ -8,7 +10,7 @@ struct KerasLayer {
   private let entry: DocumentMapping
   private let config: DocumentMapping
 
-  init(_ value: DocumentValue) throws(ModelFileError) {
+  init(_ value: DocumentValue) throws(FileError) {
     self.value = value
     entry = try value.mapping("a layer")
     className = try entry.required("class_name", example: "\"class_name\": \"LSTM\"")
@@ -17,12 +19,12 @@ struct KerasLayer {
     name = try config.required("name", example: "\"name\": \"lstm1\"").name("name")
   }
 
-  func wiring(_ reason: String) -> ModelFileError {
+  func wiring(_ reason: String) -> FileError {
     value.error(.kerasWiring(layer: excerpt(name), reason: reason))
   }
 
   /// The input's shape, from an InputLayer or, as Keras 2 may have it, from the first layer.
-  func input() throws(ModelFileError) -> InputLayer {
+  func input() throws(FileError) -> InputLayer {
     let keys = ["batch_shape", "batch_input_shape"]
     guard let shape = keys.compactMap({ config[$0] }).first(where: { !$0.isNull }) else {
       throw value.error(.kerasNoInput)
@@ -40,7 +42,7 @@ struct KerasLayer {
     let timesteps = sizes.count == 3 ? sizes[1] : nil
     return InputLayer(
       name: className == "InputLayer" ? name : "input_layer",
-      timesteps: try timesteps.flatMap { (size) throws(ModelFileError) -> Int? in
+      timesteps: try timesteps.flatMap { (size) throws(FileError) -> Int? in
         size.isNull ? nil : try size.integer("timesteps", in: ModelFiles.sizes)
       },
       features: try features.integer("features", in: ModelFiles.sizes),
@@ -48,14 +50,14 @@ struct KerasLayer {
   }
 
   /// Throws for a class that cannot be done: said before its wiring is looked at.
-  func checkClass() throws(ModelFileError) {
+  func checkClass() throws(FileError) {
     guard ["InputLayer", "LSTM", "Dense"].contains(className) else {
       throw value.error(.kerasLayer(layer: excerpt(name), className: excerpt(className)))
     }
   }
 
   /// The settings of an LSTM or Dense layer; throws for one that cannot be done.
-  func layer(isKeras3: Bool) throws(ModelFileError) -> Layer {
+  func layer(isKeras3: Bool) throws(FileError) -> Layer {
     try checkType()
     if className == "InputLayer" { throw wiring("is an input behind the first layer") }
     if className == "Dense" {
@@ -86,36 +88,32 @@ struct KerasLayer {
         goBackwards: try flag("go_backwards", false)))
   }
 
-  private func setting(_ key: String, _ value: DocumentValue, _ reason: String) -> ModelFileError {
-    let shown =
-      switch value.node {
-      case .scalar(let scalar): scalar.string
-      case .mapping(let mapping): mapping["class_name"]?.scalar?.string ?? "an object"
-      default: value.found
-      }
+  private func setting(_ key: String, _ value: DocumentValue, _ reason: String) -> FileError {
+    let className = value.isMapping ? try? value.mapping(key)["class_name"]?.text(key) : nil
+    let shown = value.written ?? className ?? (value.isMapping ? "an object" : value.found)
     return value.error(
       .kerasSetting(
         layer: excerpt(name), setting: key, found: excerpt(shown), reason: reason))
   }
 
-  private func flag(_ key: String, _ fallback: Bool) throws(ModelFileError) -> Bool {
+  private func flag(_ key: String, _ fallback: Bool) throws(FileError) -> Bool {
     guard let value = config[key], !value.isNull else { return fallback }
     return try value.flag(key)
   }
 
-  private func refuse(_ key: String, _ reason: String) throws(ModelFileError) {
+  private func refuse(_ key: String, _ reason: String) throws(FileError) {
     if try flag(key, false), let value = config[key] { throw setting(key, value, reason) }
   }
 
   /// A name, `null` for none, or the object that Keras 3 writes for a function.
   private func activation(
     _ key: String, _ fallback: Activation
-  ) throws(ModelFileError) -> Activation {
+  ) throws(FileError) -> Activation {
     guard let value = config[key] else { return fallback }
     if value.isNull { return .linear }
     var named = value
-    if case .mapping = value.node {
-      guard let inner = try value.mapping(key)["config"], case .scalar = inner.node else {
+    if value.isMapping {
+      guard let inner = try value.mapping(key)["config"], inner.isText else {
         throw setting(key, value, "which is a function of its own and cannot be done here")
       }
       named = inner
@@ -128,9 +126,9 @@ struct KerasLayer {
   }
 
   /// float32 is what is computed here; a layer that was run in another type gives other numbers.
-  private func checkType() throws(ModelFileError) {
+  private func checkType() throws(FileError) {
     guard var type = config["dtype"], !type.isNull else { return }
-    if case .mapping = type.node {
+    if type.isMapping {
       let policy = try type.mapping("dtype")
       guard let name = try policy["config"]?.mapping("config")["name"] else { return }
       type = name

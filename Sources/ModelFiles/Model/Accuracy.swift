@@ -1,3 +1,4 @@
+import Documents
 import Engine
 
 /// How often a model is right on some observations, beside rules that need no network.
@@ -35,7 +36,7 @@ extension LoadedModel {
   /// recorded sequences and `fresh` more. Empty where the true answers are not known.
   ///
   /// Throws when the network cannot read its observations.
-  package func accuracy(fresh: Int = 1000) throws(ModelFileError) -> [Accuracy] {
+  package func accuracy(fresh: Int = 1000) throws(FileError) -> [Accuracy] {
     switch observations {
     case .file, .random: return []
     case .weather(let windows):
@@ -72,7 +73,7 @@ extension LoadedModel {
   /// Runs the observations side by side, some at a time so that memory stays small.
   private func judge(
     _ range: Range<Int>, data: String, target: (Int) -> Bool
-  ) throws(ModelFileError) -> Accuracy {
+  ) throws(FileError) -> Accuracy {
     let threshold = output?.threshold ?? 0.5
     var accuracy = Accuracy(
       data: data, correct: 0, total: range.count, positives: 0, baselines: [])
@@ -85,7 +86,7 @@ extension LoadedModel {
       do throws(EngineError) {
         outputs = try network.outputs(batch)
       } catch {
-        throw ModelFileError(name, .network(error))
+        throw FileError(name, .network(error))
       }
       for (index, output) in zip(part, outputs) {
         let truth = target(index)

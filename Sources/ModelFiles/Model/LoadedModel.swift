@@ -1,4 +1,6 @@
+import Documents
 import Engine
+import Wording
 
 /// A network with its weights, its observations, and the words that go with them.
 package struct LoadedModel: Sendable {
@@ -21,6 +23,9 @@ package struct LoadedModel: Sendable {
   /// For an LSTM layer the unit to look at first.
   package var telling: [String: Int]
 
+  /// What stands in its files and is passed over, a sentence for each file.
+  package let notes: [String]
+
   /// Every file that it was put together from, or that its own file names.
   package let files: [String]
 
@@ -35,13 +40,14 @@ package struct LoadedModel: Sendable {
   /// as it does after `return_sequences` was turned off.
   init(
     _ model: ModelFile, weights: String?, input: String?, seed: UInt64
-  ) throws(ModelFileError) {
+  ) throws(FileError) {
     name = model.name
     about = model.about ?? ""
     output = model.output
     telling = model.telling
     files = model.files + [weights, input].compactMap(\.self)
-    (network, self.weights) = try Self.network(model, weights ?? model.weights, seed)
+    var notes: [String] = []
+    (network, self.weights) = try Self.network(model, weights ?? model.weights, seed, &notes)
 
     let description = model.network
     firstObservation = 0
@@ -54,17 +60,20 @@ package struct LoadedModel: Sendable {
       observations = .random(
         try RandomSequences(description.input, seed: seed, file: model.file))
     }
+    if case .file(let file) = observations, let note = file.note { notes.append(note) }
+    self.notes = notes
     features = try Self.features(model, observations)
   }
 
+  /// The network with its weights; what their file holds beside them is added to `notes`.
   static func network(
-    _ model: ModelFile, _ weights: String?, _ seed: UInt64
-  ) throws(ModelFileError) -> (Network, WeightsOrigin) {
+    _ model: ModelFile, _ weights: String?, _ seed: UInt64, _ notes: inout [String]
+  ) throws(FileError) -> (Network, WeightsOrigin) {
     let failure = try failure(of: model)
     do throws(EngineError) {
       try model.network.plan().checkWeights()
     } catch {
-      throw ModelFileError(model.file, .network(error))
+      throw FileError(model.file, .network(error))
     }
     guard let weights else {
       do throws(EngineError) {
@@ -74,46 +83,44 @@ package struct LoadedModel: Sendable {
           : try Network(upToFailure: model.network, seed: seed)
         return (network, .untrained(seed: seed))
       } catch {
-        throw ModelFileError(model.file, .network(error))
+        throw FileError(model.file, .network(error))
       }
     }
-    let tensors = try tensors(weights)
+    let stored = try FileFormat.read(weights, in: FileFormat.weights)
+    if let note = stored.note { notes.append(note) }
+    let tensors = stored.tensors
     if failure != nil {
       return (Network(upToFailure: model.network, weights: tensors), .file(weights))
     }
     do throws(EngineError) {
       return (try Network(model.network, weights: tensors), .file(weights))
     } catch {
-      if tensors.keys.contains(where: { $0.contains("weight_ih_l") }) {
-        throw ModelFileError(weights, .torchWeights)
+      if case .missingWeight(let name, _) = error, let type = stored.passedOver[name] {
+        throw FileError(weights, .dataType(tensor: excerpt(name), found: excerpt(type)))
       }
-      throw ModelFileError(weights, .network(error))
+      if tensors.keys.contains(where: { $0.contains("weight_ih_l") }) {
+        throw FileError(weights, .torchWeights)
+      }
+      throw FileError(weights, .network(error))
     }
   }
 
   /// The first layer that reads a sequence where none comes in; any other failure is thrown.
-  private static func failure(of model: ModelFile) throws(ModelFileError) -> NetworkPlan.Failure? {
+  private static func failure(of model: ModelFile) throws(FileError) -> NetworkPlan.Failure? {
     let failure = model.network.plan().failure
     switch failure?.error {
     case nil, .rank: return failure
-    case let error?: throw ModelFileError(model.file, .network(error))
+    case let error?: throw FileError(model.file, .network(error))
     }
-  }
-
-  private static func tensors(_ weights: String) throws(ModelFileError) -> [String: Tensor] {
-    guard weights.lowercased().hasSuffix(".safetensors") else {
-      throw ModelFileError(weights, .unknownKind(expected: [".safetensors"]))
-    }
-    return try Safetensors(contentsOf: weights).tensors
   }
 
   /// The names from the data, then from the model's file, then plain numbers.
   private static func features(
     _ model: ModelFile, _ observations: ObservationSource
-  ) throws(ModelFileError) -> [Feature] {
+  ) throws(FileError) -> [Feature] {
     let count = model.network.input.features
     if let named = model.features, named.count != count {
-      throw ModelFileError(
+      throw FileError(
         model.featuresPlace ?? Place(model.file),
         .featureNames(expected: count, found: named.count))
     }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Wording
 
@@ -6,7 +7,7 @@ package struct ModelLibrary: Sendable {
   /// The model that opens when nothing else is said.
   package static let usual = "latch"
 
-  private let found: Result<String, ModelFileError>
+  private let found: Result<String, FileError>
 
   /// A library over the first lessons folder among: `explicit` (from --lessons), the variable
   /// UNROLL_LESSONS, upward from `program`, `../share/unroll/lessons` beside it.
@@ -22,7 +23,7 @@ package struct ModelLibrary: Sendable {
       guard let folder else { continue }
       found =
         Self.isLessons(folder)
-        ? .success(folder) : .failure(ModelFileError(folder, .lessonsFolder(givenBy: source)))
+        ? .success(folder) : .failure(FileError(folder, .lessonsFolder(givenBy: source)))
       return
     }
     let folder = program.flatMap { program in
@@ -31,12 +32,12 @@ package struct ModelLibrary: Sendable {
     found =
       folder.map { .success($0) }
       ?? .failure(
-        ModelFileError(
+        FileError(
           "lessons", .noLessons(explicit: explicit, variable: variable, program: program)))
   }
 
   /// The lessons folder; throws with the four places where it was looked for.
-  package func lessons() throws(ModelFileError) -> String {
+  package func lessons() throws(FileError) -> String {
     try found.get()
   }
 
@@ -71,7 +72,7 @@ package struct ModelLibrary: Sendable {
   }
 
   /// The names of the shipped models: the usual one, then the others by name.
-  package func shipped() throws(ModelFileError) -> [String] {
+  package func shipped() throws(FileError) -> [String] {
     let models = try lessons() + "/models"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: models)) ?? []
     return names.filter { Self.exists("\(models)/\($0)/model.yaml") }
@@ -87,13 +88,13 @@ package struct ModelLibrary: Sendable {
   package func load(
     _ name: String, weights: String? = nil, input: String? = nil, seed: UInt64 = 0,
     lesson: String? = nil, reach: Reach = .everything
-  ) throws(ModelFileError) -> LoadedModel {
+  ) throws(FileError) -> LoadedModel {
     let model = try modelFile(name, lesson: lesson, reach: reach)
     return try LoadedModel(model, weights: weights, input: input, seed: seed)
   }
 
   /// Loads a model that stands in another file, as a lesson's own does.
-  package func load(_ model: ModelFile, seed: UInt64 = 0) throws(ModelFileError) -> LoadedModel {
+  package func load(_ model: ModelFile, seed: UInt64 = 0) throws(FileError) -> LoadedModel {
     try LoadedModel(model, weights: nil, input: nil, seed: seed)
   }
 
@@ -102,38 +103,35 @@ package struct ModelLibrary: Sendable {
   /// Throws where its file, or that of the input, cannot be read.
   package func outline(
     _ name: String, weights: String? = nil, input: String? = nil, seed: UInt64 = 0
-  ) throws(ModelFileError) -> ModelOutline {
-    let outline = ModelOutline(try modelFile(name), weights: weights, seed: seed)
-    if let input { _ = try ObservationFile(contentsOf: input) }
-    return outline
+  ) throws(FileError) -> ModelOutline {
+    let model = try modelFile(name)
+    let input = try input.map { (file) throws(FileError) in
+      try ObservationFile(contentsOf: file)
+    }
+    return ModelOutline(model, weights: weights, input: input, seed: seed)
   }
 
   private func modelFile(
     _ name: String, lesson: String? = nil, reach: Reach = .everything
-  ) throws(ModelFileError) -> ModelFile {
+  ) throws(FileError) -> ModelFile {
     if !name.contains("/"), let lessons = try? lessons() {
       let file = "\(lessons)/models/\(name)/model.yaml"
-      if Self.exists(file) { return try ModelFile(yaml: file, reach: .everything) }
+      if Self.exists(file) { return try ModelFile.ours(file, .everything) }
     }
     let place = lesson.map { path(name, besides: $0) } ?? name
     try reach.check(place)
     if Self.isFolder(place) {
       let file = place.hasSuffix("/") ? place + "model.yaml" : place + "/model.yaml"
-      guard Self.exists(file) else { throw ModelFileError(place, .noModelInFolder) }
+      guard Self.exists(file) else { throw FileError(place, .noModelInFolder) }
       try reach.check(file)
-      return try ModelFile(yaml: file, reach: reach)
+      return try ModelFile.ours(file, reach)
     }
-    let lowercased = place.lowercased()
-    if lowercased.hasSuffix(".json") { return try ModelFile(kerasJSON: place) }
-    if lowercased.hasSuffix(".yaml") || lowercased.hasSuffix(".yml") {
-      return try ModelFile(yaml: place, reach: reach)
-    }
-    if Self.exists(place) {
-      throw ModelFileError(place, .unknownKind(expected: [".yaml", ".json"]))
+    if FileFormat.first(of: FileFormat.models, for: place) != nil || Self.exists(place) {
+      return try FileFormat.read(place, in: FileFormat.models, reach: reach)
     }
     // A plain word is the name of a shipped model: where none can be found, that is what to say.
     let shipped = name.contains("/") ? (try? shipped()) ?? [] : try shipped()
-    throw ModelFileError(
+    throw FileError(
       "--model",
       .unknownModel(excerpt(name), nearest: nearest(to: name, in: shipped), shipped: shipped))
   }

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 
 /// What can be said of a model before it runs: no weight is drawn and no observation made up, so that
@@ -14,26 +15,30 @@ package struct ModelOutline: Sendable {
   /// Where the weights come from.
   package let weights: WeightsOrigin
   /// Why the network cannot run: a layer that cannot follow, or a file of weights that do not fit.
-  package let fault: ModelFileError?
+  package let fault: FileError?
+  /// What stands in its files and is passed over, a sentence for each file.
+  package let notes: [String]
 
-  init(_ model: ModelFile, weights: String?, seed: UInt64) {
+  init(_ model: ModelFile, weights: String?, input: ObservationFile?, seed: UInt64) {
     name = model.name
     about = model.about ?? ""
     description = model.network
     plan = model.network.plan()
     let file = weights ?? model.weights
     self.weights = file.map { .file($0) } ?? .untrained(seed: seed)
+    var notes: [String] = []
     if let failure = plan.failure {
-      fault = ModelFileError(model.file, .network(failure.error))
-    } else {
-      fault = file.flatMap { file in
-        do throws(ModelFileError) {
-          _ = try LoadedModel.network(model, file, seed)
-          return nil
-        } catch {
-          return error
-        }
+      fault = FileError(model.file, .network(failure.error))
+    } else if let file {
+      do throws(FileError) {
+        _ = try LoadedModel.network(model, file, seed, &notes)
+        fault = nil
+      } catch {
+        fault = error
       }
+    } else {
+      fault = nil
     }
+    self.notes = notes + [input?.note].compactMap(\.self)
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Wording
 
@@ -17,7 +18,7 @@ extension NetworkDescription {
   ///         activation: sigmoid
   ///
   /// `timesteps: any` takes sequences of any length. Without `timesteps` there is no such axis.
-  init(yaml: DocumentMapping) throws(ModelFileError) {
+  init(yaml: DocumentMapping) throws(FileError) {
     try yaml.allow(["input", "layers"])
     let example = "input: {timesteps: 50, features: 10}"
     let input = try yaml.required("input", example: example).mapping("input")
@@ -45,7 +46,7 @@ extension NetworkDescription {
 
 extension Layer {
   /// A group of keys of which one, `lstm` or `dense`, says the kind and the name.
-  fileprivate init(yaml value: DocumentValue) throws(ModelFileError) {
+  fileprivate init(yaml value: DocumentValue) throws(FileError) {
     let settings = try value.mapping("a layer")
     if let name = settings["lstm"] {
       try settings.allow([
@@ -75,17 +76,17 @@ extension Layer {
 }
 
 extension DocumentMapping {
-  func units() throws(ModelFileError) -> Int {
+  func units() throws(FileError) -> Int {
     try required("units", example: "units: 64").integer("units", in: sizes)
   }
 
   /// Sets `flag` where the key is there.
-  func read(_ key: String, into flag: inout Bool) throws(ModelFileError) {
+  func read(_ key: String, into flag: inout Bool) throws(FileError) {
     if let value = self[key] { flag = try value.flag(key) }
   }
 
   /// Sets `activation` where the key is there.
-  func read(_ key: String, into activation: inout Activation) throws(ModelFileError) {
+  func read(_ key: String, into activation: inout Activation) throws(FileError) {
     guard let value = self[key] else { return }
     let name = try value.text(key)
     guard let known = Activation(rawValue: name) else {

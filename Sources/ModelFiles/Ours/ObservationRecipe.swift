@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Wording
 
@@ -19,7 +20,7 @@ struct ObservationRecipe {
   var place: Place
   var firstPlace: Place
 
-  init(yaml value: DocumentValue) throws(ModelFileError) {
+  init(yaml value: DocumentValue) throws(FileError) {
     let mapping = try value.mapping("observations")
     let kind = try mapping.required("kind", example: "kind: file")
     place = value.place
@@ -48,7 +49,7 @@ struct ObservationRecipe {
 
   private static func data(
     _ mapping: DocumentMapping, _ example: String
-  ) throws(ModelFileError) -> String {
+  ) throws(FileError) -> String {
     try mapping.required("data", example: "data: \(example)").path("data")
   }
 
@@ -61,19 +62,19 @@ struct ObservationRecipe {
   }
 
   /// The observations for a network with that input.
-  func source(for input: InputLayer) throws(ModelFileError) -> ObservationSource {
+  func source(for input: InputLayer) throws(FileError) -> ObservationSource {
     let source: ObservationSource
     switch kind {
     case .latch(let sequences, let seed):
       guard let timesteps = input.timesteps, input.features == LatchSequences.symbols else {
-        throw ModelFileError(
+        throw FileError(
           place, .latchInput(timesteps: input.timesteps, features: input.features))
       }
       source = .latch(
         try LatchSequences(contentsOf: sequences, timesteps: timesteps, seed: seed))
     case .weather(let data):
       guard let timesteps = input.timesteps, input.features == WeatherWindows.features.count else {
-        throw ModelFileError(
+        throw FileError(
           place, .weatherInput(timesteps: input.timesteps, features: input.features))
       }
       source = .weather(try WeatherWindows(contentsOf: data, timesteps: timesteps))
@@ -81,7 +82,7 @@ struct ObservationRecipe {
       source = .file(try ObservationFile(contentsOf: data))
     }
     if let count = source.count, first >= count {
-      throw ModelFileError(firstPlace, .noObservation(first, count: count))
+      throw FileError(firstPlace, .noObservation(first, count: count))
     }
     return source
   }

@@ -1,70 +1,41 @@
+import Documents
 import Engine
 import Wording
 
 /// Observations from a file of the user's own: one `[timesteps, features]`, or a batch of them.
 ///
-/// `.npy`, the tensor `input` of a safetensors file, or `.csv` with one observation, a row a
-/// timestep, with or without a first row of feature names. NaN and infinity are taken as they are:
-/// one may be looking for where they go.
+/// NaN and infinity are taken as they are: one may be looking for where they go. Refused is an array
+/// of another number of axes, or without any number.
 package struct ObservationFile: Hashable, Sendable {
   /// The path as it was given.
   package let file: String
   /// `[observations, timesteps, features]`.
   package let tensor: Tensor
-  /// The names in a csv file's first row.
+  /// The names of the features, where the file has some.
   package let featureNames: [String]?
 
+  /// What is in the file and is passed over, such as a column of dates.
+  package let passedOver: [String]
+
   /// Reads `file` by its ending.
-  package init(contentsOf file: String) throws(ModelFileError) {
-    self.file = file
-    let name = file.lowercased()
-    if name.hasSuffix(".csv") {
-      (tensor, featureNames) = try Self.readCSV(file)
-      return
-    }
-    featureNames = nil
-    let read: Tensor
-    if name.hasSuffix(".npy") {
-      read = try NumPyFile.read(file)
-    } else if name.hasSuffix(".safetensors") {
-      read = try Safetensors(contentsOf: file, limit: NetworkPlan.mostObserved)
-        .tensor("input", in: file)
-    } else {
-      throw ModelFileError(file, .unknownKind(expected: [".npy", ".csv", ".safetensors"]))
-    }
-    let shape = read.shape.count == 2 ? [1] + read.shape : read.shape
+  package init(contentsOf file: String) throws(FileError) {
+    let read = try FileFormat.read(file, in: FileFormat.inputs)
+    let found = read.array.shape
+    let shape = found.count == 2 ? [1] + found : found
     guard shape.count == 3, !shape.contains(0) else {
-      throw ModelFileError(file, .observationShape(read.shape))
+      throw FileError(file, .observationShape(found))
     }
-    tensor = Tensor(shape: shape, values: read.values)
+    self.file = file
+    tensor = Tensor(shape: shape, values: read.array.values)
+    featureNames = read.names
+    passedOver = read.passedOver
   }
 
-  private static func readCSV(
-    _ file: String
-  ) throws(ModelFileError) -> (Tensor, names: [String]?) {
-    var table = try CSVTable(contentsOf: file)
-    // A first row without any number is one of names; with some, a number in it is mistyped.
-    var names: [String]?
-    if table.cells.allSatisfy({ table.number($0) == nil }) {
-      names = []
-      for cell in table.cells {
-        names?.append(try checkedName(table.text(cell), at: table.place(cell)))
-      }
-      guard try table.nextRow() else { throw ModelFileError(file, .noRows) }
-    }
-    let columns = table.cells.count
-    var values: [Float] = []
-    repeat {
-      for (column, cell) in table.cells.enumerated() {
-        guard let number = table.number(cell) else {
-          throw ModelFileError(
-            table.place(cell),
-            .notANumber(excerpt(table.text(cell)), column: names.map { excerpt($0[column]) }))
-        }
-        values.append(Float(number))
-      }
-    } while try table.nextRow()
-    return (Tensor(shape: [1, values.count / columns, columns], values: values), names)
+  /// What was passed over, in one sentence; nil where nothing was.
+  var note: String? {
+    guard !passedOver.isEmpty else { return nil }
+    return Cleaning.text(
+      "\(file): passed over \(listed(passedOver, "and")), an index or no numbers")
   }
 
   /// How many observations the file holds.
@@ -87,4 +58,11 @@ package struct ObservationFile: Hashable, Sendable {
   func timesteps(of index: Int) -> [TimestepFacts] {
     TimestepFacts.plain(tensor.shape[1])
   }
+}
+
+extension ObservationFile: ObservationSeries {
+  var observationCount: Int? { count }
+  var featureCount: Int { tensor.shape[2] }
+  var source: String { file }
+  var timesteps: Int { tensor.shape[1] }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 
 /// The latch: symbol 7 sets, symbol 3 clears, the other eight do nothing; is it set at the end?
@@ -25,7 +26,7 @@ package struct LatchSequences: Hashable, Sendable {
   private let seed: UInt64
 
   /// Reads the recorded sequences: digits, one sequence a line; lines that begin with # are notes.
-  init(contentsOf file: String?, timesteps: Int, seed: UInt64) throws(ModelFileError) {
+  init(contentsOf file: String?, timesteps: Int, seed: UInt64) throws(FileError) {
     self.timesteps = timesteps
     self.seed = seed
     guard let file else {
@@ -42,11 +43,11 @@ package struct LatchSequences: Hashable, Sendable {
       let symbols = line.map { $0 &- UInt8(ascii: "0") }
       if let wrong = symbols.firstIndex(where: { $0 > 9 }) {
         let text = String(decoding: line.dropFirst(wrong), as: UTF8.self)
-        throw ModelFileError(
+        throw FileError(
           Place(file, line: offset + 1, column: wrong + 1), .symbol(String(text.prefix(1))))
       }
       guard symbols.count == timesteps else {
-        throw ModelFileError(
+        throw FileError(
           Place(file, line: offset + 1),
           .sequenceLength(expected: timesteps, found: symbols.count))
       }
@@ -101,4 +102,10 @@ package struct LatchSequences: Hashable, Sendable {
         readings: (0..<Self.symbols).map { Reading(text: $0 == Int(symbol) ? "1" : "0") })
     }
   }
+}
+
+extension LatchSequences: ObservationSeries {
+  var observationCount: Int? { nil }
+  var featureCount: Int { Self.symbols }
+  var source: String { "the latch" }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 
 /// Made-up observations for a network that came without data, so that its screens have numbers.
@@ -17,11 +18,11 @@ package struct RandomSequences: Hashable, Sendable {
   private let seed: UInt64
 
   /// Throws when an observation would be larger than this program is willing to make up.
-  init(_ input: InputLayer, seed: UInt64, file: String) throws(ModelFileError) {
+  init(_ input: InputLayer, seed: UInt64, file: String) throws(FileError) {
     timesteps = input.hasTimesteps ? input.timesteps ?? Self.usualTimesteps : 1
     features = input.features
     guard timesteps <= Self.largest / max(features, 1) else {
-      throw ModelFileError(
+      throw FileError(
         file, .observationTooLarge(timesteps: timesteps, features: features, limit: Self.largest))
     }
     self.seed = seed
@@ -42,4 +43,10 @@ package struct RandomSequences: Hashable, Sendable {
   func timesteps(of index: Int) -> [TimestepFacts] {
     TimestepFacts.plain(timesteps)
   }
+}
+
+extension RandomSequences: ObservationSeries {
+  var observationCount: Int? { nil }
+  var featureCount: Int { features }
+  var source: String { "the made-up numbers" }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Wording
 
 /// What the sky did, in the order of the one-hot features.
@@ -30,11 +31,11 @@ package struct WeatherDays: Hashable, Sendable {
   package func isWet(_ day: Int) -> Bool { numbers[day * 4] > 0 }
 
   /// Reads a file with the columns date, precipitation, temp_max, temp_min, wind and weather.
-  init(contentsOf file: String) throws(ModelFileError) {
+  init(contentsOf file: String) throws(FileError) {
     var table = try CSVTable(contentsOf: file)
     let names = table.cells.prefix(12).map(table.text)
     guard names == Self.header else {
-      throw ModelFileError(
+      throw FileError(
         Place(file, line: table.cells[0].line),
         .header(expected: Self.header, found: names.map(excerpt)))
     }
@@ -45,16 +46,16 @@ package struct WeatherDays: Hashable, Sendable {
     while try table.nextRow() {
       let first = table.cells[0]
       guard let date = table.withBytes(first, CalendarDay.init) else {
-        throw ModelFileError(table.place(first), .date(excerpt(table.text(first))))
+        throw FileError(table.place(first), .date(excerpt(table.text(first))))
       }
       if let last = dates.last, !last.isFollowed(by: date) {
-        throw ModelFileError(table.place(first), .dateGap(previous: last.label, found: date.label))
+        throw FileError(table.place(first), .dateGap(previous: last.label, found: date.label))
       }
       dates.append(date)
       for column in 1...4 {
         let cell = table.cells[column]
         guard let number = table.number(cell), number.isFinite else {
-          throw ModelFileError(
+          throw FileError(
             table.place(cell), .notANumber(excerpt(table.text(cell)), column: names[column]))
         }
         numbers.append(Float(number))
@@ -65,7 +66,7 @@ package struct WeatherDays: Hashable, Sendable {
       }
       guard let kind else {
         let word = table.text(last)
-        throw ModelFileError(
+        throw FileError(
           table.place(last),
           .weatherWord(excerpt(word), nearest: nearest(to: word, in: WeatherKind.names)))
       }

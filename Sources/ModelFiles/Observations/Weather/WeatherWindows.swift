@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Foundation
 
@@ -27,12 +28,12 @@ package struct WeatherWindows: Hashable, Sendable {
   private let deviations: [Float]
 
   /// Reads the days of `file`; throws when there are too few for one test window.
-  init(contentsOf file: String, timesteps: Int) throws(ModelFileError) {
+  init(contentsOf file: String, timesteps: Int) throws(FileError) {
     days = try WeatherDays(contentsOf: file)
     self.timesteps = timesteps
     let (needed, overflow) = timesteps.addingReportingOverflow(Self.firstTest + 1)
     guard !overflow, days.count >= needed else {
-      throw ModelFileError(file, .tooFewDays(needed: needed, found: days.count))
+      throw FileError(file, .tooFewDays(needed: needed, found: days.count))
     }
     (means, deviations) = Self.standard(days.numbers)
   }
@@ -129,4 +130,10 @@ private func oneDecimal(_ value: Float) -> String {
   guard abs(tenths) < 1e15 else { return "\(value)" }
   let whole = Int(abs(tenths))
   return "\(tenths < 0 ? "-" : "")\(whole / 10).\(whole % 10)"
+}
+
+extension WeatherWindows: ObservationSeries {
+  var observationCount: Int? { count }
+  var featureCount: Int { Self.features.count }
+  var source: String { "the weather" }
 }
