@@ -20,66 +20,71 @@ package struct CSVNumbers {
     var first = CSVFirstRow(&table)
     var rows: [Float] = []
     var columns: [CSVColumn] = []
-    var isFirst = true
     while try table.nextRow() {
-      if isFirst {
+      if columns.isEmpty {
         if table.lacksFirstName { first.putIndexInFront() }
-        columns = table.cells.map { _ in CSVColumn() }
+        columns = [CSVColumn](repeating: CSVColumn(), count: table.cells.count)
       }
-      isFirst = false
       for (index, cell) in table.cells.enumerated() {
         let number = table.number(cell)
-        columns[index].take(number, isWhole: number != nil && table.isWhole(cell)) {
-          (table.text(cell), table.place(cell))
-        }
+        columns[index].take(cell, number, isWhole: number != nil && table.isWhole(cell))
         rows.append(Float(number ?? .nan))
       }
     }
-    let named = first.isNames || first.isNumbered(over: columns)
-    if !named {
+    let isNamed = first.isNames || first.isNumbered(over: columns, in: table)
+    if !isNamed {
       // The first row is one of numbers too.
       if columns.isEmpty { columns = first.cells.map { _ in CSVColumn() } }
       for (index, cell) in first.cells.enumerated() {
-        columns[index].takeAbove(cell.number) { (cell.text, cell.place) }
+        if let place = cell.cell { columns[index].takeAbove(place, cell.number) }
       }
-      rows.insert(contentsOf: first.cells.map { Float($0.number ?? .nan) }, at: 0)
+      rows.insert(contentsOf: first.cells.lazy.map { Float($0.number ?? .nan) }, at: 0)
     }
     guard !rows.isEmpty else { throw FileError(file, .noRows) }
-    let width = columns.count
-    let count = rows.count / width
-    let titles = named ? first.cells.map(\.text) : nil
+    let count = rows.count / columns.count
+    let sorted = try Self.sorted(columns, under: isNamed ? first : nil, rows: count, in: table)
+    guard !sorted.kept.isEmpty else {
+      throw FileError(file, .noNumbers(columns: sorted.passedOver))
+    }
+    passedOver = sorted.passedOver
+    names = first.isNames ? try first.names(sorted.kept, in: table) : nil
+    if !passedOver.isEmpty {
+      let width = columns.count
+      var values: [Float] = []
+      values.reserveCapacity(count * sorted.kept.count)
+      for row in 0..<count {
+        for column in sorted.kept { values.append(rows[row * width + column]) }
+      }
+      rows = values
+    }
+    numbers = NumberArray(shape: [count, sorted.kept.count], values: rows)
+  }
+
+  /// The columns of numbers, and what the others are called; throws for the first cell that is wrong.
+  private static func sorted(
+    _ columns: [CSVColumn], under titles: CSVFirstRow?, rows: Int, in table: CSVTable
+  ) throws(FileError) -> (kept: [Int], passedOver: [String]) {
     var kept: [Int] = []
     var passedOver: [String] = []
     var wrong: FileError?
     for (index, column) in columns.enumerated() {
-      let title = titles?[index]
-      if named, index == 0, column.isIndex(called: title ?? "") {
-        passedOver.append(Self.name(title, index))
-        continue
-      }
-      guard let other = column.other else {
+      let title = titles?.title(index, in: table)
+      if index == 0, let title, column.isIndex(called: title) {
+        passedOver.append(name(title, index))
+      } else if let other = column.other {
+        let text = table.text(other)
+        if !column.hasNumbers, CSVColumn.isWords(text, rows: rows, title: title) {
+          passedOver.append(name(title, index))
+        } else if wrong.map({ table.place(other).isBefore($0.place) }) ?? true {
+          wrong = FileError(
+            table.place(other), .notANumber(excerpt(text), column: title.map(excerpt)))
+        }
+      } else {
         kept.append(index)
-        continue
       }
-      guard column.isWords(rows: count, title) else {
-        let error = FileError(
-          other.place, .notANumber(excerpt(other.text), column: title.map(excerpt)))
-        if wrong.map({ other.place.isBefore($0.place) }) ?? true { wrong = error }
-        continue
-      }
-      passedOver.append(Self.name(title, index))
     }
     if let wrong { throw wrong }
-    guard !kept.isEmpty else { throw FileError(file, .noNumbers(columns: passedOver)) }
-    self.passedOver = passedOver
-    names = first.isNames ? try first.names(kept) : nil
-    if kept.count < width {
-      var values: [Float] = []
-      values.reserveCapacity(count * kept.count)
-      for row in 0..<count { for column in kept { values.append(rows[row * width + column]) } }
-      rows = values
-    }
-    numbers = NumberArray(shape: [count, kept.count], values: rows)
+    return (kept, passedOver)
   }
 
   /// What a column is called in a sentence.

@@ -122,6 +122,13 @@ package struct CSVTable {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
+  /// The whole number that a cell is, where it is written in digits alone.
+  func digits(_ cell: Cell) -> Int? {
+    let digits = bytes[cell.start..<cell.end]
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
   /// Whether a number is written without a point or an exponent.
   func isWhole(_ cell: Cell) -> Bool {
     bytes[cell.start..<cell.end].allSatisfy {

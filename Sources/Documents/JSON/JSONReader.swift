@@ -5,6 +5,9 @@ struct JSONError: Error, Equatable {
 }
 
 /// Reads one JSON value and nothing after it but spaces.
+///
+/// Refused is what JSON does not write: remarks, commas at an end, numbers such as +1 or .5, keys that
+/// stand twice, and nesting more than 32 deep.
 struct JSONReader {
   /// Deeper than any header needs, and shallow enough for any stack.
   static let deepest = 32

@@ -3,6 +3,9 @@ import Wording
 import Yams
 
 /// A YAML or JSON file as a tree whose every value knows its place.
+///
+/// One document of at most 1 MiB, in UTF-8. Refused are aliases, keys that stand twice, nesting more
+/// than 1,000 deep, and what the YAML reader cannot read on from.
 package enum Document {
   /// Far above any model, and below what makes the YAML reader slow.
   package static let largestFile = 1 << 20

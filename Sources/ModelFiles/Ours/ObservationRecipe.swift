@@ -7,6 +7,9 @@ import Wording
 ///     {kind: latch, sequences: sequences.txt, seed: 7, first: 1}
 ///     {kind: weather, data: seattle-weather.csv, first: 1200}
 ///     {kind: file, data: input.npy, first: 0}
+///
+/// Refused are other kinds and keys, a network whose input has other sizes, and a first observation
+/// that is not there.
 struct ObservationRecipe {
   enum Kind {
     case latch(sequences: String?, seed: UInt64)
