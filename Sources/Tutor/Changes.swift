@@ -44,16 +44,42 @@ struct Changes {
     let flagged = model.network.with(position.description)
     network = weights.isEmpty ? flagged : try flagged.replacing(weights: weights)
     if let startsAfter {
-      let before = try model.observations.observation(startsAfter)
-      let trace = try network.forward(before, kernels: kernels)
-      for (index, planned) in network.plan.layers.enumerated() {
-        if let state = trace.state(index) {
-          interventions.initialStates[planned.layer.name] = LSTMState(h: state.h, c: state.c)
-        }
-      }
+      interventions.initialStates = try Self.states(
+        after: startsAfter, of: model, in: network, kernels: kernels)
     }
     self.interventions = interventions
   }
+
+  /// The states after the observations up to one, each started from what the one before it left, as
+  /// Keras's stateful=True has them with one observation a batch.
+  private static func states(
+    after last: Int, of model: LoadedModel, in network: Network, kernels: Kernels
+  ) throws -> [String: LSTMState] {
+    // One that is not there is refused before any is run.
+    _ = try model.observations.observation(last)
+    let weights = network.plan.layers.reduce(0) { $0 + $1.parameters.total }
+    let work = max(1, model.observations.timesteps * weights)
+    let most = max(1, mostWork / work)
+    guard last < most else {
+      throw Refusal(
+        "start \(last) runs every sequence up to it, one after another, which takes too long here; "
+          + "start \(most - 1) is the last that can be done")
+    }
+    var before = Interventions()
+    for index in 0...last {
+      let trace = try network.forward(
+        try model.observations.observation(index), under: before, kernels: kernels)
+      for (place, planned) in network.plan.layers.enumerated() {
+        if let state = trace.state(place) {
+          before.initialStates[planned.layer.name] = LSTMState(h: state.h, c: state.c)
+        }
+      }
+    }
+    return before.initialStates
+  }
+
+  /// The most products of a weight and a number that are worked out before a run: a second or so.
+  private static let mostWork = 1 << 34
 
   /// An observation with the features and timesteps that were set.
   func applied(to example: Example) throws -> Example {

@@ -257,6 +257,10 @@ struct Session {
 extension Session {
   /// At the first run: a word on where to begin.
   mutating func offerFirstLesson() {
+    // What was left out of the files of this model is the first thing to say of it.
+    if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
+      state.greet(note)
+    }
     guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
     state.greet("New here? Press L: the first lesson takes a few minutes.")
   }

@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Vocabulary
 import Wording
 

@@ -1,3 +1,4 @@
+import Documents
 import Lessons
 import ModelFiles
 import Screen

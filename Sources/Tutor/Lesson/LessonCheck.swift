@@ -1,3 +1,4 @@
+import Documents
 import Kernels
 import Lessons
 import ModelFiles
@@ -30,7 +31,7 @@ package struct LessonCheck {
       return check.faults
     } catch {
       let problem: LessonFault.Problem =
-        (error as? ModelFileError).map { .model($0) } ?? .gap("\(error)")
+        (error as? FileError).map { .file($0) } ?? .gap("\(error)")
       let place = lesson.observationPlace ?? lesson.modelPlace ?? Place(lesson.file)
       return [LessonFault(place, problem, in: text)]
     }

@@ -91,7 +91,7 @@ private final class Shelf {
     if case .named(let name) = lesson.model {
       state.open(lesson, on: try model(name, trial))
     } else if case .own(let own) = lesson.model {
-      state.open(lesson, on: try library.load(own))
+      state.open(lesson, on: try library.load(try ModelFile(own, of: file)))
     }
   }
 }
