@@ -84,18 +84,6 @@ package struct Frame: Hashable, Sendable {
     fill(rect, Cell(.glyph(" "), style))
   }
 
-  /// Lays a ground under what stands in a rectangle, as the cursor's column does.
-  package mutating func lay(_ paper: Paper, under rect: Rect) {
-    let part = rect.intersection(bounds)
-    for row in part.rows {
-      for column in part.columns {
-        var cell = self[column, row]
-        cell.style = cell.style.on(paper)
-        self[column, row] = cell
-      }
-    }
-  }
-
   /// Names what stands in a rectangle; what lies outside the frame is left out, and what lies there
   /// whole is not recorded.
   package mutating func name(_ name: String, _ rect: Rect, timeline: Part.Timeline? = nil) {

@@ -69,7 +69,7 @@ extension ContrastScreen {
     let room = size.width - 2
     let text = forms.first { $0.count <= room } ?? forms[forms.count - 1]
     let isEqual = contrast.difference.place == nil
-    frame[1, row] = Cell(.glyph("h"), Style(.hiddenState, bold: true))
+    frame[1, row] = Cell(.glyph("h"), Style(LSTMQuantity.hiddenState.ink, bold: true))
     frame.write(
       String(text.dropFirst()), column: 2, row: row, style: Style(isEqual ? .text : .error),
       width: room - 1)

@@ -81,7 +81,7 @@ extension ContrastScreen {
   /// What leaves at each timestep.
   mutating func drawLane(_ side: Contrast.Side, _ panel: TimePanel, _ row: Int) {
     panel.label("leaves", narrow: "→", row: row, on: &frame)
-    drawLane(panel, row, ink: .hiddenState, isSequence: side.flag)
+    drawLane(panel, row, ink: LSTMQuantity.hiddenState.ink, isSequence: side.flag)
     let read = timestep + 1
     let forms =
       side == .on

@@ -160,8 +160,8 @@ extension LayerScreen {
     let facts = example.timesteps[timestep]
     var style = Style(.text, on: paper)
     switch facts.event {
-    case .set: style.paper = .set
-    case .clear: style.paper = .clear
+    case .set: style.paper = .eventOn
+    case .clear: style.paper = .eventOff
     case nil: break
     }
     style.bold = facts.event != nil || paper == .cursor

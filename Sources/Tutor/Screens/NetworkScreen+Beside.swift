@@ -20,8 +20,8 @@ extension NetworkScreen {
       if let symbol = facts.symbol?.unicodeScalars.first {
         let ground: Paper =
           switch facts.event {
-          case .set: .set
-          case .clear: .clear
+          case .set: .eventOn
+          case .clear: .eventOff
           case nil: paper
           }
         frame[column, row] = Cell(.glyph(symbol), Style(.text, on: ground))

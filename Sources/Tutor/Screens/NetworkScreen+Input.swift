@@ -38,8 +38,8 @@ extension NetworkScreen {
       var style = Style(isRead ? .text : .ghost)
       if isRead {
         switch facts.event {
-        case .set: style.paper = .set
-        case .clear: style.paper = .clear
+        case .set: style.paper = .eventOn
+        case .clear: style.paper = .eventOff
         case nil: style.paper = position == timestep ? .cursor : .none
         }
       }

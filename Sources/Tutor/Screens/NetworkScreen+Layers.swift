@@ -144,7 +144,7 @@ extension NetworkScreen {
         frame[column, row] = Cell(
           .glyph(glyph),
           Style(
-            leaves && position <= timestep ? .hiddenState : .ghost, on: paper,
+            leaves && position <= timestep ? LSTMQuantity.hiddenState.ink : .ghost, on: paper,
             bold: position == timestep))
       }
     }
@@ -163,7 +163,7 @@ extension NetworkScreen {
     let room = layout.axisColumns
     frame.write(
       forms.first { $0.count <= room } ?? "", column: layout.labelWidth, row: row,
-      style: Style(.hiddenState), width: room)
+      style: Style(LSTMQuantity.hiddenState.ink), width: room)
   }
 
   private mutating func drawLaneNote(_ layer: Int, _ settings: LSTM, _ row: Int) {

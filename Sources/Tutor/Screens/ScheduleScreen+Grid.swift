@@ -52,7 +52,7 @@ extension ScheduleScreen {
         } else if timestep >= done {
           Cell(.glyph("·"), Style(.ghost))
         } else if held.contains(timestep) {
-          Cell(.glyph("■"), Style(.hiddenState, on: paper))
+          Cell(.glyph("■"), Style(LSTMQuantity.hiddenState.ink, on: paper))
         } else {
           Cell(.glyph("□"), Style(.quiet, on: paper))
         }

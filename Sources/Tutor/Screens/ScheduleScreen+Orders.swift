@@ -49,7 +49,7 @@ extension ScheduleScreen {
       var row = first + height - 1
       while eighths > 0 {
         frame[left + column, row] = Cell(
-          .bar(eighths: min(8, eighths), hanging: false), Style(.hiddenState))
+          .bar(eighths: min(8, eighths), hanging: false), Style(LSTMQuantity.hiddenState.ink))
         eighths -= 8
         row -= 1
       }

@@ -185,8 +185,8 @@ extension TimePanel {
   private func symbol(_ facts: TimestepFacts, _ paper: Paper) -> Cell {
     var style = Style(.text, on: paper)
     switch facts.event {
-    case .set: style.paper = .set
-    case .clear: style.paper = .clear
+    case .set: style.paper = .eventOn
+    case .clear: style.paper = .eventOff
     case nil: break
     }
     style.bold = paper == .cursor || facts.event != nil

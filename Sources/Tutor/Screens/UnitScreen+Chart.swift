@@ -69,8 +69,8 @@ extension UnitScreen {
       var style = Style(isRead ? .text : .ghost)
       if isRead {
         switch facts.event {
-        case .set: style.paper = .set
-        case .clear: style.paper = .clear
+        case .set: style.paper = .eventOn
+        case .clear: style.paper = .eventOff
         case nil: style.paper = position == state.position.timestep ? .cursor : .none
         }
       }

@@ -107,6 +107,6 @@ extension UnitScreen {
     let leaving = Leaving(state, layer: layer, settings: settings)
     frame.write(
       fitting(leaving.forms, size.width - 2), column: 1, row: row,
-      style: style(6, leaving.isNow ? .hiddenState : .text), width: size.width - 2)
+      style: style(6, leaving.isNow ? LSTMQuantity.hiddenState.ink : .text), width: size.width - 2)
   }
 }
