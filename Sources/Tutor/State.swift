@@ -85,14 +85,7 @@ extension State {
   /// What a key means now.
   package var context: Keymap.Context {
     if helpLine != nil { return .help }
-    return switch position.screen {
-    case .network: .network
-    case .layer: .layer
-    case .unit: .unit
-    case .contrast: .contrast
-    case .schedule: .schedule
-    case .shapes: .shapes
-    }
+    return position.screen.view.context
   }
 
   /// The places of the LSTM layers that can be computed.

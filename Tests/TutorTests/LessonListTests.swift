@@ -47,7 +47,7 @@ struct LessonListTests {
     var playing = try open()
     let list = LessonList(Self.entries)
     func lastRow() -> String {
-      LessonListScreen.frame(list, playing.state, size: Size(width: 100, height: 30))
+      LessonListScreen.canvas(list, playing.state, size: Size(width: 100, height: 30))
         .textRows()[29]
     }
     #expect(lastRow().contains("x leave the lesson"))

@@ -42,3 +42,10 @@ struct Axis: Hashable, Sendable {
     (visible.lowerBound > 0, visible.upperBound < count)
   }
 }
+
+extension Axis {
+  /// The positions shown, a column each from a first one on.
+  func columns(from start: Int) -> Columns {
+    Columns(start: start, first: visible.lowerBound, count: columns)
+  }
+}

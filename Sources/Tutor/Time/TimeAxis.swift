@@ -1,195 +1,197 @@
-import Engine
-import ModelFiles
 import Screen
 
 /// A part of a screen whose columns are timesteps: labels before them, the value now behind them.
-struct TimePanel: Hashable {
-  /// The panel's first column on the screen, and how many it has.
-  let left: Int
-  let width: Int
-  /// The columns before the axis: a mark, a letter and, where there is room, words.
-  let labelWidth: Int
-  /// Whether a value, and whether a scale, stand behind the axis.
-  let hasValues: Bool
-  let showsScale: Bool
-  /// The timesteps shown.
-  let axis: Axis
+///
+/// It owns which column is which timestep: how many columns a timestep has, which timesteps a window
+/// shows, where the one that is open stands. Nobody else converts one into the other.
+struct TimeAxis: Hashable {
+  /// The columns that a timestep takes.
+  static let columnsEach = 1
 
-  init(left: Int, width: Int, timesteps: Int, current: Int, hasValues: Bool = true) {
-    self.left = left
-    self.width = width
-    self.hasValues = hasValues
-    guard hasValues else {
-      labelWidth = min(17, max(9, width - timesteps - 1))
-      showsScale = false
-      axis = Axis(
-        count: timesteps, current: max(0, current),
-        columns: min(timesteps, max(0, width - labelWidth - 1)))
-      return
+  /// The axis's first column on the screen, and the column behind its last.
+  let left: Int
+  let end: Int
+  /// The columns before the first timestep: a mark, a letter and, where there is room, words.
+  let labelWidth: Int
+  /// Where the value and what a full bar stands for are written; nil where there is no room for them.
+  let values: ValueColumns?
+  /// The timesteps shown.
+  let window: Axis
+  /// The timestep that is open, −1 before the first.
+  private(set) var current: Int
+
+  /// Columns before and behind the timesteps.
+  struct Margins: Hashable {
+    var label: Int
+    var behind: Int
+
+    /// The first of some margins that leave room for every timestep, for fifty where there are more;
+    /// the last where none do.
+    static func fitting(_ choices: [Margins], width: Int, timesteps: Int) -> Margins {
+      let wanted = min(timesteps, 50) * TimeAxis.columnsEach
+      let fitting = choices.first { width - $0.label - $0.behind >= wanted }
+      return fitting ?? choices.last ?? Margins(label: 3, behind: 7)
     }
-    // Scales and words give way before a timestep does.
-    let choices = [(17, true), (17, false), (3, false)]
-    let room = { (choice: (Int, Bool)) in width - choice.0 - 7 - (choice.1 ? 6 : 0) }
-    let chosen = choices.first { room($0) >= min(timesteps, 50) } ?? (3, false)
-    labelWidth = chosen.0
-    showsScale = chosen.1
-    axis = Axis(
-      count: timesteps, current: max(0, current), columns: min(timesteps, max(0, room(chosen))))
+
+    /// The columns that are left for timesteps.
+    func room(in width: Int) -> Int { max(0, width - label - behind) }
   }
 
-  var showsWords: Bool { labelWidth > 3 }
-  /// The first column of the axis on the screen.
-  var start: Int { left + labelWidth }
-  var valueColumn: Int { start + axis.columns + 1 }
-  var scaleColumn: Int { valueColumn + 7 }
-  /// The column behind the panel.
-  var end: Int { left + width }
-  /// The first column behind value and scale.
-  var noteColumn: Int { (showsScale ? scaleColumn + 6 : valueColumn + 7) + 1 }
-  /// The columns from the axis to the panel's end, for a sentence instead of a row of bars.
-  var textWidth: Int { max(0, end - start - 1) }
+  /// An axis in a part of the screen; values and scales stand so far behind the last timestep.
+  init(
+    left: Int = 0, width: Int, margins: Margins, timesteps: Int, current: Int,
+    valueGap: Int? = nil, scaleGap: Int? = nil
+  ) {
+    self.left = left
+    self.current = current
+    end = left + width
+    labelWidth = margins.label
+    window = Axis(
+      count: timesteps, current: max(0, current),
+      columns: min(timesteps, margins.room(in: width) / Self.columnsEach))
+    let last = left + margins.label + window.columns * Self.columnsEach
+    let end = end
+    values = valueGap.map { gap in
+      ValueColumns(value: last + gap, scale: scaleGap.map { last + $0 }, end: end)
+    }
+  }
+}
 
-  /// The column on the screen of a timestep; nil where it is not shown.
-  func column(of timestep: Int) -> Int? { axis.column(of: timestep).map { start + $0 } }
+// MARK: - Columns
+
+extension TimeAxis {
+  /// The first column of the timesteps on the screen, and the one behind the last.
+  var start: Int { left + labelWidth }
+  var last: Int { columns.all.upperBound }
+  var showsWords: Bool { labelWidth > 3 }
+
+  /// The timesteps shown, each with its columns.
+  var columns: Columns {
+    Columns(
+      start: start, first: window.visible.lowerBound, count: window.columns,
+      each: Self.columnsEach)
+  }
+
+  /// The timesteps shown that have been read, up to the open one.
+  var read: Range<Int> { window.visible.clamped(to: 0..<max(0, current + 1)) }
+
+  /// The first column on the screen of a timestep; nil where it is not shown.
+  func column(of timestep: Int) -> Int? { columns.column(of: timestep) }
+
+  /// The same columns with another timestep open: of what stands in another order than time.
+  func opened(at timestep: Int) -> TimeAxis {
+    var axis = self
+    axis.current = timestep
+    return axis
+  }
+
+  /// The columns from the first timestep to the end, for a sentence in place of a row.
+  var textWidth: Int { max(0, end - start - 1) }
 }
 
 // MARK: - Rows
 
-extension TimePanel {
-  /// The numbers of the timesteps, with a mark over the current one, and the names of what stands
-  /// beside.
-  ///
-  /// Timesteps that a what-if touches are `marked`.
-  func ruler(
-    _ current: Int, marked: Set<Int> = [], valueName: String = "   now", row: Int,
-    on frame: inout Frame
-  ) {
-    let quiet = Style(.quiet)
-    let names = ["timestep t", "t"]
-    frame.write(
-      fitting(names, width: labelWidth - 2), column: left + 1, row: row, style: quiet)
-    let mark = current >= 0 ? column(of: current) : nil
-    let stars = marked.compactMap { column(of: $0) }
-    let behind = valueColumn - 1
-    for timestep in axis.visible where timestep % 10 == 0 {
-      guard let column = column(of: timestep) else { continue }
-      let text = "\(timestep)"
-      // The mark may not hide a digit, nor the end of the axis: another number would stand there.
-      let place = column..<column + text.count
-      if mark.map(place.contains) == true || place.upperBound > behind { continue }
-      if stars.contains(where: place.contains) { continue }
-      frame.write(text, column: column, row: row, style: quiet)
+extension TimeAxis {
+  /// What lies under the columns of a timestep.
+  func paper(of timestep: Int) -> Paper { timestep == current ? .cursor : .none }
+
+  /// Draws a cell into every column of each timestep shown, but where there is none.
+  func row(_ row: Int, on canvas: inout Canvas, _ cell: (_ timestep: Int, Paper) -> Cell?) {
+    var column = start
+    for timestep in window.visible {
+      if let cell = cell(timestep, paper(of: timestep)) {
+        for offset in 0..<Self.columnsEach { canvas[column + offset, row] = cell }
+      }
+      column += Self.columnsEach
     }
-    if axis.isCut.before { frame.write("‹", column: start - 1, row: row, style: quiet) }
-    if axis.isCut.after { frame.write("›", column: behind, row: row, style: quiet) }
-    for star in stars { frame.write("*", column: star, row: row, style: Style(.warning)) }
-    if let mark { frame.write("▼", column: mark, row: row, style: Style(.accent, bold: true)) }
-    guard hasValues else { return }
-    frame.write(valueName, column: valueColumn, row: row, style: quiet)
-    if showsScale { frame.write("scale", column: scaleColumn, row: row, style: quiet) }
   }
 
-  /// A quantity's letter in its colour, and behind it the longest words that fit; a star where a
-  /// what-if touches it.
+  /// The dot of what has not been read, in the middle one of the lines of a row.
+  static func unread(_ paper: Paper, line: Int = 0, height: Int = 1) -> Cell {
+    line == height / 2
+      ? Cell(.glyph("·"), Style(.ghost, on: paper)) : Cell(.glyph(" "), Style(on: paper))
+  }
+
+  /// A line of the bars of values, which begin at the first timestep of `read`; dots elsewhere.
+  func bars(
+    _ values: [Float], of read: Range<Int>, scale: Bar.Scale, line: Int = 0, height: Int = 1,
+    row: Int, on canvas: inout Canvas
+  ) {
+    self.row(row, on: &canvas) { timestep, paper in
+      read.contains(timestep)
+        ? Bar.cell(
+          values[timestep - read.lowerBound], scale: scale, line: line, height: height,
+          paper: paper)
+        : Self.unread(paper, line: line, height: height)
+    }
+  }
+
+  /// The lane of what leaves a layer: boxes, filled where something has left.
+  func lane(ink: Ink, leaves: (_ timestep: Int) -> Bool, row: Int, on canvas: inout Canvas) {
+    self.row(row, on: &canvas) { timestep, paper in
+      let leaves = leaves(timestep)
+      let isOut = leaves && timestep <= current
+      return Cell(
+        .glyph(!leaves ? "─" : isOut ? "■" : "□"),
+        Style(isOut ? ink : .ghost, on: paper, bold: timestep == current))
+    }
+  }
+
+  /// A quantity's letter in its hue, a star where a what-if touches it, and the longest words that fit.
+  ///
+  /// Where a star stands differs: before the letter it must not hide the mark of the row, behind it
+  /// the words.
   func label(
-    _ quantity: LSTMQuantity, _ forms: [String], isChanged: Bool = false, row: Int,
-    on frame: inout Frame
+    _ letter: Character, ink: Ink, _ forms: [Phrase], starColumn: Int? = nil,
+    wordStyle: Style = Style(),
+    row: Int, on canvas: inout Canvas
   ) {
     let column = left + (showsWords ? 2 : 1)
-    frame[column, row] = Cell(
-      .glyph(quantity.letter.unicodeScalars.first ?? " "), Style(quantity.ink, bold: true))
-    if isChanged { frame[column + 1, row] = Cell(.glyph("*"), Style(.warning, bold: true)) }
+    canvas[column, row] = Cell(
+      .glyph(letter.unicodeScalars.first ?? " "), Style(ink, bold: true))
+    if let starColumn {
+      canvas[column + starColumn, row] = Cell(.glyph("*"), Style(.warning, bold: true))
+    }
     guard showsWords else { return }
     let room = labelWidth - (column + 2 - left) - 1
-    frame.write(
-      fitting(forms, width: room), column: column + 2, row: row, style: Style(.text), width: room)
+    canvas.write(
+      Fitted.form(forms, width: room), column: column + 2, row: row, style: wordStyle, width: room)
   }
 
   /// Words alone; where there is no room for them, one character.
   func label(
     _ words: String, narrow: String, _ style: Style = Style(.quiet), row: Int,
-    on frame: inout Frame
+    on canvas: inout Canvas
   ) {
     let room = labelWidth - (showsWords ? 2 : 1)
-    frame.write(showsWords ? words : narrow, column: left + 1, row: row, style: style, width: room)
-  }
-
-  /// The number at the right of a row, a dot where there is none yet, and what a full bar stands for.
-  func value(_ value: Float?, scale: Bar.Scale?, row: Int, on frame: inout Frame) {
-    let text = value.map { decimal($0, signed: scale != .unit) } ?? "·"
-    frame.write(
-      text, column: valueColumn + max(0, 6 - text.count), row: row,
-      style: Style(value == nil ? .ghost : .text), width: end - valueColumn)
-    guard showsScale, let scale else { return }
-    frame.write(scale.text, column: scaleColumn, row: row, style: Style(.quiet))
-  }
-
-  /// What has not been read.
-  func unread(at timestep: Int, of current: Int) -> Cell {
-    Cell(.glyph("·"), Style(.ghost, on: timestep == current ? .cursor : .none))
+    canvas.write(
+      plain: showsWords ? words : narrow, column: left + 1, row: row, style: style, width: room)
   }
 }
 
-// MARK: - The input
+/// Where the number of a row stands, and what a full bar of it stands for.
+struct ValueColumns: Hashable {
+  let value: Int
+  /// Nil where there is no room for the scale.
+  let scale: Int?
+  /// The column behind what may be written.
+  let end: Int
 
-extension TimePanel {
-  /// The symbols that have been read, or a feature over the timesteps that have; `current` is the
-  /// timestep read last, −1 before the first.
-  func input(
-    _ state: State, current: Int, isRead: (Int) -> Bool, row: Int, on frame: inout Frame
+  /// The number, a dot where there is none yet, and the scale.
+  func draw(
+    _ number: Float?, scale: Bar.Scale?, signed: Bool, row: Int, on canvas: inout Canvas
   ) {
-    let name = state.featureName(state.position.feature)
-    let isSymbolic = state.example.isSymbolic
-    frame.write("x", column: left + 1, row: row, style: Style(.title, bold: true))
-    if state.isInputChanged {
-      frame[left + 2, row] = Cell(.glyph("*"), Style(.warning, bold: true))
-    }
-    if showsWords {
-      let room = labelWidth - 4
-      frame.write(
-        isSymbolic ? fitting(["symbol", ""], width: room) : name, column: left + 3, row: row,
-        style: Style(.text), width: room)
-    }
-    let observation = state.example.observation
-    let feature = state.position.feature
-    let scale = state.featureScale(feature)
-    for timestep in axis.visible {
-      guard let column = column(of: timestep) else { continue }
-      guard isRead(timestep) else {
-        frame[column, row] = unread(at: timestep, of: current)
-        continue
-      }
-      let paper: Paper = timestep == current ? .cursor : .none
-      frame[column, row] =
-        isSymbolic
-        ? symbol(state.example.timesteps[timestep], paper)
-        : Bar.cell(
-          observation.values[timestep * observation.features + feature], scale: scale,
-          paper: paper)
-    }
-    guard current >= 0, hasValues else { return }
-    guard isSymbolic else {
-      value(
-        observation.values[current * observation.features + feature], scale: scale, row: row,
-        on: &frame)
-      return
-    }
-    let now = state.example.timesteps[current]
-    let full = [now.label, now.event?.rawValue].compactMap(\.self).joined(separator: " ")
-    let words = full.count <= end - valueColumn ? full : now.label
-    frame.write(
-      words, column: valueColumn + max(0, 6 - words.count), row: row,
-      style: Style(.text, bold: now.event != nil), width: end - valueColumn)
+    let text = number.map { Phrase($0, signed: signed) } ?? "·"
+    canvas.write(
+      text, column: value + max(0, 6 - text.count), row: row,
+      style: Style(number == nil ? .ghost : .text), width: end - value)
+    guard let column = self.scale, let scale else { return }
+    canvas.write(Phrase(reading: scale.text), column: column, row: row, style: Style(.quiet))
   }
 
-  private func symbol(_ facts: TimestepFacts, _ paper: Paper) -> Cell {
-    var style = Style(.text, on: paper)
-    switch facts.event {
-    case .set: style.paper = .eventOn
-    case .clear: style.paper = .eventOff
-    case nil: break
-    }
-    style.bold = paper == .cursor || facts.event != nil
-    return Cell(.glyph(facts.symbol?.unicodeScalars.first ?? "?"), style)
+  /// What the columns are called, over them.
+  func names(_ name: String, row: Int, on canvas: inout Canvas) {
+    canvas.write(plain: name, column: value, row: row, style: Style(.quiet))
+    if let scale { canvas.write(plain: "scale", column: scale, row: row, style: Style(.quiet)) }
   }
 }

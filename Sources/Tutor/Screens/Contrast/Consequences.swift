@@ -92,7 +92,7 @@ struct Consequences {
     if isFailure {
       // Keras names the layer itself; the words before the colon stand in the label.
       let text = namesSubject ? forms[0] : String(forms[0].dropFirst(prefix))
-      return wrapped(text, width: width)
+      return Fitted.lines(text, width: width)
     }
     let texts = forms.map { namesSubject ? "\(subject) \($0)" : $0 }
     if let text = texts.first(where: { $0.count <= width }) { return [text] }

@@ -76,7 +76,7 @@ struct ContrastLayout: Hashable {
 
   /// The lines of the lowest ranks that fit, in their order; what is left over stays blank.
   private static func chosen(_ entries: [(rank: Int, line: Line)], height: Int) -> [Line] {
-    let lines = fitting(entries, height: height)
+    let lines = Fitted.ranked(entries, height: height)
     return withStates(taller(lines, by: height - lines.count))
   }
 

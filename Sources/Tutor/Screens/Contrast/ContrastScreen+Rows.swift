@@ -6,13 +6,16 @@ extension ContrastScreen {
   var timestep: Int { state.position.timestep }
   var last: Int { state.timesteps - 1 }
 
-  /// The hidden state of one unit over time, from the run of this side. Where the other run has
-  /// another number there stands ≠ in its place.
+  /// The hidden state of one of the sampled units over time, from the run of this side. Where the other
+  /// run has another number there stands ≠ in its place.
   mutating func drawHidden(
-    _ unit: Int, _ side: Contrast.Side, _ panel: TimePanel, line: Int, height: Int, _ row: Int
+    _ index: Int, _ side: Contrast.Side, _ panel: TimeAxis, line: Int, height: Int, _ row: Int
   ) {
+    nameHidden(index, panel, line: line, row)
+    let unit = sample[index]
     let layer = contrast.layer
-    let read = panel.axis.visible.clamped(to: 0..<timestep + 1)
+    let scale = scale
+    let read = panel.read
     let values = contrast[side].series(
       .hiddenState, layer: layer, unit: unit, timesteps: read)
     let others =
@@ -20,70 +23,81 @@ extension ContrastScreen {
       ? values
       : contrast[side == .off ? .on : .off].series(
         .hiddenState, layer: layer, unit: unit, timesteps: read)
-    let isMiddle = line == height / 2
-    if isMiddle {
+    if line == height / 2 {
+      let isChanged = state.isChanged(unit: unit, of: layer)
+      // The star stands behind the letter: where the row begins both runs have their marks.
       panel.label(
-        .hiddenState, ["of unit \(unit)", "unit \(unit)"],
-        isChanged: state.isChanged(unit: unit, of: layer), row: row, on: &frame)
+        LSTMQuantity.hiddenState.letter, ink: LSTMQuantity.hiddenState.ink,
+        ["of unit \(unit)", "unit \(unit)"], starColumn: isChanged ? 1 : nil, row: row,
+        on: &canvas)
       let now = contrast[side].values(.hiddenState, layer: layer, timestep: timestep)[unit]
-      panel.value(now, scale: scale, row: row, on: &frame)
+      panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     }
-    for position in panel.axis.visible {
-      guard let column = panel.column(of: position) else { continue }
-      let paper: Paper = position == timestep ? .cursor : .none
+    panel.row(row, on: &canvas) { position, paper in
       guard read.contains(position) else {
-        frame[column, row] =
-          isMiddle
-          ? panel.unread(at: position, of: timestep) : Cell(.glyph(" "), Style(on: paper))
-        continue
+        return TimeAxis.unread(paper, line: line, height: height)
       }
       let place = position - read.lowerBound
-      frame[column, row] =
-        values[place].bitPattern == others[place].bitPattern
+      return values[place].bitPattern == others[place].bitPattern
         ? Bar.cell(values[place], scale: scale, line: line, height: height, paper: paper)
         : Cell(.glyph("≠"), Style(.error, on: paper, bold: true))
     }
   }
 
+  /// All sampled units are one part in each panel: the first line begins it.
+  private mutating func nameHidden(_ index: Int, _ panel: TimeAxis, line: Int, _ row: Int) {
+    let name = LSTMQuantity.hiddenState.address(in: settings.name)
+    if index == 0, line == 0 {
+      canvas.name(name, panel.rect(row: row), timeline: panel.columns)
+    } else {
+      canvas.extend(name, panel.rect(row: row), timeline: panel.columns)
+    }
+  }
+
   /// The setting, the shape that leaves with it, and what that is.
-  mutating func drawHead(_ side: Contrast.Side, _ panel: TimePanel, _ row: Int) {
+  mutating func drawHead(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
     let isInUse = settings.returnSequences == side.flag
     let tag = " return_sequences=\(side.word) "
-    if isInUse { frame[panel.left, row] = Cell(.glyph("▌"), Style(.accent)) }
-    var column = frame.write(
-      tag, column: panel.left + 1, row: row,
+    if isInUse { canvas[panel.left, row] = Cell(.glyph("▌"), Style(.accent)) }
+    var column = canvas.write(
+      plain: tag, column: panel.left + 1, row: row,
       style: Style(.text, on: isInUse ? .selection : .bar, bold: true))
     let planned = contrast.plan(side).layers[contrast.layer]
-    let states = zip(["h", "c"], planned.stateShapes).map { ", \($0) \($1.perObservation)" }
-    let shape = " → \(planned.outputShape.perObservation)"
+    let states = zip(["h", "c"], planned.stateShapes).map { name, shape -> Phrase in
+      ", \(name) \(shape)"
+    }
+    let shape: Phrase = " → \(planned.outputShape)"
     let use = isInUse ? 8 : 0
-    column = frame.write(
-      fitting(
-        [shape + states.joined(), shape + " h c", shape], width: panel.end - column - use - 1),
+    column = canvas.write(
+      Fitted.form(
+        [shape + Phrase.joined(states, separator: ""), shape + " h c", shape],
+        width: panel.end - column - use - 1),
       column: column, row: row, style: Style(.text, bold: true))
     if isInUse {
-      column = frame.write(
-        "  in use", column: column, row: row, style: Style(.accent), width: panel.end - column)
+      column = canvas.write(
+        plain: "  in use", column: column, row: row, style: Style(.accent),
+        width: panel.end - column)
     }
     let count = state.timesteps
-    let forms =
+    let forms: [Phrase] =
       side == .off
       ? ["one vector: h of the last timestep", "h[\(last)] alone"]
       : [
-        "\(count) vector\(count == 1 ? "" : "s"): h of every timestep",
+        "\(count, of: "vector"): h of every timestep",
         last == 0 ? "h[0]" : "h[0] to h[\(last)]",
       ]
-    let room = panel.end - column - 3
-    frame.write(
-      forms.first { $0.count <= room } ?? "", column: column + 2, row: row, style: Style(.quiet))
+    canvas.write(
+      Fitted.whole(forms, width: panel.end - column - 3) ?? "", column: column + 2, row: row,
+      style: Style(.quiet))
   }
 
   /// What leaves at each timestep.
-  mutating func drawLane(_ side: Contrast.Side, _ panel: TimePanel, _ row: Int) {
-    panel.label("leaves", narrow: "→", row: row, on: &frame)
+  mutating func drawLane(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
+    canvas.name(outputAddress(of: settings.name), panel.rect(row: row), timeline: panel.columns)
+    panel.label("leaves", narrow: "→", row: row, on: &canvas)
     drawLane(panel, row, ink: LSTMQuantity.hiddenState.ink, isSequence: side.flag)
     let read = timestep + 1
-    let forms =
+    let forms: [Phrase] =
       side == .on
       ? ["\(read) of \(last + 1)", "\(read)/\(last + 1)"]
       : timestep == last ? ["h[\(last)]"] : ["nothing yet", "none"]
@@ -92,13 +106,13 @@ extension ContrastScreen {
 
   /// The last h or c, or both, which return_state lets out beside the output.
   mutating func drawState(
-    _ quantity: LSTMQuantity?, _ side: Contrast.Side, _ panel: TimePanel, _ row: Int
+    _ quantity: LSTMQuantity?, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
   ) {
     let ink = (quantity ?? .cellState).ink
     if let quantity {
-      panel.label(quantity, ["at the end"], row: row, on: &frame)
+      panel.label(quantity.letter, ink: ink, ["at the end"], row: row, on: &canvas)
     } else {
-      panel.label("h and c, at end", narrow: "hc", row: row, on: &frame)
+      panel.label("h and c, at end", narrow: "hc", row: row, on: &canvas)
     }
     drawLane(panel, row, ink: ink, isSequence: false)
     guard timestep == last, let states = contrast[side].state(contrast.layer) else {
@@ -107,37 +121,30 @@ extension ContrastScreen {
     }
     let unit = state.unit(of: contrast.layer)
     switch quantity {
-    case .hiddenState?:
-      panel.value(
-        states.h[unit], scale: scale, row: row, on: &frame)
+    case .hiddenState?: draw(states.h[unit], scale: scale, panel, row)
     case .cellState?:
-      panel.value(
-        states.c[unit], scale: state.sampleScale(of: .cellState, layer: contrast.layer),
-        row: row, on: &frame)
+      draw(
+        states.c[unit], scale: state.sampleScale(of: .cellState, layer: contrast.layer), panel, row)
     default: drawNote(["2 × \(settings.units)"], panel, row)
     }
   }
 
+  private mutating func draw(_ value: Float, scale: Bar.Scale, _ panel: TimeAxis, _ row: Int) {
+    panel.values?.draw(value, scale: scale, signed: scale != .unit, row: row, on: &canvas)
+  }
+
   private mutating func drawLane(
-    _ panel: TimePanel, _ row: Int, ink: Ink, isSequence: Bool
+    _ panel: TimeAxis, _ row: Int, ink: Ink, isSequence: Bool
   ) {
-    for position in panel.axis.visible {
-      guard let column = panel.column(of: position) else { continue }
-      let paper: Paper = position == timestep ? .cursor : .none
-      let leaves = isSequence || position == last
-      let isOut = position <= timestep && leaves
-      let glyph: Unicode.Scalar = !leaves ? "─" : isOut ? "■" : "□"
-      frame[column, row] = Cell(
-        .glyph(glyph),
-        Style(isOut ? ink : .ghost, on: paper, bold: position == timestep))
-    }
+    let last = last
+    panel.lane(ink: ink, leaves: { isSequence || $0 == last }, row: row, on: &canvas)
   }
 
   /// The longest form that fits behind the axis.
-  private mutating func drawNote(_ forms: [String], _ panel: TimePanel, _ row: Int) {
-    let room = panel.end - panel.valueColumn
-    frame.write(
-      forms.first { $0.count <= room } ?? "", column: panel.valueColumn, row: row,
+  private mutating func drawNote(_ forms: [Phrase], _ panel: TimeAxis, _ row: Int) {
+    guard let column = panel.values?.value else { return }
+    canvas.write(
+      Fitted.whole(forms, width: panel.end - column) ?? "", column: column, row: row,
       style: Style(.quiet))
   }
 }

@@ -1,15 +1,16 @@
 import Engine
 import Screen
+import Vocabulary
 
 /// One LSTM with return_sequences False and True, from two runs of their own, on one time axis: the
 /// same hidden states, and what each setting lets out and does to the rest of the network.
-struct ContrastScreen {
+struct ContrastScreen: Drawing {
   let state: State
   let size: Size
   let contrast: Contrast
   let settings: LSTM
   /// One panel with both runs, or one for each.
-  let panels: [TimePanel]
+  let panels: [TimeAxis]
   let layout: ContrastLayout
   /// What each run does to the layers behind, in lines.
   let next: [Contrast.Side: [String]]
@@ -18,41 +19,21 @@ struct ContrastScreen {
   let sample: [Int]
   /// What a full bar of h stands for, the same for all units.
   let scale: Bar.Scale
-  var frame: Frame
+  private let demand: ContrastLayout.Demand
+  var canvas = Canvas.none
 
   /// The narrowest panel that can stand beside another.
   private static let panelWidth = 74
 
-  /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
-    guard let contrast = state.moment.contrast,
-      case .lstm(let settings) = state.position.description.layers[contrast.layer]
-    else {
-      var frame = Frame(size)
-      Chrome.draw(state, on: &frame)
-      Chrome.say(["There is no LSTM layer to contrast."], state, rows: 1..<3, on: &frame)
-      return frame
-    }
-    var screen = ContrastScreen(state, contrast, settings, size: size)
-    screen.draw()
-    return screen.frame
-  }
-
-  private init(_ state: State, _ contrast: Contrast, _ settings: LSTM, size: Size) {
-    self.state = state
-    self.size = size
-    self.contrast = contrast
-    self.settings = settings
+  init(_ state: State, _ contrast: Contrast, _ settings: LSTM, size: Size) {
     let half = (size.width - 1) / 2
     let isSideBySide = half >= Self.panelWidth
     let places = isSideBySide ? [(0, half), (size.width - half, half)] : [(0, size.width)]
     let panels = places.map {
-      TimePanel(
-        left: $0.0, width: $0.1, timesteps: state.timesteps, current: state.position.timestep)
+      TimeAxis(panel: $0.0, width: $0.1, state.timesteps, state.position.timestep)
     }
-    self.panels = panels
     let layers = state.position.description.layers
-    next = Dictionary(
+    let next = Dictionary(
       uniqueKeysWithValues: Contrast.Side.allCases.map { side in
         (
           side,
@@ -60,28 +41,52 @@ struct ContrastScreen {
             width: panels[0].textWidth, namesSubject: !panels[0].showsWords)
         )
       })
-    words = ContrastWords(state, contrast, width: size.width - 2)
-    let units = settings.units
-    let unit = state.unit(of: contrast.layer)
-    let others = panels[0].showsWords ? min(units - 1, 5) : 0
-    layout = ContrastLayout(
-      ContrastLayout.Demand(
-        next: next.mapValues(\.count), returnsState: settings.returnState, otherUnits: others,
-        sentences: words.sentences.count),
-      isSideBySide: isSideBySide, height: size.height - 2)
+    let words = ContrastWords(state, contrast, width: size.width - 2)
+    let demand = ContrastLayout.Demand(
+      next: next.mapValues(\.count), returnsState: settings.returnState,
+      otherUnits: panels[0].showsWords ? min(settings.units - 1, 5) : 0,
+      sentences: words.sentences.count)
+    let scale = state.sampleScale(of: .hiddenState, layer: contrast.layer)
+    self.init(state, size, contrast, settings, panels, next, words, demand, scale)
+  }
+
+  private init(
+    _ state: State, _ size: Size, _ contrast: Contrast, _ settings: LSTM, _ panels: [TimeAxis],
+    _ next: [Contrast.Side: [String]], _ words: ContrastWords, _ demand: ContrastLayout.Demand,
+    _ scale: Bar.Scale
+  ) {
+    self.state = state
+    self.size = size
+    self.contrast = contrast
+    self.settings = settings
+    self.panels = panels
+    self.next = next
+    self.words = words
+    self.demand = demand
+    self.scale = scale
+    layout = ContrastLayout(demand, isSideBySide: panels.count > 1, height: size.height - 2)
     // Spread over the layer, as many as there are rows for.
     let rows = Set(
       layout.lines.compactMap { if case .hidden(let row, _, _) = $0 { row } else { nil } })
+    let units = settings.units
+    let unit = state.unit(of: contrast.layer)
     let more = max(0, rows.count - 1)
     sample = [unit] + (0..<more).map { (unit + ($0 + 1) * units / (more + 1)) % units }.sorted()
-    scale = state.sampleScale(of: .hiddenState, layer: contrast.layer)
-    frame = Frame(size)
+  }
+
+  func resized(toHeight height: Int) -> any Drawing {
+    ContrastScreen(
+      state, Size(width: size.width, height: height), contrast, settings, panels, next, words,
+      demand, scale)
   }
 
   var isSideBySide: Bool { panels.count > 1 }
+  private var sentenceRows: Range<Int> { layout.sentenceRows.lowerBound + 1..<size.height - 1 }
+  var contentRows: Int { sentenceRows.lowerBound }
 
-  private mutating func draw() {
-    Chrome.draw(state, subject: "\(settings.name) · what return_sequences changes", on: &frame)
+  mutating func draw() {
+    Chrome.draw(state, subject: "\(settings.name) · what return_sequences changes", on: &canvas)
+    for panel in panels { canvas.goes(panel.columns, rows: 1..<size.height - 1) }
     for (index, line) in layout.lines.enumerated() {
       let row = index + 1
       switch line {
@@ -98,9 +103,7 @@ struct ContrastScreen {
         }
       }
     }
-    let sentences = layout.sentenceRows.lowerBound + 1..<size.height - 1
-    Chrome.say(words.sentences, state, rows: sentences, on: &frame)
-    nameParts()
+    Chrome.say(words.sentences, state, rows: sentenceRows, on: &canvas)
   }
 
   /// A line that both runs have: once, or in each panel from its own run.
@@ -109,22 +112,21 @@ struct ContrastScreen {
       switch line {
       case .ruler:
         panel.ruler(
-          state.position.timestep, marked: state.changedTimesteps(of: contrast.layer), row: row,
-          on: &frame)
+          marked: state.changedTimesteps(of: contrast.layer), row: row, on: &canvas)
       case .input:
-        panel.input(
-          state, current: state.position.timestep < 0 ? -1 : state.inputTimestep,
-          isRead: state.hasRead, row: row, on: &frame)
+        panel.opened(at: state.position.timestep < 0 ? -1 : state.inputTimestep)
+          .input(state, isRead: state.hasRead, row: row, on: &canvas)
       case .hidden(let index, let part, let height):
-        drawHidden(sample[index], side, panel, line: part, height: height, row)
+        drawHidden(index, side, panel, line: part, height: height, row)
       default: break
       }
     }
   }
 
   private mutating func draw(
-    _ line: ContrastLayout.Line, _ side: Contrast.Side, _ panel: TimePanel, _ row: Int
+    _ line: ContrastLayout.Line, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
   ) {
+    canvas.extend(side == .off ? "false" : "true", panel.rect(row: row))
     switch line {
     case .head: drawHead(side, panel, row)
     case .lane: drawLane(side, panel, row)
@@ -133,5 +135,26 @@ struct ContrastScreen {
     case .output: drawOutput(side, panel, row)
     case .blank, .ruler, .input, .hidden, .difference, .parameters, .sentence: break
     }
+  }
+}
+
+// MARK: - What it is among the screens
+
+extension ContrastScreen: ScreenView {
+  static var name: Command.ScreenName { .contrast }
+  static var context: Keymap.Context { .contrast }
+  static var showsRecurrentLayersOnly: Bool { true }
+
+  static func say(in text: inout PlainText) { text.addContrast() }
+
+  static func layout(_ state: State, size: Size) -> any Drawing {
+    guard let contrast = state.moment.contrast,
+      case .lstm(let settings) = state.position.description.layers[contrast.layer]
+    else {
+      return WordsScreen(
+        state: state, size: size, sentences: ["There is no LSTM layer to contrast."]
+      ) { _ in 1..<3 }
+    }
+    return ContrastScreen(state, contrast, settings, size: size)
   }
 }

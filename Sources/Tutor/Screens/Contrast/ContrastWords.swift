@@ -23,27 +23,39 @@ struct ContrastWords {
       })
   }
 
-  /// The figure with its words, `largest difference 0`.
-  var figure: String { "largest difference \(Self.written(contrast.difference.largest))" }
+  /// A sentence about h with the figure that it is about.
+  struct Difference {
+    /// What stands before the figure, behind the letter h.
+    var before: Phrase
+    /// `largest difference 0`.
+    var figure: Phrase
+    var behind: Phrase = ""
+
+    var text: String { "h" + before.text + figure.text + behind.text }
+    var count: Int { text.count }
+  }
 
   /// Whether the hidden states agree, with the place where they do not, the longest form first.
-  var difference: [String] {
+  var difference: [Difference] {
     let planned = contrast.plan(.off).layers[contrast.layer]
+    let largest = Phrase(reading: Self.written(contrast.difference.largest))
+    let figure: Phrase = "largest difference \(largest)"
     guard let place = contrast.difference.place, let first = contrast.difference.firstTimestep
     else {
-      let over =
-        "\(counted(state.timesteps, "timestep")) × "
-        + counted(planned.layer.units, "unit")
+      let over: Phrase =
+        " over \(state.timesteps, of: "timestep") × \(planned.layer.units, of: "unit")"
       return [
-        "h computed either way, in two runs: \(figure) over \(over)",
-        "h computed either way: \(figure) over \(over)",
-        "h computed either way: \(figure)",
+        Difference(before: " computed either way, in two runs: ", figure: figure, behind: over),
+        Difference(before: " computed either way: ", figure: figure, behind: over),
+        Difference(before: " computed either way: ", figure: figure),
       ]
     }
-    let there = "\(figure) at t \(place.timestep), unit \(place.unit)"
+    let there: Phrase = " at t \(place.timestep), unit \(place.unit)"
     return [
-      "h of the two runs: \(there); they part at t \(first)",
-      "h: \(there); part at t \(first)", "h: \(there)",
+      Difference(
+        before: " of the two runs: ", figure: figure, behind: "\(there); they part at t \(first)"),
+      Difference(before: ": ", figure: figure, behind: "\(there); part at t \(first)"),
+      Difference(before: ": ", figure: figure, behind: there),
     ]
   }
 
@@ -54,11 +66,11 @@ struct ContrastWords {
   }
 
   /// What the weights number with each setting.
-  var parameters: [String] {
+  var parameters: [Phrase] {
     let counts = Contrast.Side.allCases.map {
       contrast.plan($0).layers[contrast.layer].parameters
     }
-    let numbers = counts.map { grouped($0.total) }
+    let numbers = counts.map { count -> Phrase in "\(grouped: count.total)" }
     let add = counts[0].total == counts[1].total ? ": the flag adds none" : ""
     return [
       "parameters of \(name): \(numbers[0]) with False, \(numbers[1]) with True\(add)",
@@ -87,7 +99,7 @@ struct ContrastWords {
   private var now: String {
     let timestep = state.position.timestep
     if timestep < 0 {
-      return fitting(
+      return Fitted.form(
         ["Nothing has been read yet; → steps through both runs together.", "Nothing read yet."],
         width: width)
     }
@@ -95,7 +107,7 @@ struct ContrastWords {
     if timestep < last {
       let vectors = read == 1 ? "1 vector" : "\(read) vectors"
       let have = read == 1 ? "has" : "have"
-      return fitting(
+      return Fitted.form(
         [
           "\(read) of \(last + 1) read: with False nothing has left \(name), with True \(vectors) "
             + "\(have).",
@@ -104,7 +116,7 @@ struct ContrastWords {
     }
     return last == 0
       ? "The one timestep is read: h[0] leaves either way."
-      : fitting(
+      : Fitted.form(
         [
           "All \(last + 1) read: with False h[\(last)] leaves, with True h[0] to h[\(last)].",
           "All read: False lets h[\(last)] out, True h[0] to h[\(last)].",

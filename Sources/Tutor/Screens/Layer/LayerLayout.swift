@@ -25,11 +25,9 @@ struct LayerLayout: Hashable {
   static let rulerRow = 2
   static let inputRow = 3
 
-  /// The columns before the axis: a mark, the unit and, where there is room, its score.
-  let labelWidth: Int
-  let axis: Axis
-  /// Where the cursor's value stands; nil where there is no room beside the axis.
-  let valueColumn: Int?
+  /// The columns of the timesteps, the same in every map. The cursor's value stands behind them where
+  /// there is room.
+  let axis: TimeAxis
   /// The colours of the scale; their numbers stand right of them.
   let scaleColumn: Int
   /// All numbers of the cursor, where the width allows.
@@ -53,17 +51,17 @@ struct LayerLayout: Hashable {
   init(_ demand: Demand, size: Size) {
     let width = size.width
     let digits = String(max(0, demand.rows - 1)).count
-    let wanted = min(demand.timesteps, 50)
     // Scores, then the value beside the map give way before a timestep does.
-    let choices = [(17, 13), (9, 13), (max(3, digits + 1), 6)]
-    let chosen = choices.first { width - $0.0 - $0.1 >= wanted } ?? choices[2]
-    labelWidth = chosen.0
-    let room = width - chosen.0 - chosen.1
-    axis = Axis(count: demand.timesteps, current: max(0, demand.timestep), columns: room)
-    let end = labelWidth + axis.columns
-    valueColumn = chosen.1 >= 13 ? end + 1 : nil
-    scaleColumn = end + chosen.1 - 5
-    let panel = end + chosen.1 + 2
+    let choices = [(17, 13), (9, 13), (max(3, digits + 1), 6)].map {
+      TimeAxis.Margins(label: $0.0, behind: $0.1)
+    }
+    let margins = TimeAxis.Margins.fitting(choices, width: width, timesteps: demand.timesteps)
+    let hasValue = margins.behind >= 13
+    axis = TimeAxis(
+      width: width, margins: margins, timesteps: demand.timesteps, current: demand.timestep,
+      valueGap: hasValue ? 1 : nil, scaleGap: margins.behind - 5)
+    scaleColumn = axis.last + margins.behind - 5
+    let panel = axis.last + margins.behind + 2
     panelColumn = width - panel >= Self.panelWidth ? panel : nil
     let height = size.height
     let said = height < 22 ? 1 : height < 28 || panelColumn != nil ? 2 : 3
@@ -89,80 +87,8 @@ struct LayerLayout: Hashable {
     ]
   }
 
-  /// The column on the screen of a timestep.
-  func column(_ timestep: Int) -> Int? { axis.column(of: timestep).map { labelWidth + $0 } }
-
-  /// The timestep of a column on the screen.
-  func timestep(atColumn column: Int) -> Int? {
-    let place = column - labelWidth
-    return (0..<axis.columns).contains(place) ? axis.visible.lowerBound + place : nil
-  }
-
-  /// The place, as rows are sorted, of a line of the upper map.
-  func place(atRow row: Int) -> Int? { maps.first.flatMap { $0.lines.place(of: row - $0.first) } }
-}
-
-/// The lines of a map: which rows each of them shows, by their place in the shown order.
-struct MapLines: Hashable {
-  enum Line: Hashable {
-    /// Two rows as two halves of a line; the last may stand alone.
-    case pair(Int, Int?)
-    /// One of the `height` lines of one row, drawn as bars.
-    case single(Int, line: Int, height: Int)
-  }
-
-  let lines: [Line]
-  /// The places shown.
-  let visible: Range<Int>
-  let total: Int
-
-  /// `total` rows in at most `room` lines with the one at `place` among them.
-  ///
-  /// As long as all fit, each has a line or several. More stand two to a line where colours can tell
-  /// them apart, and the pair with the cursor is opened: its two rows are bars, as on every screen.
-  /// So the other lines stay where they are while the cursor moves on.
-  init(_ total: Int, _ place: Int, _ room: Int, _ demand: LayerLayout.Demand) {
-    self.total = total
-    guard room > 0, total > 0 else {
-      lines = []
-      visible = 0..<0
-      return
-    }
-    if total <= room {
-      visible = 0..<total
-      lines = Self.singles(visible, height: Self.height(room / total))
-      return
-    }
-    let pairs = (total + 1) / 2
-    guard demand.hasHalfCells, room >= 3 else {
-      visible = Axis(count: total, current: place, columns: room).visible
-      lines = Self.singles(visible, height: 1)
-      return
-    }
-    let shown = Axis(count: pairs, current: place / 2, columns: room - 1).visible
-    visible = shown.lowerBound * 2..<min(total, shown.upperBound * 2)
-    let height = Self.height(1 + (room - shown.count - 1) / 2)
-    lines = shown.flatMap { pair -> [Line] in
-      let rows = pair * 2..<min(total, pair * 2 + 2)
-      if pair == place / 2 { return Self.singles(rows, height: height) }
-      return [.pair(rows.lowerBound, rows.count > 1 ? rows.lowerBound + 1 : nil)]
-    }
-  }
-
-  var count: Int { lines.count }
-
-  /// The row that a line shows, the upper one of two.
-  func place(of line: Int) -> Int? {
-    guard lines.indices.contains(line) else { return nil }
-    switch lines[line] {
-    case .pair(let place, _), .single(let place, _, _): return place
-    }
-  }
-
-  private static func singles(_ rows: Range<Int>, height: Int) -> [Line] {
-    rows.flatMap { row in (0..<height).map { .single(row, line: $0, height: height) } }
-  }
-
-  /// Bars are one, two or four lines high, so that zero lies between two lines.
-  private static func height(_ room: Int) -> Int { room >= 4 ? 4 : room >= 2 ? 2 : 1 }
+  /// The columns before the axis: a mark, the unit and, where there is room, its score.
+  var labelWidth: Int { axis.labelWidth }
+  /// Where the cursor's value stands; nil where there is no room beside the axis.
+  var valueColumn: Int? { axis.values?.value }
 }

@@ -7,8 +7,10 @@ extension LayerScreen {
   mutating func drawMap(_ index: Int) {
     let map = sheet.maps[index]
     let place = layout.maps[index]
+    nameMap(map, place)
     for (offset, line) in place.lines.lines.enumerated() {
       let row = place.first + offset
+      if index == 0, let shown = place.lines.place(of: offset) { clicks(on: shown, row) }
       switch line {
       case .pair(let upper, let lower):
         let rows = (self.row(at: upper, of: map), lower.map { self.row(at: $0, of: map) })
@@ -23,23 +25,47 @@ extension LayerScreen {
     drawScale(map, place)
   }
 
+  private mutating func nameMap(_ map: HeatMap, _ place: LayerLayout.Map) {
+    let rect = Rect(
+      column: 0, row: place.first, width: layout.scaleColumn + LayerLayout.scaleWidth,
+      height: place.lines.count)
+    let columns = map.quantity == .input ? inputColumns : layout.axis.columns
+    canvas.name("map", rect, timeline: columns)
+    canvas.name(address(of: map.quantity), rect, timeline: columns)
+    canvas.name(
+      "scale",
+      Rect(
+        column: layout.scaleColumn, row: place.first, width: LayerLayout.scaleWidth,
+        height: place.lines.count))
+  }
+
+  private func address(of quantity: Command.MapQuantity) -> String {
+    if let quantity = LSTMQuantity(rawValue: quantity.rawValue) {
+      return quantity.address(in: name)
+    }
+    return layer == 0 ? "x" : outputAddress(of: state.position.description.layers[layer - 1].name)
+  }
+
+  /// A unit's row chooses the unit, unless it is chosen: then the column's timestep counts.
+  private mutating func clicks(on place: Int, _ row: Int) {
+    guard sheet.ranking.rows.indices.contains(place) else { return }
+    let unit = sheet.ranking.rows[place]
+    if unit != self.row { canvas.click(row: row, .does(.unit(.named(unit)))) }
+  }
+
   private mutating func drawPair(_ upper: Int, _ lower: Int?, _ map: HeatMap, _ row: Int) {
     let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
-    let unread = Cell(.glyph("·"), Style(.ghost))
-    let broken = Cell(.glyph("!"), Style(.error))
+    let timestep = timestep
     let end = min(timestep + 1, map.timesteps)
-    var column = layout.labelWidth
-    for position in layout.axis.visible {
-      if position < end {
-        let above = map.levels[position * map.rows + upper]
-        let below = lower.map { map.levels[position * map.rows + $0] }
-        frame[column, row] =
-          above == HeatMap.noNumber || below == HeatMap.noNumber
-          ? broken : Cell(.halves(Halves(ramp, hundredths: above, over: below)))
-      } else if position > timestep {
-        frame[column, row] = unread
+    layout.axis.row(row, on: &canvas) { position, _ in
+      guard position < end else {
+        return position > timestep ? TimeAxis.unread(.none) : nil
       }
-      column += 1
+      let above = map.levels[position * map.rows + upper]
+      let below = lower.map { map.levels[position * map.rows + $0] }
+      return above == HeatMap.noNumber || below == HeatMap.noNumber
+        ? Cell(.glyph("!"), Style(.error))
+        : Cell(.halves(Halves(ramp, hundredths: above, over: below)))
     }
   }
 
@@ -47,23 +73,21 @@ extension LayerScreen {
     _ shown: Int, _ map: HeatMap, line: Int, height: Int, _ row: Int
   ) {
     let isCursor = shown == Self.row(of: map, state, layer)
+    let timestep = timestep
     let end = min(timestep + 1, map.timesteps)
-    var column = layout.labelWidth
-    for position in layout.axis.visible {
+    layout.axis.row(row, on: &canvas) { position, _ in
       let isNow = position == timestep
       let paper: Paper = isCursor && isNow ? .selection : isCursor || isNow ? .cursor : .none
       if position < end {
-        frame[column, row] = Bar.cell(
+        return Bar.cell(
           map[shown, position], scale: map.scale, line: line, height: height, paper: paper)
-      } else {
-        let isDot = position > timestep && line == height / 2
-        frame[column, row] = Cell(.glyph(isDot ? "·" : " "), Style(.ghost, on: paper))
       }
-      column += 1
+      let isDot = position > timestep && line == height / 2
+      return Cell(.glyph(isDot ? "·" : " "), Style(.ghost, on: paper))
     }
     guard isCursor, line == height / 2, let column = layout.valueColumn else { return }
     let text = value(shown, map).map { compact($0, signed: map.isSigned) } ?? "·"
-    frame.write(
+    canvas.write(
       text, column: column + max(0, 6 - text.count), row: row, style: Style(.text, bold: true))
   }
 
@@ -83,40 +107,41 @@ extension LayerScreen {
   private mutating func drawLabel(_ shown: Int, _ map: HeatMap, _ row: Int) {
     let isCursor = shown == Self.row(of: map, state, layer)
     let style = Style(isCursor ? .accent : .text, bold: isCursor)
-    if isCursor { frame[0, row] = Cell(.glyph("▌"), Style(.accent)) }
+    if isCursor { canvas[0, row] = Cell(.glyph("▌"), Style(.accent)) }
     let room = layout.labelWidth - 1
     guard layout.labelWidth >= 9 else {
-      let text = "\(shown)"
+      let text: Phrase = "\(shown)"
       // Where the number needs every column, the mark gives way to it.
       let first = max(0, room - text.count)
-      if first == 0 { frame[0, row] = .blank }
-      frame.write(text, column: first, row: row, style: style, width: layout.labelWidth)
+      if first == 0 { canvas[0, row] = .blank }
+      canvas.write(text, column: first, row: row, style: style, width: layout.labelWidth)
       drawChange(shown, map, row)
       return
     }
     let score = self.score(shown, map)
     let isWide = layout.labelWidth >= 17
-    let text = isWide || map.quantity == .input ? rowName(shown, of: map) : "\(shown)"
-    let end = frame.write(
+    let text: Phrase =
+      isWide || map.quantity == .input ? rowName(shown, of: map) : "\(shown)"
+    let end = canvas.write(
       text, column: 1, row: row, style: style,
       width: isWide && score != nil ? room - 8 : room - 1)
     if isWide, let score, end + score.count < room {
-      frame.write(score, column: room - score.count, row: row, style: Style(.quiet))
+      canvas.write(score, column: room - score.count, row: row, style: Style(.quiet))
     }
     drawChange(shown, map, row)
   }
 
   private mutating func drawPairLabel(_ upper: Int, _ lower: Int?, _ map: HeatMap, _ row: Int) {
     let width = layout.labelWidth
-    let both = (["\(upper)"] + (lower.map { ["\($0)"] } ?? [])).joined(separator: ",")
+    let both: Phrase = lower.map { "\(upper),\($0)" } ?? "\(upper)"
     let style = Style(.quiet)
     if width >= 17 {
-      frame.write(both, column: 6, row: row, style: style)
+      canvas.write(both, column: 6, row: row, style: style)
     } else if width >= 9 {
-      frame.write(both, column: 1, row: row, style: style, width: width - 1)
+      canvas.write(both, column: 1, row: row, style: style, width: width - 1)
     } else {
-      let text = "\(upper)"
-      frame.write(text, column: max(0, width - 1 - text.count), row: row, style: style)
+      let text: Phrase = "\(upper)"
+      canvas.write(text, column: max(0, width - 1 - text.count), row: row, style: style)
     }
     for shown in [upper, lower].compactMap(\.self) { drawChange(shown, map, row) }
   }
@@ -124,7 +149,8 @@ extension LayerScreen {
   /// A mark where a what-if holds a gate of a unit.
   private mutating func drawChange(_ shown: Int, _ map: HeatMap, _ row: Int) {
     guard map.quantity != .input, isClamped(shown) else { return }
-    frame.write("*", column: layout.labelWidth - 1, row: row, style: Style(.warning, bold: true))
+    canvas.write(
+      plain: "*", column: layout.labelWidth - 1, row: row, style: Style(.warning, bold: true))
   }
 
   private func isClamped(_ unit: Int) -> Bool {
@@ -135,9 +161,11 @@ extension LayerScreen {
   }
 
   /// What the rows are sorted by, as text.
-  func score(_ row: Int, _ map: HeatMap) -> String? {
+  func score(_ row: Int, _ map: HeatMap) -> Phrase? {
     guard !Self.isOther(map, than: self.map) else { return nil }
-    return sheet.ranking.scores.map { UnitRanking.text($0[row], sheet.ranking.order) }
+    return sheet.ranking.scores.map {
+      Phrase(reading: UnitRanking.text($0[row], sheet.ranking.order))
+    }
   }
 
   // MARK: Scale
@@ -149,7 +177,8 @@ extension LayerScreen {
     guard room >= 3 else {
       guard room > 0 else { return }
       let text = map.isSigned ? "±" + map.labels.top.dropFirst() : "0–1"
-      frame.write(text, column: column, row: place.first, style: Style(.quiet), width: 5)
+      canvas.write(
+        Phrase(reading: text), column: column, row: place.first, style: Style(.quiet), width: 5)
       return
     }
     let count = min(room - (1 - room % 2), 11)
@@ -159,24 +188,26 @@ extension LayerScreen {
       let share = 1 - Float(step) / Float(count - 1)
       let value = map.isSigned ? share * 2 - 1 : share
       let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
-      frame[column, row] =
+      canvas[column, row] =
         state.hasHalfCells
         ? Cell(.halves(Halves(ramp, upper: value, lower: value)))
         : Bar.cell(value, scale: map.isSigned ? .symmetric(1) : .unit)
       let text =
         step == 0
         ? labels.top : step == count - 1 ? labels.bottom : step == count / 2 ? labels.middle : ""
-      frame.write(text, column: column + 1, row: row, style: Style(.quiet), width: 4)
+      canvas.write(
+        Phrase(reading: text), column: column + 1, row: row, style: Style(.quiet), width: 4)
     }
   }
 }
 
 /// A number in at most six characters, with as many digits as they hold.
-func compact(_ value: Float, signed: Bool) -> String {
+func compact(_ value: Float, signed: Bool) -> Phrase {
   for digits in [3, 2, 1] {
-    let text = decimal(value, digits: digits, signed: signed)
+    let text = Phrase(value, digits: digits, signed: signed)
     if text.count <= (signed ? 6 : 5) { return text }
   }
-  let text = decimal(value, digits: 0, signed: signed)
-  return text.count <= 6 ? text : (value < 0 ? "-" : "+") + brief(value.magnitude)
+  let text = Phrase(value, digits: 0, signed: signed)
+  return text.count <= 6
+    ? text : Phrase(reading: (value < 0 ? "-" : "+") + brief(value.magnitude))
 }

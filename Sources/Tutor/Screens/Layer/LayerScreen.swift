@@ -2,52 +2,29 @@ import Engine
 import Screen
 import Vocabulary
 
-/// One LSTM layer as a map: a row a unit, a column a timestep, on the time axis of the network
-/// screen, for any quantity; a second one below it.
-struct LayerScreen {
+/// One LSTM layer as a map: a row a unit, on the time axis of the network screen, for any quantity; a
+/// second one below it.
+struct LayerScreen: Drawing {
   let state: State
   let size: Size
   /// The layer's place in the network.
   let layer: Int
   let sheet: LayerSheet
   let layout: LayerLayout
-  var frame: Frame
+  var canvas = Canvas.none
 
-  /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
-    guard let layer = state.moment.shownLayer, let sheet = state.moment.currentSheet else {
-      var frame = Frame(size)
-      Chrome.draw(state, on: &frame)
-      let row = size.height / 2
-      Chrome.say(
-        ["This layer has no numbers: the network cannot be built. Press esc, or u to undo."],
-        state, rows: row..<row + 2, on: &frame)
-      return frame
-    }
-    var screen = LayerScreen(state, layer: layer, sheet, size: size)
-    screen.draw()
-    return screen.frame
-  }
-
-  private init(_ state: State, layer: Int, _ sheet: LayerSheet, size: Size) {
+  init(_ state: State, layer: Int, _ sheet: LayerSheet, size: Size) {
     self.state = state
     self.size = size
     self.layer = layer
     self.sheet = sheet
-    layout = Self.layout(state, layer, sheet, size)
-    frame = Frame(size)
-  }
-
-  private static func layout(
-    _ state: State, _ layer: Int, _ sheet: LayerSheet, _ size: Size
-  ) -> LayerLayout {
     let compared = sheet.maps.dropFirst().first.map { map in
       LayerLayout.Demand.Compared(
         rows: map.rows,
         place: Self.isOther(map, than: sheet.maps[0])
           ? Self.row(of: map, state, layer) : sheet.ranking.place(of: state.moment.row))
     }
-    return LayerLayout(
+    layout = LayerLayout(
       LayerLayout.Demand(
         timesteps: state.timesteps, timestep: state.position.timestep,
         place: sheet.ranking.place(of: state.moment.row), rows: sheet.maps[0].rows,
@@ -56,16 +33,16 @@ struct LayerScreen {
       size: size)
   }
 
-  /// The layout that the screen has at a size, to find what a click hits; nil where there is no map.
-  static func layout(_ state: State, size: Size) -> LayerLayout? {
-    guard let layer = state.moment.shownLayer, let sheet = state.moment.currentSheet else {
-      return nil
-    }
-    return layout(state, layer, sheet, size)
+  func resized(toHeight height: Int) -> any Drawing {
+    LayerScreen(state, layer: layer, sheet, size: Size(width: size.width, height: height))
   }
 
-  private mutating func draw() {
-    Chrome.draw(state, subject: subject, on: &frame)
+  var contentRows: Int { layout.sentences.lowerBound }
+
+  mutating func draw() {
+    Chrome.draw(state, subject: subject, on: &canvas)
+    // Between title and footer a click goes to its column's timestep, unless it hits another unit.
+    canvas.goes(layout.axis.columns, rows: 1..<size.height - 1)
     drawTabs()
     drawRuler()
     drawInput(of: state.example, LayerLayout.inputRow)
@@ -75,9 +52,39 @@ struct LayerScreen {
     for index in layout.maps.indices { drawMap(index) }
     drawComparison()
     drawPanel()
-    let words = LayerWords(self)
-    Chrome.say(words.sentences, state, rows: layout.sentences, on: &frame)
-    nameParts()
+    Chrome.say(LayerWords(self).sentences, state, rows: layout.sentences, on: &canvas)
+  }
+}
+
+// MARK: - What it is among the screens
+
+extension LayerScreen: ScreenView {
+  static var name: Command.ScreenName { .layer }
+  static var context: Keymap.Context { .layer }
+  static var showsRecurrentLayersOnly: Bool { true }
+
+  static func turnLook(of position: inout Position, by distance: Int) {
+    position.quantity = position.quantity.next(distance)
+  }
+
+  static func cursor(_ state: State) -> Quantity {
+    state.addressOfRead
+      ?? state.address(
+        of: Quantity.Kind(rawValue: state.position.quantity.rawValue) ?? .hiddenState)
+  }
+
+  static func say(in text: inout PlainText) { text.addLayer() }
+
+  static func layout(_ state: State, size: Size) -> any Drawing {
+    guard let layer = state.moment.shownLayer, let sheet = state.moment.currentSheet else {
+      return WordsScreen(
+        state: state, size: size,
+        sentences: [
+          "This layer has no numbers: the network cannot be built. Press esc, or u to undo."
+        ]
+      ) { $0 / 2..<$0 / 2 + 2 }
+    }
+    return LayerScreen(state, layer: layer, sheet, size: size)
   }
 }
 
@@ -133,7 +140,8 @@ extension LayerScreen {
   }
 
   /// What a row of a map is called.
-  func rowName(_ row: Int, of map: HeatMap) -> String {
-    map.quantity == .input && layer == 0 ? state.featureName(row) : "unit \(row)"
+  func rowName(_ row: Int, of map: HeatMap) -> Phrase {
+    map.quantity == .input && layer == 0
+      ? Phrase(plain: state.featureName(row)) : "unit \(row)"
   }
 }

@@ -53,7 +53,7 @@ struct LayerWords {
       let size = UnitRanking.text(most, .effect).filter { $0 != " " }
       let moved = "One unit less moves the output by at most \(size) (unit \(first))"
       guard answerStays(most) else { return moved + "." }
-      return fitting(
+      return Fitted.form(
         ["\(moved): the answer stays, many share the work.", "\(moved): the answer stays."],
         width: screen.size.width - 2)
     case .index, .change, .memory: return nil
@@ -73,7 +73,7 @@ struct LayerWords {
   private var cursor: String {
     let row = screen.row
     let before = screen.layer > 0 ? state.plan.layers[screen.layer - 1].layer : nil
-    var subject = map.quantity == .input ? screen.rowName(row, of: map) : "Unit \(row)"
+    var subject = map.quantity == .input ? screen.rowName(row, of: map).text : "Unit \(row)"
     var letter = LayerScreen.letter(map.quantity)
     if map.quantity == .input, let before {
       subject = "Unit \(row) of \(before.name)"
@@ -152,7 +152,7 @@ struct LayerWords {
   /// The six numbers of the cursor's unit.
   private var numbers: String {
     let values = LSTMQuantity.allCases.map { quantity in
-      "\(quantity.letter) \(screen.number(quantity, state.trace).filter { $0 != " " })"
+      "\(quantity.letter) \(screen.number(quantity, state.trace).text.filter { $0 != " " })"
     }.joined(separator: "  ")
     return "Unit \(state.position.units[screen.layer]) "
       + (screen.timestep < 0 ? "before t 0: " : "at t \(screen.timestep): ") + values

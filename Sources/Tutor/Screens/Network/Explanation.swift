@@ -20,31 +20,22 @@ struct Explanation {
   private let state: State
   private let timestep: Int
   private let last: Int
+  /// The most telling first.
+  private var sentences: [Sentence] = []
 
   init(_ state: State) {
     self.state = state
     timestep = state.position.timestep
     last = state.timesteps - 1
+    sentences = all
   }
 
   /// As many whole sentences as fit into so many lines; none is cut in the middle.
   func lines(width: Int, count: Int = .max) -> [String] {
-    var lines: [String] = []
-    for sentence in sentences {
-      let room = count - lines.count
-      if let fitting = [sentence.long, sentence.short].map({ wrapped($0, width: width) })
-        .first(where: { $0.count <= room })
-      {
-        lines += fitting
-      } else if lines.isEmpty {
-        // Better the beginning of the first than nothing.
-        lines = Array(wrapped(sentence.short, width: width).prefix(count))
-      }
-    }
-    return lines
+    Fitted.sentences(sentences.map { [$0.long, $0.short] }, width: width, lines: count).map(\.text)
   }
 
-  private var sentences: [Sentence] {
+  private var all: [Sentence] {
     let message = state.message.map { [Sentence($0)] } ?? []
     let parting = state.parting.map { [Sentence($0)] } ?? []
     let change = state.message == nil ? state.beforeAndAfter.map { [Sentence($0)] } ?? [] : []

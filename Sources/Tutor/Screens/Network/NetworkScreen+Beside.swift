@@ -6,62 +6,42 @@ import Screen
 extension NetworkScreen {
   mutating func drawBesideInput(_ row: Int) {
     guard let beside = state.moment.beside else { return }
+    canvas.name("x", row: row, timeline: timeline)
+    canvas.goes(time.columns, rows: row..<row + 1)
     drawBesideLabel(row)
-    let observation = beside.example.observation
+    let last = beside.example.observation.timesteps
     let feature = state.position.feature
-    for position in timeAxis.visible where position < observation.timesteps {
-      guard let column = column(position, on: timeAxis) else { continue }
-      let paper: Paper = position == state.position.timestep ? .cursor : .none
-      guard state.hasRead(position) else {
-        frame[column, row] = Cell(.glyph("·"), Style(.ghost, on: paper))
-        continue
-      }
-      let facts = beside.example.timesteps[position]
-      if let symbol = facts.symbol?.unicodeScalars.first {
-        let ground: Paper =
-          switch facts.event {
-          case .set: .eventOn
-          case .clear: .eventOff
-          case nil: paper
-          }
-        frame[column, row] = Cell(.glyph(symbol), Style(.text, on: ground))
-      } else {
-        frame[column, row] = Bar.cell(
-          observation.values[position * observation.features + feature],
-          scale: state.featureScale(feature), paper: paper)
-      }
-    }
+    time.input(
+      TimeAxis.Reading(
+        example: beside.example, feature: feature, scale: state.featureScale(feature),
+        source: { $0 < last ? $0 : nil }, isRead: { [state] in $0 >= last || state.hasRead($0) },
+        isBold: false),
+      row: row, on: &canvas)
   }
 
   /// The cell state of the same unit, on the scale of the row above it.
   mutating func drawBesideState(_ layer: Int, _ row: Int) {
     guard let beside = state.moment.beside else { return }
+    canvas.extend(name(of: layer), row: row)
+    canvas.name(LSTMQuantity.cellState.address(in: name(of: layer)), row: row, timeline: timeline)
+    clicks(on: layer, row: row)
     mark(isChosen(layer), row)
     drawBesideLabel(row)
-    let timestep = state.position.timestep
-    let unit = state.unit(of: layer)
     let scale = state.scale(of: .cellState, layer: layer)
     let last = beside.example.observation.timesteps
-    let read = timeAxis.visible.clamped(to: 0..<min(last, timestep + 1))
-    let values = beside.trace.series(.cellState, layer: layer, unit: unit, timesteps: read)
-    for position in timeAxis.visible {
-      guard let column = column(position, on: timeAxis) else { continue }
-      let paper: Paper = position == timestep ? .cursor : .none
-      frame[column, row] =
-        read.contains(position)
-        ? Bar.cell(values[position - read.lowerBound], scale: scale, paper: paper)
-        : Cell(.glyph("·"), Style(.ghost, on: paper))
-    }
-    guard let value = values.last, read.contains(timestep) else { return }
+    let read = time.read.clamped(to: 0..<last)
+    let values = beside.trace.series(
+      .cellState, layer: layer, unit: state.unit(of: layer), timesteps: read)
+    time.bars(values, of: read, scale: scale, row: row, on: &canvas)
+    guard let value = values.last, read.contains(state.position.timestep) else { return }
     drawValue(value, scale: scale, signed: true, row)
   }
 
   private mutating func drawBesideLabel(_ row: Int) {
     guard let index = state.position.beside else { return }
-    let text = layout.showsNames ? "in \(index)" : "\(index)"
-    frame.write(
-      text, column: layout.showsNames ? 4 : 1, row: row, style: Style(.quiet),
-      width: layout.labelWidth - (layout.showsNames ? 5 : 1))
+    canvas.write(
+      layout.showsNames ? "in \(index)" : "\(index)", column: layout.showsNames ? 4 : 1, row: row,
+      style: Style(.quiet), width: layout.labelWidth - (layout.showsNames ? 5 : 1))
   }
 }
 

@@ -9,8 +9,8 @@ extension NetworkScreen {
     let room = max(20, width - 4)
     let (meaning, back) = Self.meaning(of: failure, in: state)
     return ReportLine.keras(on: failure, width: room - 2)
-      + wrapped(meaning, width: room).map { ReportLine(text: $0) }
-      + wrapped(back, width: room).map { ReportLine(text: $0, isAdvice: true) }
+      + Fitted.lines(meaning, width: room).map { ReportLine(text: $0) }
+      + Fitted.lines(back, width: room).map { ReportLine(text: $0, isAdvice: true) }
   }
 
   private static func meaning(
@@ -34,9 +34,11 @@ extension NetworkScreen {
   mutating func drawFailure(_ index: Int, _ row: Int) {
     guard failureText.indices.contains(index) else { return }
     let line = failureText[index]
-    frame[0, row] = Cell(.glyph("▌"), Style(.error))
-    frame.write(
-      line.text, column: 2, row: row, style: Style(line.ink, bold: line.isBold),
+    if let failure = state.plan.failure { canvas.extend(failure.layerName, row: row) }
+    if line.isAdvice { canvas.extend("advice", row: row) }
+    canvas[0, row] = Cell(.glyph("▌"), Style(.error))
+    canvas.write(
+      Phrase(reading: line.text), column: 2, row: row, style: Style(line.ink, bold: line.isBold),
       width: size.width - 3)
   }
 }

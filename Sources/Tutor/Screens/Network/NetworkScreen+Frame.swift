@@ -5,6 +5,7 @@ import Screen
 extension NetworkScreen {
   /// The layers from input to output, each with the shape of one observation that leaves it.
   mutating func drawPipeline(_ row: Int) {
+    canvas.name("pipeline", row: row)
     let stages = pipelineStages
     // Spaces around the arrows where they fit, then layers far from the chosen one give way.
     var separator = " ▸ "
@@ -33,33 +34,41 @@ extension NetworkScreen {
     for index in expendable + rest where length() > room && index != chosen {
       hidden.insert(index)
     }
+    // What stands between two arrows belongs to the stage there, the spaces as well.
+    let air = separator.count / 2
     var column = 1
     var isFirst = true
     var gap = false
     for index in stages.indices {
       if hidden.contains(index), gap { continue }
       if !isFirst {
-        column = frame.write(separator, column: column, row: row, style: Style(.quiet))
+        column = canvas.write(plain: separator, column: column, row: row, style: Style(.quiet))
       }
+      let start = isFirst ? 0 : column - air
       isFirst = false
       gap = hidden.contains(index)
       if gap {
-        column = frame.write("…", column: column, row: row, style: Style(.quiet))
+        column = canvas.write(plain: "…", column: column, row: row, style: Style(.quiet))
         continue
       }
       let stage = stages[index]
       let style = Style(
         stage.isBroken ? .error : index == chosen ? .accent : .text, bold: index == chosen)
-      column = frame.write(stage.name, column: column, row: row, style: style)
-      column = frame.write(
-        " " + stage.shape, column: column, row: row,
+      column = canvas.write(plain: stage.name, column: column, row: row, style: style)
+      column = canvas.write(
+        " \(stage.shape)", column: column, row: row,
         style: Style(stage.isBroken ? .error : .quiet))
+      canvas.click(
+        Rect(column: start, row: row, width: column + air - start, height: 1),
+        .does(.select(.named(stage.layer))))
     }
   }
 
   private struct Stage {
+    /// The name of the layer, and what stands there for it.
+    var layer: String
     var name: String
-    var shape: String
+    var shape: Phrase
     var isBroken = false
     var isRecurrent = false
   }
@@ -68,84 +77,79 @@ extension NetworkScreen {
     let plan = state.plan
     var stages = [
       Stage(
-        name: "input", shape: compact(state.position.description.input.shape))
+        layer: state.position.description.input.name, name: "input",
+        shape: compact(state.position.description.input.shape))
     ]
     for (index, layer) in state.position.description.layers.enumerated() {
       if index < plan.layers.count {
         stages.append(
           Stage(
-            name: layer.name, shape: compact(plan.layers[index].outputShape),
+            layer: layer.name, name: layer.name, shape: compact(plan.layers[index].outputShape),
             isRecurrent: state.recurrentLayers.contains(index)))
       } else {
         stages.append(
           Stage(
-            name: layer.name, shape: index == plan.failure?.layerIndex ? "✗" : "–",
+            layer: layer.name, name: layer.name,
+            shape: index == plan.failure?.layerIndex ? "✗" : "–",
             isBroken: index == plan.failure?.layerIndex))
       }
     }
     return stages
   }
 
-  private func compact(_ shape: Shape) -> String {
-    String(shape.perObservation.filter { $0 != " " })
+  private func compact(_ shape: Shape) -> Phrase {
+    Phrase(reading: String(shape.perObservation.filter { $0 != " " }))
   }
 
   /// The axis's numbers, with a mark over the current column, and the names of the columns beside.
   mutating func drawRuler(_ row: Int) {
-    let quiet = Style(.quiet)
-    let layer = layout.focus ?? 0
-    let axis = isOverUnits && layout.focus != nil ? axis(of: layer) : timeAxis
-    let current =
-      isOverUnits && layout.focus != nil ? state.unit(of: layer) : state.position.timestep
-    let name =
-      isOverUnits ? "unit of \(state.position.description.layers[layer].name)" : "timestep t"
-    frame.write(
-      layout.showsNames ? name : isOverUnits ? "u" : "t", column: 1, row: row, style: quiet,
-      width: layout.labelWidth - 2)
-    for position in axis.visible where position % 10 == 0 {
-      guard let column = column(position, on: axis) else { continue }
-      let text = "\(position)"
-      // The mark may not hide a digit: another number would stand there.
-      let mark = current >= 0 ? self.column(current, on: axis) : nil
-      if let mark, (column..<column + text.count).contains(mark) { continue }
-      frame.write(text, column: column, row: row, style: quiet)
+    if isOverUnits {
+      drawUnitRuler(row)
+    } else {
+      canvas.goes(time.columns, rows: row..<row + 1)
+      time.ruler(marked: state.changedTimesteps(), row: row, on: &canvas)
     }
-    frame.fill(
-      Rect(column: layout.valueColumn - 1, row: row, width: size.width, height: 1), style: Style())
-    if axis.isCut.before {
-      frame.write("‹", column: layout.labelWidth - 1, row: row, style: quiet)
-    }
-    if axis.isCut.after {
-      frame.write("›", column: layout.valueColumn - 1, row: row, style: quiet)
-    }
-    if current >= 0, let column = column(current, on: axis) {
-      frame.write("▼", column: column, row: row, style: Style(.accent, bold: true))
-    }
-    frame.write("   now", column: layout.valueColumn, row: row, style: quiet)
-    if layout.showsScale {
-      frame.write("scale", column: layout.scaleColumn, row: row, style: quiet)
-    }
-    guard layout.sampleColumns > 0, state.position.timestep >= 0 else { return }
+    guard showsSample else { return }
     let timestep = state.position.timestep
-    let room = size.width - layout.sampleColumn
-    let forms = ["units side by side at t \(timestep)", "units at t \(timestep)", "units"]
-    frame.write(
-      forms.first { $0.count <= room } ?? "", column: layout.sampleColumn, row: row, style: quiet)
+    let forms: [Phrase] = [
+      "units side by side at t \(timestep)", "units at t \(timestep)", "units",
+    ]
+    canvas.write(
+      Fitted.whole(forms, width: size.width - layout.sampleColumn) ?? "",
+      column: layout.sampleColumn, row: row, style: Style(.quiet))
+  }
+
+  private mutating func drawUnitRuler(_ row: Int) {
+    canvas.name("ruler", row: row)
+    let focus = layout.focus
+    let name = "unit of \(self.name(of: focus ?? 0))"
+    let window = focus.map(unitWindow) ?? time.window
+    let timestep = state.position.timestep
+    let current = focus.map { state.unit(of: $0) } ?? (timestep < 0 ? nil : timestep)
+    Ruler(columns: window.columns(from: layout.labelWidth), window: window, current: current)
+      .draw(
+        layout.showsNames ? name : "u", labelColumn: 1, labelWidth: layout.labelWidth - 2, row: row,
+        on: &canvas)
+    let values = ValueColumns(
+      value: layout.valueColumn, scale: layout.showsScale ? layout.scaleColumn : nil,
+      end: size.width)
+    values.names("   now", row: row, on: &canvas)
   }
 
   mutating func drawExplanation(_ index: Int, _ row: Int) {
     guard explanations.indices.contains(index) else { return }
+    canvas.extend("sentences", row: row)
     let isMessage = index == 0 && state.message != nil
-    frame.write(
-      explanations[index], column: 1, row: row,
+    canvas.write(
+      plain: explanations[index], column: 1, row: row,
       style: Style(isMessage ? .warning : index == 0 ? .text : .quiet),
       width: size.width - 2)
   }
 
   mutating func drawUnseen(_ count: Int, _ row: Int) {
     let what = count == 1 ? "1 more LSTM layer" : "\(count) more LSTM layers"
-    frame.write(
-      "… \(what); choose it with ↑ ↓, or make the window taller", column: 1, row: row,
+    canvas.write(
+      plain: "… \(what); choose it with ↑ ↓, or make the window taller", column: 1, row: row,
       style: Style(.quiet), width: size.width - 2)
   }
 }

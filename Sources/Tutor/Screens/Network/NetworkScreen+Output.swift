@@ -6,25 +6,29 @@ extension NetworkScreen {
   /// The activations of a Dense layer at this timestep, as many as there is room for.
   mutating func drawDense(_ layer: Int, _ row: Int) {
     let planned = state.plan.layers[layer]
+    canvas.name(name(of: layer), row: row)
+    canvas.name(outputAddress(of: name(of: layer)), row: row)
+    canvas.extend("head", row: row)
+    chooses(layer, row: row)
     mark(isChosen(layer), row)
-    frame.write(
-      planned.layer.name, column: 1, row: row,
+    canvas.write(
+      plain: planned.layer.name, column: 1, row: row,
       style: Style(isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
       width: layout.labelWidth - 1)
     guard let values = state.output(of: layer) else {
-      frame.write("waits", column: layout.labelWidth, row: row, style: Style(.ghost))
+      canvas.write(plain: "waits", column: layout.labelWidth, row: row, style: Style(.ghost))
       return
     }
     let most = values.reduce(0) { max($0, $1.magnitude) }
     let room = size.width - layout.labelWidth - 1
-    let note =
-      "\(values.count) units at t \(state.position.timestep), up to \(decimal(most))"
+    let note: Phrase =
+      "\(values.count) units at t \(state.position.timestep), up to \(number: most)"
     let columns = min(values.count, max(0, room - note.count - 2))
     for index in 0..<columns {
-      frame[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
+      canvas[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
     }
-    frame.write(
-      columns < values.count ? "… " + note : "  " + note,
+    canvas.write(
+      (columns < values.count ? "… " : "  ") + note,
       column: layout.labelWidth + columns, row: row, style: Style(.quiet))
   }
 
@@ -33,15 +37,16 @@ extension NetworkScreen {
     let index = state.position.description.layers.count - 1
     let name = state.position.description.layers.last?.name ?? "output"
     let isChosen = isChosen(index)
+    nameAnswer(index, row)
     mark(isChosen, row)
     // Where rows have no names the output needs one all the same: the text moves right.
-    let end = frame.write(
-      name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
+    let end = canvas.write(
+      plain: name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
       width: max(layout.labelWidth - 2, 8))
     let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
-      frame.write(
-        "no output: the network cannot be built", column: start, row: row,
+      canvas.write(
+        plain: "no output: the network cannot be built", column: start, row: row,
         style: Style(.error), width: size.width - start - 1)
       return
     }
@@ -55,53 +60,54 @@ extension NetworkScreen {
     return planned.outputShape.rank == 3 && !isOverUnits && !planned.layer.isRecurrent
   }
 
+  private mutating func nameAnswer(_ layer: Int, _ row: Int) {
+    let columns = hasAnswers ? timeline : nil
+    canvas.extend("head", row: row)
+    canvas.name("answer", row: row, timeline: columns)
+    guard layer >= 0 else { return }
+    canvas.name(name(of: layer), row: row)
+    canvas.name(outputAddress(of: name(of: layer)), row: row, timeline: columns)
+    chooses(layer, row: row)
+    if let columns { canvas.goes(columns, rows: row..<row + 1) }
+  }
+
   private mutating func drawAnswer(_ layer: Int, _ row: Int, from start: Int) {
     let room = max(0, size.width - start - 1)
     guard let values = state.output(of: layer) else {
-      frame.write(waiting, column: start, row: row, style: Style(.quiet), width: room)
+      canvas.write(waiting, column: start, row: row, style: Style(.quiet), width: room)
       return
     }
-    let forms = Answer(state).forms(values)
-    frame.write(
-      forms.first { $0.count <= room } ?? forms[forms.count - 1], column: start, row: row,
+    canvas.write(
+      Fitted.form(Answer(state).forms(values), width: room), column: start, row: row,
       style: Style(.text, bold: true), width: room)
   }
 
   private mutating func drawAnswers(_ layer: Int, _ row: Int) {
     if !layout.showsNames {
       // No room for a name beside fifty timesteps: the letter that targets usually have.
-      frame.fill(
-        Rect(column: 1, row: row, width: size.width - 1, height: 1), style: Style())
-      frame.write("y", column: 1, row: row, style: Style(.title, bold: true))
+      canvas.erase(Rect(column: 1, row: row, width: size.width - 1, height: 1))
+      canvas.write(plain: "y", column: 1, row: row, style: Style(.title, bold: true))
     }
-    let axis = timeAxis
     let scale = state.outputScale
     let units = state.units(of: layer)
     let unit = state.unit(of: layer)
     let values = state.trace.output(layer)?.values ?? []
     let timestep = state.position.timestep
-    for position in axis.visible {
-      guard let column = column(position, on: axis) else { continue }
-      let paper: Paper = position == timestep ? .cursor : .none
-      frame[column, row] =
-        position <= timestep
-        ? Bar.cell(values[position * units + unit], scale: scale, paper: paper)
-        : Cell(.glyph("·"), Style(.ghost, on: paper))
-    }
+    let shown = time.read.map { values[$0 * units + unit] }
+    time.bars(shown, of: time.read, scale: scale, row: row, on: &canvas)
     drawValue(
       timestep < 0 ? nil : values[timestep * units + unit], scale: scale, signed: scale != .unit,
       row)
     guard layout.sampleColumns > 0, let now = state.output(of: layer) else { return }
     let room = size.width - layout.sampleColumn - 1
-    let which = units > 1 ? "unit \(unit) of \(units)" : ""
-    let forms = units > 1 ? [which] : Answer(state).forms(now)
-    frame.write(
-      forms.first { $0.count <= room } ?? "", column: layout.sampleColumn, row: row,
+    let forms: [Phrase] = units > 1 ? ["unit \(unit) of \(units)"] : Answer(state).forms(now)
+    canvas.write(
+      Fitted.whole(forms, width: room) ?? "", column: layout.sampleColumn, row: row,
       style: Style(.quiet), width: room)
   }
 
   /// Why the head has nothing to show yet.
-  private var waiting: String {
+  private var waiting: Phrase {
     guard let layer = state.recurrentLayers.last else { return "nothing has been read yet" }
     let name = state.plan.layers[layer].layer.name
     let isSequence = state.plan.layers[layer].outputShape.rank == 3

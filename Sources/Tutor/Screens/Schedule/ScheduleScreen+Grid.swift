@@ -7,12 +7,13 @@ extension ScheduleScreen {
 
   /// The three orders, the shown one marked.
   mutating func drawOrders(_ row: Int) {
+    canvas.name("orders", row: row)
     var column = 1
     for order in ScheduleOrder.allCases {
       let isShown = order == progress.schedule.order
       column =
-        frame.write(
-          isShown ? "▸" + order.words : " " + order.words, column: column, row: row,
+        canvas.write(
+          plain: isShown ? "▸" + order.words : " " + order.words, column: column, row: row,
           style: Style(isShown ? .accent : .quiet, bold: isShown), width: size.width - column)
         + 1
     }
@@ -24,13 +25,13 @@ extension ScheduleScreen {
     let done = progress.done.first ?? 0
     let backwards = state.plan.layers.isEmpty ? false : state.readsBackwards(0)
     let count = state.timesteps
-    panel.input(
-      state, current: first.map { progress.rowRead(by: $0) } ?? -1,
-      isRead: { backwards ? $0 >= count - done : $0 < done }, row: row, on: &frame)
+    panel.opened(at: first.map { progress.rowRead(by: $0) } ?? -1)
+      .input(
+        state, isRead: { backwards ? $0 >= count - done : $0 < done }, row: row, on: &canvas)
   }
 
   private mutating func mark(_ isChosen: Bool, _ row: Int) {
-    if isChosen { frame[0, row] = Cell(.glyph("▌"), Style(.accent)) }
+    if isChosen { canvas[0, row] = Cell(.glyph("▌"), Style(.accent)) }
   }
 
   /// The cells of one LSTM: computed now, computed and held, computed and let go, to come.
@@ -38,29 +39,32 @@ extension ScheduleScreen {
     let now = progress.now.first { $0.layer == layer }
     let name = words.name(layer)
     panel.label(
-      name, narrow: name, Style(now == nil ? .title : .accent, bold: true), row: row, on: &frame)
+      name, narrow: name, Style(now == nil ? .title : .accent, bold: true), row: row, on: &canvas)
     mark(state.position.layer == .layer(layers[layer]), row)
     let held = progress.held(by: layer)
     let done = progress.done[layer]
     let read = rowsRead(of: layer)
-    for timestep in panel.axis.visible {
-      guard let column = panel.column(of: timestep) else { continue }
+    nameCells(layer, row)
+    panel.row(row, on: &canvas) { timestep, _ in
       let paper: Paper = read.contains(timestep) ? .selection : .none
-      frame[column, row] =
-        if timestep == now?.timestep {
-          Cell(.glyph("▸"), Style(.accent, on: .cursor, bold: true))
-        } else if timestep >= done {
-          Cell(.glyph("·"), Style(.ghost))
-        } else if held.contains(timestep) {
-          Cell(.glyph("■"), Style(LSTMQuantity.hiddenState.ink, on: paper))
-        } else {
-          Cell(.glyph("□"), Style(.quiet, on: paper))
-        }
+      if timestep == now?.timestep {
+        return Cell(.glyph("▸"), Style(.accent, on: .cursor, bold: true))
+      }
+      if timestep >= done { return TimeAxis.unread(.none) }
+      return held.contains(timestep)
+        ? Cell(.glyph("■"), Style(LSTMQuantity.hiddenState.ink, on: paper))
+        : Cell(.glyph("□"), Style(.quiet, on: paper))
     }
-    guard panel.hasValues else { return }
-    frame.write(
-      "\(done) of \(state.timesteps)", column: panel.valueColumn, row: row, style: Style(.quiet),
-      width: panel.end - panel.valueColumn)
+    guard let column = panel.values?.value else { return }
+    canvas.write(
+      "\(done) of \(state.timesteps)", column: column, row: row, style: Style(.quiet),
+      width: panel.end - column)
+  }
+
+  /// A layer's rows are a part, and so are those of all layers.
+  private mutating func nameCells(_ layer: Int, _ row: Int) {
+    canvas.extend(words.name(layer), row: row, timeline: panel.columns)
+    canvas.extend("grid", row: row, timeline: panel.columns)
   }
 
   /// The rows of a layer's h that the cells computed now have read.
@@ -75,50 +79,49 @@ extension ScheduleScreen {
   mutating func drawHidden(_ layer: Int, _ row: Int) {
     let place = layers[layer]
     let unit = state.unit(of: place)
+    nameCells(layer, row)
     panel.label(
-      .hiddenState, ["of unit \(unit)", "unit \(unit)", "\(unit)"], row: row, on: &frame)
+      LSTMQuantity.hiddenState.letter, ink: LSTMQuantity.hiddenState.ink,
+      ["of unit \(unit)", "unit \(unit)", "\(unit)"], row: row, on: &canvas)
     let done = progress.done[layer]
-    let visible = panel.axis.visible.clamped(to: 0..<done)
+    let visible = panel.window.visible.clamped(to: 0..<done)
     let values = state.trace.series(
       .hiddenState, layer: place, unit: unit, timesteps: visible)
     let scale = state.scale(of: .hiddenState, layer: place)
-    for timestep in panel.axis.visible {
-      guard let column = panel.column(of: timestep) else { continue }
-      frame[column, row] =
-        visible.contains(timestep)
-        ? Bar.cell(values[timestep - visible.lowerBound], scale: scale)
-        : Cell(.glyph("·"), Style(.ghost))
-    }
-    guard panel.hasValues else { return }
+    // Cells have a cursor of their own, in the row above.
+    panel.opened(at: -1).bars(values, of: visible, scale: scale, row: row, on: &canvas)
+    guard let column = panel.values else { return }
     let now =
       done > 0
       ? state.trace.series(
         .hiddenState, layer: place, unit: unit, timesteps: done - 1..<done
       ).first : nil
-    panel.value(now, scale: scale, row: row, on: &frame)
+    column.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
   }
 
   mutating func drawUnseen(_ count: Int, _ row: Int) {
-    frame.write(
-      "… \(count) more LSTM layer\(count == 1 ? "" : "s"); make the window taller", column: 1,
+    canvas.write(
+      plain: "… \(count) more LSTM layer\(count == 1 ? "" : "s"); make the window taller",
+      column: 1,
       row: row, style: Style(.quiet), width: size.width - 2)
   }
 
   /// What is behind the last LSTM: it starts when the last cell is done.
   mutating func drawHead(_ row: Int) {
     let name = state.position.description.layers.last?.name ?? ""
-    panel.label(name, narrow: name, Style(.title, bold: true), row: row, on: &frame)
+    canvas.name(name, row: row)
+    panel.label(name, narrow: name, Style(.title, bold: true), row: row, on: &canvas)
     mark(state.position.layer.place > (layers.last ?? -1) + 1, row)
     guard progress.schedule.failure == nil else {
-      frame.write(
-        "not reached", column: panel.start, row: row, style: Style(.error),
+      canvas.write(
+        plain: "not reached", column: panel.start, row: row, style: Style(.error),
         width: panel.textWidth)
       return
     }
     let run = state.moment.orders?.runs.first { $0.schedule.order == progress.schedule.order }
     guard progress.isDone, let output = run?.output else {
-      frame.write(
-        fitting(words.waiting, width: panel.textWidth), column: panel.start, row: row,
+      canvas.write(
+        Fitted.form(words.waiting, width: panel.textWidth), column: panel.start, row: row,
         style: Style(.ghost), width: panel.textWidth)
       return
     }
@@ -126,25 +129,28 @@ extension ScheduleScreen {
     let unit = state.unit(of: end)
     let units = state.units(of: end)
     let value = output.values[output.values.count - units + unit]
-    let shape = Shape([nil] + output.shape.map(Optional.some)).perObservation
-    let text = output.values.count == 1 ? "\(shape), " : "\(shape), the last number "
-    let short = "\(decimal(value)) at the end"
-    frame.write(
-      fitting([words.headDone + text + decimal(value), short], width: panel.textWidth),
-      column: panel.start, row: row, style: Style(.text, bold: true), width: panel.textWidth)
+    let shape = Shape([nil] + output.shape.map(Optional.some))
+    let which = output.values.count == 1 ? "" : "the last number "
+    let forms: [Phrase] = [
+      "\(words.headDone)\(shape), \(which)\(number: value)", "\(number: value) at the end",
+    ]
+    canvas.write(
+      Fitted.form(forms, width: panel.textWidth), column: panel.start, row: row,
+      style: Style(.text, bold: true), width: panel.textWidth)
   }
 
   mutating func drawFailure(_ index: Int, _ row: Int) {
     guard failureText.indices.contains(index) else { return }
-    frame[0, row] = Cell(.glyph("▌"), Style(.error))
-    frame.write(
-      failureText[index], column: 2, row: row, style: Style(.error, bold: index == 0),
+    canvas[0, row] = Cell(.glyph("▌"), Style(.error))
+    canvas.write(
+      Phrase(reading: failureText[index]), column: 2, row: row,
+      style: Style(.error, bold: index == 0),
       width: size.width - 3)
   }
 
-  mutating func drawText(_ forms: [String], _ row: Int) {
-    frame.write(
-      fitting(forms, width: size.width - 2), column: 1, row: row, style: Style(.text),
+  mutating func drawText(_ forms: [Phrase], _ row: Int) {
+    canvas.write(
+      Fitted.form(forms, width: size.width - 2), column: 1, row: row, style: Style(.text),
       width: size.width - 2)
   }
 
@@ -152,16 +158,16 @@ extension ScheduleScreen {
   mutating func drawNow(_ index: Int, _ row: Int) {
     guard progress.now.indices.contains(index) else {
       if index == 0 {
-        frame.write(
-          progress.schedule.steps.isEmpty
+        canvas.write(
+          plain: progress.schedule.steps.isEmpty
             ? "now       nothing" : "now       nothing yet; → computes the first", column: 1,
           row: row, style: Style(.quiet), width: size.width - 2)
       }
       return
     }
-    let text = fitting(words.now(progress.now[index]), width: size.width - 12)
-    frame.write(
-      index == 0 ? "now" : "and", column: 1, row: row, style: Style(.accent, bold: true))
-    frame.write(text, column: 11, row: row, style: Style(.text), width: size.width - 12)
+    let text = Fitted.form(words.now(progress.now[index]), width: size.width - 12)
+    canvas.write(
+      plain: index == 0 ? "now" : "and", column: 1, row: row, style: Style(.accent, bold: true))
+    canvas.write(text, column: 11, row: row, style: Style(.text), width: size.width - 12)
   }
 }

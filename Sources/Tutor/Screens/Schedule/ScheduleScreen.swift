@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The grid of layers × timesteps as it is filled, cell by cell, in one of three orders; what each
 /// cell reads, what has to be held meanwhile, and that all orders end with the same numbers.
-struct ScheduleScreen {
+struct ScheduleScreen: Drawing {
   /// What one line of the screen shows.
   enum Line: Hashable {
     case blank, orders, ruler, input
@@ -26,35 +26,47 @@ struct ScheduleScreen {
   let state: State
   let size: Size
   let progress: ScheduleProgress
-  let panel: TimePanel
+  let panel: TimeAxis
   let failureText: [String]
   let words: ScheduleWords
   let lines: [Line]
-  var frame: Frame
+  private let sentences: [String]
+  var canvas = Canvas.none
 
-  /// The finished frame.
-  static func frame(_ state: State, size: Size) -> Frame {
-    var screen = ScheduleScreen(state, size: size)
-    screen.draw()
-    return screen.frame
-  }
-
-  private init(_ state: State, size: Size) {
-    self.state = state
-    self.size = size
+  init(_ state: State, size: Size) {
     let progress = ScheduleProgress(
       state.moment.schedule, cells: state.position.cells, layers: state.position.description.layers)
-    self.progress = progress
-    words = ScheduleWords(state, progress, width: size.width - 2)
-    panel = TimePanel(
-      left: 0, width: size.width, timesteps: state.timesteps,
-      current: progress.now.first?.timestep ?? 0, hasValues: size.width >= 80)
-    failureText = words.failure.map { wrapped($0, width: size.width - 3) } ?? []
-    lines = Self.lines(
-      progress, failureLines: failureText.count, sentences: words.sentences.count,
-      height: size.height - 2)
-    frame = Frame(size)
+    let words = ScheduleWords(state, progress, width: size.width - 2)
+    let panel = TimeAxis(
+      panel: 0, width: size.width, state.timesteps, progress.now.first?.timestep ?? -1,
+      hasValues: size.width >= 80)
+    let failureText = words.failure.map { Fitted.lines($0, width: size.width - 3) } ?? []
+    self.init(state, size, progress, panel, failureText, words, words.sentences)
   }
+
+  private init(
+    _ state: State, _ size: Size, _ progress: ScheduleProgress, _ panel: TimeAxis,
+    _ failureText: [String], _ words: ScheduleWords, _ sentences: [String]
+  ) {
+    self.state = state
+    self.size = size
+    self.progress = progress
+    self.panel = panel
+    self.failureText = failureText
+    self.words = words
+    self.sentences = sentences
+    lines = Self.lines(
+      progress, failureLines: failureText.count, sentences: sentences.count,
+      height: size.height - 2)
+  }
+
+  func resized(toHeight height: Int) -> any Drawing {
+    ScheduleScreen(
+      state, Size(width: size.width, height: height), progress, panel, failureText, words,
+      sentences)
+  }
+
+  var contentRows: Int { lines.firstIndex(of: .sentence).map { $0 + 1 } ?? size.height - 1 }
 
   private static func lines(
     _ progress: ScheduleProgress, failureLines: Int, sentences: Int, height: Int
@@ -84,7 +96,7 @@ struct ScheduleScreen {
     entries.append((0, .sentence))
     entries += (1..<max(1, sentences)).map { ($0 == 1 ? 7 : 9, .sentence) }
     // The orders are there to be compared: all three or none.
-    let lines = fitting(entries, height: height)
+    let lines = Fitted.ranked(entries, height: height)
     let costs = lines.count { if case .cost = $0 { true } else { false } }
     let kept = costs < 3 ? lines.filter { if case .cost = $0 { false } else { true } } : lines
     return withChart(kept, left: height - kept.count)
@@ -98,35 +110,59 @@ struct ScheduleScreen {
     return lines[...place] + chart + lines[(place + 1)...]
   }
 
-  private mutating func draw() {
+  mutating func draw() {
     let total = progress.schedule.steps.count
     Chrome.draw(
       state, subject: "the order of computing",
-      place: total == 0 ? "no cells" : "\(progress.cells) of \(counted(total, "cell"))", on: &frame)
-    for (index, line) in lines.enumerated() {
-      let row = index + 1
-      switch line {
-      case .blank, .sentence: break
-      case .orders: drawOrders(row)
-      case .ruler:
-        panel.ruler(
-          progress.now.first?.timestep ?? -1, valueName: "  done", row: row, on: &frame)
-      case .input: drawInput(row)
-      case .cells(let layer): drawCells(layer, row)
-      case .hidden(let layer): drawHidden(layer, row)
-      case .unseen(let count): drawUnseen(count, row)
-      case .head: drawHead(row)
-      case .failure(let index): drawFailure(index, row)
-      case .count: drawText(words.count, row)
-      case .now(let index): drawNow(index, row)
-      case .held: drawText(words.held, row)
-      case .cost(let order): drawCost(order, row)
-      case .chart(let part, let height): if part == 0 { drawChart(height: height, row) }
-      case .agreement: drawAgreement(row)
-      }
-    }
-    nameParts()
+      place: total == 0 ? "no cells" : "\(progress.cells) of \(counted(total, "cell"))",
+      on: &canvas)
+    for (index, line) in lines.enumerated() { draw(line, index + 1) }
     guard let first = lines.firstIndex(of: .sentence) else { return }
-    Chrome.say(words.sentences, state, rows: first + 1..<size.height - 1, on: &frame)
+    Chrome.say(sentences, state, rows: first + 1..<size.height - 1, on: &canvas)
+  }
+
+  private mutating func draw(_ line: Line, _ row: Int) {
+    switch line {
+    case .blank, .sentence: break
+    case .orders: drawOrders(row)
+    case .ruler:
+      panel.ruler(
+        marked: state.changedTimesteps(), valueName: "  done", row: row, on: &canvas)
+    case .input: drawInput(row)
+    case .cells(let layer): drawCells(layer, row)
+    case .hidden(let layer): drawHidden(layer, row)
+    case .unseen(let count): drawUnseen(count, row)
+    case .head: drawHead(row)
+    case .failure(let index): drawFailure(index, row)
+    case .count:
+      canvas.name("count", row: row)
+      drawText(words.count, row)
+    case .now(let index): drawNow(index, row)
+    case .held:
+      canvas.extend("held", row: row)
+      drawText(words.held, row)
+    case .cost(let order): drawCost(order, row)
+    case .chart(let part, let height):
+      canvas.extend("held", row: row)
+      if part == 0 { drawChart(height: height, row) }
+    case .agreement: drawAgreement(row)
+    }
+  }
+}
+
+// MARK: - What it is among the screens
+
+extension ScheduleScreen: ScreenView {
+  static var name: Command.ScreenName { .schedule }
+  static var context: Keymap.Context { .schedule }
+
+  static func turnLook(of position: inout Position, by distance: Int) {
+    position.look(.schedule(position.schedule.next(distance)))
+  }
+
+  static func say(in text: inout PlainText) { text.addSchedule() }
+
+  static func layout(_ state: State, size: Size) -> any Drawing {
+    ScheduleScreen(state, size: size)
   }
 }

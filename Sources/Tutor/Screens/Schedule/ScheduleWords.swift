@@ -36,77 +36,76 @@ struct ScheduleWords {
     return "\(ends ?? "")\(who)\(says)\(failure.error.description)"
   }
 
-  var count: [String] {
+  var count: [Phrase] {
     if schedule.steps.isEmpty { return ["computed  nothing: there is no cell"] }
-    let cells = "\(progress.cells) of \(schedule.steps.count) cells"
+    let cells: Phrase = "\(progress.cells) of \(schedule.steps.count) cells"
     guard schedule.order == .diagonal else { return ["computed  \(cells)"] }
     let wavefronts = (progress.now.last?.wavefront ?? -1) + 1
     return ["computed  \(wavefronts) of \(schedule.wavefronts) wavefronts, \(cells)"]
   }
 
   /// A cell and what it reads, the longest form first.
-  func now(_ step: Schedule.Step) -> [String] {
+  func now(_ step: Schedule.Step) -> [Phrase] {
     let row = progress.rowRead(by: step)
     let timestep = step.timestep
     let name = name(step.layer)
     let isFirst = step.layer == 0
-    let features = state.plan.layers[schedule.layers[step.layer]].inputShape.features ?? 0
-    let source = isFirst ? "x[\(row)]" : "h[\(row)] of \(self.name(step.layer - 1))"
-    let own = timestep == 0 ? "h[-1] = c[-1] = 0" : "h[\(timestep - 1)], c[\(timestep - 1)]"
+    let read = Shape([nil, state.plan.layers[schedule.layers[step.layer]].inputShape.features ?? 0])
+    let source: Phrase = isFirst ? "x[\(row)]" : "h[\(row)] of \(self.name(step.layer - 1))"
+    let own: Phrase = timestep == 0 ? "h[-1] = c[-1] = 0" : "h[\(timestep - 1)], c[\(timestep - 1)]"
     let width = units(step.layer)
     // Dense layers between two LSTMs stand in the way of h.
     let through =
       !isFirst && schedule.layers[step.layer] - schedule.layers[step.layer - 1] > 1
       ? " through the Dense layers between" : ""
     return [
-      "\(name) at t \(timestep): reads \(source)\(through) (\(features)) and its own \(own) "
-        + "(\(width) each)",
-      "\(name) at t \(timestep): reads \(source) (\(features)) and its own \(own)",
+      "\(name) at t \(timestep): reads \(source)\(through) \(read) and its own \(own) (\(width) each)",
+      "\(name) at t \(timestep): reads \(source) \(read) and its own \(own)",
       "\(name) at t \(timestep): \(source), own \(own)",
       "\(name) at t \(timestep): \(isFirst ? "x" : "h")[\(row)], own \(own)",
       "t \(timestep): \(isFirst ? "x" : "h")[\(row)], own \(own)",
     ]
   }
 
-  var held: [String] {
+  var held: [Phrase] {
     if schedule.steps.isEmpty { return ["held      nothing: there is no cell"] }
-    let now = counted(progress.held, "number")
-    let parts = schedule.layers.indices.compactMap { layer -> String? in
+    let now: Phrase = "\(progress.held, of: "number")"
+    let parts = schedule.layers.indices.compactMap { layer -> Phrase? in
       let rows = progress.held(by: layer).count
       guard rows > 0 else { return nil }
       let cell = progress.holdsCell(of: layer) ? " + c" : ""
       return "\(name(layer)) \(rows) h\(cell)"
     }
-    let most = "most so far \(grouped(progress.mostSoFar))"
-    let detail = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+    let most: Phrase = "most so far \(grouped: progress.mostSoFar)"
+    let detail: Phrase = parts.isEmpty ? "" : ": \(Phrase.joined(parts, separator: ", "))"
     return [
-      "held      \(now)\(detail); \(most), in this order \(grouped(schedule.peak))",
-      "held      \(now)\(detail); \(most) of \(grouped(schedule.peak))",
-      "held      \(now); \(most) of \(grouped(schedule.peak))",
+      "held      \(now)\(detail); \(most), in this order \(grouped: schedule.peak)",
+      "held      \(now)\(detail); \(most) of \(grouped: schedule.peak)",
+      "held      \(now); \(most) of \(grouped: schedule.peak)",
     ]
   }
 
   /// Steps and memory of one order.
-  func cost(_ order: ScheduleOrder) -> [String] {
+  func cost(_ order: ScheduleOrder) -> [Phrase] {
     let other = state.moment.schedule(order)
     let keras = order == .layerByLayer ? " (Keras)" : ""
     if let failure = other.failure, case .needsWholeSequence = failure.error {
       return ["impossible behind \(failure.layerName): go_backwards", "impossible"]
     }
     if other.steps.isEmpty { return ["nothing to schedule"] }
-    let steps =
+    let together = min(other.layers.count, other.timesteps)
+    let steps: Phrase =
       order == .diagonal
-      ? "\(counted(other.wavefronts, "step")) of up to "
-        + counted(min(other.layers.count, other.timesteps), "cell")
-      : "\(counted(other.steps.count, "step")) of 1 cell"
+      ? "\(other.wavefronts, of: "step") of up to \(together, of: "cell")"
+      : "\(other.steps.count, of: "step") of 1 cell"
     return [
-      "\(steps), at most \(counted(other.peak, "number")) held\(keras)",
-      "\(steps), \(grouped(other.peak)) held",
+      "\(steps), at most \(other.peak, of: "number") held\(keras)",
+      "\(steps), \(grouped: other.peak) held",
     ]
   }
 
   /// Whether all orders end with the same numbers, and the sentence; nil before that is known.
-  var agreement: (forms: [String], isEqual: Bool?) {
+  var agreement: (forms: [Phrase], isEqual: Bool?) {
     guard progress.isDone, let orders = state.moment.orders else {
       return (
         [
@@ -118,9 +117,11 @@ struct ScheduleWords {
     // An empty list has no difference that was measured.
     if empty != nil, orders.place == nil { return (["no cells, so no orders to compare"], nil) }
     let names = (0..<orders.layersCompared).map(name)
-    let layers = names.count > 2 ? "\(names.count) LSTMs" : names.joined(separator: " and ")
+    let layers: Phrase =
+      names.count > 2
+      ? "\(names.count) LSTMs" : Phrase(plain: names.joined(separator: " and "))
     let output = orders.comparesOutput ? " and the output" : ""
-    let written = ContrastWords.written(orders.largest)
+    let written = Phrase(reading: ContrastWords.written(orders.largest))
     guard let place = orders.place else {
       return (
         [
@@ -132,8 +133,10 @@ struct ScheduleWords {
     }
     return (
       [
-        "largest difference \(written), \(place.order.words): \(place.layerName) at t "
-          + "\(place.timestep), unit \(place.unit)",
+        """
+        largest difference \(written), \(place.order.words): \(place.layerName) at t \
+        \(place.timestep), unit \(place.unit)
+        """,
         "largest difference \(written): \(place.layerName) t \(place.timestep) unit \(place.unit)",
       ], false
     )
@@ -148,7 +151,7 @@ struct ScheduleWords {
   }
 
   /// Why there is no output yet.
-  var waiting: [String] {
+  var waiting: [Phrase] {
     guard !schedule.layers.isEmpty else { return ["waits"] }
     let last = schedule.layers.count - 1
     let t = schedule.timesteps - 1
@@ -175,7 +178,7 @@ struct ScheduleWords {
   }
 
   private var meaning: String {
-    fitting(meanings, width: width)
+    Fitted.form(meanings, width: width)
   }
 
   private var meanings: [String] {

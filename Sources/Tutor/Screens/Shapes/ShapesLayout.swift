@@ -45,9 +45,4 @@ struct ShapesLayout: Hashable {
     let sentences = detailRows.upperBound + beforeSentence
     sentenceRows = sentences..<sentences + 1 + secondSentence + thirdSentence
   }
-
-  /// The layer, 0 the input, whose row this is.
-  func place(of row: Int) -> Int? {
-    tableRows.contains(row) ? visible.lowerBound + row - tableRows.lowerBound : nil
-  }
 }

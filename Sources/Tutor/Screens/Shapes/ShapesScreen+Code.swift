@@ -18,24 +18,25 @@ extension ShapesScreen {
       let line = code.lines[index]
       let isChosen = line.layer == chosen
       mark(isChosen, row)
-      if let layer = line.layer { frame.name(layerName(layer), row: row) }
+      if let layer = line.layer { canvas.name(layerName(layer), row: row) }
       let parts = Self.parts(of: line.text)
       let ink: Ink = isChosen ? .accent : .text
-      let column = frame.write(
-        parts.code, column: 1, row: row, style: Style(ink, bold: isChosen), width: size.width - 2)
-      frame.write(
-        parts.comment, column: column, row: row, style: Style(.quiet),
+      let column = canvas.write(
+        Phrase(reading: parts.code), column: 1, row: row, style: Style(ink, bold: isChosen),
+        width: size.width - 2)
+      canvas.write(
+        Phrase(reading: parts.comment), column: column, row: row, style: Style(.quiet),
         width: max(0, size.width - 1 - column))
     }
-    frame.name("code", rows: rows.prefix(axis.columns))
+    canvas.name("code", rows: rows.prefix(axis.columns))
     if axis.isCut.before || axis.isCut.after {
       let note =
         "lines \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(code.lines.count)"
-      frame.write(
-        note, column: max(0, size.width - note.count - 1), row: ShapesLayout.tabRow,
+      canvas.write(
+        plain: note, column: max(0, size.width - note.count - 1), row: ShapesLayout.tabRow,
         style: Style(.quiet))
     }
-    Chrome.say([codeSentence], state, rows: sentenceRow..<sentenceRow + 1, on: &frame)
+    Chrome.say([codeSentence], state, rows: sentenceRow..<sentenceRow + 1, on: &canvas)
   }
 
   /// Where the window has rows left: the code below the table, as much of it as stands there whole.
@@ -49,15 +50,15 @@ extension ShapesScreen {
       guard first + 1 + code.lines.count < size.height, column + width < size.width else {
         continue
       }
-      frame.write(
-        "The same in \(title)", column: column, row: first, style: Style(.title, bold: true))
+      canvas.write(
+        plain: "The same in \(title)", column: column, row: first, style: Style(.title, bold: true))
       for (index, line) in code.lines.enumerated() {
         let isChosen = line.layer == state.position.layer.place - 1
-        frame.write(
-          line.text, column: column, row: first + 1 + index,
+        canvas.write(
+          Phrase(reading: line.text), column: column, row: first + 1 + index,
           style: Style(isChosen ? .accent : .quiet))
       }
-      frame.name(
+      canvas.name(
         "code",
         Rect(column: column, row: first, width: width, height: code.lines.count + 1))
       column += width + 4
@@ -85,8 +86,7 @@ extension ShapesScreen {
 
   /// What the code is, the fullest form that fits one line.
   private var codeSentence: String {
-    let forms = codeSentences
-    return forms.first { $0.count <= size.width - 2 } ?? forms[forms.count - 1]
+    Fitted.form(codeSentences, width: size.width - 2)
   }
 
   private var codeSentences: [String] {

@@ -6,7 +6,7 @@ import Wording
 extension ShapesScreen {
   /// As many of the lines as there is room for.
   var detailLines: [ReportLine] {
-    var lines = Self.detailLines(state, sketch, width: size.width)
+    var lines = detail
     // The heading can be spared: the title names the layer.
     if lines.count > layout.detailRows.count {
       if sketch.plan.failure == nil {
@@ -19,17 +19,22 @@ extension ShapesScreen {
   }
 
   mutating func drawDetail() {
+    // Where the network cannot be built the reason stands in the place of the weights.
+    canvas.name(sketch.plan.failure?.layerName ?? "derivation", rows: layout.detailRows)
     for (row, line) in zip(layout.detailRows, detailLines) {
-      frame.write(
-        line.text, column: 1, row: row, style: Style(line.ink, bold: line.isBold),
+      if line.isAdvice { canvas.extend("advice", row: row) }
+      canvas.write(
+        Phrase(reading: line.text), column: 1, row: row, style: Style(line.ink, bold: line.isBold),
         width: size.width - 2)
     }
   }
 
   static func detailLines(_ state: State, _ sketch: Sketch, width: Int) -> [ReportLine] {
     if let failure = sketch.plan.failure {
-      let advice = wrapped(failure.error.advice.map { $0 + "." } ?? "", width: max(1, width - 2))
-        .map { ReportLine(text: $0, isAdvice: true) }
+      let advice = Fitted.lines(
+        failure.error.advice.map { $0 + "." } ?? "", width: max(1, width - 2)
+      )
+      .map { ReportLine(text: $0, isAdvice: true) }
       return ReportLine.keras(on: failure, width: width - 4) + advice
     }
     guard case .layer(let index) = state.position.layer, let planned = sketch.layer(index) else {
@@ -114,7 +119,7 @@ extension ShapesScreen {
   var sentences: [String] {
     let room = size.width - 2
     let news = sketch.news
-    if let first = news.first(where: { $0.count <= room }) ?? news.last {
+    if !news.isEmpty, case let first = Fitted.form(news, width: room) {
       return [first, tail]
     }
     // A what-if changes numbers, but none of the sizes that are counted here.
@@ -123,7 +128,7 @@ extension ShapesScreen {
       "\(subject) is changed yet. Press t: one timestep more. Which numbers move?",
       "\(subject) is changed. t: one timestep more. What moves?",
     ]
-    return [opening.first { $0.count <= room } ?? opening[1], tail]
+    return [Fitted.form(opening, width: room), tail]
   }
 
   private var tail: String {

@@ -5,6 +5,7 @@ import Screen
 extension ShapesScreen {
   /// The sizes with the keys that change them; what was changed with what it was.
   mutating func drawSizes(_ row: Int) {
+    canvas.name("sliders", row: row)
     let changes = sketch.changes
     func part(_ name: String, _ value: String) -> (String, Bool) {
       guard let change = changes.first(where: { $0.name == name }) else {
@@ -43,13 +44,14 @@ extension ShapesScreen {
     for part in parts {
       // A part that is cut says less than one that is left out.
       guard column + part.keys.count + 1 + part.text.count + 2 < size.width else { break }
-      column = frame.write(part.keys, column: column, row: row, style: Style(.accent, bold: true))
+      column = canvas.write(
+        plain: part.keys, column: column, row: row, style: Style(.accent, bold: true))
       column =
-        frame.write(
-          part.text, column: column + 1, row: row,
+        canvas.write(
+          Phrase(reading: part.text), column: column + 1, row: row,
           style: Style(part.isChanged ? .warning : .text, bold: part.isChanged)) + 1
       if part.isChanged {
-        frame.write("*", column: column - 1, row: row, style: Style(.warning, bold: true))
+        canvas.write(plain: "*", column: column - 1, row: row, style: Style(.warning, bold: true))
       }
       column += 2
     }
@@ -59,28 +61,43 @@ extension ShapesScreen {
     let table = ShapesTable(sketch, width: size.width)
     for (column, start, width) in table.columns {
       let title = column.title
-      frame.write(
-        title, column: column.isRight ? start + width - title.count : start, row: layout.headerRow,
+      canvas.write(
+        plain: title, column: column.isRight ? start + width - title.count : start,
+        row: layout.headerRow,
         style: Style(.quiet))
     }
     for place in layout.visible {
       let row = layout.tableRows.lowerBound + place - layout.visible.lowerBound
       let isChosen = place == state.position.layer.place
       mark(isChosen, row)
+      canvas.name(
+        layerName(place - 1), Rect(column: 0, row: row, width: size.width, height: 1),
+        click: .does(.select(.named(layerName(place - 1)))))
       draw(
         table.rows[place], of: table, row,
         name: Style(
           table.rows[place].isBroken ? .error : isChosen ? .accent : .title, bold: isChosen))
     }
     draw(table.total, of: table, layout.totalRow, name: Style(.text, bold: true))
-    nameParts(of: table)
+    canvas.name("table", rows: layout.headerRow..<layout.totalRow + 1)
+    nameDerivation(table)
     let hidden = layout.count - layout.visible.count
     guard hidden > 0 else { return }
     // The sum has no derivation: its cell is free.
     guard let free = table.columns.first(where: { $0.column == .derivation }) else { return }
-    frame.write(
+    canvas.write(
       "of \(layout.count) rows, \(layout.visible.count) shown", column: free.start,
       row: layout.totalRow, style: Style(.quiet), width: free.width)
+  }
+
+  /// The column that says how each count comes about.
+  private mutating func nameDerivation(_ table: ShapesTable) {
+    guard let column = table.columns.first(where: { $0.column == .derivation }) else { return }
+    canvas.name(
+      "derivation",
+      Rect(
+        column: column.start, row: layout.headerRow, width: column.width,
+        height: layout.tableRows.upperBound - layout.headerRow))
   }
 
   private mutating func draw(
@@ -89,8 +106,8 @@ extension ShapesScreen {
     let isTotal = line == layout.totalRow
     for (column, start, width) in table.columns {
       if let failure = row.failure, column == .shape {
-        frame.write(
-          failure, column: start, row: line,
+        canvas.write(
+          Phrase(reading: failure), column: start, row: line,
           style: Style(row.isBroken || isTotal ? .error : .ghost, bold: row.isBroken),
           width: max(0, size.width - start - 1))
         return
@@ -107,9 +124,9 @@ extension ShapesScreen {
       }
       if isChanged {
         style = Style(.warning, bold: true)
-        frame.write("*", column: place - 1, row: line, style: style)
+        canvas.write(plain: "*", column: place - 1, row: line, style: style)
       }
-      frame.write(text, column: place, row: line, style: style, width: width)
+      canvas.write(text, column: place, row: line, style: style, width: width)
     }
   }
 }

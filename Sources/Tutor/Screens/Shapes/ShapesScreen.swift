@@ -4,57 +4,69 @@ import Vocabulary
 
 /// Shapes and parameters of every layer and where each count comes from, with sizes to change; or the
 /// same network as code.
-struct ShapesScreen {
+struct ShapesScreen: Drawing {
   let state: State
   let size: Size
   let sketch: Sketch
   let layout: ShapesLayout
-  var frame: Frame
+  /// All lines below the table, as many as there would be room for.
+  let detail: [ReportLine]
+  var canvas = Canvas.none
 
   init(_ state: State, size: Size) {
+    let sketch = state.sketch
+    self.init(state, size, sketch, Self.detailLines(state, sketch, width: size.width))
+  }
+
+  private init(_ state: State, _ size: Size, _ sketch: Sketch, _ detail: [ReportLine]) {
     self.state = state
     self.size = size
-    sketch = state.sketch
+    self.sketch = sketch
+    self.detail = detail
     layout = ShapesLayout(
       layers: sketch.tried.layers.count, chosen: state.position.layer.place,
-      detail: Self.detailLines(state, sketch, width: size.width).count, height: size.height)
-    frame = Frame(size)
+      detail: detail.count, height: size.height)
   }
 
-  static func frame(_ state: State, size: Size) -> Frame {
-    var screen = ShapesScreen(state, size: size)
-    screen.draw()
-    return screen.frame
+  func resized(toHeight height: Int) -> any Drawing {
+    ShapesScreen(state, Size(width: size.width, height: height), sketch, detail)
   }
 
-  private mutating func draw() {
-    Chrome.draw(state, subject: "shapes · \(state.selectedName)", place: "", on: &frame)
+  /// Code fills the screen but for one line that says what it is.
+  var contentRows: Int {
+    state.position.code == .table ? layout.sentenceRows.lowerBound : size.height - 2
+  }
+
+  mutating func draw() {
+    Chrome.draw(state, subject: "shapes · \(state.selectedName)", place: "", on: &canvas)
     drawTabs(ShapesLayout.tabRow)
     if let code = state.shownCode {
       drawCode(code)
-    } else {
-      drawSizes(layout.sizesRow)
-      drawTable()
-      drawDetail()
-      Chrome.say(sentences, state, rows: layout.sentenceRows, on: &frame)
-      drawSpareRows()
-      nameParts()
+      return
     }
+    drawSizes(layout.sizesRow)
+    drawTable()
+    drawDetail()
+    Chrome.say(sentences, state, rows: layout.sentenceRows, on: &canvas)
+    drawSpareRows()
   }
 
   /// The three ways to look, the open one marked.
   private mutating func drawTabs(_ row: Int) {
     for (tab, columns) in Self.tabs {
       let isOpen = tab == state.position.code
-      frame.write(
-        tab.title, column: columns.lowerBound, row: row,
+      canvas.write(
+        plain: tab.title, column: columns.lowerBound, row: row,
         style: Style(isOpen ? .accent : .quiet, bold: isOpen, underlined: isOpen))
+      canvas.click(
+        Rect(column: columns.lowerBound, row: row, width: columns.count, height: 1),
+        .does(.look(.named(.code(tab)))))
     }
-    frame.write("⇥", column: Self.tabsEnd, row: row, style: Style(.quiet))
+    canvas.write(plain: "⇥", column: Self.tabsEnd, row: row, style: Style(.quiet))
   }
 
   /// Where each title stands.
-  static var tabs: [(Command.CodeName, Range<Int>)] {
+  private static var tabs: [(Command.CodeName, Range<Int>)] {
     var column = 1
     return Command.CodeName.allCases.map { tab in
       defer { column += tab.title.count + 3 }
@@ -66,8 +78,33 @@ struct ShapesScreen {
 
   mutating func mark(_ isChosen: Bool, _ row: Int) {
     guard isChosen else { return }
-    frame[0, row] = Cell(.glyph("▌"), Style(.accent))
+    canvas[0, row] = Cell(.glyph("▌"), Style(.accent))
   }
+}
+
+extension ShapesScreen {
+  /// The name of a layer by its place, −1 for the input.
+  func layerName(_ layer: Int) -> String {
+    layer < 0 ? sketch.tried.input.name : sketch.tried.layers[layer].name
+  }
+}
+
+// MARK: - What it is among the screens
+
+extension ShapesScreen: ScreenView {
+  static var name: Command.ScreenName { .shapes }
+  static var context: Keymap.Context { .shapes }
+
+  /// It has no timesteps: the wheel moves through the layers.
+  static func wheel(_ distance: Int) -> Command { .select(.by(distance)) }
+
+  static func turnLook(of position: inout Position, by distance: Int) {
+    position.code = position.code.next(distance)
+  }
+
+  static func say(in text: inout PlainText) { text.addShapes() }
+
+  static func layout(_ state: State, size: Size) -> any Drawing { ShapesScreen(state, size: size) }
 }
 
 extension Command.CodeName {

@@ -35,7 +35,7 @@ struct ShapesTable {
   }
 
   struct Row {
-    var cells: [Column: String] = [:]
+    var cells: [Column: Phrase] = [:]
     /// The cells that are other than in the opened network.
     var changed: Set<Column> = []
     /// What stands in the place of numbers where the layer cannot be built.
@@ -85,8 +85,8 @@ struct ShapesTable {
     var row = Row()
     guard index >= 0 else {
       row.cells = [
-        .name: sketch.tried.input.name, .kind: "Input",
-        .shape: sketch.tried.input.shape.perObservation, .count: "0", .torch: "0",
+        .name: Phrase(plain: sketch.tried.input.name), .kind: "Input",
+        .shape: "\(sketch.tried.input.shape)", .count: "0", .torch: "0",
       ]
       if sketch.hasOtherShape(index) { row.changed.insert(.shape) }
       if let failure = sketch.plan.failure, failure.layerName == sketch.tried.input.name {
@@ -96,7 +96,9 @@ struct ShapesTable {
       return row
     }
     let layer = sketch.tried.layers[index]
-    row.cells = [.name: layer.name, .kind: layer.isRecurrent ? "LSTM" : "Dense"]
+    row.cells = [
+      .name: Phrase(plain: layer.name), .kind: layer.isRecurrent ? "LSTM" : "Dense",
+    ]
     guard let planned = sketch.layer(index) else {
       let failure = sketch.plan.failure
       row.isBroken = failure?.layerIndex == index
@@ -105,18 +107,20 @@ struct ShapesTable {
         ? "✗ " + (failure.map { KerasCode.short($0.error) } ?? "") : "– nothing reaches it"
       return row
     }
-    let shapes = ([planned.outputShape] + planned.stateShapes).map(\.perObservation)
-    row.cells[.shape] = shapes.joined(separator: " ")
-    row.cells[.count] = grouped(planned.parameters.total)
-    row.cells[.derivation] = planned.parameters.derivation
-    row.cells[.torch] = grouped(planned.torchParameters.total)
+    let shapes = ([planned.outputShape] + planned.stateShapes).map { shape -> Phrase in
+      "\(shape)"
+    }
+    row.cells[.shape] = Phrase.joined(shapes, separator: " ")
+    row.cells[.count] = "\(grouped: planned.parameters.total)"
+    row.cells[.derivation] = Phrase(reading: planned.parameters.derivation)
+    row.cells[.torch] = "\(grouped: planned.torchParameters.total)"
     row.cells[.torchDerivation] =
       planned.torchParameters == planned.parameters
-      ? "the same" : planned.torchParameters.derivation
+      ? "the same" : Phrase(reading: planned.torchParameters.derivation)
     if sketch.hasOtherShape(index) { row.changed.insert(.shape) }
     if sketch.hasOtherCount(index) {
       row.changed.formUnion([.count, .torch])
-      row.cells[.opened] = sketch.openedLayer(index).map { grouped($0.parameters.total) }
+      row.cells[.opened] = sketch.openedLayer(index).map { "\(grouped: $0.parameters.total)" }
     }
     return row
   }
@@ -128,11 +132,11 @@ struct ShapesTable {
       row.failure = "none: the network cannot be built"
       return row
     }
-    row.cells[.count] = grouped(total)
-    row.cells[.torch] = grouped(torch)
+    row.cells[.count] = "\(grouped: total)"
+    row.cells[.torch] = "\(grouped: torch)"
     if let before = sketch.openedPlan.parameterCount, before != total {
       row.changed = [.count, .torch]
-      row.cells[.opened] = grouped(before)
+      row.cells[.opened] = "\(grouped: before)"
     }
     return row
   }

@@ -7,19 +7,19 @@ enum Chrome {
   /// `subject` stands behind the model's name, as `lstm1 · unit 7 of 128`; nil is the observation.
   /// `place` stands at the right; nil is the timestep.
   static func draw(
-    _ state: State, subject: String? = nil, place: String? = nil, on frame: inout Frame
+    _ state: State, subject: String? = nil, place: String? = nil, on canvas: inout Canvas
   ) {
-    title(state, subject: subject, place: place, on: &frame)
-    Footer.draw(state, context: state.context, on: &frame)
+    title(state, subject: subject, place: place, on: &canvas)
+    Footer.draw(state, context: state.context, on: &canvas)
   }
 
   private static func title(
-    _ state: State, subject: String?, place: String?, on frame: inout Frame
+    _ state: State, subject: String?, place: String?, on canvas: inout Canvas
   ) {
-    let width = frame.size.width
+    let width = canvas.size.width
     let bar = Style(on: .bar)
-    frame.name("title", row: 0)
-    frame.fill(Rect(column: 0, row: 0, width: width, height: 1), style: bar)
+    canvas.name("title", row: 0)
+    canvas.fill(row: 0, style: bar)
     let timestep = state.position.timestep
     let range = "of 0–\(state.timesteps - 1)"
     // A date says more than the timestep's number, where there is one.
@@ -33,10 +33,10 @@ enum Chrome {
     let rightColumn = max(0, width - right.count)
     var strong = bar
     strong.bold = true
-    frame.write(right, column: rightColumn, row: 0, style: strong)
+    canvas.write(plain: right, column: rightColumn, row: 0, style: strong)
     var name = strong
     name.ink = .accent
-    let column = frame.write(" Unroll ", column: 0, row: 0, style: name)
+    let column = canvas.write(plain: " Unroll ", column: 0, row: 0, style: name)
     // A what-if is marked on every screen: nobody should take its numbers for the model's own.
     let mark = state.changeMark ?? ""
     let full = max(0, rightColumn - column - 2)
@@ -46,29 +46,30 @@ enum Chrome {
         let full = "\(state.model.name) · \(state.example.facts.name) · \(subject)"
         return full.count <= room ? full : subject
       } ?? state.title(width: room)
-    let end = frame.write(text, column: column + 1, row: 0, style: bar, width: room)
-    frame.write(
-      mark, column: end + 2, row: 0, style: Style(.warning, on: .bar, bold: true),
+    let end = canvas.write(plain: text, column: column + 1, row: 0, style: bar, width: room)
+    canvas.write(
+      plain: mark, column: end + 2, row: 0, style: Style(.warning, on: .bar, bold: true),
       width: max(0, rightColumn - end - 3))
   }
 
   /// The line above the footer, or the first of several: a message, or a sentence of the screen.
-  static func say(_ sentences: [String], _ state: State, rows: Range<Int>, on frame: inout Frame) {
-    let width = max(0, frame.size.width - 2)
-    var lines: [(text: String, style: Style)] = []
-    if let message = state.message {
-      lines += wrapped(message, width: width).map { ($0, Style(.warning)) }
-    }
+  static func say(
+    _ sentences: [String], _ state: State, rows: Range<Int>, on canvas: inout Canvas
+  ) {
+    let width = max(0, canvas.width - 2)
+    let message = state.message.map { Fitted.lines($0, width: width) } ?? []
     // What the what-ifs come to stays as long as they do.
     let change = state.message == nil ? state.beforeAndAfter.map { [$0] } ?? [] : []
-    for (index, sentence) in (sentences.prefix(1) + change + sentences.dropFirst()).enumerated() {
-      let new = wrapped(sentence, width: width)
-      guard lines.count + new.count <= rows.count || lines.isEmpty else { break }
-      lines += new.map { ($0, Style(index == 0 ? .text : .quiet)) }
-    }
-    frame.name("sentences", rows: rows.prefix(lines.count))
+    let all = sentences.prefix(1) + change + sentences.dropFirst()
+    let said = Fitted.sentences(
+      all.map { [$0] }, width: width, lines: rows.count - message.count,
+      first: message.isEmpty ? .whole : .optional, isStrict: true)
+    let lines =
+      message.map { ($0, Style(.warning)) }
+      + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
+    canvas.name("sentences", rows: rows.prefix(lines.count))
     for (row, line) in zip(rows, lines) {
-      frame.write(line.text, column: 1, row: row, style: line.style, width: width)
+      canvas.write(plain: line.0, column: 1, row: row, style: line.1, width: width)
     }
   }
 }

@@ -14,7 +14,7 @@ struct ReportLine: Hashable {
     let head = ReportLine(
       text: "\(failure.layerName) ✗ cannot be built. Keras says:", ink: .error, isBold: true)
     return [head]
-      + wrapped(failure.error.description, width: max(1, width)).map {
+      + Fitted.lines(failure.error.description, width: max(1, width)).map {
         ReportLine(text: "  " + $0, ink: .error)
       }
   }

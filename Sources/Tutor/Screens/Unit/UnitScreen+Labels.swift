@@ -13,8 +13,8 @@ extension UnitScreen {
     return (before.name, before.isRecurrent ? "h" : "y")
   }
 
-  func labels(_ row: LedgerTable.Row) -> [String] {
-    let before = "h[\(timestep - 1)]"
+  func labels(_ row: LedgerTable.Row) -> [Phrase] {
+    let before: Phrase = "h[\(timestep - 1)]"
     switch row {
     case .input(let place):
       if let source {
@@ -26,18 +26,18 @@ extension UnitScreen {
       }
       if state.example.isSymbolic {
         let name = state.featureName(place)
-        return ["x[\(read)] \(name)", "x \(name)", name]
+        return ["x[\(read)] \(name)", "x \(name)", Phrase(plain: name)]
       }
-      return [state.featureName(place)]
+      return [Phrase(plain: state.featureName(place))]
     case .zeroInputs(let count):
-      let zeros = counted(count, layer > 0 ? "unit" : "feature") + " at 0"
+      let zeros: Phrase = "\(count, of: layer > 0 ? "unit" : "feature") at 0"
       return ["\(zeros): nothing", zeros, "\(count) at 0"]
     case .otherInputs(let count):
       if let source {
         return [
           "\(count) other unit\(count == 1 ? "" : "s") of \(source.name)",
-          "\(counted(count, "other")) of \(source.name)",
-          "\(counted(count, "other")), \(source.name)", counted(count, "other"),
+          "\(count, of: "other") of \(source.name)", "\(count, of: "other"), \(source.name)",
+          "\(count, of: "other")",
         ]
       }
       return ["\(count) other feature\(count == 1 ? "" : "s")", "\(count) other x"]
@@ -47,12 +47,12 @@ extension UnitScreen {
         "\(before) u\(unit)",
       ]
     case .otherStates(let count):
-      let other = "\(count) other unit\(count == 1 ? "" : "s")"
-      return ["\(other) of \(settings.name)", other, counted(count, "other")]
+      let other: Phrase = "\(count) other unit\(count == 1 ? "" : "s")"
+      return ["\(other) of \(settings.name)", other, "\(count, of: "other")"]
     case .zeroStates(let count):
       // The only unit is the one that reads.
-      let units = count == 1 ? nil : counted(count, "unit")
-      let forms =
+      let units: Phrase? = count == 1 ? nil : "\(count, of: "unit")"
+      let forms: [Phrase?] =
         ledger?.isHiddenErased == true
         ? [units.map { "\($0), h erased: 0" }, "\(before) erased", "h erased"]
         : [units.map { "\($0) at \(before) = 0" }, "\(before) = 0", "h = 0"]

@@ -9,21 +9,21 @@ extension UnitScreen {
       .outputGate: "output",
     ]
     let isRoomy = columns.times.count > 1
-    put("value", column: columns.value, row: row, style: Style(.quiet))
+    put(word: "value", column: columns.value, row: row, style: Style(.quiet))
     for (index, gate) in Ledger.gates.enumerated() {
       let isChosen = gate == state.position.sum
       if columns.isFull || isChosen {
         // One weight column needs to say whose weights stand in it.
         let text = columns.isFull || !isRoomy ? "weight" : "\(gate.letter) weight"
         let end = columns.weights[columns.isFull ? index : 0] + columns.figure
-        frame.write(
-          text, column: end - text.count, row: row,
+        canvas.write(
+          plain: text, column: end - text.count, row: row,
           style: Style(isChosen ? gate.ink : .quiet))
       }
       let full = "\(gate.letter) \(words[gate] ?? "")"
       let text = full.count <= columns.figure + (isRoomy ? 1 : 0) ? full : "\(gate.letter)"
-      frame.write(
-        text, column: columns.products[index] + columns.figure - text.count, row: row,
+      canvas.write(
+        plain: text, column: columns.products[index] + columns.figure - text.count, row: row,
         style: Style(gate.ink, bold: isChosen, underlined: isChosen))
     }
   }
@@ -55,13 +55,13 @@ extension UnitScreen {
     let isSingle = term.isSingle
     let isQuiet = !isSingle && term != .bias
     let style = isQuiet ? Style(.quiet) : style(1)
-    let label = fitting(labels(term), columns.label)
-    frame.write(label, column: 1, row: row, style: style, width: columns.label)
+    let label = Fitted.form(labels(term), width: columns.label)
+    canvas.write(label, column: 1, row: row, style: style, width: columns.label)
     let chosen = ledger[state.position.sum]
     if isReached(2), isSingle { putTimes(columns.weights[0], row) }
     if let value = term.value(in: chosen) {
       put(
-        PrintedSum.text(value), column: columns.value, row: row, style: style,
+        PrintedNumber(value), column: columns.value, row: row, style: style,
         mark: isValueChanged(term))
     }
     for (place, sum) in ledger.sums.enumerated() {
@@ -69,20 +69,20 @@ extension UnitScreen {
       if let weight = term.weight(in: sum), columns.isFull || isChosen {
         let column = columns.weights[columns.isFull ? place : 0]
         put(
-          isReached(2) ? PrintedSum.text(weight) : nil, column: column, row: row,
+          isReached(2) ? PrintedNumber(weight) : nil, column: column, row: row,
           style: Style(.quiet), mark: isReached(2) && isWeightChanged(term, place))
       }
       let isNothing = term.isNothing
-      let text =
+      let figure: PrintedNumber? =
         !isReached(2)
         ? nil
         : isNothing
-          ? "0"
-          : table.printed[place].map { PrintedSum.text($0.addends[index]) }
-            ?? PrintedSum.text(table.exact[place][index])
+          ? .nothing
+          : table.printed[place].map { PrintedNumber(thousandths: $0.addends[index]) }
+            ?? PrintedNumber(table.exact[place][index])
       var style = isQuiet ? Style(.quiet) : Style(isChosen ? sum.gate.ink : .text)
       if isNothing { style.ink = .quiet }
-      put(text, column: columns.products[place], row: row, style: style)
+      put(figure, column: columns.products[place], row: row, style: style)
     }
   }
 }
