@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// Mouse, covering, pointing, `e`, `y` and the check of lessons ask this record. Nobody reads the cells
 /// to find out what stands there.
-package struct Canvas: Sendable {
+package struct Canvas: Hashable, Sendable {
   /// The cells.
   package internal(set) var frame: Frame
   /// What was named and what can be clicked, in the order in which it was drawn: what is drawn later

@@ -45,7 +45,6 @@ struct Phrase: Hashable, Sendable {
 
   /// The characters.
   var count: Int { text.count }
-  var isEmpty: Bool { text.isEmpty }
 
   static func + (one: Phrase, other: Phrase) -> Phrase {
     var sum = one

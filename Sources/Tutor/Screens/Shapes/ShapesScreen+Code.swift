@@ -30,10 +30,10 @@ extension ShapesScreen {
     }
     canvas.name("code", rows: rows.prefix(axis.columns))
     if axis.isCut.before || axis.isCut.after {
-      let note =
+      let note: Phrase =
         "lines \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(code.lines.count)"
       canvas.write(
-        plain: note, column: max(0, size.width - note.count - 1), row: ShapesLayout.tabRow,
+        note, column: max(0, size.width - note.count - 1), row: ShapesLayout.tabRow,
         style: Style(.quiet))
     }
     Chrome.say([codeSentence], state, rows: sentenceRow..<sentenceRow + 1, on: &canvas)
