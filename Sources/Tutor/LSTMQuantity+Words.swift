@@ -17,12 +17,12 @@ extension LSTMQuantity {
   /// The colour that the letter has on every screen.
   var ink: Ink {
     switch self {
-    case .inputGate: .inputGate
-    case .forgetGate: .forgetGate
-    case .cellCandidate: .cellCandidate
-    case .outputGate: .outputGate
-    case .cellState: .cellState
-    case .hiddenState: .hiddenState
+    case .inputGate: .series(0)
+    case .forgetGate: .series(1)
+    case .cellCandidate: .series(2)
+    case .outputGate: .series(3)
+    case .cellState: .series(4)
+    case .hiddenState: .series(5)
     }
   }
 

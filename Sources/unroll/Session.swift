@@ -248,9 +248,9 @@ struct Session {
     state.input(for: key).map { perform($0) } ?? true
   }
 
-  /// What the mouse does in a window of a size; false once the program is to end.
-  mutating func press(_ mouse: Mouse, size: Size) -> Bool {
-    hit(mouse, in: state, size: size).map { perform($0) } ?? true
+  /// What the mouse does on what was shown last; false once the program is to end.
+  mutating func press(_ mouse: Mouse, on canvas: Canvas) -> Bool {
+    canvas.command(for: mouse).map { perform($0) } ?? true
   }
 }
 

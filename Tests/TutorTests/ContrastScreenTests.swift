@@ -9,7 +9,7 @@ struct ContrastScreenTests {
   private let size = Size(width: 80, height: 24)
 
   /// The rows of one side, from its head to the next blank one.
-  private func section(_ word: String, _ frame: Frame) -> [String] {
+  private func section(_ word: String, _ frame: Canvas) -> [String] {
     let rows = frame.textRows()
     guard let head = rows.firstIndex(where: { $0.contains("return_sequences=\(word)") }) else {
       return []

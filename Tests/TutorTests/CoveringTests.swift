@@ -62,7 +62,7 @@ struct CoveringTests {
   }
 
   /// Whether a number or a shape stands on a frame as a word of its own, below the title.
-  private static func holds(_ frame: Frame, _ written: String) -> Bool {
+  private static func holds(_ frame: Canvas, _ written: String) -> Bool {
     frame.textRows().dropFirst().contains { line in
       var rest = line[...]
       while let range = rest.firstRange(of: written) {

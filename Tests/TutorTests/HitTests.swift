@@ -11,7 +11,7 @@ struct HitTests {
   private func click(
     _ column: Int, _ row: Int, _ state: State, size: Size = Size(width: 80, height: 24)
   ) -> Command? {
-    hit(Mouse(column: column, row: row, .click), in: state, size: size)
+    view(state, size: size).command(for: Mouse(column: column, row: row, .click))
   }
 
   /// The column in which a text begins in a row.
@@ -124,8 +124,8 @@ struct HitTests {
   @Test("the wheel moves through time, through the layers of the shapes, through the help")
   func wheel() throws {
     func wheel(_ kind: Mouse.Kind, _ commands: String) throws -> Command? {
-      hit(
-        Mouse(column: 3, row: 3, kind), in: try Models.tutor("latch", commands), size: size)
+      view(try Models.tutor("latch", commands), size: size)
+        .command(for: Mouse(column: 3, row: 3, kind))
     }
     #expect(try wheel(.wheelDown, "go 5") == .go(.by(1)))
     #expect(try wheel(.wheelUp, "open layer") == .go(.by(-1)))

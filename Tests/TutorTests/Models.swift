@@ -39,7 +39,14 @@ enum Models {
   }
 }
 
-extension Frame {
+extension Canvas {
+  /// The characters.
+  func textRows() -> [String] { frame.textRows() }
+  func text(ascii: Bool = false) -> String { frame.text(ascii: ascii) }
+  var golden: String { frame.golden }
+  var faults: Int { frame.faults }
+  var firstFault: String? { frame.firstFault }
+
   /// A row's characters.
   func line(_ row: Int) -> String { textRows()[row] }
 

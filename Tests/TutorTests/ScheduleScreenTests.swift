@@ -9,7 +9,7 @@ import Vocabulary
 struct ScheduleScreenTests {
   private let size = Size(width: 80, height: 24)
 
-  private func cells(_ name: String, _ frame: Frame) throws -> String {
+  private func cells(_ name: String, _ frame: Canvas) throws -> String {
     let row = try #require(frame.textRows().first { $0.dropFirst().hasPrefix(name + " ") })
     return String(row.dropFirst(17).prefix(50))
   }

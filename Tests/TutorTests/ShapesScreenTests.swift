@@ -11,7 +11,7 @@ import Wording
 struct ShapesScreenTests {
   private func frame(
     _ commands: String, model: String = "latch", width: Int = 80, height: Int = 24
-  ) throws -> Frame {
+  ) throws -> Canvas {
     view(try Models.tutor(model, commands), size: Size(width: width, height: height))
   }
 

@@ -47,7 +47,7 @@ final class MemoryTerminal: LessonTerminal {
   /// Plays a lesson file from its beginning.
   func play(_ file: String) throws { try session.open(lesson: file, beginsAnew: true) }
 
-  var screen: String { view(session.state, size: size).text() }
+  var screen: String { view(session.state, size: size).frame.text() }
 
   /// What was copied, a line each.
   func copied() throws -> String { try scratch.read("unroll/copied.txt") }

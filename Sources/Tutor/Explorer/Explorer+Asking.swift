@@ -1,37 +1,13 @@
 import Engine
+import Screen
 import Vocabulary
 
 // What is under the cursor, in words and as an address.
 extension Explorer {
-  /// The address of what the cursor is on.
+  /// The address of what the cursor of the open screen is on, as its canvas says.
   package var addressUnderCursor: Quantity {
-    let timestep = position.timestep
-    if let read = addressOfRead { return read }
-    guard case .layer(let index) = position.layer else {
-      return .x(max(0, timestep), position.feature)
-    }
-    let name = position.description.layers[index].name
-    let unit = position.units[index]
-    guard recurrentLayers.contains(index) else {
-      let isSequence =
-        plan.layers.indices.contains(index) && plan.layers[index].outputShape.rank == 3
-      return Quantity(layer: name, .output, isSequence ? [max(0, timestep), unit] : [unit])
-    }
-    return Quantity(layer: name, cursorKind, [timestep, unit])
-  }
-
-  /// The quantity that the open screen is about.
-  private var cursorKind: Quantity.Kind {
-    switch position.screen {
-    case .layer: Quantity.Kind(rawValue: position.quantity.rawValue) ?? .hiddenState
-    case .unit:
-      switch position.phase {
-      case 2, 3: Quantity.Kind(rawValue: position.sum.rawValue) ?? .forgetGate
-      case 4: .cellState
-      default: .hiddenState
-      }
-    case .network, .contrast, .schedule, .shapes: .cellState
-    }
+    let size = Size(width: 80, height: 24)
+    return bareView(self, size: size).cursor ?? address(of: .cellState)
   }
 
   /// What is under the cursor in one sentence with its numbers.

@@ -27,13 +27,15 @@ extension Explorer {
     }
   }
 
-  /// The timesteps before which a what-if erases a state of an LSTM; 0 where it starts from another.
-  func changedTimesteps(of layer: Int) -> Set<Int> {
-    let name = position.description.layers[layer].name
+  /// The timesteps before which a what-if erases a state of an LSTM, and 0 where it starts from
+  /// another; of any LSTM where none is named.
+  func changedTimesteps(of layer: Int? = nil) -> Set<Int> {
+    let name = layer.map { position.description.layers[$0].name }
     return Set(
       position.changes.compactMap { change in
         switch change {
-        case .erase(_, let timestep, let erased): erased ?? name == name ? timestep : nil
+        case .erase(_, let timestep, let erased):
+          name == nil || erased == nil || erased == name ? timestep : nil
         case .start(.some): 0
         default: nil
         }

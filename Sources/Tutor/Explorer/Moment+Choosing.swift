@@ -201,14 +201,7 @@ extension Position {
   }
 
   mutating func turnView(by distance: Int) {
-    switch screen {
-    case .network: axis = axis.next(distance)
-    case .layer: quantity = quantity.next(distance)
-    case .unit: phase = turned(phase - 1, by: distance, of: 6) + 1
-    case .schedule: look(.schedule(schedule.next(distance)))
-    case .shapes: code = code.next(distance)
-    case .contrast: break
-    }
+    screen.view.turnLook(of: &self, by: distance)
   }
 }
 

@@ -39,5 +39,5 @@ extension Moment {
 
 extension Command.ScreenName {
   /// Whether only LSTM layers can be chosen.
-  var choosesRecurrent: Bool { showsLayers || self == .contrast }
+  var choosesRecurrent: Bool { view.showsRecurrentLayersOnly }
 }

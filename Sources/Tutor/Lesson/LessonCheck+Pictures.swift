@@ -17,8 +17,9 @@ extension LessonCheck {
       if screen.lines > screen.room {
         fault(place, .overflow(size: name, lines: screen.lines, room: screen.room))
       }
-      if screen.frame.faults > 0 {
-        fault(step.place, .screenFault(size: name, text: screen.frame.firstFault ?? "a text"))
+      if screen.canvas.frame.faults > 0 {
+        fault(
+          step.place, .screenFault(size: name, text: screen.canvas.frame.firstFault ?? "a text"))
       }
       for pointer in step.points
       where !screen.has(pointer) && !faults.contains(where: { $0.place == pointer.place }) {
@@ -89,7 +90,7 @@ extension LessonCheck {
 
 extension LessonScreen {
   /// Whether a pointer's part is drawn.
-  func has(_ pointer: Pointer) -> Bool { !Spot.rects(of: pointer, on: source).isEmpty }
+  func has(_ pointer: Pointer) -> Bool { !source.rects(of: pointer).isEmpty }
 
-  var partNames: [String] { Set(source.parts.map(\.name)).sorted() }
+  var partNames: [String] { Set(source.parts.compactMap(\.name)).sorted() }
 }

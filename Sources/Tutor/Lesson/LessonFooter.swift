@@ -3,16 +3,16 @@ import Screen
 
 /// The last line of a lesson: the keys that work now.
 enum LessonFooter {
-  static func draw(_ state: Explorer, _ play: LessonPlay, on frame: inout Frame) {
-    let row = frame.size.height - 1
+  static func draw(_ state: Explorer, _ play: LessonPlay, on canvas: inout Canvas) {
+    let row = canvas.height - 1
     let bar = Style(on: .bar)
-    frame.fill(Rect(column: 0, row: row, width: frame.size.width, height: 1), style: bar)
+    canvas.fill(row: row, style: bar)
     var column = 1
     for (keys, label) in entries(state, play) {
-      guard column + keys.count + 1 + label.count < frame.size.width else { break }
-      column = frame.write(
-        keys, column: column, row: row, style: Style(.accent, on: .bar, bold: true))
-      column = frame.write(label, column: column + 1, row: row, style: bar) + 2
+      guard column + keys.count + 1 + label.count < canvas.width else { break }
+      column = canvas.write(
+        plain: keys, column: column, row: row, style: Style(.accent, on: .bar, bold: true))
+      column = canvas.write(plain: label, column: column + 1, row: row, style: bar) + 2
     }
   }
 

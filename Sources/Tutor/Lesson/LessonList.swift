@@ -79,8 +79,8 @@ extension LessonList: Overlay {
     }
   }
 
-  package func draw(over explorer: Explorer, size: Size, below: () -> Frame) -> Frame {
-    LessonListScreen.frame(self, explorer, size: size)
+  package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
+    LessonListScreen.canvas(self, explorer, size: size)
   }
 }
 

@@ -42,7 +42,7 @@ extension LessonPlay: Overlay {
     watchAttempt(after: command, in: &explorer)
   }
 
-  package func draw(over explorer: Explorer, size: Size, below: () -> Frame) -> Frame {
-    LessonScreen.frame(explorer, self, size: size)
+  package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
+    LessonScreen.canvas(explorer, self, size: size)
   }
 }

@@ -33,6 +33,6 @@ package enum Transcript {
 
   private static func page(_ title: String, _ state: State) -> String {
     let line = String(repeating: "=", count: max(0, size.width - title.count - 1))
-    return "\(title) \(line)\n" + view(state, size: size).text()
+    return "\(title) \(line)\n" + view(state, size: size).frame.text()
   }
 }

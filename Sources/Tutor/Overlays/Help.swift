@@ -35,8 +35,8 @@ package struct Help: Overlay {
       }
   }
 
-  package func draw(over explorer: Explorer, size: Size, below: () -> Frame) -> Frame {
-    HelpScreen.frame(self, explorer, size: size)
+  package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
+    HelpScreen.canvas(self, explorer, size: size)
   }
 
   /// Keys and commands, one a line.

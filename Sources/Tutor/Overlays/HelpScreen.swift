@@ -3,33 +3,35 @@ import Vocabulary
 
 /// Every key and every command, from the tables that they are made of.
 enum HelpScreen {
-  static func frame(_ help: Help, _ explorer: Explorer, size: Size) -> Frame {
-    var frame = Frame(size)
+  static func canvas(_ help: Help, _ explorer: Explorer, size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    canvas.wheel = Canvas.Wheel(up: .go(.by(-3)), down: .go(.by(3)))
     let bar = Style(on: .bar)
-    frame.fill(Rect(column: 0, row: 0, width: size.width, height: 1), style: bar)
-    frame.write(
-      " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
-    frame.write(" Help", column: 8, row: 0, style: bar)
+    canvas.fill(row: 0, style: bar)
+    canvas.write(
+      plain: " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
+    canvas.write(plain: " Help", column: 8, row: 0, style: bar)
     let room = max(0, size.height - 2)
     let first = min(help.line, lines.count - 1)
     for (index, line) in lines.dropFirst(first).prefix(room).enumerated() {
       let row = index + 1
       switch line {
       case .title(let text):
-        frame.write(text, column: 1, row: row, style: Style(.title, bold: true))
+        canvas.write(plain: text, column: 1, row: row, style: Style(.title, bold: true))
       case .entry(let name, let text, let indent):
-        frame.write(name, column: 2, row: row, style: Style(.accent, bold: true))
-        frame.write(text, column: indent, row: row, style: Style(), width: size.width - indent - 1)
+        canvas.write(plain: name, column: 2, row: row, style: Style(.accent, bold: true))
+        canvas.write(
+          plain: text, column: indent, row: row, style: Style(), width: size.width - indent - 1)
       case .text(let text):
-        frame.write(text, column: 2, row: row, style: Style(.text), width: size.width - 3)
+        canvas.write(plain: text, column: 2, row: row, style: Style(.text), width: size.width - 3)
       }
     }
     if lines.count > room {
       let place = "lines \(first + 1)–\(min(lines.count, first + room)) of \(lines.count)  ↑ ↓ "
-      frame.write(place, column: max(14, size.width - place.count), row: 0, style: bar)
+      canvas.write(plain: place, column: max(14, size.width - place.count), row: 0, style: bar)
     }
-    Footer.draw(explorer, context: .help, on: &frame)
-    return frame
+    Footer.draw(explorer, context: .help, on: &canvas)
+    return canvas
   }
 
   /// How many lines there are.
@@ -53,19 +55,19 @@ enum HelpScreen {
     lines.append(.text("A number before a key repeats it: 10 → is ten timesteps; 12 g is t 12."))
     lines.append(.text(""))
     lines.append(.title("Reading the bars"))
-    for text in legend { lines += wrapped(text, width: width - 2).map(Line.text) }
+    for text in legend { lines += Fitted.lines(text, width: width - 2).map(Line.text) }
     lines.append(.text(""))
     lines.append(.title("Words"))
     for (word, meaning) in Glossary.words {
       lines.append(.entry(name: word, text: "", indent: 2))
-      lines += wrapped(meaning, width: width - 6).map { .text("    " + $0) }
+      lines += Fitted.lines(meaning, width: width - 6).map { .text("    " + $0) }
     }
     lines.append(.text(""))
     lines.append(.title("Commands, for : and --do"))
     for form in CommandForm.all {
       let name = form.arguments.isEmpty ? form.name : form.name + " " + form.arguments
       lines.append(.entry(name: name, text: "", indent: 2))
-      lines += wrapped(form.summary, width: width - 6).map { .text("    " + $0) }
+      lines += Fitted.lines(form.summary, width: width - 6).map { .text("    " + $0) }
     }
     return lines
   }()

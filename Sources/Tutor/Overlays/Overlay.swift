@@ -17,7 +17,7 @@ package protocol Overlay: Equatable, Sendable {
   mutating func watch(_ command: Command, over explorer: inout Explorer)
 
   /// Draws itself, over what lies below or in the place of it.
-  func draw(over explorer: Explorer, size: Size, below: () -> Frame) -> Frame
+  func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas
 
   /// What it says to those who read lines instead of a screen; nil where the explorer speaks.
   var plainLines: [String]? { get }

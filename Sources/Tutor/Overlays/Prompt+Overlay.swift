@@ -18,9 +18,11 @@ extension Prompt: Overlay {
     }
   }
 
-  package func draw(over explorer: Explorer, size: Size, below: () -> Frame) -> Frame {
-    var frame = below()
-    PromptLine.draw(self, explorer, on: &frame)
-    return frame
+  package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
+    var canvas = below()
+    PromptLine.draw(self, explorer, on: &canvas)
+    // Whoever is typing is not to be moved away.
+    canvas.ignoreMouse()
+    return canvas
   }
 }

@@ -3,22 +3,22 @@ import Vocabulary
 
 /// The line in which a command is typed, in the place of the footer, with what may come next above.
 enum PromptLine {
-  static func draw(_ prompt: Prompt, _ explorer: Explorer, on frame: inout Frame) {
-    let row = frame.size.height - 1
-    let width = frame.size.width
+  static func draw(_ prompt: Prompt, _ state: Explorer, on canvas: inout Canvas) {
+    let row = canvas.size.height - 1
+    let width = canvas.size.width
     let bar = Style(.text, on: .bar)
-    frame.fill(Rect(column: 0, row: row, width: width, height: 1), style: bar)
-    frame.write(":", column: 1, row: row, style: Style(.accent, on: .bar, bold: true))
+    canvas.fill(row: row, style: bar)
+    canvas.write(plain: ":", column: 1, row: row, style: Style(.accent, on: .bar, bold: true))
     let (before, under, behind) = prompt.window(max(1, width - 4))
-    let column = frame.write(before, column: 2, row: row, style: bar)
+    let column = canvas.write(plain: before, column: 2, row: row, style: bar)
     var reversed = bar
     reversed.reversed = true
-    let next = frame.write(under, column: column, row: row, style: reversed)
-    frame.write(behind, column: next, row: row, style: bar)
-    let words = explorer.completions(of: String(prompt.before))
+    let next = canvas.write(plain: under, column: column, row: row, style: reversed)
+    canvas.write(plain: behind, column: next, row: row, style: bar)
+    let words = state.completions(of: String(prompt.before))
     let hint = hint(prompt, words)
-    frame.fill(Rect(column: 0, row: row - 1, width: width, height: 1), style: Style())
-    frame.write(hint, column: 1, row: row - 1, style: Style(.quiet), width: width - 2)
+    canvas.fill(row: row - 1, style: Style())
+    canvas.write(plain: hint, column: 1, row: row - 1, style: Style(.quiet), width: width - 2)
   }
 
   /// How the command is written, and the words that may stand here.

@@ -21,14 +21,7 @@ package struct PlainText: Sendable {
     lines.append("Unroll, \(state.position.screen.rawValue) screen, \(place).")
     for command in state.position.changes { lines.append("What if: \(command)") }
     if let message = state.message { lines.append(message) }
-    switch state.position.screen {
-    case .network: addNetwork()
-    case .layer: addLayer()
-    case .unit: addUnit()
-    case .contrast: addContrast()
-    case .schedule: addSchedule()
-    case .shapes: addShapes()
-    }
+    state.position.screen.view.say(in: &self)
   }
 
   /// The lines in one text, without the end of the last.

@@ -98,7 +98,7 @@ extension Kind {
       _ = state.update(.go(.last))
       for screen in [nil, .layer, .shapes] as [Command.ScreenName?] {
         if let screen { _ = state.update(.open(screen)) }
-        _ = view(state, size: Size(width: 80, height: 24)).text(ascii: false)
+        _ = view(state, size: Size(width: 80, height: 24)).frame.text(ascii: false)
         _ = PlainText(state).text
       }
     } catch let error as FileError {

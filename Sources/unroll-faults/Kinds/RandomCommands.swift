@@ -31,7 +31,7 @@ extension Kind {
       let sides = [0, 1, 17, 18, 24, 59, 60, 80, 100, 200, 400]
       let size = Size(width: trial.chance.pick(sides), height: trial.chance.pick(sides) / 2)
       trial.note("command \(count), '\(line)', drawn at \(size)")
-      let frame = view(state, size: size)
+      let frame = view(state, size: size).frame
       guard frame.width == size.width, frame.height == size.height else {
         throw Fault("after '\(line)' a frame of \(size) is \(frame.width)×\(frame.height)")
       }
