@@ -29,19 +29,19 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "Tutor", "Lessons", "ModelFiles", "Kernels", "Wording",
+        "Terminal", "Tutor", "Lessons", "ModelFiles", "Documents", "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "unroll-bench",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles", "Kernels", "Processes",
+        "Terminal", "Tutor", "ModelFiles", "Documents", "Kernels", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "unroll-faults",
       dependencies: [
-        "unroll", "Tutor", "Lessons", "ModelFiles", "Engine", "Processes",
+        "unroll", "Tutor", "Lessons", "ModelFiles", "Documents", "Engine", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Processes"),
@@ -56,17 +56,17 @@ let package = Package(
       name: "Tutor",
       dependencies: [
         "Insight", "NetworkCode", "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles",
-        "Engine", "Kernels",
+        "Documents", "Engine", "Kernels",
       ]),
     .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Engine", "Wording"]),
-    .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "ModelFiles", "Engine"]),
+    .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "Documents", "Engine"]),
     .target(name: "Vocabulary", dependencies: ["Wording", "Engine"]),
     .target(name: "Wording"),
     .target(name: "Screen", dependencies: ["Wording"]),
+    .target(name: "ModelFiles", dependencies: ["Documents", "Engine", "Wording"]),
     .target(
-      name: "ModelFiles",
-      dependencies: ["Engine", "Wording", .product(name: "Yams", package: "Yams")]),
+      name: "Documents", dependencies: ["Wording", .product(name: "Yams", package: "Yams")]),
     .target(name: "Engine", dependencies: ["Kernels", "Wording"]),
     .target(
       name: "Kernels",
@@ -82,9 +82,11 @@ let package = Package(
     .testTarget(name: "EngineTests", dependencies: ["Engine"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "KernelsTests", dependencies: ["Kernels"], exclude: ["check-level-objects"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ModelFilesTests", dependencies: ["ModelFiles"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+      name: "ModelFilesTests", dependencies: ["ModelFiles", "Documents"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "ModelFiles"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
@@ -95,11 +97,11 @@ let package = Package(
     .testTarget(name: "InsightTests", dependencies: ["Insight", "Engine", "Kernels"]),
     .testTarget(name: "NetworkCodeTests", dependencies: ["NetworkCode", "Engine"]),
     .testTarget(
-      name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Kernels"],
+      name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Documents", "Kernels"],
       exclude: ["Golden"]),
     .testTarget(
       name: "UnrollTests",
-      dependencies: ["unroll", "Lessons", "ModelFiles", "Processes", "Wording"],
+      dependencies: ["unroll", "Lessons", "ModelFiles", "Documents", "Processes", "Wording"],
       exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]

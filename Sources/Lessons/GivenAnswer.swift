@@ -1,3 +1,4 @@
+import Documents
 import Vocabulary
 
 /// What a learner's answer may look like.

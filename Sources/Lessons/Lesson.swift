@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Vocabulary
 
 /// A lesson as it is written: what is said, what moves meanwhile, what is asked.
@@ -32,12 +32,15 @@ package struct Lesson: Sendable {
   package var modelPlace: Place?
   package var observationPlace: Place?
 
+  /// The name of the model that a lesson is about where it names none.
+  package static let usualModel = "latch"
+
   /// The network that a lesson is about.
   package enum Model: Sendable {
     /// One that is found by name or path.
     case named(String)
-    /// One that stands in the lesson itself.
-    case own(ModelFile)
+    /// One that stands in the lesson itself: the value that describes it, for who reads models.
+    case own(DocumentValue)
   }
 
   /// The steps at which it stops, by their places among all.

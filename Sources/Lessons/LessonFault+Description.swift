@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Wording
 
 extension LessonFault: CustomStringConvertible {
@@ -23,6 +23,7 @@ extension LessonFault.Problem {
   package var sentence: String {
     switch self {
     case .document(let problem): problem.sentence
+    case .file(let error): error.problem.sentence
     case .colonInText:
       "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its own"
     case .tab: "a tab cannot set a line in; write spaces"
@@ -82,7 +83,6 @@ extension LessonFault.Problem {
     case .noMistake:
       "a mistake in a 'try' has 'say', its sentence, and 'with', the commands that make it"
 
-    case .model(let error): error.problem.sentence
     case .refused(let command, let sentence): "'\(command)' is refused: \(sentence)"
     case .unknown(let what, let sentence): "'\(excerpt(what))' has no value here: \(sentence)"
     case .answerDiffers(let written, let computed):

@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Vocabulary
 import Wording
 
@@ -15,6 +15,9 @@ package struct LessonFault: Error, Hashable, Sendable {
     self.line = line
   }
 
+  /// What kept a file from being read, where it was found.
+  package init(_ error: FileError) { self.init(error.place, .file(error)) }
+
   /// A fault in a lesson whose file is `text`, which has the line for the caret.
   package init(_ place: Place, _ problem: Problem, in text: String) {
     self.init(place, problem, in: text.split(separator: "\n", omittingEmptySubsequences: false))
@@ -28,22 +31,24 @@ package struct LessonFault: Error, Hashable, Sendable {
 
   /// What kept the model of a lesson from being loaded: at its name in the lesson where the name is
   /// wrong, otherwise in the file that is.
-  package init(_ error: ModelFileError, loadingModelOf lesson: Lesson, in text: String) {
+  package init(_ error: FileError, loadingModelOf lesson: Lesson, in text: String) {
     if error.place.file == lesson.file {
-      self.init(error.place, .model(error), in: text)
+      self.init(error.place, .file(error), in: text)
     } else if case .named(let name) = lesson.model, let place = lesson.modelPlace,
       // Where a model is named on the command line, its fault is placed there.
       [path(name, besides: lesson.file), "--model"].map({ Place($0) }).contains(error.place)
     {
-      self.init(place, .model(error), in: text)
+      self.init(place, .file(error), in: text)
     } else {
-      self.init(error.place, .model(error))
+      self.init(error.place, .file(error))
     }
   }
 
   package enum Problem: Hashable, Sendable {
     // How it is written
-    case document(ModelFileError.Problem)
+    case document(DocumentProblem)
+    /// What kept a file, or a network that stands in the lesson, from being read.
+    case file(FileError)
     case colonInText
     case tab
     case braceAtStart
@@ -77,7 +82,6 @@ package struct LessonFault: Error, Hashable, Sendable {
     case noMistake
 
     // What the engine says
-    case model(ModelFileError)
     case refused(command: String, sentence: String)
     case unknown(what: String, sentence: String)
     case answerDiffers(written: String, computed: String)

@@ -1,3 +1,5 @@
+import Documents
+
 /// All that is wrong with a lesson.
 package struct LessonFaults: Error, Hashable, Sendable, CustomStringConvertible {
   /// How many are gathered of one lesson: nobody mends more at once.

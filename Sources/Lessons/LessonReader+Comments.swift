@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 
 // What the YAML reader takes for a comment, and an author for text.
 extension LessonReader {

@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Vocabulary
 
 extension LessonReader {
@@ -83,7 +83,7 @@ extension LessonReader {
 
   private mutating func wrongEntries(_ keys: DocumentMapping) -> [DocumentMapping.Entry] {
     guard let value = keys["wrong"],
-      let wrong = collect({ () throws(ModelFileError) in try value.mapping("wrong") })
+      let wrong = collect({ () throws(FileError) in try value.mapping("wrong") })
     else { return [] }
     let entries = bounded(wrong.entries, Self.mostEntries, "wrong", value.place)
     return entries.filter { !isTooLong($0.key, $0.place) }
@@ -126,7 +126,7 @@ extension LessonReader {
       return largest(value, answer, place)
     }
     if let value = keys["press"] {
-      guard collect({ () throws(ModelFileError) in try value.flag("press") }) == true else {
+      guard collect({ () throws(FileError) in try value.flag("press") }) == true else {
         return nil
       }
       return .press

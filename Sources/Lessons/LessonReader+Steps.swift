@@ -1,5 +1,6 @@
-import ModelFiles
+import Documents
 import Vocabulary
+import Wording
 
 extension LessonReader {
   private static let common = ["do", "point", "hide", "check", "pause", "notes"]

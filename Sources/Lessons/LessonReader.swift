@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Vocabulary
 import Wording
 
@@ -11,6 +11,7 @@ import Wording
 package struct LessonReader {
   let file: String
   private let reach: Reach
+  private let checksModel: ModelCheck
   let lines: [Substring]
   /// The most steps of a lesson; entries of a list in a step, commands aside; characters of a text.
   static let (mostSteps, mostEntries, longestText) = (1_000, 100, 10_000)
@@ -22,22 +23,29 @@ package struct LessonReader {
   /// How many steps come before the first that has a fault; nil where the model is unknown.
   private var soundSteps: Int?
 
+  /// Throws what is wrong with a network that stands in a file of something else.
+  package typealias ModelCheck = (DocumentValue, _ file: String) throws(FileError) -> Void
+
   /// Reads the lesson in `file`; `reach` says which files it may name, without it those of its folder.
+  /// What is wrong with a network of its own is for `checksModel` to say: a lesson knows no models.
   ///
   /// - Throws: `LessonFaults` with all that is wrong.
-  package static func read(_ file: String, reach: Reach? = nil) throws(LessonFaults) -> Lesson {
+  package static func read(
+    _ file: String, reach: Reach? = nil, checksModel: @escaping ModelCheck = { _, _ in }
+  ) throws(LessonFaults) -> Lesson {
     let text: String
-    do throws(ModelFileError) { text = try Document.text(of: file) } catch {
-      throw LessonFaults([LessonFault(error.place, .document(error.problem))])
+    do throws(FileError) { text = try Document.text(of: file) } catch {
+      throw LessonFaults([LessonFault(error)])
     }
-    return try read(text, file, reach: reach)
+    return try read(text, file, reach: reach, checksModel: checksModel)
   }
 
   /// Reads the lesson that `text` is, which stands in `file`.
   package static func read(
-    _ text: String, _ file: String, reach: Reach? = nil
+    _ text: String, _ file: String, reach: Reach? = nil,
+    checksModel: @escaping ModelCheck = { _, _ in }
   ) throws(LessonFaults) -> Lesson {
-    var reader = LessonReader(text, file, reach)
+    var reader = LessonReader(text, file, reach, checksModel)
     let lesson = reader.lesson(text)
     guard reader.faults.isEmpty, let lesson else { throw LessonFaults(reader.faults) }
     return lesson
@@ -46,9 +54,10 @@ package struct LessonReader {
   /// All that is wrong with how a lesson is written, and the lesson up to the first step that has a
   /// fault: behind it nobody knows what the steps were to do.
   package static func beginning(
-    of text: String, _ file: String, reach: Reach? = nil
+    of text: String, _ file: String, reach: Reach? = nil,
+    checksModel: @escaping ModelCheck = { _, _ in }
   ) -> (lesson: Lesson?, faults: [LessonFault]) {
-    var reader = LessonReader(text, file, reach)
+    var reader = LessonReader(text, file, reach, checksModel)
     guard var lesson = reader.lesson(text), let sound = reader.soundSteps else {
       return (nil, reader.faults)
     }
@@ -56,8 +65,11 @@ package struct LessonReader {
     return (lesson, reader.faults)
   }
 
-  private init(_ text: String, _ file: String, _ reach: Reach?) {
+  private init(
+    _ text: String, _ file: String, _ reach: Reach?, _ checksModel: @escaping ModelCheck
+  ) {
     self.file = file
+    self.checksModel = checksModel
     self.reach = reach ?? Reach(ofLesson: file)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
@@ -71,10 +83,10 @@ package struct LessonReader {
     }
     let summary = keys["summary"].flatMap { line($0, "summary") } ?? ""
     let minutes = keys["minutes"].flatMap { value in
-      collect { () throws(ModelFileError) in try value.integer("minutes", in: 1...120) }
+      collect { () throws(FileError) in try value.integer("minutes", in: 1...120) }
     }
     let observation = keys["observation"].flatMap { value in
-      collect { () throws(ModelFileError) in
+      collect { () throws(FileError) in
         try value.integer("observation", in: 0...Int(Int32.max))
       }
     }
@@ -100,13 +112,13 @@ package struct LessonReader {
     }
     return Lesson(
       file: file, title: title ?? "", summary: summary, minutes: minutes,
-      model: given ?? .named(ModelLibrary.usual),
+      model: given ?? .named(Lesson.usualModel),
       observation: observation, steps: steps, notes: notes, modelPlace: keys["model"]?.place,
       observationPlace: keys["observation"]?.place)
   }
 
   private mutating func root(_ text: String) -> DocumentValue? {
-    do throws(ModelFileError) {
+    do throws(FileError) {
       return try Document.root(
         of: text, file, expected: "a lesson with the keys 'title' and 'steps'", reach: reach)
     } catch {
@@ -117,10 +129,11 @@ package struct LessonReader {
   }
 
   /// What YAML says of a sentence that is no sentence to it, with the remedy in its place.
-  private func remedied(_ error: ModelFileError) -> (Place, LessonFault.Problem) {
-    guard case .syntax(let problem) = error.problem, let number = error.place.line,
+  private func remedied(_ error: FileError) -> (Place, LessonFault.Problem) {
+    guard case .syntax(let problem)? = error.problem as? DocumentProblem,
+      let number = error.place.line,
       lines.indices.contains(number - 1)
-    else { return (error.place, .document(error.problem)) }
+    else { return (error.place, .file(error)) }
     if let tab = lines[number - 1].prefix(while: \.isWhitespace).firstIndex(of: "\t") {
       let column = lines[number - 1].distance(from: lines[number - 1].startIndex, to: tab) + 1
       return (Place(file, line: number, column: column), .tab)
@@ -141,17 +154,20 @@ package struct LessonReader {
         Place(file, line: number, column: column), isList ? .bracketInList : .braceAtStart
       )
     }
-    return (error.place, .document(error.problem))
+    return (error.place, .file(error))
   }
 
   private mutating func model(_ value: DocumentValue) -> Lesson.Model? {
     if value.isPlainText { return line(value, "model").map(Lesson.Model.named) }
     if value.isText {
       // A path in quotation marks is taken to the letter, since it may hold any.
-      return collect { () throws(ModelFileError) in .named(try value.text("model")) }
+      return collect { () throws(FileError) in .named(try value.text("model")) }
     }
-    let file = file
-    return collect { () throws(ModelFileError) in .own(try ModelFile(value, of: file)) }
+    let (file, checksModel) = (file, checksModel)
+    return collect { () throws(FileError) in
+      try checksModel(value, file)
+      return .own(value)
+    }
   }
 }
 
@@ -167,9 +183,9 @@ extension LessonReader {
   func isFaulty(_ place: Place) -> Bool { faulty.contains(place) }
 
   /// The value of a body, or nil and its error among the faults.
-  mutating func collect<Value>(_ body: () throws(ModelFileError) -> Value) -> Value? {
-    do throws(ModelFileError) { return try body() } catch {
-      fault(error.place, .document(error.problem))
+  mutating func collect<Value>(_ body: () throws(FileError) -> Value) -> Value? {
+    do throws(FileError) { return try body() } catch {
+      fault(error.place, .file(error))
       return nil
     }
   }
@@ -178,7 +194,7 @@ extension LessonReader {
   mutating func mapping(_ value: DocumentValue, _ name: String, _ known: [String])
     -> DocumentMapping?
   {
-    guard let keys = collect({ () throws(ModelFileError) in try value.mapping(name) }) else {
+    guard let keys = collect({ () throws(FileError) in try value.mapping(name) }) else {
       return nil
     }
     for entry in keys.entries where !faults.isFull && !known.contains(entry.key) {
@@ -193,13 +209,13 @@ extension LessonReader {
 
   mutating func required(_ keys: DocumentMapping, _ key: String, example: String) -> DocumentValue?
   {
-    collect { () throws(ModelFileError) in try keys.required(key, example: example) }
+    collect { () throws(FileError) in try keys.required(key, example: example) }
   }
 
   /// The elements of a list, `most` of them where that is bounded; a text alone is a list of one.
   mutating func list(_ value: DocumentValue, _ name: String, most: Int = .max) -> [DocumentValue]? {
     if value.isText { return [value] }
-    guard let list = collect({ () throws(ModelFileError) in try value.list(name) }) else {
+    guard let list = collect({ () throws(FileError) in try value.list(name) }) else {
       return nil
     }
     return bounded(list, most, name, value.place)
@@ -235,7 +251,7 @@ extension LessonReader {
           : .document(.wrongType(name: name, expected: "text", found: value.found)))
       return nil
     }
-    guard let text = collect({ () throws(ModelFileError) in try value.text(name) }) else {
+    guard let text = collect({ () throws(FileError) in try value.text(name) }) else {
       return nil
     }
     guard !isTooLong(text, value.place) else { return nil }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// The form of a lesson file as a JSON schema, for editors that complete and check while one types.

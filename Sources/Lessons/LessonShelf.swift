@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import ModelFiles
 import Wording
 
 /// The lessons of a folder, in the order of their names.
@@ -22,8 +22,8 @@ package struct LessonShelf: Sendable {
 
   /// The file of a lesson that is named by its number, its name or a part of it, or its path.
   ///
-  /// - Throws: `ModelFileError` with the nearest name.
-  package func file(_ name: String) throws(ModelFileError) -> String {
+  /// - Throws: `FileError` with the nearest name.
+  package func file(_ name: String) throws(FileError) -> String {
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return name }
     let names = files.map { Lesson.name(ofFile: $0) }
     if let number = Int(name) {
@@ -38,7 +38,7 @@ package struct LessonShelf: Sendable {
     let near =
       nearest(to: name, in: names)
       ?? nearest(to: name, in: endings).flatMap { endings.firstIndex(of: $0) }.map { names[$0] }
-    throw ModelFileError(excerpt(name), .noLesson(nearest: near, known: names))
+    throw FileError(excerpt(name), .noLesson(nearest: near, known: names))
   }
 
   /// The file behind the one of a lesson; nil behind the last.

@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Vocabulary
 
 /// A sentence with emphasis, code and the live values of quantities:

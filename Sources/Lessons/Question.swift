@@ -1,5 +1,5 @@
+import Documents
 import Engine
-import ModelFiles
 import Vocabulary
 
 /// A question of a lesson, with what each tempting mistake comes to.

@@ -17,7 +17,7 @@ package enum Content: Hashable, Sendable {
 ///                 on two halves
 ///     bits 21–24  ink      bits 25–27  paper
 ///     bits 28–31  bold, underlined, reversed, dimmed
-///     bits 32–63  the value of a gate or signed ink, as the bits of a Float
+///     bits 32–63  the value of a gate or signed ink, as the bits of a Float; a series' number
 ///
 /// Shifts with & and conversions between two concrete types are single instructions even without
 /// optimisation; their generic siblings are calls and made a frame ten times slower to paint.
@@ -86,10 +86,13 @@ package struct Cell: Hashable, Sendable {
   /// Dims the style and leaves the rest of it.
   mutating func dim() { bits |= Cell.dimmedBit }
 
-  /// The code of the ink: its place in `plainInks`, or that of a gate or a signed value.
+  /// The code of the ink: its place in `plainInks`, or that of an ink with a number of its own,
+  /// which stands in the upper bits. Eleven of sixteen are taken.
   var inkCode: Int { Int(bits &>> 21 & 15) }
   /// The value of a gate or a signed ink.
   var value: Float { Float(bitPattern: UInt32(bits &>> 32)) }
+  /// The number of a series.
+  var series: Int { Int(bits &>> 32) }
   var paperCode: Int { Int(bits &>> 25 & 7) }
 
   static var contentMask: UInt64 { 0x1f_ffff }
@@ -109,9 +112,8 @@ package struct Cell: Hashable, Sendable {
   }
 
   static func bits(of style: Style) -> UInt64 {
-    let (code, value) = code(of: style.ink)
-    // Adding 0 turns −0 into 0: equal styles have equal bits.
-    var bits = UInt64((value + 0).bitPattern) &<< 32 | code &<< 21
+    let (code, number) = code(of: style.ink)
+    var bits = UInt64(number) &<< 32 | code &<< 21
     bits |= UInt64(style.paper.rawValue) &<< 25
     if style.bold { bits |= boldBit }
     if style.underlined { bits |= underlinedBit }
@@ -122,6 +124,7 @@ package struct Cell: Hashable, Sendable {
 
   private var ink: Ink {
     switch inkCode {
+    case Cell.seriesCode: return .series(series)
     case Cell.gateCode: return .gate(value)
     case Cell.signedCode: return .signed(value)
     default: return Cell.plainInks[inkCode]
@@ -131,12 +134,12 @@ package struct Cell: Hashable, Sendable {
   /// The inks without a value, in the order of their codes.
   static let plainInks: [Ink] = [
     .text, .quiet, .accent, .title, .warning, .error, .good, .ghost,
-    .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState,
   ]
-  static var gateCode: Int { 14 }
-  static var signedCode: Int { 15 }
+  static var seriesCode: Int { 8 }
+  static var gateCode: Int { 9 }
+  static var signedCode: Int { 10 }
 
-  private static func code(of ink: Ink) -> (UInt64, Float) {
+  private static func code(of ink: Ink) -> (UInt64, UInt32) {
     switch ink {
     case .text: (0, 0)
     case .quiet: (1, 0)
@@ -146,14 +149,10 @@ package struct Cell: Hashable, Sendable {
     case .error: (5, 0)
     case .good: (6, 0)
     case .ghost: (7, 0)
-    case .inputGate: (8, 0)
-    case .forgetGate: (9, 0)
-    case .cellCandidate: (10, 0)
-    case .outputGate: (11, 0)
-    case .cellState: (12, 0)
-    case .hiddenState: (13, 0)
-    case .gate(let value): (14, value)
-    case .signed(let value): (15, value)
+    case .series(let number): (8, UInt32(truncatingIfNeeded: number))
+    // Adding 0 turns −0 into 0: equal styles have equal bits.
+    case .gate(let value): (9, (value + 0).bitPattern)
+    case .signed(let value): (10, (value + 0).bitPattern)
     }
   }
 }

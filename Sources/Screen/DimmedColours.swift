@@ -40,7 +40,7 @@ struct DimmedColours: Sendable {
     if cell.scalarValue == nil, let halves = cell.halves { return place(of: halves) }
     let code = cell.inkCode
     if code >= Cell.gateCode { return 1 }
-    return Cell.plainInks[code] == .ghost ? 2 : 0
+    return code < Cell.seriesCode && Cell.plainInks[code] == .ghost ? 2 : 0
   }
 
   private static func place(of halves: Halves) -> Int {

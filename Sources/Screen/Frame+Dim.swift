@@ -21,7 +21,7 @@ extension Frame {
       }
       for row in part.rows where hasBar || self[column, row].isTaken {
         let style = self[column, row].style
-        let isEvent = style.paper == .set || style.paper == .clear
+        let isEvent = style.paper == .eventOn || style.paper == .eventOff
         self[column, row] = Cell(
           .glyph("·"), Style(.ghost, on: isEvent ? .none : style.paper, dimmed: style.dimmed))
       }

@@ -49,6 +49,17 @@ extension Halves {
   }
 }
 
+extension Paper {
+  /// The name of the ground; events are called as frames that were recorded call them.
+  fileprivate var goldenName: String {
+    switch self {
+    case .eventOn: "set"
+    case .eventOff: "clear"
+    case .none, .bar, .cursor, .selection: "\(self)"
+    }
+  }
+}
+
 extension Style {
   /// "gate 0.4 on cursor, bold".
   var goldenName: String {
@@ -56,15 +67,24 @@ extension Style {
     switch ink {
     case .gate(let value): name = "gate \(Style.tenths(value))"
     case .signed(let value): name = "signed \(Style.tenths(value))"
+    case .series(let number):
+      name =
+        Style.recordedHues.indices.contains(number)
+        ? Style.recordedHues[number] : "series \(number)"
     default: name = "\(ink)"
     }
-    if paper != .none { name += " on \(paper)" }
+    if paper != .none { name += " on \(paper.goldenName)" }
     if bold { name += ", bold" }
     if underlined { name += ", underlined" }
     if reversed { name += ", reversed" }
     if dimmed { name += ", dimmed" }
     return name
   }
+
+  /// What frames that were recorded call the first hues of the series.
+  private static let recordedHues = [
+    "inputGate", "forgetGate", "cellCandidate", "outputGate", "cellState", "hiddenState",
+  ]
 
   fileprivate static func tenths(_ value: Float) -> String {
     guard value.isFinite else { return "\(value)" }

@@ -17,8 +17,6 @@ package struct Frame: Hashable, Sendable {
   package private(set) var faults = 0
   /// The text of the first of them, and its place.
   package private(set) var firstFault: String?
-  /// What was named, in the order in which it was drawn.
-  package private(set) var parts: [Part] = []
 
   /// A frame of blanks.
   package init(_ size: Size) {
@@ -84,24 +82,17 @@ package struct Frame: Hashable, Sendable {
     fill(rect, Cell(.glyph(" "), style))
   }
 
-  /// Lays a ground under what stands in a rectangle, as the cursor's column does.
-  package mutating func lay(_ paper: Paper, under rect: Rect) {
-    let part = rect.intersection(bounds)
-    for row in part.rows {
-      for column in part.columns {
-        var cell = self[column, row]
-        cell.style = cell.style.on(paper)
-        self[column, row] = cell
-      }
-    }
-  }
-
-  /// Names what stands in a rectangle; what lies outside the frame is left out, and what lies there
-  /// whole is not recorded.
-  package mutating func name(_ name: String, _ rect: Rect, timeline: Part.Timeline? = nil) {
-    let visible = rect.intersection(bounds)
-    guard !visible.isEmpty else { return }
-    parts.append(Part(name: name, rect: visible, timeline: timeline))
+  /// Takes over the first cells of another frame's row; they begin at a place of this one.
+  package mutating func copy(
+    row: Int, of other: Frame, width: Int, to place: (column: Int, row: Int)
+  ) {
+    let count = min(width, other.width, size.width - place.column)
+    guard count > 0, place.column >= 0, row >= 0, row < other.height, place.row >= 0,
+      place.row < size.height
+    else { return }
+    let source = row * other.width
+    let target = place.row * size.width + place.column
+    cells.replaceSubrange(target..<target + count, with: other.cells[source..<source + count])
   }
 
   private func isInside(_ column: Int, _ row: Int) -> Bool {

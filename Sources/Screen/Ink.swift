@@ -3,12 +3,16 @@ package enum Ink: Hashable, Sendable {
   case text, quiet, accent, title, warning, error, good
   /// What is not there yet, and dividing lines: the one ink that may fade into the ground.
   case ghost
-  /// The letters i f g o c h, the same on every screen.
-  case inputGate, forgetGate, cellCandidate, outputGate, cellState, hiddenState
+  /// One of several things that are told apart by hue, the same on every screen. A palette has
+  /// `hueCount` hues; further numbers begin again at the first.
+  case series(Int)
   /// A gate's value, from 0 to 1.
   case gate(Float)
   /// A value with a sign, scaled to −1 to 1.
   case signed(Float)
+
+  /// How many hues a palette tells apart.
+  package static var hueCount: Int { 6 }
 }
 
 /// What the ground under a character means.
@@ -18,7 +22,7 @@ package enum Paper: UInt8, Hashable, Sendable, CaseIterable {
   case bar
   /// The column of the timestep.
   case cursor
-  /// Marked events of the input: something was set, something was cleared.
-  case set, clear
+  /// Marked events of the input: one that switches something on, one that switches it off.
+  case eventOn, eventOff
   case selection
 }

@@ -10,6 +10,9 @@ struct InkColours: Sendable {
     var contrast: Double
   }
 
+  /// The inks that have one colour each, in the order of their slots.
+  static let inks = Cell.plainInks + (0..<Ink.hueCount).map(Ink.series)
+
   let slots: [Slot]
   let gateSteps: Int
   /// The steps on each side of "nearly zero".
@@ -17,13 +20,13 @@ struct InkColours: Sendable {
 
   init(_ look: Look) {
     let table = InkTable(look)
-    var slots = zip(Cell.plainInks, table.plain).map { ink, colour in
+    var slots = zip(Self.inks, table.plain).map { ink, colour in
       Slot(
         colour: colour, bold: ink == .title, dim: ink == .ghost && colour == nil,
         contrast: ink == .ghost ? 1.5 : 4.5)
     }
     if look.tier == .monochrome {
-      for (place, ink) in Cell.plainInks.enumerated() {
+      for (place, ink) in Self.inks.enumerated() {
         slots[place].dim = ink == .quiet || ink == .ghost
         slots[place].bold = [.title, .accent, .warning, .error].contains(ink)
       }
@@ -42,7 +45,8 @@ struct InkColours: Sendable {
 /// from blue over teal and green to yellow, values above zero are purple and below zero orange,
 /// which every kind of colour blindness leaves apart.
 private struct InkTable {
-  /// In the order of `Cell.plainInks`: text quiet accent title warning error good ghost, i f g o c h.
+  /// In the order of `InkColours.inks`: text quiet accent title warning error good ghost, then the
+  /// hues of a series.
   let plain: [Int?]
   /// From 0 to 1.
   let gates: [Int?]
@@ -92,7 +96,7 @@ private struct InkTable {
       positive = [5]
       negative = [1]
     case (.monochrome, _):
-      plain = [Int?](repeating: nil, count: Cell.plainInks.count)
+      plain = [Int?](repeating: nil, count: InkColours.inks.count)
       gates = [nil]
       nearZero = nil
       positive = [nil]

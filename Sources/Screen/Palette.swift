@@ -22,6 +22,9 @@ package struct Palette: Sendable {
   /// those of dimmed cells.
   package let appearances: [Appearance]
   private let paperCount = Paper.allCases.count
+  /// The slots before a series' first hue, and before the gates.
+  private let firstHue = Cell.plainInks.count
+  private let firstGate = Cell.plainInks.count + Ink.hueCount
   private let gateSteps: Int
   /// The slot of −1; those up to it are gates, from 0 to 1.
   private let firstNegative: Int
@@ -34,7 +37,7 @@ package struct Palette: Sendable {
     self.look = look
     let colours = InkColours(look)
     gateSteps = colours.gateSteps
-    firstNegative = Cell.gateCode + gateSteps
+    firstNegative = firstGate + gateSteps
     signedSteps = colours.signedSteps
     let papers = PaperColours(look)
     var table: [Appearance] = []
@@ -79,7 +82,9 @@ package struct Palette: Sendable {
     if cell.scalarValue == nil, let halves = cell.halves { return index(of: halves) }
     let code = cell.inkCode
     var slot = code
-    if code == Cell.gateCode {
+    if code == Cell.seriesCode {
+      slot = firstHue + cell.series % Ink.hueCount
+    } else if code == Cell.gateCode {
       slot = gateSlot(cell.value)
     } else if code == Cell.signedCode {
       slot = signedSlot(cell.value)
@@ -92,7 +97,7 @@ package struct Palette: Sendable {
     let count = isGate ? gateSteps : 2 * signedSteps + 1
     let step = { (hundredths: Int8) in
       let value = Float(hundredths) / 100
-      return isGate ? gateSlot(value) - Cell.gateCode : signedSlot(value) - firstNegative
+      return isGate ? gateSlot(value) - firstGate : signedSlot(value) - firstNegative
     }
     let first = isGate ? firstHalves.gate : firstHalves.signed
     return first + step(halves.upper) * (count + 1) + (halves.lower.map(step) ?? count)
@@ -100,8 +105,8 @@ package struct Palette: Sendable {
 
   private func gateSlot(_ value: Float) -> Int {
     if value >= 1 { return firstNegative - 1 }
-    if value > 0 { return Cell.gateCode + Int(value * Float(gateSteps)) }
-    return Cell.gateCode
+    if value > 0 { return firstGate + Int(value * Float(gateSteps)) }
+    return firstGate
   }
 
   private func signedSlot(_ value: Float) -> Int {

@@ -9,20 +9,20 @@ struct Changes {
   let network: Network
   /// What is held and erased while it runs.
   let interventions: Interventions
-  private let inputs: [Command]
+  private let inputs: [WhatIf]
 
   /// Works out the what-ifs, in the order in which they were said.
   ///
   /// Throws a `Refusal` or the engine's error for one that does not fit the network or the data.
   init(
-    _ commands: [Command], of model: LoadedModel, at position: Position, kernels: Kernels
+    _ whatIfs: [WhatIf], of model: LoadedModel, at position: Position, kernels: Kernels
   ) throws {
     var weights: [WeightChange] = []
     var interventions = Interventions()
-    var inputs: [Command] = []
+    var inputs: [WhatIf] = []
     var startsAfter: Int?
-    for command in commands {
-      switch command {
+    for whatIf in whatIfs {
+      switch whatIf {
       case .clamp(let quantity, let units, let value):
         let clamp = try Self.clamp(quantity, units, value)
         try Self.check(clamp, in: position.description)
@@ -34,30 +34,55 @@ struct Changes {
         if let change = try Self.weight(quantity, value) {
           weights.append(change)
         } else {
-          inputs.append(command)
+          inputs.append(whatIf)
         }
-      case .swap: inputs.append(command)
+      case .swap: inputs.append(whatIf)
       case .start(let observation): startsAfter = observation
-      default: preconditionFailure("a what-if is kept, nothing else")
       }
     }
     self.inputs = inputs
     let flagged = model.network.with(position.description)
     network = weights.isEmpty ? flagged : try flagged.replacing(weights: weights)
     if let startsAfter {
-      let before = try model.observations.observation(startsAfter)
-      let trace = try network.forward(before, kernels: kernels)
-      interventions.initialStates = trace.states
+      interventions.initialStates = try Self.states(
+        after: startsAfter, of: model, in: network, kernels: kernels)
     }
     self.interventions = interventions
   }
+
+  /// The states after the observations up to one, each started from what the one before it left, as
+  /// Keras's stateful=True has them with one observation a batch.
+  private static func states(
+    after last: Int, of model: LoadedModel, in network: Network, kernels: Kernels
+  ) throws -> [String: LayerStates] {
+    // One that is not there is refused before any is run.
+    _ = try model.observations.observation(last)
+    let weights = network.plan.layers.reduce(0) { $0 + $1.parameters.total }
+    let work = max(1, model.observations.timesteps * weights)
+    let most = max(1, mostWork / work)
+    guard last < most else {
+      throw Refusal(
+        "start \(last) runs every sequence up to it, one after another, which takes too long here; "
+          + "start \(most - 1) is the last that can be done")
+    }
+    var before = Interventions()
+    for index in 0...last {
+      let trace = try network.forward(
+        try model.observations.observation(index), under: before, kernels: kernels)
+      before.initialStates = trace.states
+    }
+    return before.initialStates
+  }
+
+  /// The most products of a weight and a number that are worked out before a run: a second or so.
+  private static let mostWork = 1 << 34
 
   /// An observation with the features and timesteps that were set.
   func applied(to example: Example) throws -> Example {
     guard !inputs.isEmpty else { return example }
     var observation = example.observation
-    for command in inputs {
-      switch command {
+    for whatIf in inputs {
+      switch whatIf {
       case .put(let quantity, let value):
         guard quantity.indices.count == 2, let feature = quantity.indices[1] else {
           throw Refusal("\(quantity) names no feature; write for example x[12, 3] or x[*, 3]")
@@ -66,7 +91,8 @@ struct Changes {
           timestep: quantity.indices[0], feature: feature, value: value)
       case .swap(let first, let second):
         observation = try observation.swapping(timesteps: first, and: second)
-      default: break
+      // They are no changes of the input.
+      case .clamp, .erase, .start: break
       }
     }
     return example.reading(observation)
@@ -124,7 +150,7 @@ struct Changes {
   }
 }
 
-extension Command.ErasedStates {
+extension WhatIf.ErasedStates {
   var engine: Erasure.States {
     switch self {
     case .c: .cellState

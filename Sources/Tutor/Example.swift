@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import ModelFiles
 
@@ -13,8 +14,8 @@ package struct Example: Sendable {
 
   /// Observation `index` of a source.
   ///
-  /// - Throws: `ModelFileError` where there is none of that number.
-  init(_ source: ObservationSource, _ index: Int) throws(ModelFileError) {
+  /// - Throws: `FileError` where there is none of that number.
+  init(_ source: ObservationSource, _ index: Int) throws(FileError) {
     observation = try source.observation(index)
     facts = try source.facts(index)
     timesteps = try source.timesteps(of: index)

@@ -1,161 +1,206 @@
-import Engine
 import Kernels
 import ModelFiles
 import Screen
 import Vocabulary
 
-/// The tutor at one moment: a value. `update` turns it and a command into the next one, `view` turns
-/// it and a size into a frame; neither touches a file, a clock or a terminal.
+/// The tutor at one moment: a value. It is the explorer, and what lies over it.
+///
+/// `update` turns it and a command into the next one, `view` turns it and a size into a frame; neither
+/// touches a file, a clock or a terminal.
 package struct State: Sendable {
-  var moment: Moment
-  var history = History<Moment>()
-  /// A sentence about the last command, shown until the next one.
-  package internal(set) var message: String?
-  /// Whether the last command was not carried out; `message` says why.
-  package internal(set) var isRefused = false
-  /// Whether the tutor moves by itself.
-  package internal(set) var isPlaying = false
-  /// Timesteps a second while playing.
-  package internal(set) var speed = 4
-  /// The digits typed before a key.
-  package internal(set) var count: Int?
-  /// Whether the help lies over the screen, and how far it is scrolled.
-  package internal(set) var helpLine: Int?
-  /// The line in which a command is being typed.
-  package internal(set) var prompt: Prompt?
+  package var explorer: Explorer
+  /// What lies over the explorer, the one on top last.
+  private(set) var overlays: [any Overlay] = []
   /// The lines that were typed before.
-  var prompted: [String] = []
-  /// Places kept under a name.
-  var bookmarks: [String: Bookmark] = [:]
-  /// What stops playing.
-  var breakpoints: [Command.Breakpoint] = []
-  /// The game of guessing, while it is on.
-  var prediction: Prediction?
-  /// Where playing by itself stops, and the milliseconds between two steps; nil for the usual.
-  var playTarget: Int?
-  var playInterval: Int?
-  /// The lesson that is played.
-  package internal(set) var lesson: LessonPlay?
-  /// The list of lessons, while it lies over the screen.
-  package internal(set) var lessonList: LessonList?
-  /// The tutor that comes back when the lesson is left, in an array of one.
-  var outside: [State] = []
-  /// What was done so far, where that is to be kept.
-  package internal(set) var journal: Journal?
-  /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
-  package var hasHalfCells = true
-  /// Whether whoever shows the tutor lets the lesson go on by itself, for its title line to say so.
-  package var goesOnByItself = false
-  /// The names of the models that `model +1` goes through.
-  package let models: [String]
+  private(set) var lines: [String] = []
 
-  /// A place in a model.
-  struct Bookmark: Hashable, Sendable {
-    var model: String
-    var position: Position
-  }
+  package init(_ explorer: Explorer) { self.explorer = explorer }
 
-  /// The tutor at the first timestep of the observation that a model opens with.
-  ///
-  /// `observation` is another one to open, `models` are the names that `model +1` goes through; the
-  /// portable `kernels` give the same numbers on every machine.
-  /// Throws what the model's data says of an observation that is not there.
+  /// The tutor at the first timestep of the observation that a model opens with; see `Explorer`.
   package init(
     _ model: LoadedModel, observation: Int? = nil, models: [String] = [],
     kernels: Kernels = .chosen
   ) throws {
-    self.models = models
-    moment = try Moment(
-      model, observation: observation ?? model.firstObservation, kernels: kernels)
+    explorer = try Explorer(model, observation: observation, models: models, kernels: kernels)
   }
 }
 
+// MARK: - What lies over the explorer
+
 extension State {
-  /// What has been chosen. Two tutors at equal positions of one model show the same numbers.
-  package var position: Position { moment.position }
-  package var model: LoadedModel { moment.model }
-  package var network: Network { moment.network }
-  package var plan: NetworkPlan { moment.network.plan }
-  package var trace: Trace { moment.trace }
-  /// The observation that is open, with what is known of it.
-  package var example: Example { moment.example }
-  /// How many timesteps the open observation has.
-  package var timesteps: Int { moment.example.observation.timesteps }
-
-  /// What a key means now.
-  package var context: Keymap.Context {
-    if helpLine != nil { return .help }
-    return switch position.screen {
-    case .network: .network
-    case .layer: .layer
-    case .unit: .unit
-    case .contrast: .contrast
-    case .schedule: .schedule
-    case .shapes: .shapes
+  /// The overlay of a type; nil where none lies there. A new one is laid on top, in the place of an
+  /// older one it stays where that lay, and nil takes it away.
+  package subscript<Kind: Overlay>(type: Kind.Type) -> Kind? {
+    get {
+      for case let overlay as Kind in overlays { return overlay }
+      return nil
+    }
+    set {
+      guard let place = overlays.firstIndex(where: { $0 is Kind }) else {
+        if let newValue { overlays.append(newValue) }
+        return
+      }
+      if let newValue { overlays[place] = newValue } else { overlays.remove(at: place) }
     }
   }
 
-  /// The places of the LSTM layers that can be computed.
-  var recurrentLayers: [Int] { plan.layers.indices.filter { plan.layers[$0].layer.isRecurrent } }
+  /// The overlay that is asked first.
+  package var top: (any Overlay)? { overlays.last }
 
-  /// What a recurrent layer works out, in the order in which it is shown; nothing for any other.
-  func quantities(of layer: Int) -> [QuantityName] {
-    position.description.layers[layer].recurrent?.quantities.map(\.name) ?? []
-  }
+  /// Takes away everything that lies over the explorer.
+  package mutating func uncover() { overlays = [] }
+}
 
-  /// Whether a layer reads what comes before it from its end.
-  func readsBackwards(_ layer: Int) -> Bool {
-    position.description.layers[layer].readsBackwards
-  }
+// MARK: - Keys
 
-  /// The timestep of its input that a layer reads at the current one.
-  func timestepRead(by layer: Int) -> Int {
-    let timestep = max(0, position.timestep)
-    return readsBackwards(layer) ? timesteps - 1 - timestep : timestep
-  }
-
-  /// The timestep of the observation that the first layer reads at the current one.
-  var inputTimestep: Int { plan.layers.isEmpty ? max(0, position.timestep) : timestepRead(by: 0) }
-
-  /// Whether a timestep of the observation has been read by the first layer.
-  func hasRead(_ timestep: Int) -> Bool {
-    guard let first = plan.layers.indices.first, readsBackwards(first) else {
-      return timestep <= position.timestep
+extension State {
+  /// What a key comes to; nil for no meaning. Asking changes nothing.
+  package func input(for key: Key) -> Input? {
+    for overlay in overlays.reversed() {
+      switch overlay.meaning(of: key, over: explorer) {
+      case .below: continue
+      case .none: return nil
+      case .input(let input): return input
+      }
     }
-    return timestep >= timesteps - 1 - position.timestep
+    return explorer.input(for: key)
   }
 
-  /// The width of a layer.
-  func units(of layer: Int) -> Int { position.description.layers[layer].units }
+  /// Does what a key does.
+  @discardableResult
+  package mutating func press(_ key: Key) -> [Effect] { input(for: key).map { update($0) } ?? [] }
 
-  /// The unit of a layer that is shown over time.
-  func unit(of layer: Int) -> Int { position.units[layer] }
-
-  /// The name of what is chosen.
-  var selectedName: String { moment.selectedName }
-
-  /// What has left a layer by now, one vector: of this timestep where it hands on a sequence, of the
-  /// end where it does not; nil before there is one.
-  func output(of layer: Int) -> [Float]? {
-    guard let output = trace.output(layer), position.timestep >= 0 else { return nil }
-    let units = units(of: layer)
-    if output.shape.count == 2 {
-      let start = position.timestep * units
-      return Array(output.values[start..<(start + units)])
+  @discardableResult
+  package mutating func update(_ input: Input) -> [Effect] {
+    switch input {
+    case .command(let command): return update(command)
+    case .digit(let digit): explorer.type(digit: digit)
+    case .typed(let key):
+      guard var overlay = overlays.popLast() else { return [] }
+      let response = overlay.type(key, over: &explorer)
+      overlays.append(overlay)
+      return settle(response, at: overlays.count - 1) ?? []
     }
-    return position.timestep == timesteps - 1 ? output.values : nil
+    return []
   }
+}
+
+// MARK: - Commands
+
+extension State {
+  /// Carries a command out: whoever lies on top is asked first, then what lies below, then the
+  /// explorer. What it asks of the world comes back.
+  @discardableResult
+  package mutating func update(_ command: Command) -> [Effect] {
+    explorer.begin(command)
+    let effects = carryOut(command)
+    for place in overlays.indices { overlays[place].watch(command, over: &explorer) }
+    return effects
+  }
+
+  private mutating func carryOut(_ command: Command) -> [Effect] {
+    for place in overlays.indices.reversed() {
+      let response = overlays[place].update(command, over: &explorer)
+      if let effects = settle(response, at: place) { return effects }
+    }
+    switch command {
+    case .overlaying(let command): return lay(command)
+    case .lessonStep(let command): explorer.refuse(command.refusalWithoutLesson)
+    case .navigation, .viewing, .playing, .changing, .asking, .guessing, .marking, .travelling:
+      return explorer.update(command)
+    }
+    return []
+  }
+
+  private mutating func lay(_ command: Overlaying) -> [Effect] {
+    switch command {
+    case .help: overlays.append(Help())
+    case .prompt(let text):
+      self[Prompt.self] = Prompt(explorer.beginning(text), history: lines)
+    case .lessons: return [.listLessons]
+    case .lesson(let name?): return [.loadLesson(name)]
+    case .lesson(nil): explorer.refuse("no lesson is open; lessons lists them")
+    }
+    return []
+  }
+
+  /// Does what an overlay's response says; nil where what lies below is to be asked.
+  private mutating func settle(_ response: Response, at place: Int) -> [Effect]? {
+    switch response {
+    case .below: return nil
+    case .done(let effects, let uncovers):
+      if uncovers { overlays.removeSubrange((place + 1)...) }
+      return effects
+    case .closed(let effects):
+      overlays.removeSubrange(place...)
+      return effects
+    case .entered(let line):
+      overlays.removeSubrange(place...)
+      return enter(line)
+    case .command(let command): return update(command)
+    }
+  }
+
+  /// Carries out a typed line.
+  private mutating func enter(_ line: String) -> [Effect] {
+    guard line.contains(where: { !$0.isWhitespace }) else { return [] }
+    lines.removeAll { $0 == line }
+    lines.append(line)
+    if lines.count > Prompt.mostLines { lines.removeFirst() }
+    do throws(CommandError) { return update(try Command.list(parsing: line)) } catch {
+      explorer.refuse("\(error)")
+      return []
+    }
+  }
+
+  /// Carries commands out one after another, as far as none is refused. Where one asks something of
+  /// the world, the rest waits for it: it comes back as the last effect.
+  package mutating func update(_ commands: [Command]) -> [Effect] {
+    for (index, command) in commands.enumerated() {
+      let effects = update(command)
+      if explorer.isRefused { return effects }
+      guard effects.isEmpty else {
+        let rest = Array(commands[(index + 1)...])
+        return effects + (rest.isEmpty ? [] : [.goOn(rest)])
+      }
+    }
+    return []
+  }
+}
+
+extension LessonStep {
+  /// Why it does nothing where no lesson is open.
+  fileprivate var refusalWithoutLesson: String {
+    switch self {
+    case .next, .previous: "no lesson is open; lessons lists them"
+    case .answer, .hint, .votes: "no question is open"
+    case .vote(let number): "no votes are counted for \(number)"
+    }
+  }
+}
+
+// MARK: - The explorer below
+
+extension State {
+  package var position: Position { explorer.position }
+  package var model: LoadedModel { explorer.model }
+  /// What is said of the last command.
+  package var message: String? { explorer.message }
+  package var isRefused: Bool { explorer.isRefused }
+  package var isPlaying: Bool { explorer.isPlaying }
+
+  /// Shows a model that was loaded for `Effect.load`.
+  package mutating func open(_ model: LoadedModel) { explorer.open(model) }
+  /// Says something that nobody asked for.
+  package mutating func greet(_ sentence: String) { explorer.greet(sentence) }
+  /// Says why something that was asked for did not happen.
+  package mutating func refuse(_ sentence: String) { explorer.refuse(sentence) }
 }
 
 extension State: Equatable {
-  /// Whether two tutors show the same and will do the same: places, changes, marks and breakpoints.
-  /// How one came there, the history, does not count.
+  /// Whether two tutors show the same and will do the same.
   package static func == (one: State, other: State) -> Bool {
-    one.model.name == other.model.name && one.position == other.position
-      && one.helpLine == other.helpLine && one.prompt == other.prompt
-      && one.isPlaying == other.isPlaying && one.speed == other.speed && one.count == other.count
-      && one.bookmarks == other.bookmarks && one.breakpoints == other.breakpoints
-      && one.prediction == other.prediction && one.message == other.message
-      && one.lesson == other.lesson && one.lessonList == other.lessonList
+    one.explorer == other.explorer && one.overlays.count == other.overlays.count
+      && zip(one.overlays, other.overlays).allSatisfy { $0.isEqual(to: $1) }
   }
 }

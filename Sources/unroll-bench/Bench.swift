@@ -60,7 +60,7 @@ struct Bench: ParsableCommand {
   private func loading(_ library: ModelLibrary) throws -> [Measurement] {
     try ["latch", "weather"].map { name in
       try Measurement.milliseconds("open \(name)", runs: runs) {
-        _ = try State(try library.load(name)).trace
+        _ = try State(try library.load(name)).explorer.trace
       }
     }
   }

@@ -1,6 +1,6 @@
+import Documents
 import Engine
 import Foundation
-import ModelFiles
 
 /// A whole file of every kind that is read, small enough to be read many times.
 enum SampleFiles {
@@ -85,9 +85,9 @@ enum SampleFiles {
   }()
 
   static let safetensors: [UInt8] = {
-    func tensor(_ shape: Int...) -> Tensor {
+    func tensor(_ shape: Int...) -> NumberArray {
       let count = shape.reduce(1, *)
-      return Tensor(shape: shape, values: (0..<count).map { Float($0 % 7) / 8 - 0.4 })
+      return NumberArray(shape: shape, values: (0..<count).map { Float($0 % 7) / 8 - 0.4 })
     }
     return Safetensors(tensors: [
       "lstm1/kernel": tensor(3, 16), "lstm1/recurrent_kernel": tensor(4, 16),

@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import ModelFiles
 import Screen
 import Tutor
 
@@ -42,7 +42,7 @@ struct Cast {
   /// Adds a scene, its time divided by `speed`.
   mutating func add(_ scene: Recording.Scene, speed: Double) {
     let time = Int((Double(scene.milliseconds) / speed).rounded())
-    let output = changes(view(scene.state, size: size))
+    let output = changes(view(scene.state, size: size).frame)
     if !output.isEmpty { add("o", output, at: time) }
     // Behind the frame: who jumps to a marker is to see its step.
     if let marker = scene.marker { add("m", marker, at: time) }

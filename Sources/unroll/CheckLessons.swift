@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Lessons
 import ModelFiles
@@ -52,7 +53,7 @@ struct CheckLessons: ParsableCommand {
       // Once: what comes through a pipe is gone then.
       let text = try Document.text(of: file)
       let (beginning, faults) = LessonReader.beginning(
-        of: text, file, reach: source.reach(ofLesson: file))
+        of: text, file, reach: source.reach(ofLesson: file), checksModel: ModelFile.check)
       guard let lesson = beginning else { return faults }
       let model: LoadedModel
       do { model = try source.model(of: lesson) } catch {
@@ -70,9 +71,9 @@ struct CheckLessons: ParsableCommand {
 
   /// What kept a lesson from being read at all.
   private static func fault(_ error: any Error, _ path: String) -> LessonFault {
-    guard let error = error as? ModelFileError else {
+    guard let error = error as? FileError else {
       return LessonFault(Place(path), .gap("\(error)"))
     }
-    return LessonFault(error.place, .document(error.problem))
+    return LessonFault(error)
   }
 }

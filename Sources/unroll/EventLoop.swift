@@ -31,6 +31,8 @@ struct EventLoop {
   private var nextStep: ContinuousClock.Instant?
   private var nextLook: ContinuousClock.Instant?
   private var lastShown: ContinuousClock.Instant
+  /// What is on the screen: a click is meant for what one sees.
+  private var shown: Canvas?
 
   init(terminal: Terminal, session: Session) {
     self.terminal = terminal
@@ -83,12 +85,17 @@ struct EventLoop {
     }
     if let fault = notes?.write(session.state) { session.say(fault) }
     var state = session.state
-    state.goesOnByItself = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)
-    terminal.paint(view(state, size: terminal.size))
+    let goesOn = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)
+    state.lesson?.goesOnByItself = goesOn
+    let canvas = view(state, size: terminal.size)
+    terminal.paint(canvas.frame)
+    shown = canvas
   }
 
   private mutating func press(_ key: Key) -> Bool {
-    if case .mouse(let mouse) = key { return session.press(mouse, size: terminal.size) }
+    if case .mouse(let mouse) = key {
+      return shown.map { session.press(mouse, on: $0) } ?? true
+    }
     return session.press(key)
   }
 

@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import ModelFiles
 
 /// A file with something in it that stands where another is to be written.
 struct FileInTheWay {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Lessons
 import ModelFiles
@@ -35,7 +36,8 @@ struct LessonSource {
   /// Reads a lesson by number, name or path, and its model.
   func load(_ name: String) throws -> (lesson: Lesson, model: LoadedModel) {
     let file = try file(name)
-    let lesson = try LessonReader.read(file, reach: reach(ofLesson: file))
+    let lesson = try LessonReader.read(
+      file, reach: reach(ofLesson: file), checksModel: ModelFile.check)
     return (lesson, try model(of: lesson))
   }
 
@@ -58,13 +60,13 @@ struct LessonSource {
     try files(inFolder: name) ?? [try file(name)]
   }
 
-  func model(of lesson: Lesson) throws(ModelFileError) -> LoadedModel {
+  func model(of lesson: Lesson) throws(FileError) -> LoadedModel {
     let reach = reach(ofLesson: lesson.file)
     do {
       switch lesson.model {
       case .named(let name):
         return try library.load(name, lesson: lesson.file, reach: reach)
-      case .own(let file): return try library.load(file)
+      case .own(let value): return try library.load(try ModelFile(value, of: lesson.file))
       }
     } catch { throw reach.told(error) }
   }
@@ -72,12 +74,12 @@ struct LessonSource {
   /// The lessons of a folder; nil where the path is none.
   ///
   /// - Throws: a sentence where the folder holds no lesson.
-  func files(inFolder path: String) throws(ModelFileError) -> [String]? {
+  func files(inFolder path: String) throws(FileError) -> [String]? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return nil }
     let files = LessonShelf(folder: path).files
-    guard !files.isEmpty else { throw ModelFileError(path, .noLessonInFolder) }
+    guard !files.isEmpty else { throw FileError(path, .noLessonInFolder) }
     // A link that leads out of the folder is not what was named.
     for file in files { try reach(ofLesson: file).check(file) }
     return files
@@ -89,7 +91,8 @@ struct LessonSource {
       try shelf().files.map { file in
         let name = Lesson.name(ofFile: file)
         do {
-          let lesson = try LessonReader.read(file, reach: reach(ofLesson: file))
+          let lesson = try LessonReader.read(
+            file, reach: reach(ofLesson: file), checksModel: ModelFile.check)
           return LessonEntry(lesson, record: records[name])
         } catch {
           return LessonEntry(

@@ -43,12 +43,16 @@ struct ModelOptions: ParsableArguments {
 
   /// The model as asked for, from a library that is open already.
   func load(from library: ModelLibrary) throws -> LoadedModel {
-    try library.load(model, weights: weights, input: input, seed: seed)
+    let loaded = try library.load(model, weights: weights, input: input, seed: seed)
+    loaded.notes.forEach(Output.note)
+    return loaded
   }
 
   /// The model as asked for, described only.
   func outline() throws -> ModelOutline {
-    try library().outline(model, weights: weights, input: input, seed: seed)
+    let outline = try library().outline(model, weights: weights, input: input, seed: seed)
+    outline.notes.forEach(Output.note)
+    return outline
   }
 }
 

@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import ModelFiles
 import Tutor
 
 /// Writes the speaker's notes of each step to a file, or to a terminal or pipe, where somebody reads

@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import ModelFiles
 import Screen
 import Wording
 

@@ -4,6 +4,7 @@ import ModelFiles
 import Screen
 import Tutor
 import Vocabulary
+import Wording
 
 /// A lesson as a text, for pipes and screen readers. Where lines come in, each goes on (an empty
 /// one), answers, or is a command, at the end of the lesson as well; where none do, the whole lesson

@@ -69,7 +69,8 @@ struct Play: ParsableCommand {
     let files = folder ?? [lesson]
     // A course is not to stop in the middle for a fault that can be told now.
     for file in folder ?? [] {
-      _ = try LessonReader.read(file, reach: source.reach(ofLesson: file))
+      _ = try LessonReader.read(
+        file, reach: source.reach(ofLesson: file), checksModel: ModelFile.check)
     }
     if transcript {
       for (index, file) in files.enumerated() {

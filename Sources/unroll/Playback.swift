@@ -42,5 +42,5 @@ struct Playback {
   }
 
   /// From one timestep to the next while something moves.
-  func interval(_ state: State) -> Duration { .milliseconds(state.interval) / speed }
+  func interval(_ state: State) -> Duration { .milliseconds(state.explorer.motion.milliseconds) / speed }
 }

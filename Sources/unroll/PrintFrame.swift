@@ -40,7 +40,7 @@ struct PrintFrame: ParsableCommand {
     // Characters alone cannot tell two values in one cell apart.
     session.show(
       on: format == .text ? Look(tier: .monochrome) : format == .svg ? Look() : look)
-    let frame = view(session.state, size: size.size)
+    let frame = view(session.state, size: size.size).frame
     let text =
       switch format {
       case .text: frame.text(ascii: look.ascii)

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import ModelFiles
 import Tutor
@@ -55,7 +56,7 @@ struct SavedSession {
   }
 
   func write(_ session: Session) throws {
-    guard let journal = session.state.journal ?? session.state.journalOutside else { return }
+    guard let journal = session.state.journal else { return }
     if let file = place.file {
       var status = stat()
       if stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFIFO { try Self.check(file) }

@@ -55,14 +55,42 @@ struct Session {
   /// lesson is left: of a burst of keys only where it leads is written.
   ///
   /// - Returns: false once the program is to end.
-  mutating func perform(_ command: Command) -> Bool {
-    let before = state.lesson
-    defer {
-      if let before, state.lesson?.lesson.file != before.lesson.file { keepProgress(of: before) }
+  mutating func perform(_ command: Command) -> Bool { perform(.command(command)) }
+
+  private mutating func perform(_ input: Input) -> Bool {
+    keepingWhatIsLeft { session in
+      let effects = session.state.update(input)
+      return session.carryOut(effects)
     }
-    switch state.update(command) {
-    case nil: break
+  }
+
+  /// Keeps what was reached in a lesson that something leaves.
+  private mutating func keepingWhatIsLeft(_ body: (inout Session) -> Bool) -> Bool {
+    let before = state.lesson
+    let goesOn = body(&self)
+    if let before, state.lesson?.lesson.file != before.lesson.file { keepProgress(of: before) }
+    return goesOn
+  }
+
+  /// Does what an update asks for, one after another, as far as nothing is refused.
+  ///
+  /// - Returns: false once the program is to end.
+  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+    for effect in effects {
+      guard carryOut(effect) else { return false }
+      if state.isRefused { break }
+    }
+    return true
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> Bool {
+    switch effect {
     case .quit: return false
+    case .goOn(let commands):
+      return keepingWhatIsLeft { session in
+        let effects = session.state.update(commands)
+        return session.carryOut(effects)
+      }
     case .copy(let text):
       do {
         try clipboard.add(text)
@@ -171,7 +199,7 @@ struct Session {
   }
 
   /// Begins to keep what is done.
-  mutating func beginJournal() { state.beginJournal() }
+  mutating func beginJournal() { state.explorer.beginJournal() }
 
   var progressIsEmpty: Bool {
     (try? progress.read().isEmpty) == true && (try? lessons.shelf().files.isEmpty) == false
@@ -213,22 +241,26 @@ struct Session {
   }
 
   /// Says how many values the screen can show in one cell.
-  mutating func show(on look: Look) { state.hasHalfCells = look.hasHalfCells }
+  mutating func show(on look: Look) { state.explorer.hasHalfCells = look.hasHalfCells }
 
   /// What a key does; false once the program is to end.
   mutating func press(_ key: Key) -> Bool {
-    state.command(for: key).map { perform($0) } ?? true
+    state.input(for: key).map { perform($0) } ?? true
   }
 
-  /// What the mouse does in a window of a size; false once the program is to end.
-  mutating func press(_ mouse: Mouse, size: Size) -> Bool {
-    hit(mouse, in: state, size: size).map { perform($0) } ?? true
+  /// What the mouse does on what was shown last; false once the program is to end.
+  mutating func press(_ mouse: Mouse, on canvas: Canvas) -> Bool {
+    canvas.command(for: mouse).map { perform($0) } ?? true
   }
 }
 
 extension Session {
   /// At the first run: a word on where to begin.
   mutating func offerFirstLesson() {
+    // What was left out of the files of this model is the first thing to say of it.
+    if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
+      state.greet(note)
+    }
     guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
     state.greet("New here? Press L: the first lesson takes a few minutes.")
   }
@@ -250,5 +282,5 @@ extension Session {
   }
 
   /// Carries out at once what a step still has to do.
-  mutating func completeStep() { if state.lesson != nil { state.completeStep() } }
+  mutating func completeStep() { state.completeStep() }
 }

@@ -1,4 +1,4 @@
-import ModelFiles
+import Documents
 import Tutor
 
 /// A lesson's record as JSON, beside whatever a newer version of the program wrote into it, which

@@ -9,14 +9,14 @@ import Testing
 struct BrokenLessonTests {
   private func faults(_ text: String) -> [LessonFault] {
     do throws(LessonFaults) {
-      _ = try LessonReader.read(text, "a.yaml")
+      _ = try LessonReader.read(text, "a.yaml", checksModel: ModelFile.check)
       return []
     } catch { return error.faults }
   }
 
   private func report(_ text: String) -> String {
     do throws(LessonFaults) {
-      _ = try LessonReader.read(text, "a.yaml")
+      _ = try LessonReader.read(text, "a.yaml", checksModel: ModelFile.check)
       return ""
     } catch { return "\(error)" }
   }

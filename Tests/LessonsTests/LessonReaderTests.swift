@@ -1,3 +1,4 @@
+import Documents
 import ModelFiles
 import Testing
 import Vocabulary
@@ -410,11 +411,11 @@ struct LessonReaderTests {
       steps:
         - say: Look.
       """)
-    guard case .own(let model) = lesson.model else {
+    guard case .own(let value) = lesson.model else {
       Issue.record("the model is a name")
       return
     }
-    #expect(model.name == "small")
+    #expect(try ModelFile(value, of: lesson.file).name == "small")
   }
 
   @Test("a remark behind two spaces is one, and so is a line that begins with #")

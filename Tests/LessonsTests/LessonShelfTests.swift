@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import ModelFiles
 import Testing
@@ -71,7 +72,7 @@ struct LessonShelfTests {
     ])
   func missing(asked: String, sentence: String) throws {
     let shelf = try shelf(names)
-    let error = #expect(throws: ModelFileError.self) { try shelf.file(asked) }
+    let error = #expect(throws: FileError.self) { try shelf.file(asked) }
     #expect(error?.description == sentence)
   }
 

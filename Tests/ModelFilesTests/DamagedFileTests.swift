@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Foundation
 import Testing
@@ -9,7 +10,7 @@ import Testing
   /// Reads `rounds` damaged copies and counts those that were refused.
   private func refusals(
     of original: [UInt8], named name: String, rounds: Int = 400,
-    _ read: (String) throws(ModelFileError) -> Void
+    _ read: (String) throws(FileError) -> Void
   ) throws -> Int {
     let scratch = try Scratch()
     let marks = Array("{}[](),:'\"&*?-#09\n\r".utf8)
@@ -27,7 +28,7 @@ import Testing
         }
       }
       let file = try scratch.file(name, bytes)
-      do throws(ModelFileError) {
+      do throws(FileError) {
         try read(file)
       } catch {
         refused += 1
@@ -41,44 +42,10 @@ import Testing
     Array(try Data(contentsOf: URL(fileURLWithPath: file)))
   }
 
-  @Test("damaged safetensors")
-  func safetensors() throws {
-    let whole = Safetensors(
-      tensors: [
-        "a/kernel": Tensor(shape: [2, 1], values: [1, 2]), "b": Tensor(shape: [1], values: [3]),
-      ], metadata: ["x": "y\u{2}é"]
-    ).encoded
-    let refused = try refusals(of: whole, named: "a.safetensors", rounds: 1500) {
-      (file) throws(ModelFileError) in
-      _ = try Safetensors(contentsOf: file)
-    }
-    #expect(refused > 750)
-  }
-
-  @Test("damaged npy")
-  func numPy() throws {
-    let whole = try contents(Sources.fixture("float64.npy"))
-    let refused = try refusals(of: whole, named: "a.npy", rounds: 1500) {
-      (file) throws(ModelFileError) in
-      _ = try NumPyFile.read(file)
-    }
-    #expect(refused > 750)
-  }
-
-  @Test("damaged csv")
-  func csv() throws {
-    let whole = Array("one,\"tw\"\"o\"\r\n1,-2.5e3\r\n\"3\",nan\r\n".utf8)
-    let refused = try refusals(of: whole, named: "a.csv", rounds: 1500) {
-      (file) throws(ModelFileError) in
-      _ = try ObservationFile(contentsOf: file)
-    }
-    #expect(refused > 400)
-  }
-
   @Test("damaged weather")
   func weather() throws {
     let whole = Array(try contents(Sources.lessons + "/data/seattle-weather.csv").prefix(600))
-    let refused = try refusals(of: whole, named: "w.csv") { (file) throws(ModelFileError) in
+    let refused = try refusals(of: whole, named: "w.csv") { (file) throws(FileError) in
       _ = try WeatherDays(contentsOf: file)
     }
     #expect(refused > 200)
@@ -87,12 +54,12 @@ import Testing
   @Test("damaged yaml and json")
   func documents() throws {
     let yaml = try contents(Sources.lessons + "/models/latch/model.yaml")
-    let refusedYAML = try refusals(of: yaml, named: "model.yaml") { (file) throws(ModelFileError) in
-      _ = try ModelFile(yaml: file)
+    let refusedYAML = try refusals(of: yaml, named: "model.yaml") { (file) throws(FileError) in
+      _ = try ModelFile.ours(file, .everything)
     }
     #expect(refusedYAML > 100)
     let json = try contents(Sources.fixture("keras_activations.json"))
-    let refusedJSON = try refusals(of: json, named: "a.json") { (file) throws(ModelFileError) in
+    let refusedJSON = try refusals(of: json, named: "a.json") { (file) throws(FileError) in
       _ = try KerasJSON.read(file)
     }
     #expect(refusedJSON > 100)

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Foundation
 import Testing
@@ -11,7 +12,7 @@ import Testing
 
   @Test("the weather network of Keras is the one in our short form")
   func weather() throws {
-    let ours = try ModelFile(yaml: Sources.lessons + "/models/weather/model.yaml")
+    let ours = try ModelFile.ours(Sources.lessons + "/models/weather/model.yaml", .everything)
     #expect(try network("weather_config.json") == ours.network)
     #expect(ours.network.plan().parameterCount == 137_217)
   }
@@ -49,8 +50,8 @@ import Testing
     do {
       _ = try network(fixture)
       Issue.record("an error is expected")
-    } catch let error as ModelFileError {
-      #expect(error.problem == .kerasLayer(layer: layer, className: className))
+    } catch let error as FileError {
+      #expect(error == FileError(error.place, .kerasLayer(layer: layer, className: className)))
       #expect(error.place.line != nil && error.place.column != nil)
       #expect(
         error.description.hasSuffix(

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Testing
 
@@ -113,13 +114,13 @@ import Testing
     #expect(
       try sentence("weights: w.h5")
         == "w.h5: this kind of file is not known here; it should end in .safetensors")
-    try Safetensors(tensors: ["lstm.weight_ih_l0": Tensor(shape: [1], values: [0])])
+    try Safetensors(tensors: ["lstm.weight_ih_l0": NumberArray(shape: [1], values: [0])])
       .write(to: scratch.folder + "/t.safetensors")
     #expect(
       try sentence("", weights: scratch.folder + "/t.safetensors")
         == "t.safetensors: its tensors have PyTorch's names; rename them to LAYER/kernel, "
         + "LAYER/recurrent_kernel and LAYER/bias, transposed and with the two biases added")
-    try Safetensors(tensors: ["a/bias": Tensor(shape: [4], values: [0, 0, 0, 0])])
+    try Safetensors(tensors: ["a/bias": NumberArray(shape: [4], values: [0, 0, 0, 0])])
       .write(to: scratch.folder + "/t.safetensors")
     #expect(
       try sentence("weights: t.safetensors")
@@ -152,17 +153,17 @@ import Testing
   @Test("weights given to an impossible network are used as far as they fit")
   func impossibleWithWeights() throws {
     let scratch = try Scratch()
-    let kernel = Tensor(shape: [2, 4], values: [1, 2, 3, 4, 5, 6, 7, 8])
-    let four = Tensor(shape: [1, 4], values: [1, 2, 3, 4])
+    let kernel = NumberArray(shape: [2, 4], values: [1, 2, 3, 4, 5, 6, 7, 8])
+    let four = NumberArray(shape: [1, 4], values: [1, 2, 3, 4])
     try Safetensors(
       tensors: [
         "a/kernel": kernel, "a/recurrent_kernel": four,
-        "a/bias": Tensor(shape: [4], values: four.values),
+        "a/bias": NumberArray(shape: [4], values: four.values),
       ]
     ).write(to: scratch.folder + "/w.safetensors")
     let file = try scratch.file("m.yaml", Self.impossible + "weights: w.safetensors")
     let network = try Sources.library.load(file).network
-    #expect(network.weights["a/kernel"] == kernel)
+    #expect(network.weights["a/kernel"] == Tensor(kernel))
     #expect(network.plan.layers.count == 1 && network.plan.failure?.layerName == "b")
   }
 
@@ -187,7 +188,7 @@ import Testing
   @Test("weights the other way round are refused with both what is wrong and what to do")
   func transposed() throws {
     let scratch = try Scratch()
-    try Safetensors(tensors: ["a/kernel": Tensor(shape: [1, 2], values: [1, 2])])
+    try Safetensors(tensors: ["a/kernel": NumberArray(shape: [1, 2], values: [1, 2])])
       .write(to: scratch.folder + "/w.safetensors")
     let file = try scratch.file(
       "m.yaml",
@@ -197,5 +198,45 @@ import Testing
         == "w.safetensors: the weight 'a/kernel' has the wrong shape: expected (2, 1), found (1, 2); "
         + "the rows and columns of a/kernel are the other way round, as PyTorch stores them: "
         + "transpose it")
+  }
+
+  @Test("what stands in the files beside weights and numbers is passed over and named")
+  func notes() throws {
+    let scratch = try Scratch()
+    // The state of the generator of a dropout, among the variables of a Keras model.
+    let header =
+      #"{"a/kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"#
+      + #""seed_generator/seed_generator_state":{"dtype":"I64","shape":[2],"data_offsets":[8,24]},"#
+      + #""a/bias":{"dtype":"F32","shape":[1],"data_offsets":[24,28]}}"#
+    let weights = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Array($0) }
+    let file = try scratch.file(
+      "w.safetensors", weights + Array(header.utf8) + [UInt8](repeating: 0, count: 28))
+    let input = try scratch.file("x.csv", "Date,a,b\n2024-01-02,1,2\n2024-01-03,3,4\n")
+    let model = try scratch.file(
+      "m.yaml", "network: {input: {features: 2}, layers: [{dense: a, units: 1}]}")
+    let loaded = try Sources.library.load(model, weights: file, input: input)
+    let notes = [
+      "w.safetensors: passed over 'seed_generator/seed_generator_state' (I64), which holds no "
+        + "weights that can be read",
+      "x.csv: passed over 'Date', an index or no numbers",
+    ]
+    #expect(loaded.notes.map { $0.replacing(scratch.folder + "/", with: "") } == notes)
+    let outline = try Sources.library.outline(model, weights: file, input: input)
+    #expect(outline.notes == loaded.notes && outline.fault == nil)
+  }
+
+  @Test("a weight of a type that is not read is refused by its type")
+  func integerWeight() throws {
+    let scratch = try Scratch()
+    let header = #"{"a/kernel":{"dtype":"I64","shape":[2,1],"data_offsets":[0,16]}}"#
+    let weights = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Array($0) }
+    let file = try scratch.file(
+      "w.safetensors", weights + Array(header.utf8) + [UInt8](repeating: 0, count: 16))
+    let model = try scratch.file(
+      "m.yaml", "network: {input: {features: 2}, layers: [{dense: a, units: 1}]}")
+    #expect(
+      scratch.sentence { _ = try Sources.library.load(model, weights: file) }
+        == "w.safetensors: tensor 'a/kernel' has the data type I64; F32, F64, F16 and BF16 can be "
+        + "read, so convert it before saving")
   }
 }

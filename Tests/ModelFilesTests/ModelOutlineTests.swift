@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
         + "layers: [{dense: a, units: 1}, {dense: a, units: 1}]}")
     let outline = try Sources.library.outline(file)
     #expect(outline.plan.layers.count == 1)
-    #expect(outline.fault == ModelFileError(file, .network(.duplicateName("a"))))
+    #expect(outline.fault == FileError(file, .network(.duplicateName("a"))))
   }
 
   @Test("weights that do not fit are a fault, an input that cannot be read an error")
@@ -46,7 +47,7 @@ import Testing
     #expect(outline.plan.parameterCount == 137_217)
     #expect(
       outline.fault
-        == ModelFileError(
+        == FileError(
           weights, .network(.missingWeight(name: "lstm1/kernel", expected: [10, 512]))))
     #expect(
       scratch.sentence { _ = try Sources.library.outline(file, input: scratch.folder + "/x.npy") }

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Testing
 
@@ -9,6 +10,7 @@ import Testing
     let csv = try ObservationFile(contentsOf: Sources.fixture("weather_input.csv"))
     let npy = try ObservationFile(contentsOf: Sources.fixture("weather_input.npy"))
     #expect(csv.count == 1 && npy.count == 8)
+    #expect(npy.tensor.shape == [8, 50, 10])
     #expect(csv.observation(0) == npy.observation(0))
     #expect(csv.featureNames?.first == "precipitation" && csv.featureNames?.count == 10)
     #expect(npy.featureNames == nil)
@@ -28,10 +30,10 @@ import Testing
   func safetensors() throws {
     let scratch = try Scratch()
     let path = scratch.folder + "/x.safetensors"
-    try Safetensors(tensors: ["input": Tensor(shape: [2, 1], values: [3, 4])]).write(to: path)
+    try Safetensors(tensors: ["input": NumberArray(shape: [2, 1], values: [3, 4])]).write(to: path)
     let file = try ObservationFile(contentsOf: path)
     #expect(file.observation(0) == Observation(timesteps: 2, features: 1, values: [3, 4]))
-    try Safetensors(tensors: ["x": Tensor(shape: [1], values: [3])]).write(to: path)
+    try Safetensors(tensors: ["x": NumberArray(shape: [1], values: [3])]).write(to: path)
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: path) }
         == "x.safetensors: there is no tensor 'input'; the file has 'x'")
@@ -62,7 +64,8 @@ import Testing
   func refused() throws {
     let scratch = try Scratch()
     let path = scratch.folder + "/x.safetensors"
-    try Safetensors(tensors: ["input": Tensor(shape: [4], values: [1, 2, 3, 4])]).write(to: path)
+    try Safetensors(tensors: ["input": NumberArray(shape: [4], values: [1, 2, 3, 4])]).write(
+      to: path)
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: path) }
         == "x.safetensors: its shape is [4]; an input is [timesteps, features] or "
@@ -82,7 +85,7 @@ import Testing
 
   @Test("a file that never ends is given up at the limit")
   func endless() throws {
-    #expect(throws: ModelFileError("/dev/zero", .tooLarge(limit: 1 << 20))) {
+    #expect(throws: FileError("/dev/zero", .tooLarge(limit: 1 << 20))) {
       _ = try FileBytes.read("/dev/zero", limit: 1 << 20)
     }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CellTests {
   static let inks: [Ink] =
-    Cell.plainInks + [
+    InkColours.inks + [
       .gate(0), .gate(0.123456), .gate(1), .signed(-1), .signed(0.1), .signed(-0.07),
     ]
 
@@ -25,8 +25,17 @@ import Testing
   @Test("the plain inks and those with values have codes of their own")
   func inkCodes() {
     let codes = CellTests.inks.map { Cell(.glyph(" "), Style($0)).inkCode }
-    #expect(Array(codes.prefix(14)) == Array(0..<14))
-    #expect(codes.dropFirst(14) == [14, 14, 14, 15, 15, 15])
+    #expect(Array(codes.prefix(8)) == Array(0..<8))
+    #expect(codes.dropFirst(8) == [8, 8, 8, 8, 8, 8, 9, 9, 9, 10, 10, 10])
+  }
+
+  @Test("a series has more numbers than a palette has hues, which then begin again")
+  func series() {
+    let palette = Palette(Look())
+    let number = 3 + 5 * Ink.hueCount
+    let cell = Cell(.glyph("x"), Style(.series(number)))
+    #expect(cell.style.ink == .series(number))
+    #expect(palette.appearance(of: cell) == palette.appearance(of: Style(.series(3))))
   }
 
   @Test("every bar comes back from the bits, the last scalar as well")

@@ -12,7 +12,7 @@ import Testing
     arguments: PaletteTests.looks)
   func grey(look: Look) {
     let palette = Palette(look)
-    let all = (Cell.plainInks + PaletteTests.values).flatMap { ink in
+    let all = (InkColours.inks + PaletteTests.values).flatMap { ink in
       Paper.allCases.map { palette.appearance(of: dimmed(ink, on: $0)) }
     }
     #expect(all.allSatisfy { $0.background == nil && !$0.bold && !$0.reversed })
@@ -48,7 +48,7 @@ import Testing
   @Test("with 16 colours dimmed text is the terminal's grey", arguments: Theme.allCases)
   func sixteen(theme: Theme) {
     let palette = Palette(Look(tier: .colours16, theme: theme))
-    #expect(palette.appearance(of: dimmed(.forgetGate)) == Appearance(foreground: 8))
+    #expect(palette.appearance(of: dimmed(.series(1))) == Appearance(foreground: 8))
   }
 
   @Test("what is underlined or reversed stays so")
@@ -80,7 +80,7 @@ import Testing
   @Test("in ANSI a dimmed text is SGR 2 without colours, and grey with them")
   func ansi() {
     var frame = Frame(Size(width: 4, height: 2))
-    let style = Style(.cellState, on: .bar, bold: true)
+    let style = Style(.series(4), on: .bar, bold: true)
     frame.write("c = 1", column: 0, row: 1, style: style, width: 3)
     frame.dim(except: [])
     let mono = frame.ansi(Look(tier: .monochrome))
@@ -92,8 +92,8 @@ import Testing
   @Test("in a picture the dimmed part is grey and the rest is not", arguments: Theme.allCases)
   func svg(theme: Theme) {
     var frame = Frame(Size(width: 9, height: 3))
-    frame.write("f", column: 0, row: 1, style: Style(.forgetGate))
-    frame.write("i", column: 0, row: 2, style: Style(.inputGate, on: .bar, bold: true))
+    frame.write("f", column: 0, row: 1, style: Style(.series(1)))
+    frame.write("i", column: 0, row: 2, style: Style(.series(0), on: .bar, bold: true))
     frame.dim(except: [Rect(column: 0, row: 1, width: 9, height: 1)])
     let svg = frame.svg(theme: theme)
     let grey = Colour.hexadecimal(theme == .dark ? 242 : 245)

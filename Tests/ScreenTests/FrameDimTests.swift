@@ -6,7 +6,7 @@ import Testing
   private func sample() -> Frame {
     var frame = Frame(Size(width: 8, height: 4))
     frame.write("title", column: 0, row: 0, style: Style(.title, on: .bar, bold: true))
-    frame.write("f gate", column: 0, row: 1, style: Style(.forgetGate, bold: true))
+    frame.write("f gate", column: 0, row: 1, style: Style(.series(1), bold: true))
     frame[7, 2] = Cell(.bar(eighths: 3, hanging: true), Style(.signed(-0.3), on: .cursor))
     return frame
   }
@@ -22,7 +22,7 @@ import Testing
     }
     #expect(dimmed == ["........", "..ddd...", "ddddd...", "dddddddd"])
     #expect(frame.textRows() == sample().textRows(), "no character changes")
-    #expect(frame[2, 1].style == Style(.forgetGate, bold: true, dimmed: true))
+    #expect(frame[2, 1].style == Style(.series(1), bold: true, dimmed: true))
   }
 
   @Test("without rectangles everything below the title is dimmed; no size is too small")
@@ -37,7 +37,7 @@ import Testing
   @Test("what is dimmed is so in the golden text, halves as well")
   func golden() {
     var frame = Frame(Size(width: 3, height: 2))
-    frame[0, 1] = Cell(.glyph("f"), Style(.forgetGate, on: .cursor, bold: true))
+    frame[0, 1] = Cell(.glyph("f"), Style(.series(1), on: .cursor, bold: true))
     frame[1, 1] = Cell(.halves(Halves(.gate, upper: 0.5, lower: nil)))
     frame.dim(except: [Rect(column: 2, row: 1, width: 1, height: 1)])
     #expect(
@@ -58,7 +58,7 @@ import Testing
   @Test("the ground of a marked event goes, that of a selection stays")
   func coverEvents() {
     var frame = Frame(Size(width: 3, height: 1))
-    for (column, paper) in [Paper.set, .clear, .selection].enumerated() {
+    for (column, paper) in [Paper.eventOn, .eventOff, .selection].enumerated() {
       frame[column, 0] = Cell(.glyph("7"), Style(.text, on: paper, bold: true))
     }
     frame.cover(Rect(column: 0, row: 0, width: 3, height: 1))

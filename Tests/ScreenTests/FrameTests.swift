@@ -12,7 +12,6 @@ import Testing
       frame.write("text", column: 0, row: 0)
       frame[0, 0] = Cell(.glyph("x"))
       frame.fill(Rect(column: -5, row: -5, width: 20, height: 20), style: Style(.text, on: .bar))
-      frame.lay(.cursor, under: Rect(column: 0, row: 0, width: 9, height: 9))
       #expect(frame.cells.isEmpty)
       #expect(frame[0, 0] == .blank)
       #expect(frame.changes(since: nil).allSatisfy { $0.columns.isEmpty })
@@ -85,18 +84,6 @@ import Testing
     #expect(frame.textRows() == ["", "  ##", "  ##"])
     frame.fill(Rect(column: -3, row: -3, width: 4, height: 4), Cell(.glyph("o")))
     #expect(frame.textRows() == ["o", "  ##", "  ##"])
-  }
-
-  @Test("a paper laid under cells leaves their ink, emphasis and content")
-  func lay() {
-    var frame = Frame(Size(width: 4, height: 2))
-    frame[1, 0] = Cell(.bar(eighths: 4, hanging: true), Style(.signed(-0.5), bold: true))
-    frame.lay(.cursor, under: Rect(column: 1, row: 0, width: 1, height: 5))
-    #expect(
-      frame[1, 0]
-        == Cell(.bar(eighths: 4, hanging: true), Style(.signed(-0.5), on: .cursor, bold: true)))
-    #expect(frame[1, 1] == Cell(.glyph(" "), Style(.text, on: .cursor)))
-    #expect(frame[2, 0] == .blank)
   }
 
   @Test("changes are runs of one row, parted only by long stretches of equal cells")

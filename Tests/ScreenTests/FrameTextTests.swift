@@ -105,7 +105,7 @@ import Testing
     let papers = Paper.allCases
     for column in 0..<150 {
       let style = Style(
-        Cell.plainInks[column % 14], on: papers[column / 14 % 6], bold: column >= 84)
+        InkColours.inks[column % 14], on: papers[column / 14 % 6], bold: column >= 84)
       frame[column, 0] = Cell(.glyph("x"), style)
     }
     let legend = frame.golden.split(separator: "--- legend\n").last ?? ""

@@ -53,7 +53,7 @@ import Testing
     "text inks have a contrast of 4.5, on every paper", arguments: Theme.allCases, Paper.allCases)
   func textContrast(theme: Theme, paper: Paper) {
     let palette = Palette(Look(theme: theme))
-    for ink in Cell.plainInks where !PaletteTests.faint.contains(ink) {
+    for ink in InkColours.inks where !PaletteTests.faint.contains(ink) {
       let appearance = palette.appearance(of: Style(ink, on: paper))
       // The terminal's own text on its own ground is the terminal's affair.
       guard let foreground = appearance.foreground else { continue }
@@ -88,7 +88,7 @@ import Testing
   func fewColours(look: Look) {
     guard look.tier == .colours16 || look.tier == .colours8 else { return }
     let palette = Palette(look)
-    for ink in Cell.plainInks + PaletteTests.values where !PaletteTests.faint.contains(ink) {
+    for ink in InkColours.inks + PaletteTests.values where !PaletteTests.faint.contains(ink) {
       for paper in Paper.allCases {
         let appearance = palette.appearance(of: Style(ink, on: paper))
         guard let foreground = appearance.foreground else { continue }
@@ -151,7 +151,7 @@ import Testing
   @Test("the six letters have six colours, on a dark ground in every tier with colours")
   func letters() {
     let letters: [Ink] = [
-      .inputGate, .forgetGate, .cellCandidate, .outputGate, .cellState, .hiddenState,
+      .series(0), .series(1), .series(2), .series(3), .series(4), .series(5),
     ]
     let looks = [
       Look(), Look(theme: .light), Look(tier: .colours16), Look(tier: .colours8),
@@ -168,8 +168,8 @@ import Testing
   func monochrome() {
     let palette = Palette(Look(tier: .monochrome))
     #expect(palette.appearance(of: Style(.text, on: .bar)).reversed)
-    #expect(palette.appearance(of: Style(.text, on: .set)).reversed)
-    #expect(palette.appearance(of: Style(.text, on: .clear)).underlined)
+    #expect(palette.appearance(of: Style(.text, on: .eventOn)).reversed)
+    #expect(palette.appearance(of: Style(.text, on: .eventOff)).underlined)
     #expect(palette.appearance(of: Style(.text, on: .cursor)).bold)
     #expect(palette.appearance(of: Style(.ghost)).dim)
     #expect(palette.appearance(of: Style(.error)).bold)

@@ -1,3 +1,4 @@
+import Documents
 import Lessons
 import ModelFiles
 import Testing
@@ -85,7 +86,7 @@ struct BrokenLessonCheckTests {
   func model() throws {
     let text = "title: T\nmodel: lacth\nsteps:\n  - say: Look.\n"
     let lesson = try LessonReader.read(text, "a.yaml")
-    let error = try #require(throws: ModelFileError.self) { try Models.library.load("lacth") }
+    let error = try #require(throws: FileError.self) { try Models.library.load("lacth") }
     #expect(
       LessonFault(error, loadingModelOf: lesson, in: text).report == """
         a.yaml:2:8: there is no model 'lacth'; did you mean 'latch'?
@@ -93,7 +94,7 @@ struct BrokenLessonCheckTests {
                  ^
         """)
     // What is wrong inside the model's own file stands there.
-    let inside = ModelFileError(Place("latch/model.yaml", line: 3, column: 1), .notText)
+    let inside = FileError(Place("latch/model.yaml", line: 3, column: 1), .notText)
     #expect(
       LessonFault(inside, loadingModelOf: lesson, in: text).report
         == "latch/model.yaml:3:1: it is not UTF-8 text")

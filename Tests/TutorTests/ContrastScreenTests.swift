@@ -9,7 +9,7 @@ struct ContrastScreenTests {
   private let size = Size(width: 80, height: 24)
 
   /// The rows of one side, from its head to the next blank one.
-  private func section(_ word: String, _ frame: Frame) -> [String] {
+  private func section(_ word: String, _ frame: Canvas) -> [String] {
     let rows = frame.textRows()
     guard let head = rows.firstIndex(where: { $0.contains("return_sequences=\(word)") }) else {
       return []
@@ -218,7 +218,7 @@ struct ContrastScreenTests {
           #expect(frame.says("return_sequences=True"))
           #expect(frame.says("largest difference 0"))
           let text = ContrastWords(
-            state, try #require(state.moment.contrast), width: width - 2
+            state.explorer, try #require(state.moment.contrast), width: width - 2
           ).sentences[0]
           #expect(text.count <= width - 2)
           #expect(frame.says(text))

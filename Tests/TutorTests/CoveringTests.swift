@@ -50,7 +50,7 @@ struct CoveringTests {
     try #require(question.agrees(value, with: scene.answer), "\(value)")
     var wasThere = false
     for size in Playing.sizes {
-      wasThere = wasThere || Self.holds(bareView(playing.state, size: size), scene.written)
+      wasThere = wasThere || Self.holds(bareView(playing.state.explorer, size: size), scene.written)
       let frame = view(playing.state, size: size)
       #expect(!Self.holds(frame, scene.written), "\(size)\n\(frame)")
     }
@@ -62,7 +62,7 @@ struct CoveringTests {
   }
 
   /// Whether a number or a shape stands on a frame as a word of its own, below the title.
-  private static func holds(_ frame: Frame, _ written: String) -> Bool {
+  private static func holds(_ frame: Canvas, _ written: String) -> Bool {
     frame.textRows().dropFirst().contains { line in
       var rest = line[...]
       while let range = rest.firstRange(of: written) {
@@ -89,7 +89,7 @@ struct CoveringTests {
         """)
     let size = Size(width: 80, height: 24)
     let play = try #require(playing.state.lesson)
-    let screen = LessonScreen(playing.state, play, size: size).source
+    let screen = LessonScreen(playing.state.explorer, play, size: size).source
     let part = try #require(screen.parts.first { $0.name == "lstm2.cell_state" })
     let timeline = try #require(part.timeline)
     let column = try #require(timeline.column(of: 15))
@@ -118,7 +118,7 @@ struct CoveringTests {
     let size = Size(width: 80, height: 24)
     func part(_ playing: Playing) throws -> [String] {
       let play = try #require(playing.state.lesson)
-      let screen = LessonScreen(playing.state, play, size: size).source
+      let screen = LessonScreen(playing.state.explorer, play, size: size).source
       let part = try #require(screen.parts.first { $0.name == "answer" })
       let rows = screen.textRows()
       return part.rect.rows.map { row in
@@ -145,7 +145,7 @@ struct CoveringTests {
         """)
     let play = try #require(playing.state.lesson)
     for size in Playing.sizes {
-      let text = LessonScreen(playing.state, play, size: size).source.textRows().joined()
+      let text = LessonScreen(playing.state.explorer, play, size: size).source.textRows().joined()
         .filter { $0 != " " }
       #expect(!text.contains("(50,128)") && !text.contains("(batch,50,128)"))
     }
@@ -195,7 +195,7 @@ struct CoveringTests {
         """)
     let size = Size(width: 120, height: 40)
     let play = try #require(playing.state.lesson)
-    let screen = LessonScreen(playing.state, play, size: size).source
+    let screen = LessonScreen(playing.state.explorer, play, size: size).source
     let rows = try #require(screen.parts.first { $0.name == "advice" }).rect.rows
     #expect(!rows.isEmpty)
     for row in rows {

@@ -22,7 +22,7 @@ struct EveryScreenGoldenTests {
   func monochrome(screen: Command.ScreenName) throws {
     let frame = view(try state(screen), size: Size(width: 80, height: 24))
     try Golden.expect(
-      text: frame.ansi(Look(tier: .monochrome)), is: "\(screen)-monochrome-80x24")
+      text: frame.frame.ansi(Look(tier: .monochrome)), is: "\(screen)-monochrome-80x24")
   }
 
   @Test(

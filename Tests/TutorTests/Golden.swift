@@ -2,6 +2,8 @@ import Foundation
 import Screen
 import Testing
 
+@testable import Tutor
+
 /// Frames as they were when somebody last looked at them and found them right.
 ///
 /// `UNROLL_RECORD_GOLDEN=1 swift test --filter Golden` writes them anew; then look at each.
@@ -11,7 +13,7 @@ enum Golden {
 
   /// Compares a frame with the file of that name: characters first, then meanings.
   static func expect(
-    _ frame: Frame, is name: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ frame: Canvas, is name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     try expect(text: frame.golden, is: name, sourceLocation: sourceLocation)
   }

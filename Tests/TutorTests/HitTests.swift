@@ -11,7 +11,7 @@ struct HitTests {
   private func click(
     _ column: Int, _ row: Int, _ state: State, size: Size = Size(width: 80, height: 24)
   ) -> Command? {
-    hit(Mouse(column: column, row: row, .click), in: state, size: size)
+    view(state, size: size).command(for: Mouse(column: column, row: row, .click))
   }
 
   /// The column in which a text begins in a row.
@@ -98,7 +98,7 @@ struct HitTests {
     let rows = frame.textRows().indices.filter { frame.line($0).contains("c cell state") }
     let row = try #require(rows.last)
     let first = click(17, row, state)
-    guard case .unit(.named(let unit)) = first else {
+    guard case .navigation(.unit(.named(let unit))) = first else {
       Issue.record("\(String(describing: first))")
       return
     }
@@ -107,7 +107,7 @@ struct HitTests {
     #expect(click(18, try #require(rows.first), state) == .select(.named("lstm1")))
     let wide = Size(width: 160, height: 50)
     let other = try Models.tutor("latch", "go 15")
-    let sample = NetworkScreen(other, size: wide).layout.sampleColumn
+    let sample = NetworkScreen(other.explorer, size: wide).layout.sampleColumn
     let lines = view(other, size: wide)
     let last = try #require(
       lines.textRows().indices.last { lines.line($0).contains("h hidden state") })
@@ -124,8 +124,8 @@ struct HitTests {
   @Test("the wheel moves through time, through the layers of the shapes, through the help")
   func wheel() throws {
     func wheel(_ kind: Mouse.Kind, _ commands: String) throws -> Command? {
-      hit(
-        Mouse(column: 3, row: 3, kind), in: try Models.tutor("latch", commands), size: size)
+      view(try Models.tutor("latch", commands), size: size)
+        .command(for: Mouse(column: 3, row: 3, kind))
     }
     #expect(try wheel(.wheelDown, "go 5") == .go(.by(1)))
     #expect(try wheel(.wheelUp, "open layer") == .go(.by(-1)))

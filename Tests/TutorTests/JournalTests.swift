@@ -39,8 +39,9 @@ struct JournalTests {
     if hasModels {
       // A breakpoint outlives its model, and a place takes the name of one in another model, but a
       // draft knows one model.
-      (again.breakpoints, wanted.breakpoints) = ([], [])
-      again.bookmarks = again.bookmarks.filter { wanted.bookmarks[$0.key] != nil }
+      again.explorer.marks.breakpoints = []
+      wanted.explorer.marks.breakpoints = []
+      again.explorer.marks.bookmarks = again.bookmarks.filter { wanted.bookmarks[$0.key] != nil }
     }
     // Parts first: a whole tutor takes minutes to describe.
     #expect(again.position == wanted.position, sourceLocation: sourceLocation)
@@ -55,13 +56,12 @@ struct JournalTests {
   /// place in another model.
   private func bare(_ state: State) -> State {
     var state = state
-    state.message = nil
-    state.count = nil
-    state.helpLine = nil
-    state.prompt = nil
-    state.prediction = nil
-    state.isPlaying = false
-    state.bookmarks = state.bookmarks.filter { name, place in
+    state.uncover()
+    state.explorer.greet(nil)
+    state.explorer.count = nil
+    state.explorer.prediction = nil
+    state.explorer.motion.stop()
+    state.explorer.marks.bookmarks = state.bookmarks.filter { name, place in
       !name.hasPrefix("draft-") && place.model == state.model.name
     }
     return state
@@ -176,9 +176,9 @@ struct JournalTests {
   func typed() throws {
     var state = try tutor()
     for character in ":unit 3; put lstm2.bias 0; go 9" {
-      if let command = state.command(for: .character(character)) { _ = state.update(command) }
+      state.press(.character(character))
     }
-    if let command = state.command(for: .enter) { _ = state.update(command) }
+    state.press(.enter)
     #expect(
       state.journal?.commands.map(\.description) == ["unit 3", "put lstm2.bias 0", "go 9"])
   }
@@ -189,7 +189,7 @@ struct JournalTests {
     state.open(
       try LessonReader.read(LessonTexts.four, "01-lane.yaml"), on: try Models.library.load("latch"))
     try Models.run("next; go 4", on: &state)
-    #expect(state.journal == nil && state.journalOutside?.commands == [.unit(.named(3))])
+    #expect(state.explorer.journal == nil && state.journal?.commands == [.unit(.named(3))])
     try Models.run("lesson none; go 8", on: &state)
     #expect(state.journal?.commands.map(\.description) == ["unit 3", "go 8"])
   }
@@ -217,12 +217,10 @@ struct JournalTests {
       case 2: try Models.run(number % 3 == 0 ? "redo" : "undo", on: &state)
       default:
         let key = keys[(number / 8) % keys.count]
-        guard let command = state.command(for: key), command != .lessons,
-          hasModels || command != .model(.by(1))
+        guard let input = state.input(for: key), input != .command(.lessons),
+          hasModels || input != .command(.model(.by(1)))
         else { continue }
-        if case .load(let name) = state.update(command) {
-          state.open(try Models.library.load(name))
-        }
+        try Models.answer(state.update(input), on: &state)
       }
     }
     try expectReplay(state, hasModels: hasModels)

@@ -30,20 +30,20 @@ struct KeymapTests {
 
   @Test("a count multiplies a distance and names a place for g and G")
   func counts() {
-    #expect(Keymap.command(for: .right, in: .network, count: 12) == .go(.by(12)))
-    #expect(Keymap.command(for: .pageUp, in: .network, count: 2) == .go(.by(-20)))
-    #expect(Keymap.command(for: .character("g"), in: .network, count: 12) == .go(.at(12)))
-    #expect(Keymap.command(for: .character("]"), in: .network, count: 3) == .observation(.by(3)))
+    #expect(Keymap.command(for: .right, in: .screen(.network), count: 12) == .go(.by(12)))
+    #expect(Keymap.command(for: .pageUp, in: .screen(.network), count: 2) == .go(.by(-20)))
+    #expect(Keymap.command(for: .character("g"), in: .screen(.network), count: 12) == .go(.at(12)))
+    #expect(Keymap.command(for: .character("]"), in: .screen(.network), count: 3) == .observation(.by(3)))
     #expect(
-      Keymap.command(for: .character("r"), in: .network, count: 3) == .toggle(.returnSequences))
-    #expect(Keymap.command(for: .pageDown, in: .network, count: .max) == .go(.by(.max)))
+      Keymap.command(for: .character("r"), in: .screen(.network), count: 3) == .toggle(.returnSequences))
+    #expect(Keymap.command(for: .pageDown, in: .screen(.network), count: .max) == .go(.by(.max)))
   }
 
   @Test(
     "every width of the footer holds what it shows, and how to get help and out",
     arguments: 40...160)
   func footer(width: Int) {
-    let entries = Keymap.footer(in: .network, width: width)
+    let entries = Keymap.footer(in: .screen(.network), width: width)
     let length = entries.reduce(-2) { $0 + $1.keys.count + 1 + $1.label.count + 2 }
     #expect(length <= width)
     #expect(entries.contains { $0.keys == "?" } && entries.contains { $0.keys == "q" })

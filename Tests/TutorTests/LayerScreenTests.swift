@@ -10,7 +10,7 @@ struct LayerScreenTests {
   private func frame(
     _ commands: String, _ width: Int = 80, _ height: Int = 24, model: String = "latch",
     halves: Bool = true
-  ) throws -> Frame {
+  ) throws -> Canvas {
     var state = try Models.tutor(model, commands)
     state.hasHalfCells = halves
     return view(state, size: Size(width: width, height: height))
@@ -20,7 +20,7 @@ struct LayerScreenTests {
   func values() throws {
     let state = try Models.tutor("latch", "go last; open layer; look hidden_state")
     let frame = view(state, size: Size(width: 80, height: 24))
-    let layout = try #require(LayerScreen.layout(state, size: frame.size))
+    let layout = try #require(LayerScreen.shown(state, size: frame.size)?.layout)
     var seen = 0
     for (offset, line) in layout.maps[0].lines.lines.enumerated() {
       guard case .pair(let upper, let lower?) = line else { continue }
@@ -57,7 +57,7 @@ struct LayerScreenTests {
   @Test("gates stand from 0 to 1, candidate and h from −1 to 1")
   func bounds() throws {
     for (quantity, scale) in [
-      ("input_gate", Bar.Scale.unit), ("forget_gate", .unit), ("output_gate", .unit),
+      ("input_gate", ValueScale.unit), ("forget_gate", .unit), ("output_gate", .unit),
       ("cell_candidate", .symmetric(1)), ("hidden_state", .symmetric(1)),
     ] {
       let state = try Models.tutor("latch", "open layer; look \(quantity)")
@@ -92,9 +92,9 @@ struct LayerScreenTests {
   @Test("without many colours each line is one unit, and its sign is a glyph")
   func plain() throws {
     let frame = try frame("go last; open layer; look hidden_state; unit 29", halves: false)
-    #expect(!frame.cells.contains { $0.halves != nil })
+    #expect(!frame.frame.cells.contains { $0.halves != nil })
     let row = try #require(frame.row(beginning: "unit 29"))
-    let ascii = frame.textRows(ascii: true)[row]
+    let ascii = frame.frame.textRows(ascii: true)[row]
     // h follows c: below zero while the bit is set, t 4 to 14.
     let shown = Array(ascii)[(17 + 4)...(17 + 14)]
     #expect(shown.allSatisfy { ("a"..."i").contains($0) }, "\(ascii)")
@@ -168,7 +168,7 @@ struct LayerScreenTests {
   func compare() throws {
     let state = try Models.tutor(
       "latch", "go last; open layer; order answer; compare hidden_state")
-    let layout = try #require(LayerScreen.layout(state, size: Size(width: 80, height: 24)))
+    let layout = try #require(LayerScreen.shown(state, size: Size(width: 80, height: 24))?.layout)
     #expect(layout.maps.count == 2)
     #expect(layout.maps[0].lines == layout.maps[1].lines)
     let frame = view(state, size: Size(width: 80, height: 24))
@@ -239,12 +239,15 @@ struct LayerScreenTests {
   @Test("a place on the screen is a timestep and a unit again")
   func hits() throws {
     let state = try Models.tutor("latch", "open layer")
-    let layout = try #require(LayerScreen.layout(state, size: Size(width: 80, height: 24)))
-    #expect(layout.timestep(atColumn: 17) == 0 && layout.timestep(atColumn: 66) == 49)
-    #expect(layout.timestep(atColumn: 16) == nil && layout.timestep(atColumn: 67) == nil)
+    let layout = try #require(LayerScreen.shown(state, size: Size(width: 80, height: 24))?.layout)
+    let columns = layout.axis.columns
+    #expect(columns.position(at: 17) == 0 && columns.position(at: 66) == 49)
+    #expect(columns.position(at: 16) == nil && columns.position(at: 67) == nil)
     let frame = view(state, size: Size(width: 80, height: 24))
-    #expect(layout.place(atRow: try #require(frame.row(beginning: "unit 29"))) == 29)
-    #expect(layout.place(atRow: 3) == nil)
+    let map = layout.maps[0]
+    let row = try #require(frame.row(beginning: "unit 29"))
+    #expect(map.lines.place(of: row - map.first) == 29)
+    #expect(map.lines.place(of: 3 - map.first) == nil)
   }
 
   @Test("every size shows title, map, sentence and footer, and moves no row out of the frame")
@@ -258,7 +261,7 @@ struct LayerScreenTests {
       for height in [18, 19, 22, 24, 28, 30, 43, 44, 80] {
         for state in states {
           let size = Size(width: width, height: height)
-          let layout = try #require(LayerScreen.layout(state, size: size))
+          let layout = try #require(LayerScreen.shown(state, size: size)?.layout)
           for map in layout.maps {
             #expect(map.first + map.lines.count <= layout.sentences.lowerBound)
             #expect(!map.lines.lines.isEmpty)
@@ -284,5 +287,12 @@ struct LayerScreenTests {
     let size = UnitRanking.text(most, .effect)
     #expect(frame.says("moves the output by at most \(size) (unit \(ranking.rows[0]))"))
     #expect(frame.says("the answer stays, many share the work.") == ((end - 0.5).magnitude > most))
+  }
+}
+
+extension LayerScreen {
+  /// The screen of a state that has numbers to show.
+  fileprivate static func shown(_ state: State, size: Size) -> LayerScreen? {
+    layout(state.explorer, size: size) as? LayerScreen
   }
 }

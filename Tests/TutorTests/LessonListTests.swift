@@ -45,13 +45,12 @@ struct LessonListTests {
   @Test("x is offered where it leaves something")
   func footer() throws {
     var playing = try open()
-    let list = LessonList(Self.entries)
     func lastRow() -> String {
-      LessonListScreen.frame(list, playing.state, size: Size(width: 100, height: 30))
-        .textRows()[29]
+      view(playing.state, size: Size(width: 100, height: 30)).textRows()[29]
     }
     #expect(lastRow().contains("x leave the lesson"))
     playing.state = try Models.tutor("latch")
+    playing.state.show(LessonList(Self.entries))
     #expect(!lastRow().contains("x leave"))
     #expect(lastRow().contains("esc back"))
   }

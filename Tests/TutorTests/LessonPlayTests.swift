@@ -53,7 +53,7 @@ struct LessonPlayTests {
     playing.press("n")
     #expect(playing.number == 2)
     #expect(
-      playing.state.position.changes == [try Command(parsing: "clamp lstm2.forget_gate 29 1")])
+      playing.state.position.changes.map(\.description) == ["clamp lstm2.forget_gate 29 1"])
   }
 
   @Test("what moves by itself takes its time, and n is the end of it before it is the next step")
@@ -256,7 +256,7 @@ struct LessonPlayTests {
           .first { $0.contains("1 of 6") }.map(String.init)
       }
       #expect(bar()?.contains("▶") == false)
-      playing.state.goesOnByItself = true
+      playing.state.lesson?.goesOnByItself = true
       #expect(bar()?.hasSuffix(mark) == true)
     }
   }
@@ -264,7 +264,7 @@ struct LessonPlayTests {
   @Test("leaving a lesson brings back what was open before it")
   func leaving() throws {
     var before = try Models.tutor("latch", "go 7; select lstm1; clamp lstm2.input_gate 3 0")
-    before.message = nil
+    before.explorer.greet(nil)
     var playing = try Playing(
       Self.walk, before: "go 7; select lstm1; clamp lstm2.input_gate 3 0")
     playing.press("n n n")

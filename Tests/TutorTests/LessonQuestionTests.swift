@@ -545,11 +545,11 @@ struct LessonQuestionTests {
   }
 
   /// The picture, in which the narration has to have room.
-  private func look(_ state: State, _ size: Size, _ place: String) -> Frame {
-    guard let play = state.lesson else { return Frame(size) }
-    let screen = LessonScreen(state, play, size: size)
+  private func look(_ state: State, _ size: Size, _ place: String) -> Canvas {
+    guard let play = state.lesson else { return Canvas(size) }
+    let screen = LessonScreen(state.explorer, play, size: size)
     #expect(screen.lines <= screen.room, "\(place) at \(size.width)×\(size.height)")
-    return screen.frame
+    return screen.canvas
   }
 
   // MARK: - Pictures

@@ -23,12 +23,30 @@ enum Models {
 
   static func run(_ commands: String, on state: inout State) throws {
     for command in try Command.list(parsing: commands) {
-      if case .load(let name) = state.update(command) { state.open(try library.load(name)) }
+      try answer(state.update(command), on: &state)
+    }
+  }
+
+  /// Does what an update asks of the world, as far as it is about models.
+  static func answer(_ effects: [Effect], on state: inout State) throws {
+    for effect in effects {
+      switch effect {
+      case .load(let name): state.open(try library.load(name))
+      case .goOn(let commands): try answer(state.update(commands), on: &state)
+      case .loadLesson, .loadNextLesson, .listLessons, .copy, .quit: break
+      }
     }
   }
 }
 
-extension Frame {
+extension Canvas {
+  /// The characters.
+  func textRows() -> [String] { frame.textRows() }
+  func text(ascii: Bool = false) -> String { frame.text(ascii: ascii) }
+  var golden: String { frame.golden }
+  var faults: Int { frame.faults }
+  var firstFault: String? { frame.firstFault }
+
   /// A row's characters.
   func line(_ row: Int) -> String { textRows()[row] }
 

@@ -8,7 +8,7 @@ import Testing
 struct NetworkScreenTests {
   private func frame(
     _ model: String = "latch", _ commands: String, _ width: Int = 100, _ height: Int = 30
-  ) throws -> Frame {
+  ) throws -> Canvas {
     view(try Models.tutor(model, commands), size: Size(width: width, height: height))
   }
 

@@ -15,14 +15,14 @@ struct PartsTests {
   private func frame(
     _ commands: String, _ screen: Command.ScreenName, model: String = "latch",
     _ size: Size = sizes[1]
-  ) throws -> Frame {
+  ) throws -> Canvas {
     var state = try Models.tutor(model, commands)
     _ = state.update(.open(screen))
     return view(state, size: size)
   }
 
-  private func expect(_ names: [String], in frame: Frame, _ scene: String) {
-    let there = Set(frame.parts.map(\.name))
+  private func expect(_ names: [String], in frame: Canvas, _ scene: String) {
+    let there = Set(frame.parts.compactMap(\.name))
     let missing = names.filter { !there.contains($0) }
     #expect(missing.isEmpty, "\(scene) at \(frame.size)\n\(frame)")
   }
@@ -73,7 +73,7 @@ struct PartsTests {
       var names: Set<String> = []
       for command in commands {
         for size in Self.sizes + [Size(width: 200, height: 60)] {
-          names.formUnion(try frame(command, screen, size).parts.map(\.name))
+          names.formUnion(try frame(command, screen, size).parts.compactMap(\.name))
         }
       }
       let own = names.subtracting(everywhere).subtracting(layers).filter { !$0.contains(".") }
@@ -89,7 +89,7 @@ struct PartsTests {
     let addresses = Self.quantities.map { "lstm2.\($0)" } + ["lstm1.cell_state"]
     expect(addresses + ["lstm1", "lstm2", "lstm1.output", "lstm2.output"], in: frame, "network")
     let layer = try #require(frame.parts.first { $0.name == "lstm2" })
-    for part in frame.parts where part.name.hasPrefix("lstm2.") {
+    for part in frame.parts where part.name?.hasPrefix("lstm2.") == true {
       #expect(layer.rect.intersection(part.rect) == part.rect)
       #expect(part.timeline != nil)
     }
@@ -121,7 +121,7 @@ struct PartsTests {
       let part = try #require(
         frame.parts.last { $0.name == "lstm2" && $0.rect.height > 1 }, "\(screen)")
       #expect(frame.text(in: part.rect).contains("lstm2 ✗ cannot be built"))
-      #expect(!frame.parts.contains { $0.name.hasPrefix("lstm2.") })
+      #expect(!frame.parts.contains { $0.name?.hasPrefix("lstm2.") == true })
     }
   }
 
@@ -247,7 +247,8 @@ struct PartsTests {
           for part in frame.parts {
             guard let timeline = part.timeline else { continue }
             #expect(
-              timeline.column(of: state.position.timestep) == mark, "\(part.name) on \(screen)")
+              timeline.column(of: state.position.timestep) == mark,
+              "\(part.name ?? "") on \(screen)")
           }
         }
       }
@@ -283,7 +284,7 @@ struct PartsTests {
   ]
 }
 
-extension Frame {
+extension Canvas {
   /// The characters in a rectangle, row after row.
   fileprivate func text(in rect: Rect) -> String {
     var part = Frame(rect.size)

@@ -35,9 +35,7 @@ struct Playing {
   }
 
   mutating func press(_ key: Key) {
-    if let command = state.command(for: key), let effect = state.update(command) {
-      effects.append(effect)
-    }
+    effects += state.press(key)
   }
 
   /// Types a text as it is, spaces too.

@@ -95,7 +95,11 @@ struct PromptCharactersTests {
       .control("e"),
     ]
     var state = try Models.tutor()
-    state.prompted = ["go 1", "🇩🇪ก"]
+    for line in ["go 1", "🇩🇪ก"] {
+      try Models.run("prompt", on: &state)
+      for character in line { state.press(.character(character)) }
+      state.press(.enter)
+    }
     var model = ScalarLine()
     try Models.run("prompt", on: &state)
     for step in 0..<200 {
@@ -104,7 +108,7 @@ struct PromptCharactersTests {
         ? editing[Int(chance.next() % UInt64(editing.count))]
         : .character(Character(scalars[Int(chance.next() % UInt64(scalars.count))]))
       if state.prompt?.text.isEmpty == true, key == .backspace { continue }
-      _ = state.command(for: key)
+      state.press(key)
       let prompt = try #require(state.prompt)
       switch key {
       // What is recalled or completed is not the model's concern.

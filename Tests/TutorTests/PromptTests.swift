@@ -9,7 +9,7 @@ struct PromptTests {
   /// Presses keys one after another, as the event loop does.
   private func press(_ keys: [Key], on state: inout State) throws {
     for key in keys {
-      if let command = state.command(for: key) { try Models.run("\(command)", on: &state) }
+      try Models.answer(state.press(key), on: &state)
     }
   }
 

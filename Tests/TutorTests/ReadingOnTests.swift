@@ -20,7 +20,7 @@ struct ReadingOnTests {
   @Test("y keeps the address and the value of what is under the cursor")
   func copies() throws {
     var state = try Models.tutor("latch", "go 15")
-    guard case .copy(let text) = state.update(.copy) else {
+    guard case .copy(let text) = state.update(.copy).first else {
       Issue.record("nothing was copied")
       return
     }

@@ -9,7 +9,7 @@ import Vocabulary
 struct ScheduleScreenTests {
   private let size = Size(width: 80, height: 24)
 
-  private func cells(_ name: String, _ frame: Frame) throws -> String {
+  private func cells(_ name: String, _ frame: Canvas) throws -> String {
     let row = try #require(frame.textRows().first { $0.dropFirst().hasPrefix(name + " ") })
     return String(row.dropFirst(17).prefix(50))
   }
@@ -171,7 +171,7 @@ struct ScheduleScreenTests {
           let frame = view(state, size: Size(width: width, height: height))
           #expect(frame.says("\(progress.cells) of \(progress.schedule.steps.count) cells"))
           #expect(frame.says("largest difference"))
-          let text = ScheduleWords(state, progress, width: width - 2).sentences[0]
+          let text = ScheduleWords(state.explorer, progress, width: width - 2).sentences[0]
           #expect(text.count <= width - 2)
           #expect(frame.says(text))
         }

@@ -11,7 +11,7 @@ import Wording
 struct ShapesScreenTests {
   private func frame(
     _ commands: String, model: String = "latch", width: Int = 80, height: Int = 24
-  ) throws -> Frame {
+  ) throws -> Canvas {
     view(try Models.tutor(model, commands), size: Size(width: width, height: height))
   }
 
@@ -70,11 +70,11 @@ struct ShapesScreenTests {
   func keys() throws {
     var state = try Models.tutor("latch", "open shapes; select lstm1")
     for key in [Key.character("1"), .character("2"), .character("8"), .character("+")] {
-      if let command = state.command(for: key) { _ = state.update(command) }
+      state.press(key)
     }
     #expect(state.moment.sketch.layers[0].units == 256)
     for key in [Key.character("f"), .character("T"), .character("-"), .character("r")] {
-      if let command = state.command(for: key) { _ = state.update(command) }
+      state.press(key)
     }
     #expect(state.moment.sketch.input.features == 11)
     #expect(state.moment.sketch.input.timesteps == 49)
@@ -86,15 +86,15 @@ struct ShapesScreenTests {
   func copy() throws {
     var state = try Models.tutor("latch", "open shapes")
     #expect(
-      state.update(.copy) == .copy("lstm2: 4·((128 + 64)·64 + 64) = 49,408"))
+      state.update(.copy) == [.copy("lstm2: 4·((128 + 64)·64 + 64) = 49,408")])
     _ = state.update(.look(.by(1)))
-    #expect(state.update(.copy) == .copy(KerasCode(state.position.description).code.text))
+    #expect(state.update(.copy) == [.copy(KerasCode(state.position.description).code.text)])
     #expect(state.message == "copied the Keras code, 11 lines")
     _ = state.update(.look(.by(1)))
-    #expect(state.update(.copy) == .copy(TorchCode(state.position.description).code.text))
+    #expect(state.update(.copy) == [.copy(TorchCode(state.position.description).code.text)])
     _ = state.update(.look(.by(1)))
     _ = state.update(.select(.named("input_layer")))
-    #expect(state.update(.copy) == nil)
+    #expect(state.update(.copy).isEmpty)
     #expect(state.isRefused)
   }
 

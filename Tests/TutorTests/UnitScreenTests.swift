@@ -8,7 +8,7 @@ import Testing
 struct UnitScreenTests {
   private func frame(
     _ model: String = "latch", _ commands: String, _ width: Int = 80, _ height: Int = 24
-  ) throws -> Frame {
+  ) throws -> Canvas {
     view(try Models.tutor(model, commands), size: Size(width: width, height: height))
   }
 
@@ -198,7 +198,7 @@ struct UnitScreenTests {
 
   @Test("a layer of one unit that reads one feature is said in the singular")
   func oneOfEach() throws {
-    func screen(_ commands: String, width: Int = 80) throws -> Frame {
+    func screen(_ commands: String, width: Int = 80) throws -> Canvas {
       view(
         try Models.small(timesteps: 4, features: 1, layers: ["lstm: a, units: 1"], commands),
         size: Size(width: width, height: 24))

@@ -8,7 +8,7 @@ import Vocabulary
 struct WalkTests {
   private func press(_ keys: [Key], on state: inout State) throws {
     for key in keys {
-      if let command = state.command(for: key) { try Models.run("\(command)", on: &state) }
+      try Models.answer(state.press(key), on: &state)
     }
   }
 

@@ -3,25 +3,73 @@ import Lessons
 import Testing
 import Vocabulary
 
-/// Every lesson that ships, from its start to its end by keys.
-@Suite("The lessons in a terminal")
+/// Every lesson that ships, from its start to its end by keys: all of them over a terminal in memory,
+/// those that have a question of every kind in a real one.
+@Suite("The lessons by keys")
 struct LessonsInTerminalTests {
   static let files = LessonShelf(folder: Program.source("lessons")).files
+
+  /// As few lessons as have questions of every kind.
+  static let telling: [String] = {
+    var kinds: Set<String> = []
+    return files.filter { file in
+      let lesson = try? LessonReader.read(file)
+      let own = Set((lesson?.steps ?? []).compactMap { $0.question?.kindName })
+      defer { kinds.formUnion(own) }
+      return !own.isSubset(of: kinds)
+    }
+  }()
+
+  private func inMemory(_ lesson: Lesson) throws -> LessonSession {
+    let terminal = try MemoryTerminal()
+    try terminal.play(lesson.file)
+    return LessonSession(lesson: lesson, terminal: terminal)
+  }
+
+  private func inTerminal(_ lesson: Lesson) throws -> (LessonSession, TmuxSession) {
+    let terminal = try TmuxSession(width: 110, height: 34)
+    try terminal.begin(
+      ["play", lesson.file], environment: ["XDG_STATE_HOME": terminal.scratch.path("state")])
+    return (LessonSession(lesson: lesson, terminal: terminal), terminal)
+  }
 
   @Test("a lesson that is answered rightly at once ends with all of it right", arguments: files)
   func right(_ file: String) throws {
     let lesson = try LessonReader.read(file)
-    let session = try LessonSession(lesson)
+    try answerRightly(try inMemory(lesson))
+  }
+
+  @Test("the same in a real terminal", arguments: telling)
+  func rightInTerminal(_ file: String) throws {
+    let (session, terminal) = try inTerminal(try LessonReader.read(file))
+    try answerRightly(session)
+    try leave(terminal)
+  }
+
+  private func answerRightly(_ session: LessonSession) throws {
     try session.play { question, _ in try session.answer(question) }
-    let questions = lesson.steps.count { $0.question != nil }
-    try session.terminal.wait(for: "\(questions) of \(questions) questions right at once")
-    try session.leave()
+    let questions = session.lesson.steps.count { $0.question != nil }
+    try session.terminal.see("\(questions) of \(questions) questions right at once")
   }
 
   @Test("every wrong answer gets its sentence, and the right one still goes on", arguments: files)
   func wrong(_ file: String) throws {
-    let lesson = try LessonReader.read(file)
-    let session = try LessonSession(lesson)
+    try answerWrongly(try inMemory(try LessonReader.read(file)))
+  }
+
+  @Test("the same in a real terminal, once more", arguments: telling.prefix(2))
+  func wrongInTerminal(_ file: String) throws {
+    let (session, terminal) = try inTerminal(try LessonReader.read(file))
+    try answerWrongly(session)
+    try leave(terminal)
+  }
+
+  private func leave(_ terminal: TmuxSession) throws {
+    try terminal.press("q")
+    try terminal.expectEnd(status: 0)
+  }
+
+  private func answerWrongly(_ session: LessonSession) throws {
     var right = 0
     try session.play { question, index in
       for wrong in question.wrong {
@@ -31,7 +79,7 @@ struct LessonsInTerminalTests {
           try session.type(wrong.answer, question)
         }
         let words = wrong.sentence.firstWords
-        try session.terminal.wait { screen in
+        try session.terminal.see { screen in
           screen.words.contains("No. " + words)
         }
         // What was done by hand is done anew from the step before.
@@ -40,9 +88,8 @@ struct LessonsInTerminalTests {
       if question.isAttempt || question.wrong.isEmpty { right += 1 }
       try session.answer(question)
     }
-    let questions = lesson.steps.count { $0.question != nil }
-    try session.terminal.wait(for: "\(right) of \(questions) questions right at once")
-    try session.leave()
+    let questions = session.lesson.steps.count { $0.question != nil }
+    try session.terminal.see("\(right) of \(questions) questions right at once")
   }
 
   @Test("as text in a terminal it ends where the input does, without the rest and its answers")
@@ -64,7 +111,7 @@ struct LessonsInTerminalTests {
   func votes() throws {
     let file = try #require(Self.files.first { $0.contains("08-") })
     let lesson = try LessonReader.read(file)
-    let session = try LessonSession(lesson)
+    let session = try inMemory(lesson)
     let index = try #require(
       lesson.steps.filter(\.isShown).firstIndex {
         if case .shape = $0.question?.kind { true } else { false }
@@ -75,29 +122,21 @@ struct LessonsInTerminalTests {
     let wrong = right == 1 ? 2 : 1
     try session.go(toStep: index)
     try session.terminal.type("v")
-    try session.terminal.wait(for: "v end the count")
+    try session.terminal.see("v end the count")
     try session.terminal.type("\(right)\(wrong)\(right)")
-    try session.terminal.wait { $0.words.contains("\(question.answer) ■■ 2") }
+    try session.terminal.see { $0.words.contains("\(question.answer) ■■ 2") }
     try session.terminal.type("v")
     try session.answer(question)
-    try session.terminal.wait(for: "2 of 3 votes were for it.")
-    try session.leave()
+    try session.terminal.see("2 of 3 votes were for it.")
   }
 }
 
 /// A lesson played in a terminal.
 private struct LessonSession {
   let lesson: Lesson
-  let terminal: TmuxSession
+  let terminal: any LessonTerminal
 
   private var steps: [Step] { lesson.steps.filter(\.isShown) }
-
-  init(_ lesson: Lesson) throws {
-    self.lesson = lesson
-    terminal = try TmuxSession(width: 110, height: 34)
-    try terminal.begin(
-      ["play", lesson.file], environment: ["XDG_STATE_HOME": terminal.scratch.path("state")])
-  }
 
   /// Goes from step to step; `answer` is what one does at a question.
   func play(_ answer: (_ question: Question, _ index: Int) throws -> Void) throws {
@@ -108,7 +147,7 @@ private struct LessonSession {
       if let question = step.question { try answer(question, index) }
       try terminal.press("n")
     }
-    try terminal.wait(for: "This was \(lesson.title).")
+    try terminal.see("This was \(lesson.title).")
   }
 
   /// Goes to a step by n, with the answers shown on the way.
@@ -118,7 +157,7 @@ private struct LessonSession {
       if step.moves { try terminal.press("n") }
       if step.question != nil {
         try terminal.press("n")
-        try terminal.wait { $0.contains("The answer: ") || $0.contains("One way: ") }
+        try terminal.see { $0.contains("The answer: ") || $0.contains("One way: ") }
       }
       try terminal.press("n")
     }
@@ -130,18 +169,18 @@ private struct LessonSession {
   func answer(_ question: Question) throws {
     if case .attempt(_, let solution) = question.kind {
       try carryOut(solution)
-      try terminal.wait(for: "Done.")
+      try terminal.see("Done.")
       return
     }
     try type(question.answer, question)
-    try terminal.wait(for: "Right: ")
+    try terminal.see("Right: ")
   }
 
   /// Types commands at the prompt.
   func carryOut(_ commands: [PlacedCommand]) throws {
     for command in commands {
       try terminal.type(":")
-      try terminal.wait(for: "tab: open enter")
+      try terminal.see("tab: open enter")
       try terminal.enter("\(command.command)")
     }
   }
@@ -158,7 +197,7 @@ private struct LessonSession {
   /// Waits until the title counts to the step.
   private func wait(forStep index: Int) throws {
     let place = "\(index + 1) of \(steps.count)"
-    try terminal.wait { screen in
+    try terminal.see { screen in
       screen.split(separator: "\n").contains { line in
         line.trimmingSuffix(while: \.isWhitespace).hasSuffix(" " + place)
       }
@@ -180,11 +219,6 @@ private struct LessonSession {
     }
   }
 
-  func leave() throws {
-    try terminal.press("q")
-    try terminal.expectEnd(status: 0)
-  }
-
   /// What tmux calls the keys that lessons have names for.
   private static let keyNames = [
     "left": "Left", "right": "Right", "up": "Up", "down": "Down", "enter": "Enter", "tab": "Tab",
@@ -194,11 +228,16 @@ private struct LessonSession {
 
 extension Step {
   fileprivate var moves: Bool {
-    commands.contains { if case .playTo = $0.command { true } else { false } }
+    commands.contains { if case .playing(.playTo) = $0.command { true } else { false } }
   }
 }
 
 extension Question {
+  /// The kind without what it holds.
+  fileprivate var kindName: String {
+    "\(kind)".prefix { $0 != "(" }.description
+  }
+
   fileprivate var isAttempt: Bool { if case .attempt = kind { true } else { false } }
 }
 

@@ -33,6 +33,23 @@ struct PrintingTests {
         """)
   }
 
+  @Test("what a file of observations holds beside numbers is named on standard error")
+  func passedOver() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "m.yaml",
+      "network: {input: {timesteps: any, features: 2}, layers: [{lstm: a, units: 1}]}")
+    let input = try scratch.write(
+      "x.csv", "Date;a;b\n02.01.2024;1,5;2\n03.01.2024;3;4\n")
+    for command in ["summary", "trace"] {
+      let outcome = try Program.run(command, "--model", model, "--input", input)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.errors.split(separator: "\n").first.map(String.init)
+          == "\(input): passed over 'Date', an index or no numbers")
+    }
+  }
+
   @Test("summary of a network too large to draw comes at once, and says that it is untrained")
   func large() throws {
     let scratch = try Scratch()

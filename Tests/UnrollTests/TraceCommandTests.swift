@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Foundation
 import ModelFiles
@@ -34,14 +35,14 @@ struct TraceCommandTests {
 
   /// What the program makes of a case's configuration, weights and input, each from a file.
   private func trace(
-    _ fixture: String, _ tensors: [String: Tensor], _ scratch: borrowing Scratch
-  ) throws -> [String: Tensor] {
+    _ fixture: String, _ tensors: [String: NumberArray], _ scratch: borrowing Scratch
+  ) throws -> [String: NumberArray] {
     let description = try JSONSerialization.jsonObject(
       with: Data(contentsOf: URL(filePath: fixture + ".json")))
     let config = try #require((description as? [String: Any])?["keras_config"])
     let model = try scratch.write(
       "model.json", try JSONSerialization.data(withJSONObject: config))
-    var weights: [String: Tensor] = [:]
+    var weights: [String: NumberArray] = [:]
     for (name, tensor) in tensors where name.hasPrefix("weights/") {
       weights[String(name.dropFirst("weights/".count))] = tensor
     }
@@ -85,7 +86,7 @@ struct TraceCommandTests {
   private func input(_ count: Int, _ scratch: borrowing Scratch) throws -> String {
     let file = scratch.path("input.safetensors")
     let values = (0..<count * 500).map { Float($0 % 10 == $0 / 10 % 10 ? 1 : 0) }
-    try Safetensors(tensors: ["input": Tensor(shape: [count, 50, 10], values: values)])
+    try Safetensors(tensors: ["input": NumberArray(shape: [count, 50, 10], values: values)])
       .write(to: file)
     return file
   }
@@ -145,7 +146,7 @@ struct TraceCommandTests {
       "network: {input: {timesteps: 50, features: 10}, layers: [{lstm: a, units: 1}]}\n"
         + "weights: w.safetensors")
     let zeros = ["a/kernel": [10, 4], "a/recurrent_kernel": [1, 4], "a/bias": [4]].mapValues {
-      Tensor(shape: $0, values: [Float](repeating: 0, count: $0.reduce(1, *)))
+      NumberArray(shape: $0, values: [Float](repeating: 0, count: $0.reduce(1, *)))
     }
     try Safetensors(tensors: zeros).write(to: scratch.path("w.safetensors"))
     let input = try input(2, scratch)

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Foundation
 import ModelFiles
@@ -32,7 +33,7 @@ struct TraceRowsCommandTests {
   }
 
   /// Compares a row with the tensors: every number is there to the last bit, or is in neither.
-  private func expect(_ row: [String: String], toAgreeWith tensors: [String: Tensor]) throws {
+  private func expect(_ row: [String: String], toAgreeWith tensors: [String: NumberArray]) throws {
     let layer = try #require(row["layer"])
     let unit = try #require(row["unit"].flatMap { Int($0) })
     let timestep = row["timestep"].flatMap { Int($0) }
@@ -120,7 +121,7 @@ struct TraceRowsCommandTests {
   }
 }
 
-extension Tensor {
+extension NumberArray {
   fileprivate subscript(_ indices: Int...) -> Float {
     values[zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }]
   }

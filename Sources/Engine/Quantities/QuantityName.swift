@@ -30,6 +30,3 @@ extension QuantityName {
   /// The numbers that enter the network.
   package static let x = QuantityName(rawValue: "x")
 }
-
-/// The name that other parts still use.
-package typealias LSTMQuantity = QuantityName

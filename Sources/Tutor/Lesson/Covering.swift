@@ -2,44 +2,38 @@ import Lessons
 import Screen
 import Vocabulary
 
-/// Covers on a screen what would give the answer of an open question away: the rows of the quantities
+/// Covers on a canvas what would give the answer of an open question away: the rows of the quantities
 /// that it asks for, what the lesson names, and every number or shape that equals the answer.
 struct Covering {
   let question: Question
   let play: LessonPlay
-  let state: State
+  let state: Explorer
 
-  init(_ question: Question, _ play: LessonPlay, _ state: State) {
+  init(_ question: Question, _ play: LessonPlay, _ state: Explorer) {
     self.question = question
     self.play = play
     self.state = state
   }
 
   /// Covers it and gives the rectangles that were covered.
-  func cover(_ frame: inout Frame) -> [Rect] {
-    var rects = Self.hide(play.step?.hides ?? [], on: &frame)
+  func cover(_ canvas: inout Canvas) -> [Rect] {
+    let hidden = canvas.hide(play.step?.hides ?? [])
+    var rects: [Rect] = []
     // The screen's own advice is what the line to mend is about.
     if case .repair = question.kind {
-      rects += frame.parts.filter { $0.name == "advice" }.map(\.rect)
+      rects += canvas.parts.filter { $0.name == "advice" }.map(\.rect)
     }
     for quantity in asked {
-      for part in frame.parts where part.name == Spot.name(of: quantity) {
+      for part in canvas.parts where part.name == quantity.part {
         rects.append(from(quantity, in: part))
       }
     }
-    for rect in rects { frame.cover(rect) }
-    for (row, text) in frame.textRows().enumerated().dropFirst() {
-      // One for each cell, whatever would join to one character.
-      coverAnswer(text.unicodeScalars.map { Character($0) }, row, &frame)
+    canvas.cover(rects)
+    switch question.kind {
+    case .shape, .number: canvas.cover(where: isAnswer)
+    case .choice, .truth, .largest, .press, .repair, .attempt: break
     }
-    return rects
-  }
-
-  /// Covers what a lesson names, and gives the rectangles.
-  static func hide(_ pointers: [Pointer], on frame: inout Frame) -> [Rect] {
-    let rects = pointers.flatMap { Spot.rects(of: $0, on: frame) }
-    for rect in rects { frame.cover(rect) }
-    return rects
+    return hidden + rects
   }
 
   /// Whether the sentence that tells a quantity's value would tell the answer.
@@ -48,8 +42,7 @@ struct Covering {
       asked.layer == quantity.layer && asked.kind == quantity.kind
         && zip(asked.indices, quantity.indices).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
     }
-    let characters = Array(sentence)
-    return isAsked || tokens(characters).contains { isAnswer(String(characters[$0])) }
+    return isAsked || Phrase.figures(in: sentence).contains { isAnswer($0.told) }
   }
 
   private var asked: [Quantity] {
@@ -73,7 +66,7 @@ struct Covering {
   }
 
   /// Of a row over time what lies before the timestep that is asked for stays.
-  private func from(_ quantity: Quantity, in part: Frame.Part) -> Rect {
+  private func from(_ quantity: Quantity, in part: Region) -> Rect {
     guard let timeline = part.timeline, let timestep = quantity.indices.first.flatMap(\.self),
       let column = timeline.column(of: timestep)
     else { return part.rect }
@@ -83,76 +76,18 @@ struct Covering {
       height: part.rect.height)
   }
 
-  // MARK: - Numbers and shapes
-
-  private func coverAnswer(_ characters: [Character], _ row: Int, _ frame: inout Frame) {
-    switch question.kind {
-    case .shape, .number: break
-    case .choice, .truth, .largest, .press, .repair, .attempt: return
-    }
-    for range in tokens(characters) where isAnswer(String(characters[range])) {
-      for column in range where characters[column] != " " {
-        frame[column, row] = Cell(.glyph("?"), frame[column, row].style)
-      }
-    }
-  }
-
-  private func isAnswer(_ token: String) -> Bool {
-    switch question.kind {
-    case .shape(let shape): return token.hasPrefix("(") && GivenAnswer.shape(token) == shape
-    case .number(let number, _):
+  /// Whether a number or shape is the answer.
+  private func isAnswer(_ told: Told) -> Bool {
+    switch (question.kind, told) {
+    case (.shape(let shape), .shape(let found)): return found == shape
+    case (.number(let number, _), .shape(let found)):
       // A shape gives its sizes away.
-      if let shape = GivenAnswer.shape(token) {
-        return number.magnitude >= 60 && shape.contains { Double($0) == number }
-      }
-      guard let formula = try? Formula(parsing: token),
-        case .number(let found, let digits) = formula
-      else { return false }
+      return number.magnitude >= 60 && found.contains { Double($0) == number }
+    case (.number(let number, _), .number(let found, let digits)):
       // A small whole number stands for much else: timesteps, units, layers.
       if number == number.rounded() { return found == number && number.magnitude >= 60 }
       return digits > 1 && (found - number).magnitude <= halfUnit(of: digits) * 1.001
-    case .choice, .truth, .largest, .press, .repair, .attempt: return false
+    default: return false
     }
-  }
-
-  /// Shapes in brackets, and numbers with their sign.
-  private func tokens(_ characters: [Character]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var place = 0
-    while place < characters.count {
-      if characters[place] == "(", let end = shapeEnd(characters, place) {
-        ranges.append(place..<end)
-        place = end
-      } else if characters[place].isASCII, characters[place].isNumber {
-        var start = place
-        var end = place
-        while end < characters.count,
-          characters[end].isASCII && characters[end].isNumber
-            || (".,".contains(characters[end]) && end + 1 < characters.count
-              && characters[end + 1].isNumber)
-        {
-          end += 1
-        }
-        if start > 0, "+-".contains(characters[start - 1]) { start -= 1 }
-        ranges.append(start..<end)
-        place = end
-      } else {
-        place += 1
-      }
-    }
-    return ranges
-  }
-
-  private func shapeEnd(_ characters: [Character], _ start: Int) -> Int? {
-    var place = start + 1
-    // In code the batch stands in front by its name.
-    for batch in ["batch,", "None,"] where characters[place...].starts(with: batch) {
-      place += batch.count
-    }
-    while place < characters.count, characters[place].isNumber || ", ".contains(characters[place]) {
-      place += 1
-    }
-    return place < characters.count && characters[place] == ")" && place > start + 1
-      ? place + 1 : nil
   }
 }

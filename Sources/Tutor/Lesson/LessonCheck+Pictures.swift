@@ -1,3 +1,4 @@
+import Documents
 import Lessons
 import ModelFiles
 import Screen
@@ -9,15 +10,16 @@ extension LessonCheck {
   ///
   /// `place` is that of the sentence which has to be shorter where it does not.
   mutating func look(_ step: Step, _ place: Place) {
-    guard draws, let play = state.lesson else { return }
+    guard draws else { return }
     for size in Self.sizes {
-      let screen = LessonScreen(state, play, size: size)
+      let screen = LessonScreen(explorer, play, size: size)
       let name = "\(size.width)×\(size.height)"
       if screen.lines > screen.room {
         fault(place, .overflow(size: name, lines: screen.lines, room: screen.room))
       }
-      if screen.frame.faults > 0 {
-        fault(step.place, .screenFault(size: name, text: screen.frame.firstFault ?? "a text"))
+      if screen.canvas.frame.faults > 0 {
+        fault(
+          step.place, .screenFault(size: name, text: screen.canvas.frame.firstFault ?? "a text"))
       }
       for pointer in step.points
       where !screen.has(pointer) && !faults.contains(where: { $0.place == pointer.place }) {
@@ -26,7 +28,7 @@ extension LessonCheck {
     }
     guard !step.hides.isEmpty else { return }
     // What is covered may be there only in a larger window; that it is nowhere is a slip.
-    let large = LessonScreen(state, play, size: Size(width: 200, height: 60))
+    let large = LessonScreen(explorer, play, size: Size(width: 200, height: 60))
     for pointer in step.hides where !large.has(pointer) {
       missing(pointer, on: large, size: "200×60")
     }
@@ -36,7 +38,7 @@ extension LessonCheck {
     let parts = screen.partNames
     // Of the layers only the chosen one has all its rows everywhere.
     let other = (pointer.quantity?.layer).flatMap { layer in
-      layer != state.moment.selectedName && parts.contains(layer) ? layer : nil
+      layer != explorer.selectedName && parts.contains(layer) ? layer : nil
     }
     fault(
       pointer.place, .noPart(pointer.text, size: size, parts: parts, ofLayer: other))
@@ -44,7 +46,7 @@ extension LessonCheck {
 
   /// Every sentence that an answer gets, in its place.
   mutating func lookAtAnswers(_ question: Question, _ step: Step) {
-    guard let index = state.lesson?.index else { return }
+    let index = play.index
     let before = faults.count
     var hint = LessonPlay.Outcome()
     hint.showsHint = true
@@ -66,30 +68,29 @@ extension LessonCheck {
     var done = LessonPlay.Outcome()
     done.isDone = true
     done.wasRevealed = true
-    let asked = state
+    let asked = explorer
     if let ballot = question.ballot {
       // Two digits each, as in a room of forty.
-      state.lesson?.votes = LessonPlay.Votes(counts: ballot.map { _ in 10 })
+      play.votes = LessonPlay.Votes(counts: ballot.map { _ in 10 })
       look(step, nil, LessonPlay.Outcome())
-      state.lesson?.votes = nil
+      play.votes = nil
     }
-    state = solved(question)
+    explorer = solved(question)
     look(step, question.because, done)
-    state = asked
-    state.lesson?.outcomes[index] = nil
+    explorer = asked
+    play.outcomes[index] = nil
   }
 
   /// Renders a question as it stands after an answer, for the sentence that comes with it.
   private mutating func look(_ step: Step, _ text: LessonText?, _ outcome: LessonPlay.Outcome) {
-    guard let index = state.lesson?.index else { return }
-    state.lesson?.outcomes[index] = outcome
+    play.outcomes[play.index] = outcome
     look(step, text?.place ?? step.question?.place ?? step.place)
   }
 }
 
 extension LessonScreen {
   /// Whether a pointer's part is drawn.
-  func has(_ pointer: Pointer) -> Bool { !Spot.rects(of: pointer, on: source).isEmpty }
+  func has(_ pointer: Pointer) -> Bool { !source.rects(of: pointer).isEmpty }
 
-  var partNames: [String] { Set(source.parts.map(\.name)).sorted() }
+  var partNames: [String] { Set(source.parts.compactMap(\.name)).sorted() }
 }

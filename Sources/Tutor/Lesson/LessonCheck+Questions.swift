@@ -27,18 +27,17 @@ extension LessonCheck {
     look(step, question.place)
     // What is wrong with the question's picture is wrong with each answer's.
     if faults.count == before { lookAtAnswers(question, step) }
-    state = solved(question)
-    let index = state.lesson?.index ?? 0
-    state.lesson?.outcomes[index] = nil
+    explorer = solved(question)
+    play.outcomes[play.index] = nil
   }
 
   private mutating func check(_ claim: PlacedCondition, _ question: Question) {
-    let state = after(question.claimCommands)
+    let claimed = after(question.claimCommands)
     guard case .truth(let truth) = question.kind else {
-      check(claim, in: state)
+      check(claim, in: claimed)
       return
     }
-    guard let holds = holds(claim, in: state.moment), holds != truth else { return }
+    guard let holds = holds(claim, in: claimed.moment), holds != truth else { return }
     fault(question.answerPlace, .answerDiffers(written: "\(truth)", computed: "\(holds)"))
   }
 
@@ -53,9 +52,9 @@ extension LessonCheck {
 
   private mutating func value(_ measure: Measure) -> FormulaValue? {
     let before = faults.count
-    let state = after(measure.commands)
+    let measured = after(measure.commands)
     guard faults.count == before else { return nil }
-    do throws(Refusal) { return try state.moment.value(of: measure.formula) } catch {
+    do throws(Refusal) { return try measured.moment.value(of: measure.formula) } catch {
       fault(measure.place, .unknown(what: measure.text, sentence: error.sentence))
       return nil
     }
@@ -68,7 +67,7 @@ extension LessonCheck {
     var equal: String?
     for part in parts {
       do throws(Refusal) {
-        let value = try state.moment.value(of: part.formula)
+        let value = try explorer.moment.value(of: part.formula)
         guard let number = value.number else {
           fault(question.place, .noNumber(what: part.text, found: value.text(digits: nil)))
           continue
@@ -89,14 +88,14 @@ extension LessonCheck {
 
   private mutating func checkKey(_ question: Question) {
     guard let key = Keymap.key(named: question.answer),
-      let command = Keymap.command(for: key, in: state.context, count: nil)
+      let command = Keymap.command(for: key, in: explorer.context, count: nil)
     else {
       fault(
         question.answerPlace,
-        .deadKey(question.answer, screen: "\(state.position.screen)"))
+        .deadKey(question.answer, screen: "\(explorer.position.screen)"))
       return
     }
-    var after = state
+    var after = explorer
     after.finishForCheck(command)
     if after.isRefused {
       fault(
@@ -108,14 +107,14 @@ extension LessonCheck {
   /// A line to mend breaks the network or gives another layer; the mended one makes it whole.
   private mutating func checkRepair(_ question: Question, _ line: String, _ layer: String) {
     guard
-      let place = state.position.description.layers.firstIndex(where: { $0.name == layer }),
+      let place = explorer.position.description.layers.firstIndex(where: { $0.name == layer }),
       let mended = try? KerasLine(parsing: question.answer, name: layer)
     else {
-      let names = state.position.description.layers.map(\.name)
+      let names = explorer.position.description.layers.map(\.name)
       fault(question.place, .noLayer(layer, nearest: nearest(to: layer, in: names)))
       return
     }
-    var description = state.position.description
+    var description = explorer.position.description
     description.layers[place] = mended.layer
     if let failure = description.plan().failure {
       fault(
@@ -127,7 +126,7 @@ extension LessonCheck {
   private mutating func checkAttempt(
     _ question: Question, _ until: [PlacedCondition], _ solution: [PlacedCommand]
   ) {
-    let moment = state.moment
+    let moment = explorer.moment
     if until.allSatisfy({ (try? moment.holds($0.condition)) == true }) {
       fault(question.place, .attemptDone)
     }
@@ -183,12 +182,12 @@ extension LessonCheck {
     }
   }
 
-  /// The tutor after what was to be done by hand, or what the right answer does.
-  mutating func solved(_ question: Question) -> State {
+  /// The explorer after what was to be done by hand, or what the right answer does.
+  mutating func solved(_ question: Question) -> Explorer {
     if case .attempt(_, let solution) = question.kind { return after(solution) }
-    var state = state
-    state.carryOut(answerOf: question)
-    return state
+    var explorer = explorer
+    for command in question.commandsOfAnswer(in: explorer) { explorer.finish(command) }
+    return explorer
   }
 }
 

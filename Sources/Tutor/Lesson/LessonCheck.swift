@@ -1,3 +1,4 @@
+import Documents
 import Kernels
 import Lessons
 import ModelFiles
@@ -12,7 +13,8 @@ package struct LessonCheck {
 
   private let lesson: Lesson
   private let lines: [Substring]
-  var state: State
+  var explorer: Explorer
+  var play: LessonPlay
   private(set) var draws = true
   private(set) var faults: [LessonFault] = []
 
@@ -29,7 +31,7 @@ package struct LessonCheck {
       return check.faults
     } catch {
       let problem: LessonFault.Problem =
-        (error as? ModelFileError).map { .model($0) } ?? .gap("\(error)")
+        (error as? FileError).map { .file($0) } ?? .gap("\(error)")
       let place = lesson.observationPlace ?? lesson.modelPlace ?? Place(lesson.file)
       return [LessonFault(place, problem, in: text)]
     }
@@ -38,9 +40,10 @@ package struct LessonCheck {
   private init(_ lesson: Lesson, _ model: LoadedModel, _ text: String, _ kernels: Kernels) throws {
     self.lesson = lesson
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    state = try State(
+    explorer = try Explorer(
       model, observation: lesson.observation ?? model.firstObservation, kernels: kernels)
-    state.hasHalfCells = false
+    explorer.hasHalfCells = false
+    play = LessonPlay(lesson)
   }
 
   mutating func fault(_ place: Place, _ problem: LessonFault.Problem) {
@@ -49,13 +52,10 @@ package struct LessonCheck {
   }
 
   private mutating func run() {
-    state.lesson = LessonPlay(lesson)
     for (index, step) in lesson.steps.enumerated() where !faults.isFull {
       run(step.commands)
       for check in step.checks { self.check(check) }
-      state.lesson?.index = index
-      state.lesson?.pending = []
-      state.lesson?.steady = []
+      play.index = index
       switch step.content {
       case .silent: break
       case .text(let text):
@@ -64,36 +64,35 @@ package struct LessonCheck {
       case .question(let question): check(question, step)
       }
     }
-    state.lesson?.index = lesson.steps.count
   }
 
-  mutating func run(_ commands: [PlacedCommand]) { state = after(commands) }
+  mutating func run(_ commands: [PlacedCommand]) { explorer = after(commands) }
 
-  /// The tutor after some commands more, each carried out to where it ends; a refused one is a fault.
-  mutating func after(_ commands: [PlacedCommand]) -> State {
-    var state = state
+  /// The explorer after some commands more, each carried out to where it ends; a refused one is a fault.
+  mutating func after(_ commands: [PlacedCommand]) -> Explorer {
+    var explorer = explorer
     for placed in commands {
-      state.finishForCheck(placed.command)
-      if state.isRefused {
+      explorer.finishForCheck(placed.command)
+      if explorer.isRefused {
         fault(
           placed.place,
-          .refused(command: "\(placed.command)", sentence: state.message ?? "no reason given"))
+          .refused(command: "\(placed.command)", sentence: explorer.message ?? "no reason given"))
       }
-      state.message = nil
+      explorer.message = nil
       // At the keyboard one stops at the end; in a lesson it is a slip.
-      let last = state.timesteps - 1
-      if let timestep = placed.command.timestep, timestep > last, state.position.screen != .schedule
+      let last = explorer.timesteps - 1
+      if let timestep = placed.command.timestep, timestep > last, explorer.position.screen != .schedule
       {
         fault(
           placed.place,
           .refused(command: "\(placed.command)", sentence: "t \(last) is the last timestep"))
       }
     }
-    return state
+    return explorer
   }
 
-  mutating func check(_ placed: PlacedCondition, in state: State? = nil) {
-    let moment = (state ?? self.state).moment
+  mutating func check(_ placed: PlacedCondition, in other: Explorer? = nil) {
+    let moment = (other ?? explorer).moment
     guard holds(placed, in: moment) == false else { return }
     fault(
       placed.place,
@@ -108,8 +107,8 @@ package struct LessonCheck {
     }
   }
 
-  mutating func check(_ text: LessonText?, _ place: Place, in other: State? = nil) {
-    let moment = (other ?? state).moment
+  mutating func check(_ text: LessonText?, _ place: Place, in other: Explorer? = nil) {
+    let moment = (other ?? explorer).moment
     for formula in text?.values ?? [] {
       do throws(Refusal) { _ = try moment.value(of: formula) } catch {
         fault(text?.place ?? place, .unknown(what: "{\(formula)}", sentence: error.sentence))
@@ -121,13 +120,13 @@ package struct LessonCheck {
 extension Command {
   /// The timestep that it names, where it goes to one.
   fileprivate var timestep: Int? {
-    if case .go(.at(let timestep)) = self { return timestep }
-    if case .playTo(let timestep, _) = self { return timestep }
+    if case .navigation(.go(.at(let timestep))) = self { return timestep }
+    if case .playing(.playTo(let timestep, _)) = self { return timestep }
     return nil
   }
 }
 
-extension State {
+extension Explorer {
   /// Carries a command out to where it ends, as a lesson that nobody waits for does.
   mutating func finishForCheck(_ command: Command) {
     isRefused = false

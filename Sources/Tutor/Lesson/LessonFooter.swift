@@ -3,23 +3,23 @@ import Screen
 
 /// The last line of a lesson: the keys that work now.
 enum LessonFooter {
-  static func draw(_ state: State, _ play: LessonPlay, on frame: inout Frame) {
-    let row = frame.size.height - 1
+  static func draw(_ state: Explorer, _ play: LessonPlay, on canvas: inout Canvas) {
+    let row = canvas.height - 1
     let bar = Style(on: .bar)
-    frame.fill(Rect(column: 0, row: row, width: frame.size.width, height: 1), style: bar)
+    canvas.fill(row: row, style: bar)
     var column = 1
     for (keys, label) in entries(state, play) {
-      guard column + keys.count + 1 + label.count < frame.size.width else { break }
-      column = frame.write(
-        keys, column: column, row: row, style: Style(.accent, on: .bar, bold: true))
-      column = frame.write(label, column: column + 1, row: row, style: bar) + 2
+      guard column + keys.count + 1 + label.count < canvas.width else { break }
+      column = canvas.write(
+        plain: keys, column: column, row: row, style: Style(.accent, on: .bar, bold: true))
+      column = canvas.write(plain: label, column: column + 1, row: row, style: bar) + 2
     }
   }
 
-  private static func entries(_ state: State, _ play: LessonPlay) -> [(String, String)] {
+  private static func entries(_ state: Explorer, _ play: LessonPlay) -> [(String, String)] {
     let back = ("p", "back")
     let rest = [("L", "lessons"), ("q", "quit")]
-    if state.isStray { return [("n", "back to the lesson"), ("←→", "step")] + rest }
+    if play.isStray(state) { return [("n", "back to the lesson"), ("←→", "step")] + rest }
     guard let question = play.openQuestion else {
       let next = play.isAtEnd ? "next lesson" : "next"
       return [("n", next), back, ("←→", "explore")] + rest

@@ -1,4 +1,5 @@
 import Lessons
+import Screen
 import Vocabulary
 
 /// The list of lessons, laid over the screen.
@@ -6,6 +7,8 @@ package struct LessonList: Hashable, Sendable {
   package var entries: [LessonEntry]
   /// The entry that is chosen.
   package internal(set) var choice = 0
+  /// Whether there is a lesson to leave.
+  var isInLesson = false
 
   package init(_ entries: [LessonEntry]) {
     self.entries = entries
@@ -57,25 +60,44 @@ package struct LessonEntry: Hashable, Sendable {
   }
 }
 
+extension LessonList: Overlay {
+  package func meaning(of key: Key, over explorer: Explorer) -> Meaning {
+    Keymap.command(for: key, in: .lessons, count: nil).map { .input(.command($0)) } ?? .none
+  }
+
+  package mutating func update(_ command: Command, over explorer: inout Explorer) -> Response {
+    switch command {
+    case .lessons, .back: return .closed()
+    case .enter:
+      return .done(entries.indices.contains(choice) ? [.loadLesson(entries[choice].name)] : [])
+    case .navigation(.select(.by(let distance))):
+      if !entries.isEmpty {
+        choice = moved(choice, by: distance, within: 0...entries.count - 1)
+      }
+      return .done()
+    default: return .below
+    }
+  }
+
+  package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
+    LessonListScreen.canvas(self, explorer, size: size)
+  }
+}
+
 extension State {
+  /// The list of lessons, while it lies over the screen.
+  package var lessonList: LessonList? { self[LessonList.self] }
+
   /// Lays the list of lessons over the screen.
   package mutating func show(_ list: LessonList) {
-    lessonList = list
+    var list = list
     // The open lesson is where one looks for others from.
     if let name = lesson?.lesson.name,
       let choice = list.entries.firstIndex(where: { $0.name == name })
     {
-      lessonList?.choice = choice
+      list.choice = choice
     }
-  }
-
-  mutating func moveInList(_ distance: Int) {
-    guard let list = lessonList, !list.entries.isEmpty else { return }
-    lessonList?.choice = moved(list.choice, by: distance, within: 0...list.entries.count - 1)
-  }
-
-  mutating func openChosenLesson() -> Effect? {
-    guard let list = lessonList, list.entries.indices.contains(list.choice) else { return nil }
-    return .loadLesson(list.entries[list.choice].name)
+    list.isInLesson = lesson != nil
+    self[LessonList.self] = list
   }
 }

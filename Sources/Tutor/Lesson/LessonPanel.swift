@@ -3,7 +3,7 @@ import Screen
 
 /// What a lesson says and asks, as lines for a width.
 struct LessonPanel {
-  let state: State
+  let state: Explorer
   let play: LessonPlay
   let width: Int
   /// The lines that there is room for; a tally takes a shorter form where it needs more.
@@ -12,7 +12,7 @@ struct LessonPanel {
   let isSpoken: Bool
 
   init(
-    _ state: State, _ play: LessonPlay, width: Int, room: Int = .max, isSpoken: Bool = false
+    _ state: Explorer, _ play: LessonPlay, width: Int, room: Int = .max, isSpoken: Bool = false
   ) {
     self.state = state
     self.play = play
@@ -40,7 +40,7 @@ struct LessonPanel {
       }
     }
     if let message = state.message { lines += wrapped(message, Style(.warning)) }
-    if state.isStray { lines += wrapped("You left the path; n comes back to it.", Style(.quiet)) }
+    if play.isStray(state) { lines += wrapped("You left the path; n comes back to it.", Style(.quiet)) }
     return lines
   }
 
@@ -58,7 +58,7 @@ struct LessonPanel {
   private var moment: Moment {
     // What was done by hand is what its reason speaks of.
     if case .attempt = play.step?.question?.kind { return state.moment }
-    return play.steady.first?.moment ?? state.moment
+    return play.steady?.moment ?? state.moment
   }
 
   // MARK: - Questions
@@ -66,7 +66,7 @@ struct LessonPanel {
   private func lines(of question: Question, _ form: LessonTally.Form) -> [StyledLine] {
     let outcome = play.outcome
     // What is asked was asked before anything was done.
-    let before = play.steady.first?.moment ?? state.moment
+    let before = play.steady?.moment ?? state.moment
     func prompt(_ style: Style) -> [StyledLine] {
       StyledLine.wrapped(question.prompt.pieces(before, style: style), width: width)
     }

@@ -4,15 +4,20 @@ import Vocabulary
 
 /// A lesson while it is played: the step, what was answered, what is still to move.
 ///
-/// The tutor's state at a step is a fold of the commands up to it, so going back is exact.
+/// The explorer at a step is a fold of the commands up to it, so going back is exact.
 package struct LessonPlay: Sendable {
   package let lesson: Lesson
   /// The step that is shown, by its place in the lesson; their number at the end.
   package internal(set) var index = 0
-  /// The tutor before each step that was entered, without its lesson.
-  var entries: [Int: State] = [:]
-  /// The tutor as the step leaves it, in an array of one; empty while something still moves.
-  var steady: [State] = []
+  /// The explorer before each step that was entered.
+  var entries: [Int: Explorer] = [:]
+  /// The explorer as the step leaves it; nil while something still moves.
+  var steady: Explorer?
+  /// What was open before, and comes back when the lesson is left; nil for a lesson that is only
+  /// checked.
+  package let outside: Explorer?
+  /// Whether whoever shows the tutor lets the lesson go on by itself, for its title line to say so.
+  package var goesOnByItself = false
   /// What the step has still to do.
   var pending: [PlacedCommand] = []
   /// How each question went, by the place of its step.
@@ -69,8 +74,9 @@ package struct LessonPlay: Sendable {
   /// The steps at which the lesson stops, by their places.
   package let shownSteps: [Int]
 
-  init(_ lesson: Lesson) {
+  init(_ lesson: Lesson, outside: Explorer? = nil) {
     self.lesson = lesson
+    self.outside = outside
     shownSteps = lesson.shownSteps
   }
 

@@ -5,87 +5,84 @@ import Vocabulary
 
 /// A screen with a lesson beside it, or below it where it is not wide enough for both.
 struct LessonScreen {
-  let state: State
+  let state: Explorer
   let play: LessonPlay
   let size: Size
   let layout: LessonLayout
-  private(set) var frame: Frame
+  /// What the lesson says, all of it.
+  let narration: [StyledLine]
+  private(set) var canvas: Canvas
   /// The screen without the lesson, covered but whole, for its parts.
-  private(set) var source: Frame
+  private(set) var source: Canvas
 
-  static func frame(_ state: State, _ play: LessonPlay, size: Size) -> Frame {
-    LessonScreen(state, play, size: size).frame
+  static func canvas(_ state: Explorer, _ play: LessonPlay, size: Size) -> Canvas {
+    LessonScreen(state, play, size: size).canvas
   }
 
-  init(_ state: State, _ play: LessonPlay, size: Size) {
+  init(_ state: Explorer, _ play: LessonPlay, size: Size) {
     self.state = state
     self.play = play
     self.size = size
-    layout = LessonLayout(size) { LessonPanel(state, play, width: $0, room: $1).lines.count }
-    frame = Frame(size)
-    source = Frame(layout.screen.size)
+    (layout, narration) = LessonLayout.fitting(size) {
+      LessonPanel(state, play, width: $0, room: $1).lines
+    }
+    canvas = Canvas(size)
+    source = Self.screen(state, layout.screen.size)
     drawScreen()
     drawPanel()
-    LessonFooter.draw(state, play, on: &frame)
+    LessonFooter.draw(state, play, on: &canvas)
   }
 
   /// How many lines the narration takes, and how many there are.
   var lines: Int { narration.count }
   var room: Int { layout.textRows }
 
-  private var narration: [StyledLine] {
-    LessonPanel(state, play, width: layout.textWidth, room: layout.mostRows).lines
-  }
-
   // MARK: - The screen
 
   private mutating func drawScreen() {
-    let area = layout.screen
-    var screen = Self.screen(state, area.size)
     let hidden: [Rect]
     if let question = play.openQuestion {
-      hidden = Covering(question, play, state).cover(&screen)
+      hidden = Covering(question, play, state).cover(&source)
     } else if play.step?.question == nil {
-      hidden = Covering.hide(play.step?.hides ?? [], on: &screen)
+      hidden = source.hide(play.step?.hides ?? [])
     } else {
       hidden = []
     }
-    let rects = (play.step?.points ?? []).flatMap { Spot.rects(of: $0, on: screen) }
-    source = screen
-    if !rects.isEmpty, !state.isStray { screen.dim(except: rects + hidden) }
+    let rects = (play.step?.points ?? []).flatMap { source.rects(of: $0) }
+    var screen = source
+    if !rects.isEmpty, !play.isStray(state) { screen.frame.dim(except: rects + hidden) }
     // The narration speaks in the place of the screen's own sentences.
-    for part in screen.parts where part.name == "sentences" {
-      screen.fill(part.rect, style: Style())
-    }
-    let rows = Self.rows(of: screen, height: area.height, showing: rects)
-    for (row, source) in rows.enumerated() {
-      for column in 0..<area.width { frame[column, row] = screen[column, source] }
-    }
+    for part in screen.parts where part.name == "sentences" { screen.erase(part.rect) }
+    let area = layout.screen
+    canvas.show(Self.rows(of: screen, height: area.height, showing: rects), of: screen, in: area)
   }
 
   /// The open screen without sentences and footer, at least as high as it needs.
-  private static func screen(_ state: State, _ size: Size) -> Frame {
+  private static func screen(_ state: Explorer, _ size: Size) -> Canvas {
     var bare = state
-    bare.message = nil
+    bare.greet(nil)
+    let view = bare.position.screen.view
     let least = NetworkLayout.minimum.height
-    var best: Frame?
+    let first = view.layout(
+      bare, size: Size(width: size.width, height: max(least, size.height + 2)))
+    var best = first
     // The sentences at the bottom make room; how many there are depends on the height.
-    for extra in 2...5 where size.height + extra >= least {
-      let frame = bareView(bare, size: Size(width: size.width, height: size.height + extra))
-      guard best == nil || contentRows(frame) <= size.height else { break }
-      best = frame
+    for extra in 3...5 where size.height + extra > first.size.height {
+      let next = first.resized(toHeight: size.height + extra)
+      guard next.contentRows <= size.height else { break }
+      best = next
     }
-    return best ?? bareView(bare, size: Size(width: size.width, height: least))
+    return view.finished(best, bare)
   }
 
   /// The rows above the screen's own sentences and footer.
-  private static func contentRows(_ frame: Frame) -> Int {
-    let sentences = frame.parts.filter { $0.name == "sentences" }.map(\.rect.row).min()
-    return sentences ?? frame.height - 1
+  private static func contentRows(_ canvas: Canvas) -> Int {
+    let sentences = canvas.parts.filter { $0.name == "sentences" }.map(\.rect.row).min()
+    return sentences ?? canvas.height - 1
   }
 
   /// The rows to show: the title and, where not all fit, those with what is pointed at.
-  private static func rows(of screen: Frame, height: Int, showing rects: [Rect]) -> [Int] {
+  private static func rows(of screen: Canvas, height: Int, showing rects: [Rect]) -> [Int] {
     let content = contentRows(screen)
     guard content > height else { return Array(0..<min(height, screen.height)) }
     let room = height - 1
@@ -101,26 +98,26 @@ struct LessonScreen {
 
   private mutating func drawPanel() {
     let panel = layout.panel
-    frame.fill(panel, style: Style())
+    canvas.fill(panel, style: Style())
     var bar = Style(.text, on: .bar)
-    frame.fill(
+    canvas.fill(
       Rect(column: panel.column, row: panel.row, width: panel.width, height: 1), style: bar)
     let steps = play.shownSteps.count
     let number = play.isAtEnd ? "end " : "\(play.number) of \(steps) "
     let place = mark(room: panel.width - play.lesson.title.count - number.count - 2) + number
-    frame.write(
-      place, column: panel.columns.upperBound - place.count, row: panel.row, style: bar)
+    canvas.write(
+      plain: place, column: panel.columns.upperBound - place.count, row: panel.row, style: bar)
     bar.bold = true
-    frame.write(
-      play.lesson.title, column: panel.column + 1, row: panel.row, style: bar,
+    canvas.write(
+      plain: play.lesson.title, column: panel.column + 1, row: panel.row, style: bar,
       width: panel.width - place.count - 2)
     if layout.isBeside {
       for row in panel.rows.dropFirst() {
-        frame[panel.column, row] = Cell(.glyph("│"), Style(.ghost))
+        canvas[panel.column, row] = Cell(.glyph("│"), Style(.ghost))
       }
     }
     for (index, line) in narration.prefix(layout.textRows).enumerated() {
-      line.draw(column: layout.textColumn, row: layout.textRow + index, on: &frame)
+      line.draw(column: layout.textColumn, row: layout.textRow + index, on: &canvas)
     }
   }
 }
@@ -128,7 +125,7 @@ struct LessonScreen {
 extension LessonScreen {
   /// That the lesson goes on by itself, as long as the room beside its title allows.
   private func mark(room: Int) -> String {
-    guard state.goesOnByItself else { return "" }
+    guard play.goesOnByItself else { return "" }
     return room > 8 ? "▶ auto  " : "▶  "
   }
 }
@@ -150,27 +147,31 @@ struct LessonLayout: Hashable {
   var textRow: Int { panel.row + (isBeside ? 2 : 1) }
   var textRows: Int { panel.rows.upperBound - textRow }
 
-  /// `count` says how many lines the narration takes at a width, where there is room for so many.
-  init(_ size: Size, lines count: (_ width: Int, _ room: Int) -> Int) {
+  /// A layout and the narration in it; `narration` gives its lines at a width, where there is room for
+  /// so many.
+  static func fitting(
+    _ size: Size, _ narration: (_ width: Int, _ room: Int) -> [StyledLine]
+  ) -> (layout: LessonLayout, narration: [StyledLine]) {
     let least = NetworkLayout.minimum
     // Beside it, where a whole screen of 80 columns stays.
     if size.width >= 120, size.height >= least.height {
       let width = min(52, max(38, size.width - 82))
-      isBeside = true
-      screen = Rect(column: 0, row: 0, width: size.width - width, height: size.height - 1)
-      panel = Rect(
-        column: size.width - width, row: 0, width: width, height: size.height - 1)
-      mostRows = size.height - 3
-      return
+      let layout = LessonLayout(
+        screen: Rect(column: 0, row: 0, width: size.width - width, height: size.height - 1),
+        panel: Rect(
+          column: size.width - width, row: 0, width: width, height: size.height - 1),
+        isBeside: true, mostRows: size.height - 3)
+      return (layout, narration(layout.textWidth, layout.mostRows))
     }
-    isBeside = false
-    mostRows = max(4, size.height - 8)
-    let lines = count(max(1, size.width - 2), mostRows)
+    let mostRows = max(4, size.height - 8)
+    let lines = narration(max(1, size.width - 2), mostRows)
     // As few rows as the text takes, but so many that the screen seldom jumps.
     let usual = size.height >= 28 ? 7 : 5
-    let rows = min(mostRows, max(usual, lines)) + 1
-    screen = Rect(column: 0, row: 0, width: size.width, height: size.height - rows - 1)
-    panel = Rect(
-      column: 0, row: size.height - rows - 1, width: size.width, height: rows)
+    let rows = min(mostRows, max(usual, lines.count)) + 1
+    let layout = LessonLayout(
+      screen: Rect(column: 0, row: 0, width: size.width, height: size.height - rows - 1),
+      panel: Rect(column: 0, row: size.height - rows - 1, width: size.width, height: rows),
+      isBeside: false, mostRows: mostRows)
+    return (layout, lines)
   }
 }

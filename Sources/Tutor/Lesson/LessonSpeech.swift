@@ -18,7 +18,7 @@ package struct LessonSpeech {
     } else {
       lines.append("\(play.lesson.title), step \(play.number) of \(play.shownSteps.count).")
     }
-    lines += LessonPanel(state, play, width: 10_000, isSpoken: true).lines.map(\.text)
+    lines += LessonPanel(state.explorer, play, width: 10_000, isSpoken: true).lines.map(\.text)
     text = lines.joined(separator: "\n")
   }
 }
@@ -59,12 +59,6 @@ extension State {
     guard let question = lesson?.openQuestion else { return false }
     if let options = question.options { return options.contains(line) }
     guard case .press = question.kind, Keymap.key(named: line) != nil else { return false }
-    return isPress(line, for: question)
-  }
-
-  /// Goes to a step, counted from 1 among those at which the lesson stops.
-  package mutating func go(toStep number: Int) {
-    guard let steps = lesson?.shownSteps, let last = steps.last else { return }
-    goTo(step: steps.indices.contains(number - 1) ? steps[number - 1] : number < 1 ? 0 : last)
+    return lesson?.isPress(line, for: question) == true
   }
 }

@@ -27,12 +27,12 @@ package struct ReadingTime: Hashable, Sendable {
   /// A question stands twice: once open, then with its answer. What was asked needs no second reading.
   package func milliseconds(_ state: State) -> Int? {
     guard let play = state.lesson, !state.isPlaying else { return nil }
-    let panel = LessonPanel(state, play, width: 10_000)
+    let panel = LessonPanel(state.explorer, play, width: 10_000)
     var words = panel.lines.map(\.text).reduce(0) { $0 + Self.words(in: $1) }
     var extra = (play.step?.pause ?? 0) * 1000
     if let question = play.step?.question {
       if play.openQuestion == nil {
-        words -= Self.words(in: question.prompt.plain(state.moment))
+        words -= Self.words(in: question.prompt.plain(state.explorer.moment))
         extra = 0
       } else {
         extra += Double(Self.thinking)

@@ -32,7 +32,7 @@ package struct Recording: Sequence, IteratorProtocol {
   ) throws {
     self.pace = pace
     state = try State(model, observation: lesson.observation, kernels: .portable)
-    state.hasHalfCells = hasHalfCells
+    state.explorer.hasHalfCells = hasHalfCells
     state.open(lesson, on: model)
   }
 
@@ -40,8 +40,8 @@ package struct Recording: Sequence, IteratorProtocol {
     guard !isOver else { return nil }
     if marked == nil { return scene() }
     if state.isPlaying {
-      clock += state.interval
-      _ = state.update(.tick)
+      clock += state.explorer.motion.milliseconds
+      state.update(.tick)
       return scene()
     }
     guard let play = state.lesson, let wait = pace.milliseconds(state) else { return nil }
@@ -50,7 +50,7 @@ package struct Recording: Sequence, IteratorProtocol {
       // The end stands for as long as it takes to read it.
       isOver = true
     } else {
-      _ = state.update(.next)
+      state.update(.next)
     }
     return scene()
   }
@@ -71,7 +71,7 @@ package struct Recording: Sequence, IteratorProtocol {
     case .silent, nil: return nil
     }
     var label = "\(play.number)"
-    for word in text.plain(state.moment).split(separator: " ") {
+    for word in text.plain(state.explorer.moment).split(separator: " ") {
       guard label.count + word.count < 48 else { return label + " …" }
       label += " " + word
     }

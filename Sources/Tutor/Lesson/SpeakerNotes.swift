@@ -14,6 +14,7 @@ package struct SpeakerNotes {
     state.completeStep()
     guard let play = state.lesson else { return nil }
     let lesson = play.lesson
+    let moment = state.explorer.moment
     guard let step = play.step else {
       let notes = lesson.notes(atStep: play.index).map { "\n\n" + Self.block("NOTES", $0) }
       text = "\(lesson.title)\nend, after \(play.shownSteps.count) steps\(notes.joined())\n"
@@ -24,13 +25,13 @@ package struct SpeakerNotes {
     let notes = lesson.notes(atStep: play.index)
     if !notes.isEmpty { blocks.append(Self.block("NOTES", notes)) }
     if let question = step.question {
-      blocks.append(Self.block("ASKED", question.prompt.plain(state.moment)))
+      blocks.append(Self.block("ASKED", question.prompt.plain(moment)))
       blocks.append(Self.block("ANSWER", Self.answer(question)))
       if let because = question.because {
-        blocks.append(Self.block("BECAUSE", because.plain(state.moment)))
+        blocks.append(Self.block("BECAUSE", because.plain(moment)))
       }
       if !question.wrong.isEmpty {
-        blocks.append(Self.block("WRONG", question.wrong.map { Self.mistake($0, state.moment) }))
+        blocks.append(Self.block("WRONG", question.wrong.map { Self.mistake($0, moment) }))
       }
     }
     blocks.append(Self.block("NEXT", Self.next(after: play, state)))
@@ -59,11 +60,13 @@ package struct SpeakerNotes {
     guard let index = play.shownSteps.first(where: { $0 > play.index }) else {
       return "the end of the lesson"
     }
-    var ahead = state
-    ahead.goTo(step: index)
-    switch ahead.lesson?.step?.content {
-    case .text(let text): return begin(of: text.plain(ahead.moment))
-    case .question(let question): return begin(of: "asks: " + question.prompt.plain(ahead.moment))
+    var ahead = play
+    var explorer = state.explorer
+    ahead.go(toPlace: index, in: &explorer)
+    let moment = explorer.moment
+    switch ahead.step?.content {
+    case .text(let text): return begin(of: text.plain(moment))
+    case .question(let question): return begin(of: "asks: " + question.prompt.plain(moment))
     case .silent, nil: return ""
     }
   }

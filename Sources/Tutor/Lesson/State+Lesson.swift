@@ -2,8 +2,14 @@ import Lessons
 import ModelFiles
 import Vocabulary
 
-// Opening a lesson and leaving it.
+// Opening a lesson.
 extension State {
+  /// The lesson that is played.
+  package var lesson: LessonPlay? {
+    get { self[LessonPlay.self] }
+    set { self[LessonPlay.self] = newValue }
+  }
+
   /// Begins a lesson on its model, or goes on where `record` says.
   ///
   /// What is open now comes back when the lesson is left.
@@ -11,24 +17,24 @@ extension State {
     _ lesson: Lesson, on model: LoadedModel, resuming record: LessonRecord? = nil
   ) {
     do throws(Refusal) {
-      let kernels = moment.kernels
       var fresh = try Refusal.from {
-        try State(
-          model, observation: lesson.observation ?? model.firstObservation, models: models,
-          kernels: kernels)
+        try Explorer(
+          model, observation: lesson.observation ?? model.firstObservation,
+          models: explorer.models, kernels: explorer.moment.kernels)
       }
-      fresh.hasHalfCells = hasHalfCells
+      fresh.hasHalfCells = explorer.hasHalfCells
       // From lesson to lesson what was open before the first one stays what comes back.
-      fresh.outside = self.lesson == nil ? [bare] : outside
-      fresh.lesson = LessonPlay(lesson)
+      var play = LessonPlay(lesson, outside: self.lesson?.outside ?? explorer.bare)
       // Who went through to the end begins anew.
-      if let record, record.isAtEnd(of: lesson) { fresh.lesson?.round = record.round + 1 }
+      if let record, record.isAtEnd(of: lesson) { play.round = record.round + 1 }
       let record = record.flatMap { $0.isAtEnd(of: lesson) ? nil : $0 }
       // What was answered has to be known on the way: a key that was pressed did something.
-      if let record { fresh.lesson?.takeUp(record) }
-      fresh.enterStep(0)
-      if let record { fresh.goTo(step: record.step) }
-      self = fresh
+      if let record { play.takeUp(record) }
+      play.enterStep(0, of: &fresh)
+      if let record { play.go(toPlace: record.step, in: &fresh) }
+      uncover()
+      explorer = fresh
+      self.lesson = play
     } catch {
       refuse(error.sentence)
     }
@@ -39,38 +45,32 @@ extension State {
   package mutating func reopen(_ lesson: Lesson, on model: LoadedModel) {
     let before = self.lesson
     open(lesson, on: model)
-    guard let before, self.lesson != nil, !isRefused else { return }
-    // What was answered has to be known on the way: a key that was pressed did something.
-    self.lesson?.outcomes = before.outcomes
-    goTo(step: 0)
-    goTo(step: before.index)
-    message = "read again"
-  }
-
-  /// Leaves the lesson: what was open before it is open again.
-  mutating func leaveLesson() {
-    guard lesson != nil else {
-      refuse("no lesson is open; lessons lists them")
-      return
+    guard let before, !isRefused else { return }
+    withLesson { play, explorer in
+      // What was answered has to be known on the way: a key that was pressed did something.
+      play.outcomes = before.outcomes
+      play.go(toPlace: 0, in: &explorer)
+      play.go(toPlace: before.index, in: &explorer)
     }
-    if let before = outside.first { self = before } else { lesson = nil }
+    greet("read again")
   }
 
-  /// The tutor without its lesson.
-  var bare: State {
-    var state = self
-    state.lesson = nil
-    state.lessonList = nil
-    state.message = nil
-    state.isPlaying = false
-    return state
+  /// Carries out at once what the lesson's step has still to do.
+  package mutating func completeStep() {
+    withLesson { play, explorer in play.completeStep(of: &explorer) }
   }
 
-  /// Whether the learner left the path: something was chosen or changed that no step did.
-  package var isStray: Bool {
-    guard let lesson, let steady = lesson.steady.first else { return false }
-    if helpLine != nil { return true }
-    if case .attempt = lesson.step?.question?.kind { return false }
-    return moment.position != steady.moment.position
+  /// Goes to a step of the lesson, counted from 1 among those at which it stops.
+  package mutating func go(toStep number: Int) {
+    withLesson { play, explorer in play.go(toStep: number, in: &explorer) }
+  }
+
+  /// What was done, of the lesson what came before it; nil where that is not kept.
+  package var journal: Journal? { explorer.journal ?? lesson?.outside?.journal }
+
+  private mutating func withLesson(_ body: (inout LessonPlay, inout Explorer) -> Void) {
+    guard var play = lesson else { return }
+    body(&play, &explorer)
+    lesson = play
   }
 }

@@ -32,46 +32,38 @@ struct StyledLine: Hashable {
   /// Pieces in lines of at most `width` columns, broken between words; the lines after the first
   /// stand `indent` columns further in.
   static func wrapped(_ pieces: [Piece], width: Int, indent: Int = 0) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    var line = StyledLine()
-    var lineWidth = 0
-    /// The pieces since the last space: they belong to one word.
-    var word: [Piece] = []
-    var hasSpace = false
-    func end() {
-      guard !word.isEmpty else { return }
-      let space = !line.pieces.isEmpty && hasSpace ? 1 : 0
-      let wordWidth = Self.width(of: word)
-      if lineWidth + space + wordWidth > width, !line.pieces.isEmpty {
-        lines.append(line)
-        line = StyledLine(indent: indent)
-        lineWidth = indent + wordWidth
-      } else {
-        lineWidth += space + wordWidth
+    let words = words(of: pieces)
+    let lines = Fitted.packed(words.map(Self.width), width: width, indent: indent)
+    return lines.enumerated().map { place, range in
+      var line = StyledLine(indent: place == 0 ? 0 : indent)
+      for word in words[range] {
+        if let last = line.pieces.last {
+          // Code and emphasis go on across a space between two words of theirs.
+          let style = last.style == word[0].style ? last.style : Style()
+          line.pieces.append(Piece(text: " ", style: style))
+        }
+        line.pieces += word
       }
-      if space == 1, !line.pieces.isEmpty {
-        // Code and emphasis go on across a space between two words of theirs.
-        let style = line.pieces.last?.style == word[0].style ? word[0].style : Style()
-        line.pieces.append(Piece(text: " ", style: style))
-      }
-      line.pieces += word
-      word = []
-      hasSpace = false
+      return line
     }
+  }
+
+  /// The words of some pieces, each of one piece or of several: only a space parts them.
+  private static func words(of pieces: [Piece]) -> [[Piece]] {
+    var words: [[Piece]] = []
+    var word: [Piece] = []
     for piece in pieces {
       let isWhole = piece.isCode && piece.text.count <= 30
-      let words = isWhole ? [piece.text[...]] : Self.words(of: piece.text)
-      for (index, part) in words.enumerated() {
-        if index > 0 {
-          end()
-          hasSpace = true
+      let parts = isWhole ? [piece.text[...]] : Self.words(of: piece.text)
+      for (index, part) in parts.enumerated() {
+        if index > 0, !word.isEmpty {
+          words.append(word)
+          word = []
         }
         if !part.isEmpty { word.append(Piece(text: String(part), style: piece.style)) }
       }
     }
-    end()
-    if !line.pieces.isEmpty { lines.append(line) }
-    return lines
+    return word.isEmpty ? words : words + [word]
   }
 
   /// The words of a text; what stands in square brackets is one with its address, and a shape is one.
@@ -105,10 +97,10 @@ struct StyledLine: Hashable {
     }
   }
 
-  func draw(column: Int, row: Int, on frame: inout Frame) {
+  func draw(column: Int, row: Int, on canvas: inout Canvas) {
     var next = column + indent
     for piece in pieces {
-      next = frame.write(piece.text, column: next, row: row, style: piece.style)
+      next = canvas.write(plain: piece.text, column: next, row: row, style: piece.style)
     }
   }
 }

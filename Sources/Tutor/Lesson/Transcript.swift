@@ -14,7 +14,7 @@ package enum Transcript {
     of lesson: Lesson, on model: LoadedModel, from first: Int = 1
   ) throws -> String {
     var state = try State(model, observation: lesson.observation, kernels: .portable)
-    state.hasHalfCells = false
+    state.explorer.hasHalfCells = false
     state.open(lesson, on: model)
     var text = ""
     while let play = state.lesson, !play.isAtEnd {
@@ -23,16 +23,16 @@ package enum Transcript {
       let isWanted = play.number >= first
       if isWanted { text += page("step \(play.number) of \(play.shownSteps.count)", state) }
       if play.step?.question != nil {
-        _ = state.update(.next)
+        state.update(.next)
         if isWanted { text += page("step \(play.number), answered", state) }
       }
-      _ = state.update(.next)
+      state.update(.next)
     }
     return text
   }
 
   private static func page(_ title: String, _ state: State) -> String {
     let line = String(repeating: "=", count: max(0, size.width - title.count - 1))
-    return "\(title) \(line)\n" + view(state, size: size).text()
+    return "\(title) \(line)\n" + view(state, size: size).frame.text()
   }
 }

@@ -11,8 +11,8 @@ extension PlainText {
     }
     for side in Contrast.Side.allCases { add(side, contrast, settings) }
     let words = ContrastWords(state, contrast, width: .max)
-    add(sentence(words.difference[0]))
-    add(sentence(words.parameters[0]))
+    add(sentence(words.difference[0].text))
+    add(sentence(words.parameters[0].text))
     add(gates(of: contrast.layer, settings))
     guard state.position.timestep == state.timesteps - 1, let end = contrast.endDifference
     else { return }
@@ -45,7 +45,7 @@ extension PlainText {
     }
     let name = plan.layers.last?.layer.name ?? settings.name
     let values = output(of: contrast[side])
-    add("\(name): \(values.map { Answer(state).forms($0)[0] } ?? "waits, no answer yet")")
+    add("\(name): \(values.map { Answer(state).forms($0)[0].text } ?? "waits, no answer yet")")
   }
 
   /// What has come out of a run at the open timestep.

@@ -89,6 +89,6 @@ extension PlainText {
     let index = state.position.description.layers.count - 1
     let name = state.position.description.layers[index].name
     guard let values = state.output(of: index) else { return "\(name): waits, no answer yet" }
-    return "\(name): \(Answer(state).forms(values)[0])"
+    return "\(name): \(Answer(state).forms(values)[0].text)"
   }
 }

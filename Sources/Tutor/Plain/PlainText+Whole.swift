@@ -30,7 +30,7 @@ extension PlainText {
       add("The next one: \(name) at t \(step.timestep).")
     }
     add("At most \(held(schedule.peak)).")
-    add(sentence(words.agreement.forms[0]))
+    add(sentence(words.agreement.forms[0].text))
     if let failure = schedule.failure {
       add("It ends before \(failure.layerName): \(failure.error)")
     }

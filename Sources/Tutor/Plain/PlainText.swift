@@ -7,26 +7,21 @@ package struct PlainText: Sendable {
   /// The lines, each a sentence or a name with what it stands for.
   package private(set) var lines: [String] = []
 
-  let state: State
+  let state: Explorer
 
-  /// The open screen of a tutor in words.
+  /// What a tutor shows, in words: what lies on top, where that has words of its own.
   package init(_ state: State) {
+    self.init(state.explorer)
+    if let lines = state.top?.plainLines { self.lines = lines }
+  }
+
+  /// The open screen in words.
+  package init(_ state: Explorer) {
     self.state = state
-    if state.helpLine != nil {
-      addHelp()
-      return
-    }
     lines.append("Unroll, \(state.position.screen.rawValue) screen, \(place).")
     for command in state.position.changes { lines.append("What if: \(command)") }
     if let message = state.message { lines.append(message) }
-    switch state.position.screen {
-    case .network: addNetwork()
-    case .layer: addLayer()
-    case .unit: addUnit()
-    case .contrast: addContrast()
-    case .schedule: addSchedule()
-    case .shapes: addShapes()
-    }
+    state.position.screen.view.say(in: &self)
   }
 
   /// The lines in one text, without the end of the last.
@@ -47,15 +42,5 @@ package struct PlainText: Sendable {
     let label = state.example.timesteps[timestep].label
     let date = label == "\(timestep)" || state.example.isSymbolic ? "" : ", \(label)"
     return "\(name), t \(timestep) of 0 to \(state.timesteps - 1)\(date)"
-  }
-
-  /// Keys and commands, one a line.
-  private mutating func addHelp() {
-    add("Unroll, help.")
-    for form in CommandForm.all {
-      let name = form.arguments.isEmpty ? form.name : "\(form.name) \(form.arguments)"
-      add("\(name): \(form.summary)")
-    }
-    for group in Keymap.groups { add("key \(group.keys): \(group.summary)") }
   }
 }

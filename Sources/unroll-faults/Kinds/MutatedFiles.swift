@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Foundation
 import Lessons
@@ -19,7 +20,7 @@ extension Kind {
     if trial.index % 100 == 0 { return try progress(&trial) }
     let reader = readers[trial.index % readers.count]
     trial.note(reader.name)
-    do { try reader.read(&trial) } catch let error as ModelFileError {
+    do { try reader.read(&trial) } catch let error as FileError {
       try expectSentence("\(error)", reader.name)
     } catch let error as LessonFaults {
       for fault in error.faults.prefix(20) { try expectSentence("\(fault)", reader.name) }
@@ -97,10 +98,10 @@ extension Kind {
       _ = state.update(.go(.last))
       for screen in [nil, .layer, .shapes] as [Command.ScreenName?] {
         if let screen { _ = state.update(.open(screen)) }
-        _ = view(state, size: Size(width: 80, height: 24)).text(ascii: false)
+        _ = view(state, size: Size(width: 80, height: 24)).frame.text(ascii: false)
         _ = PlainText(state).text
       }
-    } catch let error as ModelFileError {
+    } catch let error as FileError {
       throw error
     } catch {
       try expectSentence("\(error)", file)
@@ -111,14 +112,15 @@ extension Kind {
     let name = trial.chance.pick(SampleFiles.lessons)
     let bytes = Mutator.mutated(SampleFiles.shipped(name), &trial.chance)
     let text = try Document.text(of: try trial.write("lesson.yaml", bytes))
-    let (beginning, faults) = LessonReader.beginning(of: text, trial.path("lesson.yaml"))
+    let (beginning, faults) = LessonReader.beginning(
+      of: text, trial.path("lesson.yaml"), checksModel: ModelFile.check)
     for fault in faults.prefix(20) { try expectSentence("\(fault)", name) }
     // What it says is compared with the engine for a part of them: that takes longer.
     guard let lesson = beginning, trial.chance.oneIn(20) else { return }
     let model: LoadedModel?
     switch lesson.model {
     case .named(let name): model = name == "latch" ? latch : try library.load(name)
-    case .own(let file): model = try library.load(file)
+    case .own(let value): model = try library.load(try ModelFile(value, of: lesson.file))
     }
     guard let model else { return }
     for fault in LessonCheck.faults(of: lesson, on: model, text: text, draws: trial.chance.oneIn(4))

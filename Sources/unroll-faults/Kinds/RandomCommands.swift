@@ -31,7 +31,7 @@ extension Kind {
       let sides = [0, 1, 17, 18, 24, 59, 60, 80, 100, 200, 400]
       let size = Size(width: trial.chance.pick(sides), height: trial.chance.pick(sides) / 2)
       trial.note("command \(count), '\(line)', drawn at \(size)")
-      let frame = view(state, size: size)
+      let frame = view(state, size: size).frame
       guard frame.width == size.width, frame.height == size.height else {
         throw Fault("after '\(line)' a frame of \(size) is \(frame.width)×\(frame.height)")
       }
@@ -46,7 +46,7 @@ extension Kind {
       .character("n"), .character("p"), .character("u"), .character("ก"), .character("\u{1161}"),
     ]
     let key = chance.pick(keys)
-    if let command = state.command(for: key), command != .quit { _ = state.update(command) }
+    state.press(key)
   }
 }
 
@@ -66,10 +66,15 @@ private final class Shelf {
     return model
   }
 
-  func carryOut(_ effect: Effect?, on state: inout State, _ trial: Trial) {
+  func carryOut(_ effects: [Effect], on state: inout State, _ trial: Trial) {
+    for effect in effects { carryOut(effect, on: &state, trial) }
+  }
+
+  private func carryOut(_ effect: Effect, on state: inout State, _ trial: Trial) {
     do {
       switch effect {
-      case nil, .copy, .quit: break
+      case .copy, .quit: break
+      case .goOn(let commands): carryOut(state.update(commands), on: &state, trial)
       case .load(let name): state.open(try model(name, trial))
       case .loadLesson(let name): try open(name, on: &state, trial)
       case .loadNextLesson: try open("2", on: &state, trial)
@@ -86,7 +91,7 @@ private final class Shelf {
     if case .named(let name) = lesson.model {
       state.open(lesson, on: try model(name, trial))
     } else if case .own(let own) = lesson.model {
-      state.open(lesson, on: try library.load(own))
+      state.open(lesson, on: try library.load(try ModelFile(own, of: file)))
     }
   }
 }

@@ -1,0 +1,85 @@
+import Documents
+import Wording
+
+extension ModelProblem {
+  package var sentence: String {
+    switch self {
+    // Our own form
+    case .unknownLayer(let found):
+      "a layer begins with 'lstm: NAME' or 'dense: NAME', but \(found) stands here"
+    case .telling(let layer, let nearest, let layers):
+      "there is no LSTM layer '\(layer)'; \(suggestion(nearest, layers, "the LSTM layers are"))"
+    case .tellingUnit(let layer, let unit, let units):
+      "layer '\(layer)' has no unit \(unit); they count from 0 to \(units - 1)"
+    case .featureNames(let expected, let found):
+      "it names \(counted(found, "feature")), but the input has \(expected)"
+
+    // Keras's JSON
+    case .kerasNotAModel(let found):
+      "\(found) is not a model that can be opened here; save a Sequential or Functional one with "
+        + "model.to_json()"
+    case .kerasLayer(let layer, let name):
+      "layer '\(layer)' is a \(name); only InputLayer, LSTM and Dense can be opened so far"
+    case .kerasSetting(let layer, let setting, let found, let reason):
+      "layer '\(layer)' has \(setting)=\(found), \(reason)"
+    case .kerasWiring(let layer, let reason):
+      "layer '\(layer)' \(reason); only a plain chain of layers can be opened so far"
+    case .kerasNoInput:
+      "the input shape is missing; begin the model with keras.Input((timesteps, features))"
+
+    // Weights
+    case .torchWeights:
+      "its tensors have PyTorch's names; rename them to LAYER/kernel, LAYER/recurrent_kernel and "
+        + "LAYER/bias, transposed and with the two biases added"
+    case .network(let error): error.sentence
+
+    // Observations
+    case .observationShape(let shape):
+      "its shape is \(shape); an input is [timesteps, features] or "
+        + "[observations, timesteps, features], none of them 0"
+    case .noObservation(let index, let count):
+      "there is no observation \(index); they count from 0"
+        + (count.map { " to \($0 - 1)" } ?? " on")
+    case .observationTooLarge(let timesteps, let features, let limit):
+      "its input (\(timesteps), \(features)) has more than \(grouped(limit)) numbers, the most that "
+        + "a run reads; give it fewer timesteps or features"
+    case .symbol(let text): "a sequence is written in the digits 0 to 9, but '\(text)' stands here"
+    case .sequenceLength(let expected, let found):
+      "this sequence has \(counted(found, "symbol")), and the network reads \(expected)"
+    case .latchInput(let timesteps, let features):
+      "the latch gives ten one-hot symbols at a fixed number of timesteps, but the network's "
+        + "input is \(shape(timesteps, features))"
+    case .weatherInput(let timesteps, let features):
+      "the weather gives ten features at a fixed number of days, but the network's input is "
+        + shape(timesteps, features)
+    case .date(let text): "'\(text)' is not a date such as 2012/01/31"
+    case .dateGap(let previous, let found):
+      "the day after \(previous) is expected, but \(found) stands here"
+    case .weatherWord(let found, let nearest):
+      "unknown weather '\(found)'; \(suggestion(nearest, WeatherKind.names, "the words are"))"
+    case .tooFewDays(let needed, let found):
+      "it holds \(counted(found, "day")), and at least \(needed) are needed for a test window"
+
+    // The library
+    case .unknownModel(let name, let nearest, let shipped):
+      "there is no model '\(name)'; " + modelRemedy(nearest, shipped)
+    case .noModelInFolder: "the folder holds no model.yaml"
+    case .noLessons(let explicit, let variable, let program):
+      "no lessons folder was found by --lessons (\(explicit ?? "not given")), by UNROLL_LESSONS "
+        + "(\(variable ?? "not set")), upward from the program (\(program ?? "place unknown")) or "
+        + "in ../share/unroll/lessons beside it; name one with --lessons"
+    case .lessonsFolder(let source):
+      "\(source) names it, but it is no lessons folder, which holds a folder 'models'"
+    }
+  }
+
+  private func modelRemedy(_ nearest: String?, _ shipped: [String]) -> String {
+    if let nearest { return "did you mean '\(nearest)'?" }
+    let path = "give the path of a model.yaml or of a Keras .json"
+    return shipped.isEmpty ? path : "the shipped ones are \(listed(shipped, "and")); or \(path)"
+  }
+
+  private func shape(_ timesteps: Int?, _ features: Int) -> String {
+    "(\(timesteps.map(String.init) ?? "None"), \(features))"
+  }
+}

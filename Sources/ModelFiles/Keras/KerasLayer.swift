@@ -1,0 +1,140 @@
+import Documents
+import Engine
+import Wording
+
+/// One layer of Keras's JSON.
+struct KerasLayer {
+  let value: DocumentValue
+  let className: String
+  let name: String
+  private let entry: DocumentMapping
+  private let config: DocumentMapping
+
+  init(_ value: DocumentValue) throws(FileError) {
+    self.value = value
+    entry = try value.mapping("a layer")
+    className = try entry.required("class_name", example: "\"class_name\": \"LSTM\"")
+      .text("class_name")
+    config = try entry.required("config", example: "\"config\": {…}").mapping("config")
+    name = try config.required("name", example: "\"name\": \"lstm1\"").name("name")
+  }
+
+  func wiring(_ reason: String) -> FileError {
+    value.error(.kerasWiring(layer: excerpt(name), reason: reason))
+  }
+
+  /// The input's shape, from an InputLayer or, as Keras 2 may have it, from the first layer.
+  func input() throws(FileError) -> InputLayer {
+    let keys = ["batch_shape", "batch_input_shape"]
+    guard let shape = keys.compactMap({ config[$0] }).first(where: { !$0.isNull }) else {
+      throw value.error(.kerasNoInput)
+    }
+    if className == "InputLayer" {
+      for key in ["sparse", "ragged"] { try refuse(key, "which cannot be read here") }
+    }
+    let sizes = try shape.list("batch_shape")
+    guard sizes.count == 2 || sizes.count == 3, let features = sizes.last else {
+      throw shape.error(
+        .wrongType(
+          name: "batch_shape", expected: "[null, timesteps, features]",
+          found: "a list of \(sizes.count)"))
+    }
+    let timesteps = sizes.count == 3 ? sizes[1] : nil
+    return InputLayer(
+      name: className == "InputLayer" ? name : "input_layer",
+      timesteps: try timesteps.flatMap { (size) throws(FileError) -> Int? in
+        size.isNull ? nil : try size.integer("timesteps", in: ModelFiles.sizes)
+      },
+      features: try features.integer("features", in: ModelFiles.sizes),
+      hasTimesteps: sizes.count == 3)
+  }
+
+  /// Throws for a class that cannot be done: said before its wiring is looked at.
+  func checkClass() throws(FileError) {
+    guard ["InputLayer", "LSTM", "Dense"].contains(className) else {
+      throw value.error(.kerasLayer(layer: excerpt(name), className: excerpt(className)))
+    }
+  }
+
+  /// The settings of an LSTM or Dense layer; throws for one that cannot be done.
+  func layer(isKeras3: Bool) throws(FileError) -> Layer {
+    try checkType()
+    if className == "InputLayer" { throw wiring("is an input behind the first layer") }
+    if className == "Dense" {
+      for key in ["quantization_config", "lora_rank"] {
+        if let value = config[key], !value.isNull {
+          throw setting(key, value, "which changes its numbers and cannot be done here")
+        }
+      }
+      return .dense(
+        Dense(
+          name: name, units: try config.units(), activation: try activation("activation", .linear),
+          useBias: try flag("use_bias", true)))
+    }
+    try refuse("stateful", "but every observation starts from zero here")
+    try refuse("time_major", "but the batch comes first here")
+    let recurrent = try activation("recurrent_activation", .sigmoid)
+    if !isKeras3, recurrent == .hardSigmoid, let value = config["recurrent_activation"] {
+      throw setting(
+        "recurrent_activation", value, "which Keras 2 computed otherwise than Keras 3")
+    }
+    return .lstm(
+      LSTM(
+        name: name, units: try config.units(), activation: try activation("activation", .tanh),
+        recurrentActivation: recurrent, useBias: try flag("use_bias", true),
+        unitForgetBias: try flag("unit_forget_bias", true),
+        returnSequences: try flag("return_sequences", false),
+        returnState: try flag("return_state", false),
+        goBackwards: try flag("go_backwards", false)))
+  }
+
+  private func setting(_ key: String, _ value: DocumentValue, _ reason: String) -> FileError {
+    let className = value.isMapping ? try? value.mapping(key)["class_name"]?.text(key) : nil
+    let shown = value.written ?? className ?? (value.isMapping ? "an object" : value.found)
+    return value.error(
+      .kerasSetting(
+        layer: excerpt(name), setting: key, found: excerpt(shown), reason: reason))
+  }
+
+  private func flag(_ key: String, _ fallback: Bool) throws(FileError) -> Bool {
+    guard let value = config[key], !value.isNull else { return fallback }
+    return try value.flag(key)
+  }
+
+  private func refuse(_ key: String, _ reason: String) throws(FileError) {
+    if try flag(key, false), let value = config[key] { throw setting(key, value, reason) }
+  }
+
+  /// A name, `null` for none, or the object that Keras 3 writes for a function.
+  private func activation(
+    _ key: String, _ fallback: Activation
+  ) throws(FileError) -> Activation {
+    guard let value = config[key] else { return fallback }
+    if value.isNull { return .linear }
+    var named = value
+    if value.isMapping {
+      guard let inner = try value.mapping(key)["config"], inner.isText else {
+        throw setting(key, value, "which is a function of its own and cannot be done here")
+      }
+      named = inner
+    }
+    guard let activation = Activation(rawValue: try named.text(key)) else {
+      let known = listed(Activation.allCases.map(\.rawValue), "and")
+      throw setting(key, named, "but the known ones are \(known)")
+    }
+    return activation
+  }
+
+  /// float32 is what is computed here; a layer that was run in another type gives other numbers.
+  private func checkType() throws(FileError) {
+    guard var type = config["dtype"], !type.isNull else { return }
+    if type.isMapping {
+      let policy = try type.mapping("dtype")
+      guard let name = try policy["config"]?.mapping("config")["name"] else { return }
+      type = name
+    }
+    if try type.text("dtype") != "float32" {
+      throw setting("dtype", type, "but float32 is what is computed here")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Documents
+import Engine
+import Wording
+
+/// A model as a file describes it: what it is called, how it is built, where its numbers are.
+package struct ModelFile: Sendable {
+  let file: String
+  /// What the model is called.
+  package var name: String
+  var about: String?
+  let network: NetworkDescription
+  /// The file of Keras's that the network comes from, where the model's own only names it.
+  var kerasFile: String?
+  var weights: String?
+  var features: [Feature]?
+  var featuresPlace: Place?
+  var observations: ObservationRecipe?
+  var output: OutputMeaning?
+  var telling: [String: Int] = [:]
+
+  /// A model of which a file says nothing but the network.
+  init(_ network: NetworkDescription, in file: String) {
+    self.network = network
+    self.file = file
+    name = Cleaning.text(Self.stem(of: file))
+  }
+
+  /// The file and those that it names.
+  var files: [String] {
+    [file, kerasFile, weights, observations?.file].compactMap(\.self)
+  }
+
+  /// The folder's name for a `model.yaml`, otherwise the file's without its ending.
+  private static func stem(of file: String) -> String {
+    let parts = file.split(separator: "/")
+    let last = parts.last.map(String.init) ?? file
+    if last == "model.yaml", parts.count > 1 { return String(parts[parts.count - 2]) }
+    return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+  }
+}

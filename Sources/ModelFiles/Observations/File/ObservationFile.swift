@@ -1,0 +1,68 @@
+import Documents
+import Engine
+import Wording
+
+/// Observations from a file of the user's own: one `[timesteps, features]`, or a batch of them.
+///
+/// NaN and infinity are taken as they are: one may be looking for where they go. Refused is an array
+/// of another number of axes, or without any number.
+package struct ObservationFile: Hashable, Sendable {
+  /// The path as it was given.
+  package let file: String
+  /// `[observations, timesteps, features]`.
+  package let tensor: Tensor
+  /// The names of the features, where the file has some.
+  package let featureNames: [String]?
+
+  /// What is in the file and is passed over, such as a column of dates.
+  package let passedOver: [String]
+
+  /// Reads `file` by its ending.
+  package init(contentsOf file: String) throws(FileError) {
+    let read = try FileFormat.read(file, in: FileFormat.inputs)
+    let found = read.array.shape
+    let shape = found.count == 2 ? [1] + found : found
+    guard shape.count == 3, !shape.contains(0) else {
+      throw FileError(file, .observationShape(found))
+    }
+    self.file = file
+    tensor = Tensor(shape: shape, values: read.array.values)
+    featureNames = read.names
+    passedOver = read.passedOver
+  }
+
+  /// What was passed over, in one sentence; nil where nothing was.
+  var note: String? {
+    guard !passedOver.isEmpty else { return nil }
+    return Cleaning.text(
+      "\(file): passed over \(listed(passedOver, "and")), an index or no numbers")
+  }
+
+  /// How many observations the file holds.
+  package var count: Int { tensor.shape[0] }
+
+  func observation(_ index: Int) -> Observation {
+    let (timesteps, features) = (tensor.shape[1], tensor.shape[2])
+    let size = timesteps * features
+    return Observation(
+      timesteps: timesteps, features: features,
+      values: Array(tensor.values[index * size..<(index + 1) * size]))
+  }
+
+  func facts(_ index: Int) -> ObservationFacts {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return ObservationFacts(
+      name: "observation \(index)", span: "of \(count) in \(Cleaning.text(name))")
+  }
+
+  func timesteps(of index: Int) -> [TimestepFacts] {
+    TimestepFacts.plain(tensor.shape[1])
+  }
+}
+
+extension ObservationFile: ObservationSeries {
+  var observationCount: Int? { count }
+  var featureCount: Int { tensor.shape[2] }
+  var source: String { file }
+  var timesteps: Int { tensor.shape[1] }
+}

@@ -1,0 +1,26 @@
+import Engine
+
+/// Observations that count from 0, each with the same number of timesteps and features.
+protocol ObservationSeries: Hashable, Sendable {
+  /// How many there are; nil where they never end.
+  var observationCount: Int? { get }
+  /// How many timesteps each has.
+  var timesteps: Int { get }
+  /// How many features each timestep has.
+  var featureCount: Int { get }
+  /// The path or the kind, for errors.
+  var source: String { get }
+  /// The numbers of one, `[timesteps, features]`.
+  func observation(_ index: Int) -> Observation
+  /// What is known of one beside its numbers.
+  func facts(_ index: Int) -> ObservationFacts
+  /// What is known of each of its timesteps.
+  func timesteps(of index: Int) -> [TimestepFacts]
+  /// The true answer of an observation that was put together anew from such timesteps; nil where they
+  /// do not tell it.
+  func target(of timesteps: [TimestepFacts]) -> Bool?
+}
+
+extension ObservationSeries {
+  func target(of timesteps: [TimestepFacts]) -> Bool? { nil }
+}

@@ -1,0 +1,44 @@
+import Vocabulary
+
+// Where the what-ifs are to be marked.
+extension Explorer {
+  /// Whether a what-if touches what enters.
+  var isInputChanged: Bool {
+    position.changes.contains { change in
+      switch change {
+      case .put(let quantity, _): quantity.kind == .x
+      case .swap: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a what-if touches a unit of an LSTM at every timestep: a gate that is held, a weight.
+  func isChanged(unit: Int, of layer: Int) -> Bool {
+    let name = position.description.layers[layer].name
+    return position.changes.contains { change in
+      switch change {
+      case .clamp(let quantity, .all, _): quantity.layer == name
+      case .clamp(let quantity, .these(let units), _):
+        quantity.layer == name && units.contains(unit)
+      case .put(let quantity, _): quantity.kind != .x && quantity.layer == name
+      default: false
+      }
+    }
+  }
+
+  /// The timesteps before which a what-if erases a state of an LSTM, and 0 where it starts from
+  /// another; of any LSTM where none is named.
+  func changedTimesteps(of layer: Int? = nil) -> Set<Int> {
+    let name = layer.map { position.description.layers[$0].name }
+    return Set(
+      position.changes.compactMap { change in
+        switch change {
+        case .erase(_, let timestep, let erased):
+          name == nil || erased == nil || erased == name ? timestep : nil
+        case .start(.some): 0
+        default: nil
+        }
+      })
+  }
+}

@@ -1,0 +1,71 @@
+import ModelFiles
+
+/// What can stand below the first line of the input.
+enum InputDetail: Hashable {
+  /// The timestep in its own units: "precipitation 0.0 mm  temp_max 21.7 °C …".
+  case readings
+  /// The numbers that enter the first layer.
+  case vector
+  /// Another feature over time.
+  case feature(Int)
+}
+
+extension Explorer {
+  /// What there is to say of the input, the most telling first.
+  var inputDetails: [InputDetail] {
+    if example.isSymbolic { return [.vector] }
+    let others = (0..<example.observation.features).filter { $0 != position.feature }
+    let hasReadings = example.timesteps.contains { $0.word != nil }
+    return (hasReadings ? [.readings, .vector] : [.vector])
+      + (position.axis == .time ? others.map(InputDetail.feature) : [])
+  }
+
+  /// The name of a feature, `x[3]` where the data give none.
+  func featureName(_ feature: Int) -> String {
+    model.features.indices.contains(feature) ? model.features[feature].name : "feature \(feature)"
+  }
+
+  /// What was measured of a feature at this timestep, with its unit.
+  func reading(_ feature: Int) -> String {
+    let readings = example.timesteps[inputTimestep].readings
+    let numbers = example.observation[inputTimestep]
+    if readings.isEmpty, feature >= 0, feature < numbers.count {
+      return "\(numbers[numbers.startIndex + feature])"
+    }
+    guard readings.indices.contains(feature) else { return "" }
+    return [readings[feature].text, readings[feature].unit].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  /// Everything measured at this timestep that is more than a yes or no of the word for it.
+  var readings: String {
+    let now = example.timesteps[inputTimestep]
+    let measured = now.readings.indices.filter { now.readings[$0].unit != nil }
+      .map { "\(featureName($0)) \(reading($0))" }
+    return (measured + (now.word.map { [$0] } ?? [])).joined(separator: "  ")
+  }
+
+  /// What a full bar of a feature stands for.
+  func featureScale(_ feature: Int) -> ValueScale {
+    .symmetric(moment.scales.largest(feature: feature))
+  }
+
+  /// What stands in the title, the fullest form that fits: the question outlasts the rest.
+  func title(width: Int) -> String {
+    let facts = example.facts
+    let question = facts.question
+    let split = facts.split.flatMap { $0 == .recorded ? nil : $0.rawValue }
+    let asked = [facts.rule, question].compactMap(\.self).joined(separator: ": ")
+    let forms: [[String?]] = [
+      [facts.name, split, facts.span, asked],
+      [facts.name, split, question ?? facts.span],
+      [facts.name, question ?? facts.span],
+      [facts.name],
+    ]
+    let name = model.weights.isTrained ? model.name : model.name + " (untrained)"
+    let titles = forms.map { parts in
+      ([name] + parts.compactMap(\.self).filter { !$0.isEmpty }).joined(separator: " · ")
+    }
+    return titles.first { $0.count <= width } ?? titles[titles.count - 1]
+  }
+}

@@ -1,0 +1,89 @@
+import Vocabulary
+import Wording
+
+// Places that are kept, and places at which playing stops.
+extension Explorer {
+  mutating func carryOut(_ command: Marking) {
+    switch command {
+    case .mark(let name): mark(name)
+    case .to(let name): goTo(name)
+    case .stopWhere(let breakpoint): setBreakpoint(breakpoint)
+    }
+  }
+
+  private mutating func setBreakpoint(_ breakpoint: Command.Breakpoint?) {
+    guard let breakpoint else {
+      message = marks.breakpoints.isEmpty ? "there was no breakpoint" : "no breakpoint any more"
+      marks.breakpoints = []
+      return
+    }
+    do throws(Refusal) {
+      // At the last timestep everything is there that an address can name.
+      _ = try moment.values(of: breakpoint.quantity, at: timesteps - 1)
+      marks.breakpoints.removeAll { $0 == breakpoint }
+      marks.breakpoints.append(breakpoint)
+      message =
+        "playing stops where \(breakpoint.quantity) \(breakpoint.comparison.rawValue) "
+        + "\(breakpoint.bound)"
+    } catch {
+      refuse(error.sentence)
+    }
+  }
+
+  /// Where and which unit, if a breakpoint is hit at the current timestep.
+  var breakpointHit: String? {
+    for breakpoint in marks.breakpoints {
+      let fixed = breakpoint.quantity.indices.first.flatMap(\.self)
+      let isElsewhere =
+        breakpoint.quantity.kind.recurrent != nil && fixed != nil && fixed != position.timestep
+      guard !isElsewhere,
+        let values = try? moment.values(of: breakpoint.quantity, at: position.timestep)
+      else { continue }
+      let hits = values.filter { _, value in
+        switch breakpoint.comparison {
+        case .below: value < breakpoint.bound
+        case .above: value > breakpoint.bound
+        }
+      }
+      guard let (address, value) = hits.first else { continue }
+      let more = hits.count > 1 ? ", and \(hits.count - 1) more units" : ""
+      return "stopped: \(address) = \(decimal(value, digits: 3, signed: true)) "
+        + "\(breakpoint.comparison.rawValue) \(breakpoint.bound)\(more)"
+    }
+    return nil
+  }
+}
+
+// MARK: - Bookmarks
+
+extension Explorer {
+  private mutating func mark(_ name: String) {
+    // It is to be said, and to be typed again.
+    guard Cleaning.firstUnsafe(in: name) == nil, !name.contains(where: \.isWhitespace) else {
+      refuse("the name '\(Cleaning.text(name))' is not one word that can be shown; take another")
+      return
+    }
+    marks.bookmarks[name] = Marks.Bookmark(model: model.name, position: position)
+    message = "kept as '\(name)'; to \(name) comes back"
+  }
+
+  private mutating func goTo(_ name: String) {
+    if prediction != nil {
+      refuse("guess on, or say predict off first")
+      return
+    }
+    guard let bookmark = marks.bookmarks[name] else {
+      let known = marks.bookmarks.keys.sorted().joined(separator: ", ")
+      refuse(
+        known.isEmpty
+          ? "nothing is kept yet; write mark \(name)"
+          : "nothing is kept as '\(name)'; kept: \(known)")
+      return
+    }
+    guard bookmark.model == model.name else {
+      refuse("'\(name)' is a place in \(bookmark.model); open it first: model \(bookmark.model)")
+      return
+    }
+    commit { moment throws(Refusal) in try moment.computed(at: bookmark.position) }
+  }
+}

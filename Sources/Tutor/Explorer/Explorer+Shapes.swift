@@ -1,0 +1,36 @@
+import Wording
+
+// The shapes screen's own: the code that it shows, and what is copied from it.
+extension Explorer {
+  /// The network that the shapes screen counts.
+  var sketch: Sketch { Sketch(opened: model.description, tried: moment.sketch) }
+
+  /// The code that is shown; nil on the table.
+  var shownCode: NetworkCode? {
+    switch position.code {
+    case .table: nil
+    case .keras: KerasCode(moment.sketch).code
+    case .pytorch: TorchCode(moment.sketch).code
+    }
+  }
+
+  /// Keeps the whole of the code, on the table the count of the chosen layer.
+  mutating func copyFromShapes() -> Effect? {
+    if let code = shownCode {
+      let name = position.code == .keras ? "Keras" : "PyTorch"
+      message = "copied the \(name) code, \(code.lines.count) lines"
+      return .copy(code.text)
+    }
+    guard case .layer(let index) = position.layer,
+      let planned = sketch.plan.layers.indices.contains(index) ? sketch.plan.layers[index] : nil
+    else {
+      refuse("\(selectedName) has no count to copy; tab shows the code, and y copies it there")
+      return nil
+    }
+    let text =
+      "\(planned.layer.name): \(planned.parameters.derivation) = "
+      + grouped(planned.parameters.total)
+    message = "copied \(text)"
+    return .copy(text)
+  }
+}

@@ -1,0 +1,108 @@
+import Vocabulary
+import Wording
+
+// Time: steps, and playing by itself.
+extension Explorer {
+  mutating func carryOut(_ command: Playing) {
+    switch command {
+    case .play(let motion): play(motion)
+    case .playTo(let place, let milliseconds): play(to: place, milliseconds: milliseconds)
+    case .speed(let choice): changeSpeed(choice)
+    case .tick: tick()
+    }
+  }
+
+  mutating func go(_ place: Command.Place) {
+    motion.stop()
+    if position.screen == .schedule, case .by(let distance) = place {
+      if prediction != nil {
+        refuse("the schedule shows what is still to be guessed; say predict off first")
+        return
+      }
+      commit(.step) { $0.computing(distance) }
+      return
+    }
+    let last = timesteps - 1
+    let wanted = moment.timestep(at: place)
+    // No timestep further on may be seen before the guess.
+    if prediction != nil, wanted > position.timestep {
+      refuse(predictionQuestion)
+      return
+    }
+    commit(.step) { $0.at(wanted) }
+    // Running into an end is no fault of a script: "go +100" arrives at the last timestep.
+    if wanted > last { message = "t \(last) is the last timestep" }
+    if wanted < -1 { message = "there is nothing before the first timestep" }
+  }
+
+  /// Moves by itself to a timestep, or a number of cells, and stops there.
+  mutating func play(to place: Int, milliseconds: Int?) {
+    let now = position.screen == .schedule ? position.cells : position.timestep
+    guard place > now else {
+      if place < now { go(.at(place)) }
+      return
+    }
+    play(.on)
+    guard isPlaying else { return }
+    motion.target = place
+    motion.interval = milliseconds.map { max(10, $0 / moved(place, by: -now, within: 1...Int.max)) }
+  }
+
+  private mutating func tick() {
+    guard isPlaying else { return }
+    step()
+    if let target = motion.target {
+      let now = position.screen == .schedule ? position.cells : position.timestep
+      if now >= target { motion.stop() }
+    }
+    if !isPlaying { motion.forgetTarget() }
+  }
+
+  private mutating func step() {
+    if position.screen == .schedule {
+      let before = position.cells
+      commit(.step) { $0.computing(1) }
+      if position.cells == before { motion.stop() }
+      return
+    }
+    commit(.step) { $0.at($0.position.timestep + 1) }
+    if position.timestep == timesteps - 1 { motion.stop() }
+    if let hit = breakpointHit {
+      motion.stop()
+      message = hit
+    }
+  }
+
+  mutating func play(_ motion: Command.Motion) {
+    if prediction != nil {
+      refuse("guess first, or say predict off; then it plays")
+      return
+    }
+    switch motion {
+    case .on: self.motion.isPlaying = true
+    case .off: self.motion.stop()
+    case .toggled: self.motion.isPlaying.toggle()
+    }
+    self.motion.forgetTarget()
+    guard isPlaying else { return }
+    // From the end it plays from the beginning; a film that stands still would look broken.
+    if position.screen == .schedule {
+      if moment.isScheduleDone { commit(.step) { $0.computing(Int.min) } }
+    } else if position.timestep == timesteps - 1 {
+      commit(.step) { $0.at(-1) }
+    }
+  }
+
+  mutating func changeSpeed(_ choice: Command.Choice<Int>) {
+    // Steps that feel alike: each about half as fast again as the one before.
+    let steps = [1, 2, 3, 4, 6, 8, 12, 16, 24, 30]
+    switch choice {
+    case .named(let speed) where (1...30).contains(speed): motion.speed = speed
+    case .named(let speed): refuse("speed \(speed) is not between 1 and 30 timesteps a second")
+    case .by(let distance):
+      let now = steps.lastIndex { $0 <= speed } ?? 0
+      motion.speed = steps[moved(now, by: distance, within: 0...steps.count - 1)]
+      message = "\(speed) timesteps a second"
+    }
+  }
+}

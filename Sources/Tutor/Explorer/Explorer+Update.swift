@@ -1,0 +1,195 @@
+import Documents
+import ModelFiles
+import Vocabulary
+
+extension Explorer {
+  /// Carries a command out, and gives what it asks of the world around it.
+  @discardableResult
+  package mutating func update(_ command: Command) -> [Effect] {
+    guard var journal else { return carryOut(command) }
+    let before = moment.position
+    let effects = carryOut(command)
+    self.journal = nil
+    journal.note(command, from: before, to: self)
+    self.journal = journal
+    return effects
+  }
+
+  /// Forgets what was said of the last command.
+  package mutating func begin(_ command: Command) {
+    // A tick is no answer to what the user did: a count and a sentence stay.
+    guard command != .tick else { return }
+    message = nil
+    isRefused = false
+    count = nil
+  }
+
+  private mutating func carryOut(_ command: Command) -> [Effect] {
+    begin(command)
+    switch command {
+    case .navigation(let command): return carryOut(command)
+    case .viewing(let command): carryOut(command)
+    case .playing(let command): carryOut(command)
+    case .changing(let command): carryOut(command)
+    case .asking(let command): return carryOut(command)
+    case .guessing(let command): carryOut(command)
+    case .marking(let command): carryOut(command)
+    case .travelling(let command): return carryOut(command)
+    // They are for what lies over the explorer.
+    case .overlaying, .lessonStep: break
+    }
+    return []
+  }
+
+  private mutating func carryOut(_ command: Navigation) -> [Effect] {
+    switch command {
+    case .open(let screen): commit { moment throws(Refusal) in try moment.opening(screen) }
+    case .enter: commit { moment throws(Refusal) in try moment.entering() }
+    case .back: if let before = moment.leaving() { commit { _ in before } }
+    case .go(let place): go(place)
+    case .select(let choice): commit { moment throws(Refusal) in try moment.selecting(choice) }
+    case .unit(let choice): commit { moment throws(Refusal) in try moment.showing(choice) }
+    case .observation(let choice):
+      commit { moment throws(Refusal) in try moment.opening(observation: choice) }
+    case .model(let choice): return openModel(choice)
+    }
+    return []
+  }
+
+  private mutating func carryOut(_ command: Viewing) {
+    switch command {
+    case .look(let choice): commit { moment throws(Refusal) in try moment.looking(choice) }
+    case .order(let choice): commit { $0.ordering(choice) }
+    case .compare(let quantity): commit { $0.comparing(quantity) }
+    case .beside(let index): commit { moment throws(Refusal) in try moment.laying(beside: index) }
+    }
+  }
+
+  private mutating func carryOut(_ command: Changing) {
+    switch command {
+    case .set(let layer, let flag, let value):
+      commit { moment throws(Refusal) in try moment.setting(flag, of: layer, to: value) }
+    case .toggle(let flag): commit { moment throws(Refusal) in try moment.toggling(flag) }
+    case .suppose(let whatIf):
+      commit { moment throws(Refusal) in try moment.changing(whatIf) }
+      if !isRefused { message = beforeAndAfter }
+    case .restore: commit { moment throws(Refusal) in try moment.restoring() }
+    case .size(let part, let choice):
+      commit { moment throws(Refusal) in try moment.sizing(part, choice) }
+    }
+  }
+
+  private mutating func carryOut(_ command: Asking) -> [Effect] {
+    switch command {
+    case .explain: message = explanation
+    case .copy: return copy().map { [$0] } ?? []
+    case .value(let quantity):
+      say { moment throws(Refusal) in try moment.sentence(of: quantity) }
+    case .evaluate: say { moment throws(Refusal) in try moment.evaluation() }
+    }
+    return []
+  }
+
+  private mutating func carryOut(_ command: Travelling) -> [Effect] {
+    switch command {
+    case .undo, .redo:
+      if prediction != nil {
+        refuse("a guess cannot be taken back; say predict off first")
+      } else if command == .undo {
+        restore(history.undo(from: moment.lean), otherwise: "nothing to undo")
+      } else {
+        restore(history.redo(from: moment.lean), otherwise: "nothing to redo")
+      }
+      return []
+    case .quit: return [.quit]
+    }
+  }
+
+  /// Shows a model that was loaded for `Effect.load`.
+  package mutating func open(_ model: LoadedModel) {
+    commit(.model) { moment throws(Refusal) in
+      try Refusal.from {
+        try Moment(model, observation: model.firstObservation, kernels: moment.kernels)
+      }
+    }
+    guard !isRefused, var journal else { return }
+    journal.noteModel(self)
+    self.journal = journal
+  }
+
+  /// Begins to keep what is done, for `Journal.draft`.
+  package mutating func beginJournal() { journal = Journal(self) }
+
+  /// Says something that nobody asked for.
+  package mutating func greet(_ sentence: String?) { message = sentence }
+
+  /// Says why something that was asked for did not happen.
+  package mutating func refuse(_ sentence: String) {
+    message = sentence
+    isRefused = true
+  }
+
+  /// A digit before a key. More than six are no count.
+  package mutating func type(digit: Int) {
+    let next = (count ?? 0) * 10 + digit
+    count = next < 1_000_000 ? next : count
+  }
+}
+
+extension Explorer {
+  /// How a moment replaces the one before it.
+  enum Advance {
+    /// Something was chosen or changed.
+    case change
+    /// Only the timestep moves, see `History`.
+    case step
+    /// Another model was opened; it may have the same name and an equal position.
+    case model
+  }
+
+  /// Puts another moment in the place of the present one, or leaves it and says why. A moment at an
+  /// equal position is no change.
+  mutating func commit(
+    _ advance: Advance = .change, _ next: (Moment) throws(Refusal) -> Moment
+  ) {
+    do throws(Refusal) {
+      let next = try next(moment).withSheet()
+      guard advance == .model || next.position != moment.position else { return }
+      let shown = try next.ready()
+      // What a screen needs is worked out again where one comes back to it.
+      history.record(moment.lean, isStep: advance == .step)
+      history.forget(beyond: Moment.mostNumbers) { $0.numbers(besides: $1) }
+      moment = shown
+      if advance != .step { motion.stop() }
+    } catch {
+      refuse(error.sentence)
+    }
+  }
+
+  /// Says a sentence, or why there is none.
+  private mutating func say(_ sentence: (Moment) throws(Refusal) -> String) {
+    do throws(Refusal) { message = try sentence(moment) } catch { refuse(error.sentence) }
+  }
+
+  private mutating func restore(_ other: Moment?, otherwise sentence: String) {
+    motion.stop()
+    guard let other else { return refuse(sentence) }
+    // It was ready once; what is not there any more is worked out with the frame.
+    moment = (try? other.withSheet().ready()) ?? other
+  }
+
+  private mutating func openModel(_ choice: Command.Choice<String>) -> [Effect] {
+    switch choice {
+    case .named(let name): return [.load(model: name)]
+    case .by(let distance):
+      let now = models.firstIndex(of: model.name) ?? -1
+      guard !models.isEmpty, case let next = turned(now, by: distance, of: models.count),
+        models[next] != model.name
+      else {
+        refuse("there is no other model to open")
+        return []
+      }
+      return [.load(model: models[next])]
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Engine
+import Kernels
+import ModelFiles
+import Screen
+import Vocabulary
+
+/// The screens, what is chosen on them and what was computed from it: a value. `update` turns it and
+/// a command into the next one; it touches no file, no clock and no terminal.
+package struct Explorer: Sendable {
+  var moment: Moment
+  var history = History<Moment>()
+  /// A sentence about the last command, shown until the next one.
+  package internal(set) var message: String?
+  /// Whether the last command was not carried out; `message` says why.
+  package internal(set) var isRefused = false
+  /// What moves by itself.
+  package internal(set) var motion = Motion()
+  /// The digits typed before a key.
+  package internal(set) var count: Int?
+  /// Places that are kept, and comparisons that stop playing.
+  var marks = Marks()
+  /// The game of guessing, while it is on.
+  var prediction: Prediction?
+  /// What was done so far, where that is to be kept.
+  package internal(set) var journal: Journal?
+  /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
+  package var hasHalfCells = true
+  /// The names of the models that `model +1` goes through.
+  package let models: [String]
+
+  /// The explorer at the first timestep of the observation that a model opens with.
+  ///
+  /// `observation` is another one to open, `models` are the names that `model +1` goes through; the
+  /// portable `kernels` give the same numbers on every machine.
+  /// Throws what the model's data says of an observation that is not there.
+  package init(
+    _ model: LoadedModel, observation: Int? = nil, models: [String] = [],
+    kernels: Kernels = .chosen
+  ) throws {
+    self.models = models
+    moment = try Moment(
+      model, observation: observation ?? model.firstObservation, kernels: kernels)
+  }
+}
+
+extension Explorer {
+  /// What has been chosen. Two explorers at equal positions of one model show the same numbers.
+  package var position: Position { moment.position }
+  package var model: LoadedModel { moment.model }
+  package var network: Network { moment.network }
+  package var plan: NetworkPlan { moment.network.plan }
+  package var trace: Trace { moment.trace }
+  /// The observation that is open, with what is known of it.
+  package var example: Example { moment.example }
+  /// How many timesteps the open observation has.
+  package var timesteps: Int { moment.example.observation.timesteps }
+  /// Whether it moves by itself.
+  package var isPlaying: Bool { motion.isPlaying }
+  /// Timesteps a second while playing.
+  package var speed: Int { motion.speed }
+
+  /// What a key means now.
+  package var context: Keymap.Context { .screen(position.screen) }
+
+  /// What a key comes to: a digit of a count, or a command; nil for no meaning.
+  package func input(for key: Key) -> Input? {
+    Keymap.digit(key, after: count).map { .digit($0) }
+      ?? Keymap.command(for: key, in: context, count: count).map { .command($0) }
+  }
+}
+
+extension Explorer {
+  /// The places of the LSTM layers that can be computed.
+  var recurrentLayers: [Int] { plan.layers.indices.filter { plan.layers[$0].layer.isRecurrent } }
+
+  /// What a recurrent layer works out, in the order in which it is shown; nothing for any other.
+  func quantities(of layer: Int) -> [QuantityName] {
+    position.description.layers[layer].recurrent?.quantities.map(\.name) ?? []
+  }
+
+  /// Whether a layer reads what comes before it from its end.
+  func readsBackwards(_ layer: Int) -> Bool {
+    position.description.layers[layer].readsBackwards
+  }
+
+  /// The timestep of its input that a layer reads at the current one.
+  func timestepRead(by layer: Int) -> Int {
+    let timestep = max(0, position.timestep)
+    return readsBackwards(layer) ? timesteps - 1 - timestep : timestep
+  }
+
+  /// The timestep of the observation that the first layer reads at the current one.
+  var inputTimestep: Int { plan.layers.isEmpty ? max(0, position.timestep) : timestepRead(by: 0) }
+
+  /// Whether a timestep of the observation has been read by the first layer.
+  func hasRead(_ timestep: Int) -> Bool {
+    guard let first = plan.layers.indices.first, readsBackwards(first) else {
+      return timestep <= position.timestep
+    }
+    return timestep >= timesteps - 1 - position.timestep
+  }
+
+  /// The width of a layer.
+  func units(of layer: Int) -> Int { position.description.layers[layer].units }
+
+  /// The unit of a layer that is shown over time.
+  func unit(of layer: Int) -> Int { position.units[layer] }
+
+  /// The name of what is chosen.
+  package var selectedName: String { moment.selectedName }
+
+  /// What has left a layer by now, one vector: of this timestep where it hands on a sequence, of the
+  /// end where it does not; nil before there is one.
+  func output(of layer: Int) -> [Float]? {
+    guard let output = trace.output(layer), position.timestep >= 0 else { return nil }
+    let units = units(of: layer)
+    if output.shape.count == 2 {
+      let start = position.timestep * units
+      return Array(output.values[start..<(start + units)])
+    }
+    return position.timestep == timesteps - 1 ? output.values : nil
+  }
+}
+
+extension Explorer: Equatable {
+  /// Whether two explorers show the same and will do the same: places, changes, marks and
+  /// breakpoints. How one came there, the history, does not count.
+  package static func == (one: Explorer, other: Explorer) -> Bool {
+    one.model.name == other.model.name && one.position == other.position
+      && one.isPlaying == other.isPlaying && one.speed == other.speed && one.count == other.count
+      && one.marks == other.marks && one.prediction == other.prediction
+      && one.message == other.message
+  }
+}

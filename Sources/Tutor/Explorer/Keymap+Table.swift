@@ -1,0 +1,199 @@
+import Screen
+import Vocabulary
+
+extension Keymap {
+  private static let screens = Set(Command.ScreenName.allCases.map(Context.screen))
+  /// The screens of numbers, at a timestep.
+  private static let numbers = at(.network, .layer, .unit, .contrast)
+
+  private static func at(_ names: Command.ScreenName...) -> Set<Context> {
+    Set(names.map(Context.screen))
+  }
+
+  /// Every key, in the order of the footer.
+  package static let groups: [Group] = [
+    Group(
+      "←→", "step", "one timestep back, one on (also h l); on the schedule one cell", rank: 1,
+      in: screens.subtracting(at(.shapes)),
+      [
+        (.left, .go(.by(-1))), (.right, .go(.by(1))),
+        (.character("h"), .go(.by(-1))), (.character("l"), .go(.by(1))),
+      ]),
+    Group(
+      "space", "play", "move on by itself, or stop", rank: 3, in: screens.subtracting(at(.shapes)),
+      [(.character(" "), .play(.toggled))]),
+    Group(
+      "↑↓", "layer", "the layer before, the layer after (also k j)", rank: 4,
+      in: at(.network, .contrast, .schedule, .shapes),
+      [
+        (.up, .select(.by(-1))), (.down, .select(.by(1))),
+        (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
+      ]),
+    Group(
+      "↑↓", "unit", "on the layer and unit screens: the unit before, after (also k j)", rank: 4,
+      in: at(.layer, .unit),
+      [
+        (.up, .unit(.by(-1))), (.down, .unit(.by(1))),
+        (.character("k"), .unit(.by(-1))), (.character("j"), .unit(.by(1))),
+      ]),
+    Group(
+      "↑↓", "scroll", "in this list: a line up, a line down (also k j)", rank: 1, in: [.help],
+      [
+        (.up, .select(.by(-1))), (.down, .select(.by(1))),
+        (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
+      ]),
+    Group(
+      "⏎", "open", "one screen deeper: network, layer, unit", rank: 2, in: at(.network, .layer),
+      [(.enter, .enter)]),
+    Group(
+      "tab", "units/time", short: "units", "network: all units at this timestep, or one over time",
+      rank: 6, in: at(.network), [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "tab", "quantity", "layer: the next of i f g o c h and the input", rank: 2, in: at(.layer),
+      [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "tab", "phase", "unit: the next of the six phases", rank: 2, in: at(.unit),
+      [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "tab", "order", "schedule: the next order of computing", rank: 2, in: at(.schedule),
+      [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "tab", "code", "shapes: the table, Keras code, PyTorch code", rank: 2, in: at(.shapes),
+      [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
+    Group(
+      "z", "sort", "layer: another order of the units", rank: 5, in: at(.layer),
+      [(.character("z"), .order(.by(1)))]),
+    Group(
+      "z", "sum", "unit: the next of the four sums in full, its largest terms first", rank: 2,
+      in: at(.unit), [(.character("z"), .order(.by(1)))]),
+    Group(
+      "f F", "features", "shapes: one feature more, one less", rank: 5, in: at(.shapes),
+      [
+        (.character("f"), .size(.features, .by(1))), (.character("F"), .size(.features, .by(-1))),
+      ]),
+    Group(
+      "t T", "timesteps", "shapes: one timestep more, one less", rank: 5, in: at(.shapes),
+      [
+        (.character("t"), .size(.timesteps, .by(1))), (.character("T"), .size(.timesteps, .by(-1))),
+      ]),
+    Group(
+      "+ -", "units", "shapes: one unit more in the chosen layer, one less", rank: 3,
+      in: at(.shapes),
+      [
+        (.character("+"), .size(.chosenUnits, .by(1))),
+        (.character("="), .size(.chosenUnits, .by(1))),
+        (.character("-"), .size(.chosenUnits, .by(-1))),
+      ]),
+    Group(
+      ",.", "unit", "the unit before, the unit after, in the chosen layer", rank: 8,
+      in: at(.network, .layer, .unit),
+      [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
+    Group(
+      "r", "return_sequences", short: "sequences",
+      "turn return_sequences of the chosen LSTM over", rank: 3, in: screens,
+      [(.character("r"), .toggle(.returnSequences))]),
+    Group(
+      "c", "contrast", "return_sequences False and True of the chosen layer", rank: 5,
+      in: screens, [(.character("c"), .open(.contrast))]),
+    Group(
+      "s", "schedule", "the order in which the cells are computed", rank: 7, in: screens,
+      [(.character("s"), .open(.schedule))]),
+    Group(
+      "S", "shapes", "shapes, parameters, and the network as code", rank: 9, in: screens,
+      [(.character("S"), .open(.shapes))]),
+    Group(
+      "m", "model", "open the next model", rank: 7, in: screens,
+      [(.character("m"), .model(.by(1)))]),
+    Group(
+      "L", "lessons", "the list of lessons, and again to close it", rank: 8,
+      in: screens.union([.lesson, .question, .lessons]), [(.character("L"), .lessons)]),
+    Group(
+      "[]", "observation", "the observation before, the observation after", rank: 10,
+      in: numbers,
+      [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
+    Group(
+      "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,
+      in: screens.subtracting(at(.shapes)).union([.help]),
+      [(.pageUp, .go(.by(-10))), (.pageDown, .go(.by(10)))]),
+    Group(
+      "g G", "first, last", "the first timestep, the last (also Home End)", rank: 13,
+      in: numbers.union([.help]),
+      [
+        (.character("g"), .go(.first)), (.character("G"), .go(.last)),
+        (.home, .go(.first)), (.end, .go(.last)),
+      ]),
+    Group(
+      "+ -", "speed", "faster, slower, while playing", rank: 16,
+      in: screens.subtracting(at(.shapes)),
+      [
+        (.character("+"), .speed(.by(1))), (.character("="), .speed(.by(1))),
+        (.character("-"), .speed(.by(-1))),
+      ]),
+    Group(
+      "x", "what if", "hold a gate, erase a state, set a feature: begins the command", rank: 9,
+      in: numbers, [(.character("x"), .prompt(whatIf))]),
+    Group(
+      "e", "explain", "what is under the cursor, in a sentence with its numbers", rank: 11,
+      in: numbers, [(.character("e"), .explain)]),
+    Group(
+      "y", "copy", "copy the address and value of what is under the cursor", rank: 15, in: numbers,
+      [(.character("y"), .copy)]),
+    Group(
+      "y", "copy", "shapes: copy the code, or the chosen layer's count", rank: 4, in: at(.shapes),
+      [(.character("y"), .copy)]),
+    Group(
+      "U D E", "guess", "up, down or the same, after the command: predict on", rank: 18,
+      in: numbers,
+      [
+        (.character("U"), .guess(.up)), (.character("D"), .guess(.down)),
+        (.character("E"), .guess(.same)),
+      ]),
+    Group(
+      "n", "next", "lesson: the next step; back to the step one left; the answer of a question",
+      rank: 0, in: [.lesson, .question], [(.character("n"), .next)]),
+    Group(
+      "space", "next", "lesson: the next step, until one leaves the path", rank: 1, in: [.lesson],
+      [(.character(" "), .next)]),
+    Group(
+      "p", "previous", "lesson: the step before (also ←, until one leaves the path)", rank: 1,
+      in: [.lesson, .question], [(.character("p"), .previous)]),
+    Group(
+      "H", "hint", "lesson: a hint for the question", rank: 2, in: [.question],
+      [(.character("H"), .hint)]),
+    Group(
+      "v", "votes", "lesson: count the votes of a room, each with its choice's number", rank: 3,
+      in: [.question], [(.character("v"), .votes)]),
+    Group(
+      "⏎", "open", "lessons: open the chosen lesson", rank: 0, in: [.lessons], [(.enter, .enter)]),
+    Group(
+      "↑↓", "choose", "lessons: the lesson before, the lesson after (also k j)", rank: 0,
+      in: [.lessons],
+      [
+        (.up, .select(.by(-1))), (.down, .select(.by(1))),
+        (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
+      ]),
+    Group(
+      "x", "leave the lesson", "lessons: leave the open lesson and explore freely", rank: 1,
+      in: [.lessons], [(.character("x"), .lesson(nil))]),
+    Group(
+      "esc", "back", "lessons: close the list", rank: 1, in: [.lessons], [(.escape, .back)]),
+    Group(
+      "u", "undo", "take the last change back; ctrl-R makes it again", rank: 12, in: screens,
+      [(.character("u"), .undo), (.control("r"), .redo)]),
+    Group(
+      ":", "command", "type a command; tab completes, ↑ ↓ bring earlier ones back", rank: 11,
+      in: screens, [(.character(":"), .prompt(""))]),
+    Group(
+      "esc", "back", "the screen before; close what is open", rank: 2,
+      in: screens.union([.help]).subtracting(at(.network)), [(.escape, .back)]),
+    Group(
+      "esc", "back", "on the network screen: forget a count or a message", rank: 20,
+      in: at(.network), [(.escape, .back)]),
+    Group(
+      "?", "help", "this list, and again to close it", rank: 0, in: screens.union([.help]),
+      [(.character("?"), .help)]),
+    Group(
+      "q", "quit", "leave Unroll", rank: 0, in: screens.union([.help, .lessons]),
+      [(.character("q"), .quit)]),
+  ]
+}

@@ -1,0 +1,222 @@
+import Engine
+import Vocabulary
+import Wording
+
+// What is chosen, without anything to compute.
+extension Moment {
+  func selecting(_ choice: Command.Choice<String>) throws(Refusal) -> Moment {
+    var next = self
+    switch choice {
+    case .by(let distance):
+      // The layer, unit and contrast screens have nothing to show of an input or a Dense layer.
+      let places = position.screen.choosesRecurrent ? recurrentPlaces : Array(0...layers.count)
+      let now = places.lastIndex { $0 <= position.layer.place } ?? 0
+      let place =
+        places.isEmpty ? now : places[moved(now, by: distance, within: 0...places.count - 1)]
+      next.position.layer = Position.Selection(place: place)
+    case .named(let name):
+      next.position.layer = try selection(named: name)
+      if position.screen.choosesRecurrent, !recurrentPlaces.contains(next.position.layer.place) {
+        throw Refusal(noNumbers(next.position.layer, name))
+      }
+    }
+    return next
+  }
+
+  /// Why a layer cannot be shown with its gates.
+  private func noNumbers(_ layer: Position.Selection, _ name: String) -> String {
+    guard case .layer(let index) = layer, layers[index].isRecurrent else {
+      return "\(name) has no gates; this screen shows LSTM layers"
+    }
+    return "\(name) cannot be built, so it has no numbers; the network screen says why"
+  }
+
+  private var layers: [Layer] { position.description.layers }
+
+  private var recurrentPlaces: [Int] {
+    network.plan.layers.indices.filter {
+      if case .lstm = layers[$0] { true } else { false }
+    }.map { $0 + 1 }
+  }
+
+  func selection(named name: String) throws(Refusal) -> Position.Selection {
+    let names = [position.description.input.name] + layers.map(\.name)
+    guard let place = names.firstIndex(of: name) else {
+      let hint =
+        nearest(to: name, in: names).map { "did you mean '\($0)'?" }
+        ?? "the layers are \(names.joined(separator: ", "))"
+      throw Refusal("no layer is called '\(name)'; \(hint)")
+    }
+    return Position.Selection(place: place)
+  }
+
+  /// The name of what is chosen.
+  var selectedName: String {
+    switch position.layer {
+    case .input: position.description.input.name
+    case .layer(let index): layers[index].name
+    }
+  }
+
+  /// Another unit of the chosen layer, or another feature of the input.
+  func showing(_ choice: Command.Choice<Int>) throws(Refusal) -> Moment {
+    if position.screen == .layer { return try movingRow(choice) }
+    var next = self
+    switch position.layer {
+    case .input:
+      next.position.feature = try one(
+        choice, from: position.feature, count: example.observation.features, of: "features",
+        in: position.description.input.name)
+    case .layer(let index):
+      next.position.units[index] = try one(
+        choice, from: position.units[index], count: layers[index].units, of: "units",
+        in: layers[index].name)
+    }
+    return next
+  }
+
+  /// One of `count` things that stand in a ring.
+  func one(
+    _ choice: Command.Choice<Int>, from now: Int, count: Int, of things: String, in owner: String
+  ) throws(Refusal) -> Int {
+    switch choice {
+    case .by(let distance): return turned(now, by: distance, of: count)
+    case .named(let number):
+      guard (0..<count).contains(number) else {
+        throw Refusal("\(owner) has the \(things) 0 to \(count - 1); there is no \(number)")
+      }
+      return number
+    }
+  }
+
+  /// Another way to look at the open screen; a name opens the screen it belongs to.
+  func looking(_ choice: Command.Choice<Command.View>) throws(Refusal) -> Moment {
+    var next = self
+    switch choice {
+    case .named(let view):
+      next.position.look(view)
+      if position.screen != view.screen { return try next.opening(view.screen) }
+    case .by(let distance): next.position.turnView(by: distance)
+    }
+    return next
+  }
+
+  func ordering(_ choice: Command.Choice<Command.UnitOrder>) -> Moment {
+    var next = self
+    switch choice {
+    case .named(let order): next.position.order = order
+    case .by(let distance) where position.screen == .unit: next.position.turnSum(by: distance)
+    case .by(let distance): next.position.order = position.order.next(distance)
+    }
+    return next
+  }
+
+  func comparing(_ quantity: QuantityName?) -> Moment {
+    var next = self
+    next.position.comparison = quantity
+    return next
+  }
+}
+
+// MARK: - Screens
+
+extension Moment {
+  /// The open screen, and what it needs to be chosen.
+  func opening(_ screen: Command.ScreenName) throws(Refusal) -> Moment {
+    var next = self
+    if screen.showsLayers || screen == .contrast {
+      let now = position.layer.place
+      guard let place = recurrentPlaces.last(where: { $0 <= now }) ?? recurrentPlaces.first else {
+        throw Refusal(
+          layers.contains(where: \.isRecurrent)
+            ? "no LSTM layer can be built, so none has numbers; the network screen says why"
+            : "this network has no LSTM layer to show")
+      }
+      // Another layer in its place would pass for it. What stops the network is for the contrast.
+      if screen.showsLayers, case .layer(let index) = position.layer, layers[index].isRecurrent,
+        !recurrentPlaces.contains(now)
+      {
+        throw Refusal(noNumbers(position.layer, layers[index].name))
+      }
+      next.position.layer = Position.Selection(place: place)
+    }
+    if screen.showsLayers, position.timestep < 0 { next = next.at(0) }
+    if let place = position.screens.firstIndex(of: screen) {
+      next.position.screens = Array(position.screens[...place])
+    } else {
+      next.position.screens.append(screen)
+    }
+    if screen == .schedule, position.screen != .schedule { next.position.cells = 0 }
+    return next
+  }
+
+  /// One screen deeper.
+  func entering() throws(Refusal) -> Moment {
+    switch position.screen {
+    case .network: try opening(.layer)
+    case .layer: try opening(.unit)
+    case .unit, .contrast, .schedule, .shapes:
+      throw Refusal("there is nothing deeper; esc goes back")
+    }
+  }
+
+  /// The screen before, or nil at the first one.
+  func leaving() -> Moment? {
+    guard position.screens.count > 1 else { return nil }
+    var next = self
+    next.position.screens.removeLast()
+    return next
+  }
+}
+
+extension Command.ScreenName {
+  /// Whether the screen is about one recurrent layer, with timestep and unit.
+  var showsLayers: Bool { self == .layer || self == .unit }
+}
+
+extension Command.View {
+  /// The screen that a way to look belongs to.
+  var screen: Command.ScreenName {
+    switch self {
+    case .axis: .network
+    case .quantity: .layer
+    case .phase: .unit
+    case .schedule: .schedule
+    case .code: .shapes
+    }
+  }
+}
+
+extension Position {
+  mutating func look(_ view: Command.View) {
+    switch view {
+    case .axis(let axis): self.axis = axis
+    case .quantity(let quantity): self.quantity = quantity
+    case .phase(let phase): self.phase = phase
+    case .schedule(let schedule):
+      self.schedule = schedule
+      cells = 0
+    case .code(let code): self.code = code
+    }
+  }
+
+  /// What the layer screen can show of the chosen layer.
+  var shownQuantities: [QuantityName] {
+    guard case .layer(let index) = layer, let recurrent = description.layers[index].recurrent else {
+      return QuantityName.shown
+    }
+    return recurrent.quantities.map(\.name) + [.input]
+  }
+
+  mutating func turnView(by distance: Int) {
+    screen.view.turnLook(of: &self, by: distance)
+  }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case so many further on, in a ring.
+  func next(_ distance: Int) -> Self {
+    let cases = Array(Self.allCases)
+    return cases[turned(cases.firstIndex(of: self) ?? 0, by: distance, of: cases.count)]
+  }
+}

@@ -1,0 +1,43 @@
+import Engine
+import Vocabulary
+
+// What the open screen needs beside the run, computed once when it is first needed and then kept.
+extension Moment {
+  /// The same moment with everything its screen shows.
+  func ready() throws(Refusal) -> Moment {
+    var next = self
+    switch position.screen {
+    case .contrast:
+      // Other screens choose layers that this one has nothing to say of.
+      guard let layer = nearestRecurrent else { return self }
+      next.position.layer = .layer(layer)
+      if contrast?.layer != layer {
+        try check(.contrast)
+        next.contrast = try contrasting(layer)
+      }
+    case .schedule:
+      if schedules.isEmpty {
+        try check(.schedule)
+        next.schedules = ScheduleOrder.allCases.map { schedule($0) }
+      }
+      if isScheduleDone, orders == nil {
+        try check(.orders)
+        next.orders = try comparingOrders()
+      }
+    case .network, .layer, .unit, .shapes: break
+    }
+    return next
+  }
+
+  /// The chosen LSTM, or the last one before what is chosen, or the first; nil where none runs.
+  private var nearestRecurrent: Int? {
+    let layers = network.plan.layers
+    let recurrent = layers.indices.filter { layers[$0].layer.isRecurrent }
+    return recurrent.last { $0 < position.layer.place } ?? recurrent.first
+  }
+}
+
+extension Command.ScreenName {
+  /// Whether only LSTM layers can be chosen.
+  var choosesRecurrent: Bool { view.showsRecurrentLayersOnly }
+}

@@ -1,0 +1,147 @@
+import Documents
+import Engine
+import Kernels
+import ModelFiles
+import Vocabulary
+import Wording
+
+/// Everything that undo brings back: what was chosen, and what was computed from it.
+///
+/// A moment is a value. The functions of its extensions give the moment after a change; none of them
+/// changes one that exists.
+struct Moment: Sendable {
+  var model: LoadedModel
+  var position: Position
+  /// The network as it runs: with the flags and the weights that the user has set.
+  private(set) var network: Network
+  /// The observation as it is read: with the features that the user has set.
+  private(set) var example: Example
+  let run: Deferred<Trace>
+  private let runBefore: Deferred<Trace>?
+  /// The second observation and its run, under the same what-ifs.
+  private(set) var beside: Beside?
+  private let scalesOfRuns: Deferred<Scales>
+  /// The two runs of the contrast screen, once it has been open; see `ready()`.
+  var contrast: Contrast?
+  /// The cells in each of the three orders, once the schedule screen has been open.
+  var schedules: [Schedule] = []
+  /// The three runs of the schedule screen, once all of its cells have been computed.
+  var orders: OrderComparison?
+  /// What the layer screen shows, once it has been open here, and the scores it was sorted by.
+  var sheet: LayerSheet?
+  var scores: [UnitScore: [Float]] = [:]
+  /// About how many numbers it holds, `contrast` and what else a screen needs aside.
+  let size: Int
+  /// The inner loops that everything here was computed with.
+  let kernels: Kernels
+
+  /// An observation laid over the open one.
+  struct Beside: Sendable {
+    var example: Example
+    fileprivate let run: Deferred<Trace>
+    var trace: Trace { run.value }
+  }
+
+  var trace: Trace { run.value }
+  /// The run without the what-ifs; nil where there are none.
+  var original: Trace? { runBefore?.value }
+  var scales: Scales { scalesOfRuns.value }
+
+  /// The first timestep of an observation of a model.
+  ///
+  /// Throws what the model's data say of an observation that is not there, or the network of one that
+  /// it cannot read.
+  init(_ model: LoadedModel, observation: Int, kernels: Kernels) throws {
+    let description = model.description
+    let recurrent = description.layers.lastIndex(where: \.isRecurrent)
+    let position = Position(
+      observation: observation, timestep: 0, layer: recurrent.map { .layer($0) } ?? .input,
+      feature: 0,
+      units: description.layers.map { layer in
+        min(max(0, model.telling[layer.name] ?? 0), layer.units - 1)
+      },
+      description: description)
+    try self.init(model: model, position: position, kernels: kernels)
+  }
+
+  /// A moment at a position, everything computed anew.
+  init(model: LoadedModel, position: Position, kernels: Kernels) throws {
+    self.model = model
+    self.position = position
+    self.kernels = kernels
+    size = try Self.size(model, position)
+    let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
+    network = changed.network
+    let example = try Example(model.observations, position.observation)
+    self.example = try changed.applied(to: example)
+    let run = try network.forwardLater(
+      self.example.observation, under: changed.interventions, kernels: kernels)
+    self.run = run
+    runBefore =
+      position.changes.isEmpty
+      ? nil
+      : try model.network.with(position.description).forwardLater(
+        example.observation, kernels: kernels)
+    let beside = try position.beside.map { index in
+      let example = try changed.applied(to: Example(model.observations, index))
+      return Beside(
+        example: example,
+        run: try changed.network.forwardLater(
+          example.observation, under: changed.interventions, kernels: kernels))
+    }
+    self.beside = beside
+    scalesOfRuns = Deferred { Scales([run.value] + (beside.map { [$0.trace] } ?? [])) }
+    self.position.timestep = min(position.timestep, self.example.observation.timesteps - 1)
+  }
+
+  /// The same moment with another position, computed anew.
+  func computed(at position: Position) throws(Refusal) -> Moment {
+    try Refusal.from { try Moment(model: model, position: position, kernels: kernels) }
+  }
+}
+
+extension Moment {
+  /// The same without what its screen needs beside the run; see `ready()`.
+  var lean: Moment {
+    var moment = self
+    moment.contrast = nil
+    moment.schedules = []
+    moment.orders = nil
+    moment.sheet = nil
+    return moment
+  }
+}
+
+// MARK: - Along the time axis
+
+extension Moment {
+  /// The timestep of a place, which may lie beyond the ends.
+  func timestep(at place: Command.Place) -> Int {
+    switch place {
+    case .at(let timestep): timestep
+    case .by(let distance): moved(position.timestep, by: distance, within: Int.min...Int.max)
+    case .start: -1
+    case .first: 0
+    case .last: example.observation.timesteps - 1
+    }
+  }
+
+  /// The moment at a timestep, or at the end that lies nearest to it.
+  func at(_ timestep: Int) -> Moment {
+    var next = self
+    next.position.timestep = min(max(-1, timestep), example.observation.timesteps - 1)
+    return next
+  }
+}
+
+/// A number moved within bounds; a distance that no number can hold ends at the bound.
+func moved(_ number: Int, by distance: Int, within bounds: ClosedRange<Int>) -> Int {
+  let (sum, overflow) = number.addingReportingOverflow(distance)
+  let reached = overflow ? (distance < 0 ? Int.min : Int.max) : sum
+  return min(max(bounds.lowerBound, reached), bounds.upperBound)
+}
+
+/// A number moved around a ring of `count` places.
+func turned(_ number: Int, by distance: Int, of count: Int) -> Int {
+  count > 0 ? ((number + distance % count) % count + count) % count : 0
+}

@@ -1,0 +1,73 @@
+import Engine
+import Vocabulary
+
+/// Everything a user has chosen. Two tutors at equal positions of one model show the same screen.
+package struct Position: Hashable, Sendable {
+  /// The screens from the network to the one that is open; never empty.
+  package var screens: [Command.ScreenName] = [.network]
+  /// The observation that is open.
+  package var observation: Int
+  /// A second observation, laid over the open one.
+  package var beside: Int?
+  /// The last timestep that has been read, −1 before the first.
+  package var timestep: Int
+  /// What is chosen: the input or a layer.
+  package var layer: Selection
+  /// The feature shown over time where the input is a table.
+  package var feature: Int
+  /// The unit shown over time, for every layer.
+  package var units: [Int]
+  /// What a column of the network screen stands for.
+  package var axis = Command.Axis.time
+  /// What the layer screen shows.
+  package var quantity = QuantityName.cellState
+  /// What it shows below that.
+  package var comparison: QuantityName?
+  /// How it sorts the units.
+  package var order = Command.UnitOrder.index
+  /// The phase of the unit screen, 1 to 6.
+  package var phase = 1
+  /// The sum that the unit screen shows in full.
+  package var sum = QuantityName.forgetGate
+  /// The order of the schedule screen, and how many of its cells have been computed.
+  package var schedule = Command.ScheduleName.layers
+  package var cells = 0
+  /// What the shapes screen shows beside the table, and the network it tries out.
+  package var code = Command.CodeName.table
+  package var sketch: NetworkDescription?
+  /// The network with the flags that the user has set.
+  package var description: NetworkDescription
+  /// The what-ifs in the order in which they were said; see `Moment.changed`.
+  package var changes: [WhatIf] = []
+
+  /// The screen that is open.
+  package var screen: Command.ScreenName { screens.last ?? .network }
+
+  /// The input, or a layer by its place in the network.
+  package enum Selection: Hashable, Sendable {
+    case input
+    case layer(Int)
+
+    /// The place among input and layers, counted from the input as 0.
+    var place: Int {
+      switch self {
+      case .input: 0
+      case .layer(let index): index + 1
+      }
+    }
+
+    init(place: Int) { self = place == 0 ? .input : .layer(place - 1) }
+  }
+
+  init(
+    observation: Int, timestep: Int, layer: Selection, feature: Int, units: [Int],
+    description: NetworkDescription
+  ) {
+    self.observation = observation
+    self.timestep = timestep
+    self.layer = layer
+    self.feature = feature
+    self.units = units
+    self.description = description
+  }
+}

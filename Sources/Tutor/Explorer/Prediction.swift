@@ -1,0 +1,93 @@
+import Vocabulary
+
+/// The game of guessing how a number goes on before one sees it.
+struct Prediction: Hashable, Sendable {
+  var right = 0
+  var total = 0
+}
+
+extension Explorer {
+  mutating func carryOut(_ command: Guessing) {
+    switch command {
+    case .predict(let isOn): predict(isOn)
+    case .guess(let guess): self.guess(guess)
+    }
+  }
+
+  private mutating func predict(_ isOn: Bool) {
+    guard isOn else {
+      let score = prediction.map { "\($0.right) of \($0.total) right" }
+      prediction = nil
+      message = score ?? "guessing was not on"
+      return
+    }
+    guard moment.guessed != nil else {
+      refuse("choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on")
+      return
+    }
+    motion.stop()
+    prediction = Prediction()
+    message = predictionQuestion
+  }
+
+  /// What the learner is asked before the next timestep opens.
+  var predictionQuestion: String {
+    guard let (name, unit) = moment.guessed else { return "guess first" }
+    return "t \(position.timestep + 1): will c of unit \(unit) of \(name) go up, down, or stay the "
+      + "same? Press U, D or E."
+  }
+
+  private mutating func guess(_ guess: Command.Guess) {
+    guard var prediction else {
+      refuse("predict on begins the guessing")
+      return
+    }
+    guard moment.guessed != nil else {
+      refuse("choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on")
+      return
+    }
+    guard position.timestep < timesteps - 1 else {
+      refuse(
+        "t \(timesteps - 1) is the last timestep; \(prediction.right) of \(prediction.total) right")
+      return
+    }
+    let before = moment.guessedValue
+    commit(.step) { $0.at($0.position.timestep + 1) }
+    let after = moment.guessedValue
+    // Less than a twentieth of the scale is no move that one sees.
+    let change = after - before
+    let truth: Command.Guess =
+      change.magnitude < moment.guessedScale / 20 ? .same : change > 0 ? .up : .down
+    prediction.total += 1
+    if truth == guess { prediction.right += 1 }
+    self.prediction = prediction
+    let went = truth == .same ? "stayed the same" : "went \(truth.rawValue)"
+    message =
+      "\(truth == guess ? "Right" : "No"): c \(went), from "
+      + "\(decimal(before, digits: 2, signed: true)) to \(decimal(after, digits: 2, signed: true)). "
+      + "\(prediction.right) of \(prediction.total) right."
+  }
+}
+
+extension Moment {
+  /// The layer and the unit that is guessed at: the chosen one; nil where no LSTM is chosen.
+  var guessed: (name: String, unit: Int)? {
+    guard case .layer(let index) = position.layer,
+      trace.network.plan.layers.indices.contains(index),
+      case .lstm(let settings) = trace.network.plan.layers[index].layer
+    else { return nil }
+    return (settings.name, position.units[index])
+  }
+
+  /// Its cell state now; 0 before the first timestep.
+  fileprivate var guessedValue: Float {
+    guard guessed != nil, case .layer(let index) = position.layer else { return 0 }
+    return trace.values(.cellState, layer: index, timestep: position.timestep)[
+      position.units[index]]
+  }
+
+  fileprivate var guessedScale: Float {
+    guard guessed != nil, case .layer(let index) = position.layer else { return 1 }
+    return scales.largest(.cellState, layer: index, unit: position.units[index])
+  }
+}

@@ -1,0 +1,88 @@
+import Screen
+import Vocabulary
+
+/// Every key and every command, from the tables that they are made of.
+enum HelpScreen {
+  static func canvas(_ help: Help, _ explorer: Explorer, size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    canvas.wheel = Canvas.Wheel(up: .go(.by(-3)), down: .go(.by(3)))
+    let bar = Style(on: .bar)
+    canvas.fill(row: 0, style: bar)
+    canvas.write(
+      plain: " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
+    canvas.write(plain: " Help", column: 8, row: 0, style: bar)
+    let room = max(0, size.height - 2)
+    let first = min(help.line, lines.count - 1)
+    for (index, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      let row = index + 1
+      switch line {
+      case .title(let text):
+        canvas.write(plain: text, column: 1, row: row, style: Style(.title, bold: true))
+      case .entry(let name, let text, let indent):
+        canvas.write(plain: name, column: 2, row: row, style: Style(.accent, bold: true))
+        canvas.write(
+          plain: text, column: indent, row: row, style: Style(), width: size.width - indent - 1)
+      case .text(let text):
+        canvas.write(plain: text, column: 2, row: row, style: Style(.text), width: size.width - 3)
+      }
+    }
+    if lines.count > room {
+      let place = "lines \(first + 1)–\(min(lines.count, first + room)) of \(lines.count)  ↑ ↓ "
+      canvas.write(plain: place, column: max(14, size.width - place.count), row: 0, style: bar)
+    }
+    Footer.draw(explorer, context: .help, on: &canvas)
+    return canvas
+  }
+
+  /// How many lines there are.
+  static var lineCount: Int { lines.count }
+
+  /// The furthest that one can scroll: the smallest window is still full there.
+  static var lastFirstLine: Int { max(0, lines.count - (NetworkLayout.minimum.height - 2)) }
+
+  private enum Line: Sendable {
+    case title(String)
+    case entry(name: String, text: String, indent: Int)
+    case text(String)
+  }
+
+  /// Wrapped for the smallest width, so that a line has the same number in every window.
+  private static let lines: [Line] = {
+    let width = NetworkLayout.minimum.width - 2
+    var lines: [Line] = [.title("Keys")]
+    let keyWidth = (Keymap.groups.map(\.keys.count).max() ?? 0) + 4
+    lines += Keymap.groups.map { .entry(name: $0.keys, text: $0.summary, indent: keyWidth) }
+    lines.append(.text("A number before a key repeats it: 10 → is ten timesteps; 12 g is t 12."))
+    lines.append(.text(""))
+    lines.append(.title("Reading the bars"))
+    for text in legend { lines += Fitted.lines(text, width: width - 2).map(Line.text) }
+    lines.append(.text(""))
+    lines.append(.title("Words"))
+    for (word, meaning) in Glossary.words {
+      lines.append(.entry(name: word, text: "", indent: 2))
+      lines += Fitted.lines(meaning, width: width - 6).map { .text("    " + $0) }
+    }
+    lines.append(.text(""))
+    lines.append(.title("Commands, for : and --do"))
+    for form in CommandForm.all {
+      let name = form.arguments.isEmpty ? form.name : form.name + " " + form.arguments
+      lines.append(.entry(name: name, text: "", indent: 2))
+      lines += Fitted.lines(form.summary, width: width - 6).map { .text("    " + $0) }
+    }
+    return lines
+  }()
+
+  private static let legend = [
+    "A column is a timestep. Everything in one column happens at the same timestep.",
+    "i input gate, f forget gate, o output gate: from 0, closed, to 1, open.",
+    "g candidate: what would be written, −1 to 1. c = f·c + i·g: the memory. h = o·tanh(c): what "
+      + "the layer shows of it.",
+    "Above zero a bar stands, below zero it hangs. The scale beside the value says how much a full "
+      + "bar is.",
+    "leaves: ■ has left the layer, □ will leave, ─ stays inside.",
+    "A dot · is a timestep that has not been read; ! is a number that is none (nan, inf).",
+    "Mouse: a click chooses a layer, a timestep or a unit, the wheel moves through time. Hold shift "
+      + "to mark text as in other programs.",
+    "In ASCII a bar is its tenths: 0 to 9, below zero the letters a to i, - for nearly zero.",
+  ]
+}

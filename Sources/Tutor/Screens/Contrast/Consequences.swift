@@ -1,0 +1,104 @@
+import Engine
+
+/// What one setting of return_sequences does to the layers behind, computed from the plan of the
+/// network that has it.
+struct Consequences {
+  /// What stands before the text: the layer or layers that read next.
+  let subject: String
+  /// What they do, at several lengths, the longest first; Keras's own words where one cannot follow.
+  let forms: [String]
+  /// Whether the network cannot be built.
+  let isFailure: Bool
+
+  init(_ contrast: Contrast, _ side: Contrast.Side, layers: [Layer]) {
+    let plan = contrast.plan(side)
+    let next = contrast.layer + 1
+    guard next < layers.count else {
+      subject = "no layer"
+      forms = ["follows: what leaves \(layers[contrast.layer].name) is the output"]
+      isFailure = false
+      return
+    }
+    if let failure = plan.failure {
+      let before = Self.stages(plan, from: next, to: failure.layerIndex)
+      let words = "\(failure.layerName) ✗ Keras: \(failure.error.description)"
+      subject = failure.layerName + " ✗"
+      forms = [(before.map(\.long) + [words]).joined(separator: "; ")]
+      isFailure = true
+      return
+    }
+    let stages = Self.stages(plan, from: next, to: layers.count)
+    subject = stages[0].name
+    let shape = plan.layers.last?.outputShape.perObservation ?? ""
+    let end = " → \(shape)"
+    // An LSTM says itself what it gives.
+    let isSaid = stages[stages.count - 1].givesShape
+    let fullEnd = isSaid ? "" : end
+    let rest = stages.dropFirst()
+    let full = ([stages[0].does] + rest.map(\.long)).joined(separator: "; ")
+    forms = [
+      full + fullEnd, stages[0].does + (rest.isEmpty ? fullEnd : " …" + end),
+      stages[0].brief + end,
+    ]
+    isFailure = false
+  }
+
+  /// Layers that do one thing together.
+  private struct Stage {
+    var name: String
+    var does: String
+    var brief: String
+    /// Whether `does` ends with the shape that comes out.
+    var givesShape = false
+    var long: String { "\(name) \(does)" }
+  }
+
+  /// One stage for each LSTM, one for Dense layers that follow one another.
+  private static func stages(_ plan: NetworkPlan, from first: Int, to end: Int) -> [Stage] {
+    var stages: [Stage] = []
+    var index = first
+    while index < min(end, plan.layers.count) {
+      let planned = plan.layers[index]
+      let comes = planned.inputShape.perObservation
+      if planned.layer.isRecurrent {
+        stages.append(
+          Stage(
+            name: planned.layer.name,
+            does: "accepts \(comes), gives \(planned.outputShape.perObservation)",
+            brief: "accepts \(comes)", givesShape: true))
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < min(end, plan.layers.count), !plan.layers[last + 1].layer.isRecurrent {
+        last += 1
+      }
+      let verb = last == index ? "applies" : "apply"
+      let isSequence = planned.inputShape.rank == 3
+      stages.append(
+        Stage(
+          name: last == index
+            ? planned.layer.name : "\(planned.layer.name) … \(plan.layers[last].layer.name)",
+          does: isSequence
+            ? "\(verb) at each timestep, with the same weights" : "\(verb) once, to \(comes)",
+          brief: isSequence ? "\(verb) at each timestep" : "\(verb) once"))
+      index = last + 1
+    }
+    return stages
+  }
+
+  /// The lines, at most so wide; `namesSubject` where the subject has no place of its own.
+  func lines(width: Int, namesSubject: Bool) -> [String] {
+    if isFailure {
+      // Keras names the layer itself; the words before the colon stand in the label.
+      let text = namesSubject ? forms[0] : String(forms[0].dropFirst(prefix))
+      return Fitted.lines(text, width: width)
+    }
+    let texts = forms.map { namesSubject ? "\(subject) \($0)" : $0 }
+    if let text = texts.first(where: { $0.count <= width }) { return [text] }
+    return [texts[texts.count - 1]]
+  }
+
+  /// How much of the text the label repeats.
+  private var prefix: Int { forms[0].hasPrefix(subject + " ") ? subject.count + 1 : 0 }
+}

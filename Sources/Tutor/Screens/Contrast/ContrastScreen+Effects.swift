@@ -1,0 +1,89 @@
+import Engine
+import Screen
+
+/// What the two runs do to the rest of the network, and how far they lie apart.
+extension ContrastScreen {
+  /// What it does to the layers behind.
+  mutating func drawNext(
+    _ index: Int, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
+  ) {
+    guard let lines = next[side], lines.indices.contains(index) else { return }
+    let consequences = words.consequences[side]
+    let isFailure = consequences?.isFailure ?? false
+    if index == 0, let consequences {
+      panel.label(
+        consequences.subject, narrow: "", Style(isFailure ? .error : .quiet, bold: isFailure),
+        row: row, on: &canvas)
+    }
+    canvas.write(
+      Phrase(reading: lines[index]), column: panel.start, row: row,
+      style: Style(isFailure ? .error : .text),
+      width: panel.textWidth)
+  }
+
+  /// What leaves the network: one answer at the end, or one at every timestep.
+  mutating func drawOutput(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
+    let plan = contrast.plan(side)
+    let name = state.position.description.layers.last?.name ?? ""
+    canvas.name(
+      outputAddress(of: name), panel.rect(row: row),
+      timeline: plan.failure == nil ? panel.columns : nil)
+    panel.label(name, narrow: "y", Style(.title, bold: true), row: row, on: &canvas)
+    let end = plan.layers.count - 1
+    guard plan.failure == nil, let planned = plan.layers.last,
+      let output = contrast[side].output(end)
+    else {
+      canvas.write(
+        plain: "none: the network cannot be built", column: panel.start, row: row,
+        style: Style(.error),
+        width: panel.textWidth)
+      return
+    }
+    let units = planned.layer.units
+    let unit = state.unit(of: end)
+    let isSequence = output.shape.count == 2
+    let scale = words.scale(output)
+    let (timestep, last) = (timestep, last)
+    func value(_ position: Int) -> Float? {
+      guard position >= 0, position <= timestep, isSequence || position == last else { return nil }
+      return output.values[(isSequence ? position * units : 0) + unit]
+    }
+    panel.row(row, on: &canvas) { position, paper in
+      if let value = value(position) { return Bar.cell(value, scale: scale, paper: paper) }
+      if isSequence { return TimeAxis.unread(paper) }
+      return Cell(.glyph(position == last ? "□" : "─"), Style(.ghost, on: paper))
+    }
+    let now = value(timestep)
+    panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
+    guard let now, units > 1 || state.model.output != nil else { return }
+    let room = panel.end - panel.noteColumn - 1
+    let forms: [Phrase] = units == 1 ? Answer(state).forms([now]) : ["unit \(unit) of \(units)"]
+    canvas.write(
+      Fitted.whole(forms, width: room) ?? "", column: panel.noteColumn, row: row,
+      style: Style(.quiet))
+  }
+
+  mutating func drawDifference(_ row: Int) {
+    canvas.name("difference", row: row)
+    let room = size.width - 2
+    let isEqual = contrast.difference.place == nil
+    let forms = words.difference
+    let form = forms.first { $0.count <= room } ?? forms[forms.count - 1]
+    canvas[1, row] = Cell(.glyph("h"), Style(QuantityName.hiddenState.ink, bold: true))
+    let style = Style(isEqual ? .text : .error)
+    var column = canvas.write(form.before, column: 2, row: row, style: style, width: room - 1)
+    // The figure is what the screen is about.
+    column = canvas.write(
+      form.figure, column: column, row: row,
+      style: Style(isEqual ? .good : .error, bold: true), width: size.width - 1 - column)
+    canvas.write(
+      form.behind, column: column, row: row, style: style, width: size.width - 1 - column)
+  }
+
+  mutating func drawParameters(_ row: Int) {
+    canvas.name("parameters", row: row)
+    let room = size.width - 2
+    canvas.write(
+      Fitted.form(words.parameters, width: room), column: 1, row: row, width: room)
+  }
+}

@@ -1,0 +1,150 @@
+import Engine
+import Screen
+
+/// The rows of the two runs.
+extension ContrastScreen {
+  var timestep: Int { state.position.timestep }
+  var last: Int { state.timesteps - 1 }
+
+  /// The hidden state of one of the sampled units over time, from the run of this side. Where the other
+  /// run has another number there stands ≠ in its place.
+  mutating func drawHidden(
+    _ index: Int, _ side: Contrast.Side, _ panel: TimeAxis, line: Int, height: Int, _ row: Int
+  ) {
+    nameHidden(index, panel, line: line, row)
+    let unit = sample[index]
+    let layer = contrast.layer
+    let scale = scale
+    let read = panel.read
+    let values = contrast[side].series(
+      .hiddenState, layer: layer, unit: unit, timesteps: read)
+    let others =
+      contrast.difference.place == nil
+      ? values
+      : contrast[side == .off ? .on : .off].series(
+        .hiddenState, layer: layer, unit: unit, timesteps: read)
+    if line == height / 2 {
+      let isChanged = state.isChanged(unit: unit, of: layer)
+      // The star stands behind the letter: where the row begins both runs have their marks.
+      panel.label(
+        QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
+        ["of unit \(unit)", "unit \(unit)"], starColumn: isChanged ? 1 : nil, row: row,
+        on: &canvas)
+      let now = contrast[side].values(.hiddenState, layer: layer, timestep: timestep)[unit]
+      panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
+    }
+    panel.row(row, on: &canvas) { position, paper in
+      guard read.contains(position) else {
+        return TimeAxis.unread(paper, line: line, height: height)
+      }
+      let place = position - read.lowerBound
+      return values[place].bitPattern == others[place].bitPattern
+        ? Bar.cell(values[place], scale: scale, line: line, height: height, paper: paper)
+        : Cell(.glyph("≠"), Style(.error, on: paper, bold: true))
+    }
+  }
+
+  /// All sampled units are one part in each panel: the first line begins it.
+  private mutating func nameHidden(_ index: Int, _ panel: TimeAxis, line: Int, _ row: Int) {
+    let name = QuantityName.hiddenState.address(in: settings.name)
+    if index == 0, line == 0 {
+      canvas.name(name, panel.rect(row: row), timeline: panel.columns)
+    } else {
+      canvas.extend(name, panel.rect(row: row), timeline: panel.columns)
+    }
+  }
+
+  /// The setting, the shape that leaves with it, and what that is.
+  mutating func drawHead(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
+    let isInUse = settings.returnSequences == side.flag
+    let tag = " return_sequences=\(side.word) "
+    if isInUse { canvas[panel.left, row] = Cell(.glyph("▌"), Style(.accent)) }
+    var column = canvas.write(
+      plain: tag, column: panel.left + 1, row: row,
+      style: Style(.text, on: isInUse ? .selection : .bar, bold: true))
+    let planned = contrast.plan(side).layers[contrast.layer]
+    let states = zip(["h", "c"], planned.stateShapes).map { name, shape -> Phrase in
+      ", \(name) \(shape)"
+    }
+    let shape: Phrase = " → \(planned.outputShape)"
+    let use = isInUse ? 8 : 0
+    column = canvas.write(
+      Fitted.form(
+        [shape + Phrase.joined(states, separator: ""), shape + " h c", shape],
+        width: panel.end - column - use - 1),
+      column: column, row: row, style: Style(.text, bold: true))
+    if isInUse {
+      column = canvas.write(
+        plain: "  in use", column: column, row: row, style: Style(.accent),
+        width: panel.end - column)
+    }
+    let count = state.timesteps
+    let forms: [Phrase] =
+      side == .off
+      ? ["one vector: h of the last timestep", "h[\(last)] alone"]
+      : [
+        "\(count, of: "vector"): h of every timestep",
+        last == 0 ? "h[0]" : "h[0] to h[\(last)]",
+      ]
+    canvas.write(
+      Fitted.whole(forms, width: panel.end - column - 3) ?? "", column: column + 2, row: row,
+      style: Style(.quiet))
+  }
+
+  /// What leaves at each timestep.
+  mutating func drawLane(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
+    canvas.name(outputAddress(of: settings.name), panel.rect(row: row), timeline: panel.columns)
+    panel.label("leaves", narrow: "→", row: row, on: &canvas)
+    drawLane(panel, row, ink: QuantityName.hiddenState.ink, isSequence: side.flag)
+    let read = timestep + 1
+    let forms: [Phrase] =
+      side == .on
+      ? ["\(read) of \(last + 1)", "\(read)/\(last + 1)"]
+      : timestep == last ? ["h[\(last)]"] : ["nothing yet", "none"]
+    drawNote(forms, panel, row)
+  }
+
+  /// The last h or c, or both, which return_state lets out beside the output.
+  mutating func drawState(
+    _ quantity: QuantityName?, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
+  ) {
+    let ink = (quantity ?? .cellState).ink
+    if let quantity {
+      panel.label(quantity.letter, ink: ink, ["at the end"], row: row, on: &canvas)
+    } else {
+      panel.label("h and c, at end", narrow: "hc", row: row, on: &canvas)
+    }
+    drawLane(panel, row, ink: ink, isSequence: false)
+    guard timestep == last, let states = contrast[side].state(contrast.layer) else {
+      drawNote(["nothing yet", "none"], panel, row)
+      return
+    }
+    let unit = state.unit(of: contrast.layer)
+    switch quantity {
+    case .hiddenState?: draw(states.h[unit], scale: scale, panel, row)
+    case .cellState?:
+      draw(
+        states.c[unit], scale: state.sampleScale(of: .cellState, layer: contrast.layer), panel, row)
+    default: drawNote(["2 × \(settings.units)"], panel, row)
+    }
+  }
+
+  private mutating func draw(_ value: Float, scale: ValueScale, _ panel: TimeAxis, _ row: Int) {
+    panel.values?.draw(value, scale: scale, signed: scale != .unit, row: row, on: &canvas)
+  }
+
+  private mutating func drawLane(
+    _ panel: TimeAxis, _ row: Int, ink: Ink, isSequence: Bool
+  ) {
+    let last = last
+    panel.lane(ink: ink, leaves: { isSequence || $0 == last }, row: row, on: &canvas)
+  }
+
+  /// The longest form that fits behind the axis.
+  private mutating func drawNote(_ forms: [Phrase], _ panel: TimeAxis, _ row: Int) {
+    guard let column = panel.values?.value else { return }
+    canvas.write(
+      Fitted.whole(forms, width: panel.end - column) ?? "", column: column, row: row,
+      style: Style(.quiet))
+  }
+}

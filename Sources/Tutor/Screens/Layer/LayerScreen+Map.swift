@@ -1,0 +1,211 @@
+import Engine
+import Screen
+import Vocabulary
+
+/// The map itself: labels, values, scale.
+extension LayerScreen {
+  mutating func drawMap(_ index: Int) {
+    let map = sheet.maps[index]
+    let place = layout.maps[index]
+    nameMap(map, place)
+    for (offset, line) in place.lines.lines.enumerated() {
+      let row = place.first + offset
+      if index == 0, let shown = place.lines.place(of: offset) { clicks(on: shown, row) }
+      switch line {
+      case .pair(let upper, let lower):
+        let rows = (self.row(at: upper, of: map), lower.map { self.row(at: $0, of: map) })
+        drawPairLabel(rows.0, rows.1, map, row)
+        drawPair(rows.0, rows.1, map, row)
+      case .single(let place, let line, let height):
+        let shown = self.row(at: place, of: map)
+        if line == height / 2 { drawLabel(shown, map, row) }
+        drawBars(shown, map, line: line, height: height, row)
+      }
+    }
+    drawScale(map, place)
+  }
+
+  private mutating func nameMap(_ map: HeatMap, _ place: LayerLayout.Map) {
+    let rect = Rect(
+      column: 0, row: place.first, width: layout.scaleColumn + LayerLayout.scaleWidth,
+      height: place.lines.count)
+    let columns = map.quantity == .input ? inputColumns : layout.axis.columns
+    canvas.name("map", rect, timeline: columns)
+    canvas.name(address(of: map.quantity), rect, timeline: columns)
+    canvas.name(
+      "scale",
+      Rect(
+        column: layout.scaleColumn, row: place.first, width: LayerLayout.scaleWidth,
+        height: place.lines.count))
+  }
+
+  private func address(of quantity: QuantityName) -> String {
+    if let quantity = quantity.recurrent {
+      return quantity.address(in: name)
+    }
+    return layer == 0 ? "x" : outputAddress(of: state.position.description.layers[layer - 1].name)
+  }
+
+  /// A unit's row chooses the unit, unless it is chosen: then the column's timestep counts.
+  private mutating func clicks(on place: Int, _ row: Int) {
+    guard sheet.ranking.rows.indices.contains(place) else { return }
+    let unit = sheet.ranking.rows[place]
+    if unit != self.row { canvas.click(row: row, .does(.unit(.named(unit)))) }
+  }
+
+  private mutating func drawPair(_ upper: Int, _ lower: Int?, _ map: HeatMap, _ row: Int) {
+    let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
+    let timestep = timestep
+    let end = min(timestep + 1, map.timesteps)
+    layout.axis.row(row, on: &canvas) { position, _ in
+      guard position < end else {
+        return position > timestep ? TimeAxis.unread(.none) : nil
+      }
+      let above = map.levels[position * map.rows + upper]
+      let below = lower.map { map.levels[position * map.rows + $0] }
+      return above == HeatMap.noNumber || below == HeatMap.noNumber
+        ? Cell(.glyph("!"), Style(.error))
+        : Cell(.halves(Halves(ramp, hundredths: above, over: below)))
+    }
+  }
+
+  private mutating func drawBars(
+    _ shown: Int, _ map: HeatMap, line: Int, height: Int, _ row: Int
+  ) {
+    let isCursor = shown == Self.row(of: map, state, layer)
+    let timestep = timestep
+    let end = min(timestep + 1, map.timesteps)
+    layout.axis.row(row, on: &canvas) { position, _ in
+      let isNow = position == timestep
+      let paper: Paper = isCursor && isNow ? .selection : isCursor || isNow ? .cursor : .none
+      if position < end {
+        return Bar.cell(
+          map[shown, position], scale: map.scale, line: line, height: height, paper: paper)
+      }
+      let isDot = position > timestep && line == height / 2
+      return Cell(.glyph(isDot ? "·" : " "), Style(.ghost, on: paper))
+    }
+    guard isCursor, line == height / 2, let column = layout.valueColumn else { return }
+    let text = value(shown, map).map { compact($0, signed: map.isSigned) } ?? "·"
+    canvas.write(
+      text, column: column + max(0, 6 - text.count), row: row, style: Style(.text, bold: true))
+  }
+
+  /// The number of a row of a map at the current timestep; nil where there is none.
+  func value(_ row: Int, _ map: HeatMap) -> Float? {
+    if timestep >= 0 { return timestep < map.timesteps ? map[row, timestep] : nil }
+    guard map.quantity.isState else { return nil }
+    let before = state.trace.values(map.quantity, layer: layer, timestep: -1)[row]
+    guard let beside = state.moment.beside else { return before }
+    return before - beside.trace.values(map.quantity, layer: layer, timestep: -1)[row]
+  }
+
+  // MARK: Labels
+
+  private mutating func drawLabel(_ shown: Int, _ map: HeatMap, _ row: Int) {
+    let isCursor = shown == Self.row(of: map, state, layer)
+    let style = Style(isCursor ? .accent : .text, bold: isCursor)
+    if isCursor { canvas[0, row] = Cell(.glyph("▌"), Style(.accent)) }
+    let room = layout.labelWidth - 1
+    guard layout.labelWidth >= 9 else {
+      let text: Phrase = "\(shown)"
+      // Where the number needs every column, the mark gives way to it.
+      let first = max(0, room - text.count)
+      if first == 0 { canvas[0, row] = .blank }
+      canvas.write(text, column: first, row: row, style: style, width: layout.labelWidth)
+      drawChange(shown, map, row)
+      return
+    }
+    let score = self.score(shown, map)
+    let isWide = layout.labelWidth >= 17
+    let text: Phrase =
+      isWide || map.quantity == .input ? rowName(shown, of: map) : "\(shown)"
+    let end = canvas.write(
+      text, column: 1, row: row, style: style,
+      width: isWide && score != nil ? room - 8 : room - 1)
+    if isWide, let score, end + score.count < room {
+      canvas.write(score, column: room - score.count, row: row, style: Style(.quiet))
+    }
+    drawChange(shown, map, row)
+  }
+
+  private mutating func drawPairLabel(_ upper: Int, _ lower: Int?, _ map: HeatMap, _ row: Int) {
+    let width = layout.labelWidth
+    let both: Phrase = lower.map { "\(upper),\($0)" } ?? "\(upper)"
+    let style = Style(.quiet)
+    if width >= 17 {
+      canvas.write(both, column: 6, row: row, style: style)
+    } else if width >= 9 {
+      canvas.write(both, column: 1, row: row, style: style, width: width - 1)
+    } else {
+      let text: Phrase = "\(upper)"
+      canvas.write(text, column: max(0, width - 1 - text.count), row: row, style: style)
+    }
+    for shown in [upper, lower].compactMap(\.self) { drawChange(shown, map, row) }
+  }
+
+  /// A mark where a what-if holds a gate of a unit.
+  private mutating func drawChange(_ shown: Int, _ map: HeatMap, _ row: Int) {
+    guard map.quantity != .input, isClamped(shown) else { return }
+    canvas.write(
+      plain: "*", column: layout.labelWidth - 1, row: row, style: Style(.warning, bold: true))
+  }
+
+  private func isClamped(_ unit: Int) -> Bool {
+    guard !state.position.changes.isEmpty else { return false }
+    return state.trace.interventions.clamps.contains { clamp in
+      clamp.layer == name && (clamp.units?.contains(unit) ?? true)
+    }
+  }
+
+  /// What the rows are sorted by, as text.
+  func score(_ row: Int, _ map: HeatMap) -> Phrase? {
+    guard !Self.isOther(map, than: self.map) else { return nil }
+    return sheet.ranking.scores.map {
+      Phrase(reading: UnitRanking.text($0[row], sheet.ranking.order))
+    }
+  }
+
+  // MARK: Scale
+
+  /// The colours from the greatest value to the least, with numbers at the ends and in the middle.
+  private mutating func drawScale(_ map: HeatMap, _ place: LayerLayout.Map) {
+    let room = place.lines.count
+    let column = layout.scaleColumn
+    guard room >= 3 else {
+      guard room > 0 else { return }
+      let text = map.isSigned ? "±" + map.labels.top.dropFirst() : "0–1"
+      canvas.write(
+        Phrase(reading: text), column: column, row: place.first, style: Style(.quiet), width: 5)
+      return
+    }
+    let count = min(room - (1 - room % 2), 11)
+    let labels = map.labels
+    for step in 0..<count {
+      let row = place.first + step
+      let share = 1 - Float(step) / Float(count - 1)
+      let value = map.isSigned ? share * 2 - 1 : share
+      let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
+      canvas[column, row] =
+        state.hasHalfCells
+        ? Cell(.halves(Halves(ramp, upper: value, lower: value)))
+        : Bar.cell(value, scale: map.isSigned ? .symmetric(1) : .unit)
+      let text =
+        step == 0
+        ? labels.top : step == count - 1 ? labels.bottom : step == count / 2 ? labels.middle : ""
+      canvas.write(
+        Phrase(reading: text), column: column + 1, row: row, style: Style(.quiet), width: 4)
+    }
+  }
+}
+
+/// A number in at most six characters, with as many digits as they hold.
+func compact(_ value: Float, signed: Bool) -> Phrase {
+  for digits in [3, 2, 1] {
+    let text = Phrase(value, digits: digits, signed: signed)
+    if text.count <= (signed ? 6 : 5) { return text }
+  }
+  let text = Phrase(value, digits: 0, signed: signed)
+  return text.count <= 6
+    ? text : Phrase(reading: (value < 0 ? "-" : "+") + brief(value.magnitude))
+}

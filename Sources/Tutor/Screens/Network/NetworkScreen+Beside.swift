@@ -1,0 +1,77 @@
+import Engine
+import ModelFiles
+import Screen
+
+/// The second observation, one row below what it is compared with.
+extension NetworkScreen {
+  mutating func drawBesideInput(_ row: Int) {
+    guard let beside = state.moment.beside else { return }
+    canvas.name("x", row: row, timeline: timeline)
+    canvas.goes(time.columns, rows: row..<row + 1)
+    drawBesideLabel(row)
+    let last = beside.example.observation.timesteps
+    let feature = state.position.feature
+    time.input(
+      TimeAxis.Reading(
+        example: beside.example, feature: feature, scale: state.featureScale(feature),
+        source: { $0 < last ? $0 : nil }, isRead: { [state] in $0 >= last || state.hasRead($0) },
+        isBold: false),
+      row: row, on: &canvas)
+  }
+
+  /// The cell state of the same unit, on the scale of the row above it.
+  mutating func drawBesideState(_ layer: Int, _ row: Int) {
+    guard let beside = state.moment.beside else { return }
+    canvas.extend(name(of: layer), row: row)
+    canvas.name(QuantityName.cellState.address(in: name(of: layer)), row: row, timeline: timeline)
+    clicks(on: layer, row: row)
+    mark(isChosen(layer), row)
+    drawBesideLabel(row)
+    let scale = state.scale(of: .cellState, layer: layer)
+    let last = beside.example.observation.timesteps
+    let read = time.read.clamped(to: 0..<last)
+    let values = beside.trace.series(
+      .cellState, layer: layer, unit: state.unit(of: layer), timesteps: read)
+    time.bars(values, of: read, scale: scale, row: row, on: &canvas)
+    guard let value = values.last, read.contains(state.position.timestep) else { return }
+    drawValue(value, scale: scale, signed: true, row)
+  }
+
+  private mutating func drawBesideLabel(_ row: Int) {
+    guard let index = state.position.beside else { return }
+    canvas.write(
+      layout.showsNames ? "in \(index)" : "\(index)", column: layout.showsNames ? 4 : 1, row: row,
+      style: Style(.quiet), width: layout.labelWidth - (layout.showsNames ? 5 : 1))
+  }
+}
+
+extension Explorer {
+  /// Where the open observation and the one laid over it part: in what they read, and in the chosen
+  /// layer; nil where none is laid over.
+  var parting: String? {
+    guard let beside = moment.beside else { return nil }
+    let names = "\(example.facts.name) and \(beside.example.facts.name)"
+    let timesteps = min(example.observation.timesteps, beside.example.observation.timesteps)
+    guard
+      let first = (0..<timesteps).first(where: {
+        example.observation[$0] != beside.example.observation[$0]
+      })
+    else { return "\(names) read the same." }
+    guard case .layer(let layer) = position.layer, recurrentLayers.contains(layer) else {
+      return "\(names) part at t \(first)."
+    }
+    let unit = unit(of: layer)
+    let scale = moment.scales.largest(.cellState, layer: layer, unit: unit)
+    let range = 0..<timesteps
+    let mine = trace.series(.cellState, layer: layer, unit: unit, timesteps: range)
+    let other = beside.trace.series(.cellState, layer: layer, unit: unit, timesteps: range)
+    // A tenth of the scale is what one sees.
+    let seen = zip(mine, other).enumerated().first {
+      ($0.element.0 - $0.element.1).magnitude > scale / 10
+    }
+    let place =
+      seen.map { "c of unit \(unit) differs by a tenth of its scale from t \($0.offset) on" }
+      ?? "c of unit \(unit) never differs by a tenth of its scale"
+    return "\(names) read different things from t \(first) on; \(place)."
+  }
+}

@@ -1,0 +1,136 @@
+import Engine
+import ModelFiles
+import Screen
+
+/// What enters: the symbols, or one feature over time, and the whole vector of this timestep.
+extension NetworkScreen {
+  /// The timestep of the observation that the first layer reads now, −1 before it reads.
+  private var inputTimestep: Int { state.position.timestep < 0 ? -1 : state.inputTimestep }
+
+  /// The columns of the input, which stands in its own order, where the first layer may read it from
+  /// its end.
+  private var inputTime: TimeAxis { time.opened(at: inputTimestep) }
+
+  mutating func drawInput(_ row: Int) {
+    canvas.name("x", row: row, timeline: timeline)
+    canvas.click(row: row, .does(.select(.named(state.position.description.input.name))))
+    let isChosen = state.position.layer == .input
+    mark(isChosen, row)
+    let style = Style(isChosen ? .accent : .title, bold: true)
+    let end = canvas.write(plain: "x", column: 1, row: row, style: style)
+    let feature = state.position.feature
+    let name =
+      isOverUnits
+      ? "features" : state.example.isSymbolic ? "symbol" : state.featureName(feature)
+    if layout.showsNames {
+      canvas.write(
+        plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)
+    }
+    if isOverUnits {
+      drawFeatures(row)
+    } else if state.example.isSymbolic {
+      clicksGo(row)
+      inputTime.input(reading(feature), row: row, on: &canvas)
+      guard inputTimestep >= 0 else { return }
+      inputTime.symbol(
+        state.example.timesteps[inputTimestep], room: size.width - layout.valueColumn, row: row,
+        on: &canvas)
+    } else {
+      drawFeature(feature, row)
+    }
+  }
+
+  private func reading(_ feature: Int) -> TimeAxis.Reading {
+    TimeAxis.Reading(
+      example: state.example, feature: feature, scale: state.featureScale(feature),
+      isRead: state.hasRead)
+  }
+
+  /// A click goes to the timestep at which the column's one is read.
+  private mutating func clicksGo(_ row: Int) {
+    let isBackwards = state.plan.layers.indices.first.map { state.readsBackwards($0) } ?? false
+    canvas.click(
+      time.columns.rect(rows: row..<row + 1),
+      isBackwards
+        ? .goesBackwards(time.columns, last: state.timesteps - 1) : .goes(time.columns))
+  }
+
+  /// The whole vector of this timestep, a column a feature.
+  private mutating func drawFeatures(_ row: Int) {
+    let observation = state.example.observation
+    let count = min(observation.features, layout.axisColumns)
+    let columns = Columns(start: layout.labelWidth, first: 0, count: count)
+    if state.position.layer == .input, !state.example.isSymbolic {
+      canvas.click(columns.rect(rows: row..<row + 1), .shows(columns))
+    }
+    let timestep = inputTimestep
+    for feature in 0..<count {
+      let paper: Paper =
+        feature == state.position.feature && !state.example.isSymbolic ? .cursor : .none
+      canvas[layout.labelWidth + feature, row] =
+        timestep < 0
+        ? Cell(.glyph("·"), Style(.ghost))
+        : Bar.cell(
+          observation.values[timestep * observation.features + feature],
+          scale: state.featureScale(feature), paper: paper)
+    }
+    guard timestep >= 0 else { return }
+    let symbol: Phrase =
+      state.example.isSymbolic
+      ? ", symbol \(Phrase(reading: state.example.timesteps[timestep].label))" : ""
+    let column = layout.labelWidth + count + 2
+    canvas.write(
+      "\(observation.features) features at t \(timestep)\(symbol)", column: column, row: row,
+      style: Style(.quiet), width: max(0, size.width - column - 1))
+  }
+
+  private mutating func drawFeature(_ feature: Int, _ row: Int) {
+    clicksGo(row)
+    let reading = reading(feature)
+    inputTime.input(reading, row: row, on: &canvas)
+    guard inputTimestep >= 0 else { return }
+    drawValue(reading.value(at: inputTimestep), scale: reading.scale, signed: true, row)
+    guard layout.sampleColumns > 0 else { return }
+    canvas.write(
+      Phrase(reading: state.reading(feature)), column: layout.sampleColumn, row: row,
+      width: size.width - layout.sampleColumn)
+  }
+
+  /// The lines below the first: the timestep as it was measured, the vector the network reads,
+  /// then one feature a line.
+  mutating func drawInputDetail(_ detail: Int, _ row: Int) {
+    let detail = state.inputDetails[detail]
+    let hasColumns = if case .feature = detail { true } else { false }
+    canvas.name("x", row: row, timeline: hasColumns ? timeline : nil)
+    canvas.click(row: row, .does(.select(.named(state.position.description.input.name))))
+    switch detail {
+    case .readings:
+      guard inputTimestep >= 0 else { return }
+      canvas.write(
+        Phrase(reading: state.readings), column: 1, row: row, width: size.width - 2)
+    case .vector:
+      guard inputTimestep >= 0 else { return }
+      drawVector(inputTimestep, row)
+    case .feature(let feature):
+      if layout.showsNames {
+        canvas.write(
+          plain: state.featureName(feature), column: 3, row: row, style: Style(.quiet),
+          width: layout.labelWidth - 4)
+      }
+      drawFeature(feature, row)
+    }
+  }
+
+  private mutating func drawVector(_ timestep: Int, _ row: Int) {
+    let numbers = state.example.observation[timestep].map { value in
+      value == value.rounded() && value.magnitude < 1000
+        ? Phrase(value, digits: 0) : Phrase(value, signed: true)
+    }
+    var text: Phrase = "x[\(timestep)] = (\(Phrase.joined(numbers, separator: ", ")))"
+    if state.example.isSymbolic {
+      let label = Phrase(reading: state.example.timesteps[timestep].label)
+      text += "  symbol \(label), one-hot"
+    }
+    canvas.write(text, column: 1, row: row, style: Style(.quiet), width: size.width - 2)
+  }
+}

@@ -1,0 +1,160 @@
+import Engine
+import Screen
+
+/// The rows of the recurrent layers.
+extension NetworkScreen {
+  /// What the layer reads at this timestep, and what leaves it in the end.
+  mutating func drawHeader(_ layer: Int, _ row: Int) {
+    guard case .lstm(let settings) = state.plan.layers[layer].layer else { return }
+    canvas.extend(name(of: layer), row: row)
+    chooses(layer, row: row)
+    mark(isChosen(layer), row)
+    let shape = state.plan.layers[layer].outputShape
+    let flag = Python.literal(settings.returnSequences)
+    let right: Phrase =
+      size.width >= 80 ? "return_sequences=\(flag) → \(shape)" : "\(flag) → \(shape)"
+    let rightColumn = size.width - right.count - 1
+    var column = canvas.write(
+      plain: settings.name, column: 1, row: row,
+      style: Style(isChosen(layer) ? .accent : .title, bold: true),
+      width: max(1, rightColumn - 2))
+    column += 1
+    let room = rightColumn - column - 1
+    // The clause is about the layer; which unit the rows show comes behind it.
+    let unit: Phrase = " · unit \(state.unit(of: layer))"
+    let reads = Reads(state, layer: layer)
+    canvas.write(
+      Fitted.whole(reads.forms.map { $0 + unit } + reads.forms, width: room) ?? "",
+      column: column, row: row, style: Style(.quiet), width: max(0, room))
+    canvas.write(
+      right, column: rightColumn, row: row, style: Style(.warning, bold: isChosen(layer)))
+  }
+
+  mutating func drawQuantity(
+    _ quantity: QuantityName, of layer: Int, line: Int, height: Int, _ row: Int
+  ) {
+    canvas.extend(name(of: layer), row: row)
+    if line == 0 {
+      // A row that is cut at the end of the screen is named as far as it stands there.
+      let end = min(row + height, layout.lines.count + 1)
+      canvas.name(quantity.address(in: name(of: layer)), rows: row..<end, timeline: timeline)
+    }
+    clicks(on: layer, row: row)
+    mark(isChosen(layer), row)
+    let unit = state.unit(of: layer)
+    let timestep = state.position.timestep
+    let scale =
+      isOverUnits
+      ? state.sampleScale(of: quantity, layer: layer) : state.scale(of: quantity, layer: layer)
+    if line == height / 2 {
+      drawLabel(quantity, of: layer, row)
+      let value =
+        timestep < 0 && !quantity.isState
+        ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
+      drawValue(value, scale: scale, signed: scale != .unit, row)
+    }
+    if isOverUnits {
+      drawUnits(
+        quantity, of: layer, unitColumns(of: layer), scale: scale, line: line, height: height, row)
+    } else {
+      let values = state.trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
+      time.bars(
+        values, of: time.read, scale: scale, line: line, height: height, row: row, on: &canvas)
+      guard showsSample else { return }
+      drawUnits(
+        quantity, of: layer, sampleWindow(of: layer).columns(from: layout.sampleColumn),
+        scale: state.sampleScale(of: quantity, layer: layer), line: line, height: height, row)
+    }
+  }
+
+  private mutating func drawLabel(_ quantity: QuantityName, of layer: Int, _ row: Int) {
+    let isChanged = state.isChanged(quantity, layer: layer)
+    // The star stands before the letter: behind it the names of the rows begin.
+    time.label(
+      quantity.letter, ink: quantity.ink, [Phrase(plain: quantity.words)],
+      starColumn: isChanged ? -1 : nil, wordStyle: Style(isChanged ? .warning : .text), row: row,
+      on: &canvas)
+  }
+
+  /// A layer's units at this timestep, a column each, the chosen one among them.
+  private mutating func drawUnits(
+    _ quantity: QuantityName, of layer: Int, _ columns: Columns, scale: ValueScale, line: Int,
+    height: Int, _ row: Int
+  ) {
+    let timestep = state.position.timestep
+    let values =
+      timestep < 0 && !quantity.isState
+      ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)
+    for offset in 0..<columns.count {
+      let unit = columns.first + offset
+      let paper: Paper = unit == state.unit(of: layer) ? .cursor : .none
+      canvas[columns.start + offset, row] =
+        values.map {
+          Bar.cell($0[unit], scale: scale, line: line, height: height, paper: paper)
+        } ?? TimeAxis.unread(paper, line: line, height: height)
+    }
+  }
+
+  /// What leaves the layer at each timestep.
+  mutating func drawLane(_ layer: Int, _ row: Int) {
+    canvas.extend(name(of: layer), row: row)
+    canvas.name(outputAddress(of: name(of: layer)), row: row, timeline: timeline)
+    if isOverUnits { chooses(layer, row: row) } else { clicks(on: layer, row: row) }
+    mark(isChosen(layer), row)
+    guard case .lstm(let settings) = state.plan.layers[layer].layer else { return }
+    canvas.write(
+      plain: layout.showsNames ? "leaves" : "→", column: layout.showsNames ? 4 : 1, row: row,
+      style: Style(.quiet))
+    let last = state.timesteps - 1
+    if isOverUnits {
+      drawLaneOverUnits(settings, row)
+    } else {
+      time.lane(
+        ink: QuantityName.hiddenState.ink, leaves: { settings.returnSequences || $0 == last },
+        row: row, on: &canvas)
+    }
+    drawLaneNote(layer, settings, row)
+  }
+
+  private mutating func drawLaneOverUnits(_ settings: LSTM, _ row: Int) {
+    let timestep = state.position.timestep
+    let last = state.timesteps - 1
+    let forms: [Phrase] =
+      timestep < 0
+      ? ["nothing yet"]
+      : settings.returnSequences || timestep == last
+        ? ["h[\(timestep)] leaves, all \(settings.units) units", "h[\(timestep)] leaves"]
+        : ["h[\(timestep)] stays inside; only h[\(last)] leaves", "only h[\(last)]"]
+    let room = layout.axisColumns
+    canvas.write(
+      Fitted.whole(forms, width: room) ?? "", column: layout.labelWidth, row: row,
+      style: Style(QuantityName.hiddenState.ink), width: room)
+  }
+
+  private mutating func drawLaneNote(_ layer: Int, _ settings: LSTM, _ row: Int) {
+    let timestep = state.position.timestep
+    let count = state.timesteps
+    let room = size.width - layout.valueColumn
+    let note: Phrase
+    if settings.returnSequences {
+      note = room > 8 ? "\(timestep + 1) of \(count)" : "\(timestep + 1)/\(count)"
+    } else {
+      note = timestep == count - 1 ? "h[\(count - 1)]" : room > 8 ? "none yet" : "none"
+    }
+    canvas.write(
+      note, column: layout.valueColumn + 1, row: row, style: Style(.quiet),
+      width: max(0, room - 1))
+    guard !isOverUnits, showsSample else { return }
+    let window = sampleWindow(of: layer)
+    let range: Phrase =
+      "units \(window.visible.lowerBound)–\(window.visible.upperBound - 1) of \(window.count)"
+    let scales = [QuantityName.cellState, .hiddenState].map { quantity -> Phrase in
+      let scale = state.sampleScale(of: quantity, layer: layer)
+      return "\(quantity.letter) \(Phrase(reading: scale.text))"
+    }
+    let both = Phrase.joined(scales, separator: " ")
+    // Their scale is another than the one beside the value: it comes before their numbers.
+    let text = Fitted.whole([range + ", " + both, both], width: size.width - layout.sampleColumn)
+    canvas.write(text ?? "", column: layout.sampleColumn, row: row, style: Style(.quiet))
+  }
+}

@@ -1,0 +1,121 @@
+import Engine
+import Screen
+
+/// The head of the network and what it answers.
+extension NetworkScreen {
+  /// The activations of a Dense layer at this timestep, as many as there is room for.
+  mutating func drawDense(_ layer: Int, _ row: Int) {
+    let planned = state.plan.layers[layer]
+    canvas.name(name(of: layer), row: row)
+    canvas.name(outputAddress(of: name(of: layer)), row: row)
+    canvas.extend("head", row: row)
+    chooses(layer, row: row)
+    mark(isChosen(layer), row)
+    canvas.write(
+      plain: planned.layer.name, column: 1, row: row,
+      style: Style(isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
+      width: layout.labelWidth - 1)
+    guard let values = state.output(of: layer) else {
+      canvas.write(plain: "waits", column: layout.labelWidth, row: row, style: Style(.ghost))
+      return
+    }
+    let most = values.reduce(0) { max($0, $1.magnitude) }
+    let room = size.width - layout.labelWidth - 1
+    let note: Phrase =
+      "\(values.count) units at t \(state.position.timestep), up to \(number: most)"
+    let columns = min(values.count, max(0, room - note.count - 2))
+    for index in 0..<columns {
+      canvas[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
+    }
+    canvas.write(
+      (columns < values.count ? "… " : "  ") + note,
+      column: layout.labelWidth + columns, row: row, style: Style(.quiet))
+  }
+
+  /// The last row of the axis: one answer at the end, or one at every timestep.
+  mutating func drawOutput(_ row: Int) {
+    let index = state.position.description.layers.count - 1
+    let name = state.position.description.layers.last?.name ?? "output"
+    let isChosen = isChosen(index)
+    nameAnswer(index, row)
+    mark(isChosen, row)
+    // Where rows have no names the output needs one all the same: the text moves right.
+    let end = canvas.write(
+      plain: name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
+      width: max(layout.labelWidth - 2, 8))
+    let start = max(layout.labelWidth, end + 1)
+    guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
+      canvas.write(
+        plain: "no output: the network cannot be built", column: start, row: row,
+        style: Style(.error), width: size.width - start - 1)
+      return
+    }
+    if hasAnswers { drawAnswers(index, row) } else { drawAnswer(index, row, from: start) }
+  }
+
+  /// Whether the output has a number at every timestep, and a row of them here: what an LSTM hands on
+  /// stands in its own rows.
+  var hasAnswers: Bool {
+    guard state.plan.failure == nil, let planned = state.plan.layers.last else { return false }
+    return planned.outputShape.rank == 3 && !isOverUnits && !planned.layer.isRecurrent
+  }
+
+  private mutating func nameAnswer(_ layer: Int, _ row: Int) {
+    let columns = hasAnswers ? timeline : nil
+    canvas.extend("head", row: row)
+    canvas.name("answer", row: row, timeline: columns)
+    guard layer >= 0 else { return }
+    canvas.name(name(of: layer), row: row)
+    canvas.name(outputAddress(of: name(of: layer)), row: row, timeline: columns)
+    chooses(layer, row: row)
+    if let columns { canvas.goes(columns, rows: row..<row + 1) }
+  }
+
+  private mutating func drawAnswer(_ layer: Int, _ row: Int, from start: Int) {
+    let room = max(0, size.width - start - 1)
+    guard let values = state.output(of: layer) else {
+      canvas.write(waiting, column: start, row: row, style: Style(.quiet), width: room)
+      return
+    }
+    canvas.write(
+      Fitted.form(Answer(state).forms(values), width: room), column: start, row: row,
+      style: Style(.text, bold: true), width: room)
+  }
+
+  private mutating func drawAnswers(_ layer: Int, _ row: Int) {
+    if !layout.showsNames {
+      // No room for a name beside fifty timesteps: the letter that targets usually have.
+      canvas.erase(Rect(column: 1, row: row, width: size.width - 1, height: 1))
+      canvas.write(plain: "y", column: 1, row: row, style: Style(.title, bold: true))
+    }
+    let scale = state.outputScale
+    let units = state.units(of: layer)
+    let unit = state.unit(of: layer)
+    let values = state.trace.output(layer)?.values ?? []
+    let timestep = state.position.timestep
+    let shown = time.read.map { values[$0 * units + unit] }
+    time.bars(shown, of: time.read, scale: scale, row: row, on: &canvas)
+    drawValue(
+      timestep < 0 ? nil : values[timestep * units + unit], scale: scale, signed: scale != .unit,
+      row)
+    guard layout.sampleColumns > 0, let now = state.output(of: layer) else { return }
+    let room = size.width - layout.sampleColumn - 1
+    let forms: [Phrase] = units > 1 ? ["unit \(unit) of \(units)"] : Answer(state).forms(now)
+    canvas.write(
+      Fitted.whole(forms, width: room) ?? "", column: layout.sampleColumn, row: row,
+      style: Style(.quiet), width: room)
+  }
+
+  /// Why the head has nothing to show yet.
+  private var waiting: Phrase {
+    guard let layer = state.recurrentLayers.last else { return "nothing has been read yet" }
+    let name = state.plan.layers[layer].layer.name
+    let isSequence = state.plan.layers[layer].outputShape.rank == 3
+    let awaited = isSequence ? max(0, state.position.timestep) : state.timesteps - 1
+    let dense = state.plan.layers[(layer + 1)...].map(\.layer.name)
+    if dense.isEmpty { return "waits for h[\(awaited)]" }
+    let who =
+      dense.count > 2 ? "\(dense[0]) … \(dense[dense.count - 1])" : dense.joined(separator: ", ")
+    return "\(who) wait\(dense.count == 1 ? "s" : "") for h[\(awaited)] of \(name)"
+  }
+}

@@ -1,0 +1,167 @@
+import Engine
+import Screen
+import Vocabulary
+
+/// The grid of layers × timesteps as it is filled, cell by cell, in one of three orders; what each
+/// cell reads, what has to be held meanwhile, and that all orders end with the same numbers.
+struct ScheduleScreen: Drawing {
+  /// What one line of the screen shows.
+  enum Line: Hashable {
+    case blank, orders, ruler, input
+    /// The cells of one of the schedule's LSTMs, and the hidden state in them.
+    case cells(Int), hidden(Int)
+    case unseen(Int)
+    case head
+    case failure(Int)
+    case count, held, agreement
+    /// One of the cells computed now, with what it reads.
+    case now(Int)
+    /// What one order costs.
+    case cost(Command.ScheduleName)
+    /// How many numbers are held after each cell, as a chart.
+    case chart(line: Int, height: Int)
+    case sentence
+  }
+
+  let state: Explorer
+  let size: Size
+  let progress: ScheduleProgress
+  let panel: TimeAxis
+  let failureText: [String]
+  let words: ScheduleWords
+  let lines: [Line]
+  private let sentences: [String]
+  var canvas = Canvas.none
+
+  init(_ state: Explorer, size: Size) {
+    let progress = ScheduleProgress(
+      state.moment.schedule, cells: state.position.cells, layers: state.position.description.layers)
+    let words = ScheduleWords(state, progress, width: size.width - 2)
+    let panel = TimeAxis(
+      panel: 0, width: size.width, state.timesteps, progress.now.first?.timestep ?? -1,
+      hasValues: size.width >= 80)
+    let failureText = words.failure.map { Fitted.lines($0, width: size.width - 3) } ?? []
+    self.init(state, size, progress, panel, failureText, words, words.sentences)
+  }
+
+  private init(
+    _ state: Explorer, _ size: Size, _ progress: ScheduleProgress, _ panel: TimeAxis,
+    _ failureText: [String], _ words: ScheduleWords, _ sentences: [String]
+  ) {
+    self.state = state
+    self.size = size
+    self.progress = progress
+    self.panel = panel
+    self.failureText = failureText
+    self.words = words
+    self.sentences = sentences
+    lines = Self.lines(
+      progress, failureLines: failureText.count, sentences: sentences.count,
+      height: size.height - 2)
+  }
+
+  func resized(toHeight height: Int) -> any Drawing {
+    ScheduleScreen(
+      state, Size(width: size.width, height: height), progress, panel, failureText, words,
+      sentences)
+  }
+
+  var contentRows: Int { lines.firstIndex(of: .sentence).map { $0 + 1 } ?? size.height - 1 }
+
+  private static func lines(
+    _ progress: ScheduleProgress, failureLines: Int, sentences: Int, height: Int
+  ) -> [Line] {
+    let layers = progress.schedule.layers.count
+    let needed = 8 + failureLines
+    let visible = Axis(
+      count: layers, current: progress.now.last?.layer ?? 0, columns: max(1, height - needed)
+    ).visible
+    var entries: [(rank: Int, line: Line)] = [(1, .orders), (10, .blank), (2, .ruler), (4, .input)]
+    for layer in visible {
+      entries.append((0, .cells(layer)))
+      entries.append((8, .hidden(layer)))
+    }
+    if visible.count < layers { entries.append((0, .unseen(layers - visible.count))) }
+    entries.append((0, .head))
+    entries += (0..<failureLines).map { (0, .failure($0)) }
+    entries.append((5, .blank))
+    entries.append((0, .count))
+    let together = progress.schedule.order == .diagonal ? layers : 1
+    entries += (0..<max(1, together)).map { ($0 == 0 ? 1 : 6 + $0, .now($0)) }
+    entries.append((1, .held))
+    entries.append((7, .blank))
+    entries += Command.ScheduleName.allCases.map { (6, .cost($0)) }
+    entries.append((0, .agreement))
+    entries.append((9, .blank))
+    entries.append((0, .sentence))
+    entries += (1..<max(1, sentences)).map { ($0 == 1 ? 7 : 9, .sentence) }
+    // The orders are there to be compared: all three or none.
+    let lines = Fitted.ranked(entries, height: height)
+    let costs = lines.count { if case .cost = $0 { true } else { false } }
+    let kept = costs < 3 ? lines.filter { if case .cost = $0 { false } else { true } } : lines
+    return withChart(kept, left: height - kept.count)
+  }
+
+  /// The chart where enough lines are left, behind what is held now.
+  private static func withChart(_ lines: [Line], left: Int) -> [Line] {
+    guard left >= 3, let place = lines.firstIndex(of: .held) else { return lines }
+    let height = min(6, left - 1)
+    let chart = [Line.blank] + (0..<height).map { .chart(line: $0, height: height) }
+    return lines[...place] + chart + lines[(place + 1)...]
+  }
+
+  mutating func draw() {
+    let total = progress.schedule.steps.count
+    Chrome.draw(
+      state, subject: "the order of computing",
+      place: total == 0 ? "no cells" : "\(progress.cells) of \(counted(total, "cell"))",
+      on: &canvas)
+    for (index, line) in lines.enumerated() { draw(line, index + 1) }
+    guard let first = lines.firstIndex(of: .sentence) else { return }
+    Chrome.say(sentences, state, rows: first + 1..<size.height - 1, on: &canvas)
+  }
+
+  private mutating func draw(_ line: Line, _ row: Int) {
+    switch line {
+    case .blank, .sentence: break
+    case .orders: drawOrders(row)
+    case .ruler:
+      panel.ruler(
+        marked: state.changedTimesteps(), valueName: "  done", row: row, on: &canvas)
+    case .input: drawInput(row)
+    case .cells(let layer): drawCells(layer, row)
+    case .hidden(let layer): drawHidden(layer, row)
+    case .unseen(let count): drawUnseen(count, row)
+    case .head: drawHead(row)
+    case .failure(let index): drawFailure(index, row)
+    case .count:
+      canvas.name("count", row: row)
+      drawText(words.count, row)
+    case .now(let index): drawNow(index, row)
+    case .held:
+      canvas.extend("held", row: row)
+      drawText(words.held, row)
+    case .cost(let order): drawCost(order, row)
+    case .chart(let part, let height):
+      canvas.extend("held", row: row)
+      if part == 0 { drawChart(height: height, row) }
+    case .agreement: drawAgreement(row)
+    }
+  }
+}
+
+// MARK: - What it is among the screens
+
+extension ScheduleScreen: ScreenView {
+  static var name: Command.ScreenName { .schedule }
+
+  static func turnLook(of position: inout Position, by distance: Int) {
+    position.look(.schedule(position.schedule.next(distance)))
+  }
+
+  static func say(in text: inout PlainText) { text.addSchedule() }
+
+  static func layout(_ state: Explorer, size: Size) -> any Drawing {
+    ScheduleScreen(state, size: size)
+  }
+}

@@ -1,0 +1,119 @@
+import Screen
+import Vocabulary
+import Wording
+
+/// The network as code.
+extension ShapesScreen {
+  mutating func drawCode(_ code: NetworkCode) {
+    let first = ShapesLayout.tabRow + 1
+    // The last line above the footer says what this is.
+    let sentenceRow = size.height - 2
+    let gap = code.lines.count < sentenceRow - first ? 1 : 0
+    let rows = first + gap..<sentenceRow
+    let chosen = state.position.layer.place - 1
+    // Above the input's line there is only what imports; a layer's last line is where it is used.
+    let current = chosen < 0 ? 0 : code.lines.lastIndex { $0.layer == chosen } ?? 0
+    let axis = Axis(count: code.lines.count, current: current, columns: rows.count)
+    for (row, index) in zip(rows, axis.visible) {
+      let line = code.lines[index]
+      let isChosen = line.layer == chosen
+      mark(isChosen, row)
+      if let layer = line.layer { canvas.name(layerName(layer), row: row) }
+      let parts = Self.parts(of: line.text)
+      let ink: Ink = isChosen ? .accent : .text
+      let column = canvas.write(
+        Phrase(reading: parts.code), column: 1, row: row, style: Style(ink, bold: isChosen),
+        width: size.width - 2)
+      canvas.write(
+        Phrase(reading: parts.comment), column: column, row: row, style: Style(.quiet),
+        width: max(0, size.width - 1 - column))
+    }
+    canvas.name("code", rows: rows.prefix(axis.columns))
+    if axis.isCut.before || axis.isCut.after {
+      let note: Phrase =
+        "lines \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(code.lines.count)"
+      canvas.write(
+        note, column: max(0, size.width - note.count - 1), row: ShapesLayout.tabRow,
+        style: Style(.quiet))
+    }
+    Chrome.say([codeSentence], state, rows: sentenceRow..<sentenceRow + 1, on: &canvas)
+  }
+
+  /// Where the window has rows left: the code below the table, as much of it as stands there whole.
+  mutating func drawSpareRows() {
+    let first = layout.sentenceRows.upperBound + 1
+    var column = 1
+    for (title, code) in [
+      ("Keras", KerasCode(sketch.tried).code), ("PyTorch", TorchCode(sketch.tried).code),
+    ] {
+      let width = code.lines.map(\.text.count).max() ?? 0
+      guard first + 1 + code.lines.count < size.height, column + width < size.width else {
+        continue
+      }
+      canvas.write(
+        plain: "The same in \(title)", column: column, row: first, style: Style(.title, bold: true))
+      for (index, line) in code.lines.enumerated() {
+        let isChosen = line.layer == state.position.layer.place - 1
+        canvas.write(
+          Phrase(reading: line.text), column: column, row: first + 1 + index,
+          style: Style(isChosen ? .accent : .quiet))
+      }
+      canvas.name(
+        "code",
+        Rect(column: column, row: first, width: width, height: code.lines.count + 1))
+      column += width + 4
+    }
+  }
+
+  /// A line without its comment, and the comment.
+  static func parts(of line: String) -> (code: String, comment: String) {
+    var isText = false
+    var isEscaped = false
+    for place in line.indices {
+      let character = line[place]
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\", isText {
+        isEscaped = true
+      } else if character == "\"" {
+        isText.toggle()
+      } else if character == "#", !isText {
+        return (String(line[..<place]), String(line[place...]))
+      }
+    }
+    return (line, "")
+  }
+
+  /// What the code is, the fullest form that fits one line.
+  private var codeSentence: String {
+    Fitted.form(codeSentences, width: size.width - 2)
+  }
+
+  private var codeSentences: [String] {
+    if let failure = sketch.plan.failure {
+      return [
+        "y copies it all, but \(failure.layerName) cannot be built; the comment says why.",
+        "y copies it, but \(failure.layerName) cannot be built.",
+      ]
+    }
+    let copies = "y copies all \(state.shownCode?.lines.count ?? 0) lines."
+    guard state.position.code == .pytorch else {
+      let count = grouped(sketch.plan.parameterCount ?? 0)
+      return [
+        "This network as Keras code, \(count) parameters. \(copies)",
+        "Keras code, \(count) parameters. \(copies)",
+      ]
+    }
+    if let name = TorchCode(sketch.tried).unequal.first {
+      return [
+        "PyTorch has no LSTM with the curves of \(name): its numbers differ. \(copies)",
+        "PyTorch lacks the curves of \(name). \(copies)",
+      ]
+    }
+    let count = grouped(sketch.plan.torchParameterCount ?? 0)
+    return [
+      "This network as PyTorch code, \(count) parameters. \(copies)",
+      "PyTorch code, \(count) parameters. \(copies)",
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+import Screen
+
+/// What every screen has: the title, one line that says what one is looking at, and the footer.
+enum Chrome {
+  /// Draws title and footer; the rows between them are the screen's own.
+  ///
+  /// `subject` stands behind the model's name, as `lstm1 · unit 7 of 128`; nil is the observation.
+  /// `place` stands at the right; nil is the timestep.
+  static func draw(
+    _ state: Explorer, subject: String? = nil, place: String? = nil, on canvas: inout Canvas
+  ) {
+    title(state, subject: subject, place: place, on: &canvas)
+    Footer.draw(state, context: state.context, on: &canvas)
+  }
+
+  private static func title(
+    _ state: Explorer, subject: String?, place: String?, on canvas: inout Canvas
+  ) {
+    let width = canvas.size.width
+    let bar = Style(on: .bar)
+    canvas.name("title", row: 0)
+    canvas.fill(row: 0, style: bar)
+    let timestep = state.position.timestep
+    let range = "of 0–\(state.timesteps - 1)"
+    // A date says more than the timestep's number, where there is one.
+    let label =
+      timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
+    let date = label.flatMap { $0 == "\(timestep)" || width < 80 ? nil : $0 + " · " } ?? ""
+    let hasTime = state.position.description.input.hasTimesteps
+    let timesteps =
+      !hasTime ? "" : timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
+    let right = (place ?? timesteps) + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
+    let rightColumn = max(0, width - right.count)
+    var strong = bar
+    strong.bold = true
+    canvas.write(plain: right, column: rightColumn, row: 0, style: strong)
+    var name = strong
+    name.ink = .accent
+    let column = canvas.write(plain: " Unroll ", column: 0, row: 0, style: name)
+    // A what-if is marked on every screen: nobody should take its numbers for the model's own.
+    let mark = state.changeMark ?? ""
+    let full = max(0, rightColumn - column - 2)
+    let room = mark.isEmpty ? full : max(full / 4, full - mark.count - 2)
+    let text =
+      subject.map { subject in
+        let full = "\(state.model.name) · \(state.example.facts.name) · \(subject)"
+        return full.count <= room ? full : subject
+      } ?? state.title(width: room)
+    let end = canvas.write(plain: text, column: column + 1, row: 0, style: bar, width: room)
+    canvas.write(
+      plain: mark, column: end + 2, row: 0, style: Style(.warning, on: .bar, bold: true),
+      width: max(0, rightColumn - end - 3))
+  }
+
+  /// The line above the footer, or the first of several: a message, or a sentence of the screen.
+  static func say(
+    _ sentences: [String], _ state: Explorer, rows: Range<Int>, on canvas: inout Canvas
+  ) {
+    let width = max(0, canvas.width - 2)
+    let message = state.message.map { Fitted.lines($0, width: width) } ?? []
+    // What the what-ifs come to stays as long as they do.
+    let change = state.message == nil ? state.beforeAndAfter.map { [$0] } ?? [] : []
+    let all = sentences.prefix(1) + change + sentences.dropFirst()
+    let said = Fitted.sentences(
+      all.map { [$0] }, width: width, lines: rows.count - message.count,
+      first: message.isEmpty ? .whole : .optional, isStrict: true)
+    let lines =
+      message.map { ($0, Style(.warning)) }
+      + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
+    canvas.name("sentences", rows: rows.prefix(lines.count))
+    for (row, line) in zip(rows, lines) {
+      canvas.write(plain: line.0, column: 1, row: row, style: line.1, width: width)
+    }
+  }
+}

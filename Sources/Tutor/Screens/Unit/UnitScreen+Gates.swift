@@ -1,0 +1,107 @@
+import Engine
+import Screen
+
+/// The four sums, and the gates that their curves make of them.
+extension UnitScreen {
+  /// Returns the row after them.
+  mutating func drawSums(_ first: Int) -> Int {
+    var row = first
+    if layout.showsRule {
+      let rule = String(repeating: "─", count: max(0, columns.end - columns.products[0]))
+      canvas.write(plain: rule, column: columns.products[0], row: row, style: Style(.ghost))
+      row += 1
+    }
+    mark(2, row)
+    canvas.write(
+      Fitted.form(sumForms, width: labelRoom), column: 1, row: row, style: style(2),
+      width: labelRoom)
+    drawResults(2, row) { PrintedNumber($0.total) }
+    canvas.name("sums", rows: first..<row + 1)
+    let gates = row + 1
+    row += 1
+    mark(3, row)
+    let labelEnd = canvas.write(
+      Fitted.form(gateForms, width: labelRoom), column: 1, row: row, style: style(3),
+      width: labelRoom)
+    drawCurve(row, after: labelEnd)
+    drawResults(3, row) {
+      PrintedNumber($0.isHeld ? $0.curved : Double($0.result), signed: $0.isSigned)
+    }
+    let end = drawHeld(row + 1)
+    canvas.name("gates", rows: gates..<end)
+    // Each gate has a column of its own over both.
+    for (gate, column) in zip(Ledger.gates, columns.products) {
+      canvas.name(
+        gate.address(in: settings.name),
+        Rect(column: column, row: gates - 1, width: columns.figure, height: end - gates + 1))
+    }
+    return end
+  }
+
+  /// The columns that the words of a row without value and weight may take.
+  private var labelRoom: Int {
+    columns.isFull ? columns.value + columns.figure - 1 : columns.weights[0] + columns.figure - 1
+  }
+
+  private var sumForms: [Phrase] {
+    let now = max(0, state.position.timestep)
+    let letter = source?.letter ?? "x"
+    let bias = settings.useBias ? " + b" : ""
+    return [
+      "sums z = \(letter)[\(state.timestepRead(by: layer))]·K + h[\(now - 1)]·R\(bias)",
+      "sums z = \(letter)·K + h·R\(bias)", "sums z",
+    ]
+  }
+
+  private var gateForms: [Phrase] {
+    let gate = settings.recurrentActivation.words(of: "z")
+    let candidate = settings.activation.words(of: "z")
+    guard gate != candidate else { return ["gates = \(gate)", "gates"] }
+    return ["i f o = \(gate), g = \(candidate)", "\(gate), g \(candidate)", "gates"]
+  }
+
+  /// The number put into the curve of the chosen sum, where the value and weight of a term stand.
+  private mutating func drawCurve(_ row: Int, after end: Int) {
+    guard let ledger, isReached(3) else { return }
+    let sum = ledger[state.position.sum]
+    let curve = Phrase(reading: sum.activation.words(of: PrintedSum.text(sum.total)))
+    let right = columns.weights[0] + columns.figure
+    let forms: [Phrase] = ["\(sum.gate.letter) = \(curve)", curve]
+    guard let text = Fitted.whole(forms, width: right - end - 1) else { return }
+    canvas.write(text, column: right - text.count, row: row, style: Style(sum.gate.ink))
+  }
+
+  /// What stands in a gate's place while a what-if holds it; returns the row after.
+  private mutating func drawHeld(_ row: Int) -> Int {
+    guard let ledger, ledger.sums.contains(where: \.isHeld) else { return row }
+    mark(3, row)
+    canvas.write(
+      plain: Fitted.form(["held instead, what if", "held instead", "held"], width: labelRoom),
+      column: 1, row: row,
+      style: Style(isReached(3) ? .warning : .quiet), width: labelRoom)
+    for (place, sum) in ledger.sums.enumerated() where sum.isHeld {
+      put(
+        isReached(3) ? PrintedNumber(Double(sum.result), signed: sum.isSigned) : nil,
+        column: columns.products[place], row: row, style: Style(.warning, bold: true),
+        mark: isReached(3))
+    }
+    return row + 1
+  }
+
+  private mutating func drawResults(
+    _ phase: Int, _ row: Int, _ figure: (Ledger.Sum) -> PrintedNumber
+  ) {
+    for (place, gate) in Ledger.gates.enumerated() {
+      let sum = ledger?.sums[place]
+      let ink: Ink = sum?.isHeld == true && phase == 3 ? .quiet : gate.ink
+      put(
+        isReached(phase) ? sum.map(figure) : nil, column: columns.products[place], row: row,
+        style: Style(ink, bold: ink != .quiet))
+    }
+  }
+}
+
+extension Ledger.Sum {
+  /// Whether the gate is written with its sign: a share has none.
+  var isSigned: Bool { activation.range != 0...1 }
+}

@@ -1,0 +1,116 @@
+import Engine
+import Screen
+
+/// The table of the four sums: a row is a value, its weight and the product.
+extension UnitScreen {
+  mutating func drawHeader(_ row: Int) {
+    let words = [
+      QuantityName.inputGate: "input", .forgetGate: "forget", .cellCandidate: "cand.",
+      .outputGate: "output",
+    ]
+    let isRoomy = columns.times.count > 1
+    put(word: "value", column: columns.value, row: row, style: Style(.quiet))
+    for (index, gate) in Ledger.gates.enumerated() {
+      let isChosen = gate == state.position.sum
+      if columns.isFull || isChosen {
+        // One weight column needs to say whose weights stand in it.
+        let text = columns.isFull || !isRoomy ? "weight" : "\(gate.letter) weight"
+        let end = columns.weights[columns.isFull ? index : 0] + columns.figure
+        canvas.write(
+          plain: text, column: end - text.count, row: row,
+          style: Style(isChosen ? gate.ink : .quiet))
+      }
+      let full = "\(gate.letter) \(words[gate] ?? "")"
+      let text = full.count <= columns.figure + (isRoomy ? 1 : 0) ? full : "\(gate.letter)"
+      canvas.write(
+        plain: text, column: columns.products[index] + columns.figure - text.count, row: row,
+        style: Style(gate.ink, bold: isChosen, underlined: isChosen))
+    }
+  }
+
+  /// The terms; returns the row after them. The bias stands last, right above the sums: where there
+  /// are fewer terms, as at t 0, nothing else moves.
+  mutating func drawTerms(_ first: Int) -> Int {
+    let end = first + layout.terms
+    guard let ledger, let table else {
+      for row in first..<end { drawUnread(row) }
+      return end
+    }
+    for (index, term) in table.rows.enumerated() {
+      drawTerm(term, index, ledger, table, term == .bias ? end - 1 : first + index)
+    }
+    return end
+  }
+
+  private mutating func drawUnread(_ row: Int) {
+    put(nil, column: columns.value, row: row, style: Style())
+    for column in columns.products { put(nil, column: column, row: row, style: Style()) }
+  }
+
+  private mutating func drawTerm(
+    _ term: LedgerTable.Row, _ index: Int, _ ledger: Ledger, _ table: LedgerTable, _ row: Int
+  ) {
+    mark(1, row)
+    mark(2, row)
+    let isSingle = term.isSingle
+    let isQuiet = !isSingle && term != .bias
+    let style = isQuiet ? Style(.quiet) : style(1)
+    let label = Fitted.form(labels(term), width: columns.label)
+    canvas.write(label, column: 1, row: row, style: style, width: columns.label)
+    let chosen = ledger[state.position.sum]
+    if isReached(2), isSingle { putTimes(columns.weights[0], row) }
+    if let value = term.value(in: chosen) {
+      put(
+        PrintedNumber(value), column: columns.value, row: row, style: style,
+        mark: isValueChanged(term))
+    }
+    for (place, sum) in ledger.sums.enumerated() {
+      let isChosen = sum.gate == state.position.sum
+      if let weight = term.weight(in: sum), columns.isFull || isChosen {
+        let column = columns.weights[columns.isFull ? place : 0]
+        put(
+          isReached(2) ? PrintedNumber(weight) : nil, column: column, row: row,
+          style: Style(.quiet), mark: isReached(2) && isWeightChanged(term, place))
+      }
+      let isNothing = term.isNothing
+      let figure: PrintedNumber? =
+        !isReached(2)
+        ? nil
+        : isNothing
+          ? .nothing
+          : table.printed[place].map { PrintedNumber(thousandths: $0.addends[index]) }
+            ?? PrintedNumber(table.exact[place][index])
+      var style = isQuiet ? Style(.quiet) : Style(isChosen ? sum.gate.ink : .text)
+      if isNothing { style.ink = .quiet }
+      put(figure, column: columns.products[place], row: row, style: style)
+    }
+  }
+}
+
+extension LedgerTable.Row {
+  var isSingle: Bool {
+    switch self {
+    case .input, .state: true
+    case .zeroInputs, .otherInputs, .otherStates, .zeroStates, .bias: false
+    }
+  }
+
+  /// Whether every term of the row is 0.
+  var isNothing: Bool {
+    switch self {
+    case .zeroInputs, .zeroStates: true
+    case .input, .state, .otherInputs, .otherStates, .bias: false
+    }
+  }
+
+  private func term(in sum: Ledger.Sum) -> Ledger.Term? {
+    switch self {
+    case .input(let place): sum.inputs[place]
+    case .state(let unit): sum.states[unit]
+    case .zeroInputs, .otherInputs, .otherStates, .zeroStates, .bias: nil
+    }
+  }
+
+  func value(in sum: Ledger.Sum) -> Double? { term(in: sum)?.value }
+  func weight(in sum: Ledger.Sum) -> Double? { term(in: sum)?.weight }
+}

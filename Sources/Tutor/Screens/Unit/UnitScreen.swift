@@ -1,0 +1,173 @@
+import Engine
+import Screen
+import Vocabulary
+
+/// One unit at one timestep, as a ledger of real numbers in six phases. What a phase has come to
+/// stays; what is to come is quiet.
+struct UnitScreen: Drawing {
+  let state: Explorer
+  let size: Size
+  let layer: Int
+  let settings: LSTM
+  /// Nil before the first timestep.
+  let ledger: Ledger?
+  let sentences: [String]
+  private let demand: UnitLayout.Demand
+  let layout: UnitLayout
+  /// The columns of the timesteps in the chart.
+  let time: TimeAxis
+  /// The rows that the table shows, and the columns that hold their numbers.
+  private(set) var table: LedgerTable?
+  private(set) var columns: LedgerColumns
+  var canvas = Canvas.none
+
+  init(_ state: Explorer, size: Size, layer: Int, settings: LSTM) {
+    let timestep = state.position.timestep
+    let ledger =
+      timestep < 0
+      ? nil
+      : Ledger(state.trace, layer: layer, unit: state.unit(of: layer), timestep: timestep)
+    let sentences =
+      UnitSentences(state, layer: layer, settings: settings, ledger: ledger, width: size.width).all
+    let said = (state.message.map { [$0] } ?? []) + sentences
+    let features = state.plan.layers[layer].inputShape.features ?? 0
+    let isSymbolic = layer == 0 && state.example.isSymbolic
+    let demand = UnitLayout.Demand(
+      leastTerms: LedgerTable.least(
+        isFirst: layer == 0, isSymbolic: isSymbolic, features: features),
+      mostTerms: LedgerTable.most(
+        isSymbolic: isSymbolic, features: features, units: settings.units),
+      isHeld: ledger?.sums.contains(where: \.isHeld) ?? false,
+      hasSymbols: state.hasSymbols(for: layer),
+      sentences: said.reduce(0) { $0 + Fitted.lines($1, width: size.width - 2).count })
+    self.init(state, size, layer, settings, ledger, sentences, demand)
+  }
+
+  private init(
+    _ state: Explorer, _ size: Size, _ layer: Int, _ settings: LSTM, _ ledger: Ledger?,
+    _ sentences: [String], _ demand: UnitLayout.Demand
+  ) {
+    self.state = state
+    self.size = size
+    self.layer = layer
+    self.settings = settings
+    self.ledger = ledger
+    self.sentences = sentences
+    self.demand = demand
+    layout = UnitLayout(demand, size: size)
+    let isRoomy = size.width >= 76
+    time = TimeAxis(
+      width: size.width,
+      margins: TimeAxis.Margins(label: isRoomy ? 17 : 3, behind: isRoomy ? 13 : 7),
+      timesteps: state.timesteps, current: state.position.timestep, valueGap: 1)
+    columns = LedgerColumns(width: size.width, longest: 6)
+  }
+
+  func resized(toHeight height: Int) -> any Drawing {
+    UnitScreen(
+      state, Size(width: size.width, height: height), layer, settings, ledger, sentences, demand)
+  }
+
+  var contentRows: Int { size.height - 1 - (sentences.isEmpty ? 0 : layout.sentences) }
+
+  mutating func draw() {
+    table = ledger.map { LedgerTable($0, by: state.position.sum, rows: layout.terms) }
+    columns = LedgerColumns(width: size.width, longest: Self.longest(ledger, table))
+    let unit = state.unit(of: layer)
+    Chrome.draw(
+      state, subject: "\(settings.name) · unit \(unit) of \(settings.units)", on: &canvas)
+    if layout.showsRuler { canvas.goes(time.columns, rows: 1..<size.height - 1) }
+    drawPhases(1)
+    let header = layout.gaps > 3 ? 3 : 2
+    drawHeader(header)
+    let sums = drawTerms(header + 1)
+    canvas.name("terms", rows: header..<sums)
+    let afterGates = drawSums(sums)
+    let states = afterGates + (layout.gaps > 0 ? 1 : 0)
+    let chart = drawStates(states) + (layout.gaps > 1 ? 1 : 0)
+    drawChart(chart)
+    let last = size.height - 1
+    // Sentences stand right above the footer, with what room is left between.
+    Chrome.say(sentences, state, rows: (last - layout.sentences)..<last, on: &canvas)
+  }
+
+  /// The length of the longest number that the ledger prints.
+  private static func longest(
+    _ ledger: Ledger?, _ table: LedgerTable?
+  ) -> Int {
+    guard let ledger, let table else { return 6 }
+    var numbers = [
+      Double(ledger.cellBefore), Double(ledger.cellState), ledger.kept, ledger.written,
+    ]
+    for (sum, exact) in zip(ledger.sums, table.exact) {
+      numbers += [sum.total, sum.curved, Double(sum.result)] + exact
+      for row in table.rows {
+        switch row {
+        case .input(let place): numbers += [sum.inputs[place].value, sum.inputs[place].weight]
+        case .state(let unit): numbers += [sum.states[unit].value, sum.states[unit].weight]
+        default: break
+        }
+      }
+    }
+    return numbers.map { PrintedSum.text($0).count }.max() ?? 6
+  }
+
+  /// Whether a phase has been reached.
+  func isReached(_ phase: Int) -> Bool { ledger != nil && state.position.phase >= phase }
+
+  /// How the words of a phase look: the present one stands out, one to come is quiet.
+  func style(_ phase: Int, _ ink: Ink = .text) -> Style {
+    guard isReached(phase) else { return Style(.quiet) }
+    return Style(ink, bold: state.position.phase == phase)
+  }
+}
+
+// MARK: - What it is among the screens
+
+extension UnitScreen: ScreenView {
+  static var name: Command.ScreenName { .unit }
+  static var showsRecurrentLayersOnly: Bool { true }
+
+  static func turnLook(of position: inout Position, by distance: Int) {
+    position.phase = turned(position.phase - 1, by: distance, of: 6) + 1
+  }
+
+  /// What the phase is about.
+  static func cursor(_ state: Explorer) -> Quantity {
+    switch state.position.phase {
+    case 2, 3:
+      state.address(of: state.position.sum)
+    case 4: state.address(of: .cellState)
+    default: state.address(of: .hiddenState)
+    }
+  }
+
+  static func say(in text: inout PlainText) { text.addUnit() }
+
+  static func layout(_ state: Explorer, size: Size) -> any Drawing {
+    guard case .layer(let layer) = state.position.layer, layer < state.plan.layers.count,
+      case .lstm(let settings) = state.plan.layers[layer].layer
+    else { return withoutNumbers(state, size: size) }
+    return UnitScreen(state, size: size, layer: layer, settings: settings)
+  }
+
+  /// What a screen without numbers says: the network cannot be built up to here.
+  private static func withoutNumbers(_ state: Explorer, size: Size) -> WordsScreen {
+    let name = state.selectedName
+    let failure = state.plan.failure
+    let sentences: [String] =
+      if let failure {
+        [
+          failure.layerName == name
+            ? "\(name) has no numbers: it cannot follow the layer before it."
+            : "\(name) has no numbers: \(failure.layerName) cannot follow the layer before it.",
+          failure.error.advice, "Keras says: \(failure.error)",
+        ].compactMap(\.self)
+      } else {
+        ["\(name) has no gates; this screen is about LSTM layers."]
+      }
+    return WordsScreen(state: state, size: size, subject: name, sentences: sentences) {
+      2..<max(3, $0 - 2)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// How texts are made to fit: the longest form that a width holds, and sentences in lines.
+enum Fitted {
+  /// The longest form that fits a width; the last one where none does, to be cut.
+  static func form<Text: Measured>(_ forms: [Text], width: Int) -> Text {
+    whole(forms, width: width) ?? forms.last ?? ""
+  }
+
+  /// The longest form that fits a width; nothing where none does.
+  static func whole<Text: Measured>(_ forms: [Text], width: Int) -> Text? {
+    forms.first { $0.count <= width }
+  }
+
+  /// A text in lines of at most `width` characters, broken between words; a longer word is cut.
+  static func lines(_ text: String, width: Int) -> [String] {
+    guard width > 0 else { return [] }
+    let words = text.split(separator: " ").flatMap { word -> [Substring] in
+      var pieces: [Substring] = []
+      var rest = word
+      while rest.count > width {
+        pieces.append(rest.prefix(width))
+        rest = rest.dropFirst(width)
+      }
+      return pieces + [rest]
+    }
+    return packed(words.map(\.count), width: width).map { words[$0].joined(separator: " ") }
+  }
+
+  /// Which of some words stand on each line, by their widths, a space between two; the lines after the
+  /// first begin `indent` columns further in. A word wider than a line has one of its own.
+  static func packed(_ widths: [Int], width: Int, indent: Int = 0) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var used = 0
+    for (place, word) in widths.enumerated() {
+      if let last = lines.last, used + 1 + word <= width {
+        lines[lines.count - 1] = last.lowerBound..<place + 1
+        used += 1 + word
+      } else {
+        used = (lines.isEmpty ? 0 : indent) + word
+        lines.append(place..<place + 1)
+      }
+    }
+    return lines
+  }
+
+  /// As many whole sentences as fit into so many lines, each in the longest of its forms that does and
+  /// with the place it has among all; none is cut in the middle. `isStrict` stops at the first that
+  /// does not fit, in place of taking a later, shorter one. `first` says what becomes of the first
+  /// where it does not fit.
+  static func sentences(
+    _ sentences: [[String]], width: Int, lines count: Int, first: First = .begun,
+    isStrict: Bool = false
+  ) -> [(place: Int, text: String)] {
+    var result: [(place: Int, text: String)] = []
+    for (place, forms) in sentences.enumerated() {
+      let room = count - result.count
+      let wrapped = forms.lazy.map { lines($0, width: width) }.first { $0.count <= room }
+      if let wrapped {
+        result += wrapped.map { (place, $0) }
+      } else if result.isEmpty, first != .optional, let shortest = forms.last {
+        let all = lines(shortest, width: width)
+        result = all.prefix(first == .whole ? all.count : max(0, count)).map { (place, $0) }
+      } else if isStrict {
+        break
+      }
+    }
+    return result
+  }
+
+  /// What becomes of a first sentence that does not fit.
+  enum First {
+    /// Its beginning is better than nothing.
+    case begun
+    /// All its lines are given, to be cut by who draws them.
+    case whole
+    /// It is left out: something stands there already.
+    case optional
+  }
+
+  /// The lines of the lowest ranks that fit a height, in the order in which they stand.
+  ///
+  /// So a taller terminal only ever adds to what a smaller one shows.
+  static func ranked<Line>(_ entries: [(rank: Int, line: Line)], height: Int) -> [Line] {
+    let kept = Set(
+      entries.indices.sorted { (entries[$0].rank, $0) < (entries[$1].rank, $1) }
+        .prefix(max(0, height)))
+    return entries.indices.filter(kept.contains).map { entries[$0].line }
+  }
+}
+
+/// A text with a length in characters.
+protocol Measured: ExpressibleByStringLiteral {
+  var count: Int { get }
+}
+
+extension String: Measured {}
+extension Phrase: Measured {}

@@ -1,0 +1,197 @@
+import Screen
+
+/// A part of a screen whose columns are timesteps: labels before them, the value now behind them.
+///
+/// It owns which column is which timestep: how many columns a timestep has, which timesteps a window
+/// shows, where the one that is open stands. Nobody else converts one into the other.
+struct TimeAxis: Hashable {
+  /// The columns that a timestep takes.
+  static let columnsEach = 1
+
+  /// The axis's first column on the screen, and the column behind its last.
+  let left: Int
+  let end: Int
+  /// The columns before the first timestep: a mark, a letter and, where there is room, words.
+  let labelWidth: Int
+  /// Where the value and what a full bar stands for are written; nil where there is no room for them.
+  let values: ValueColumns?
+  /// The timesteps shown.
+  let window: Axis
+  /// The timestep that is open, −1 before the first.
+  private(set) var current: Int
+
+  /// Columns before and behind the timesteps.
+  struct Margins: Hashable {
+    var label: Int
+    var behind: Int
+
+    /// The first of some margins that leave room for every timestep, for fifty where there are more;
+    /// the last where none do.
+    static func fitting(_ choices: [Margins], width: Int, timesteps: Int) -> Margins {
+      let wanted = min(timesteps, 50) * TimeAxis.columnsEach
+      let fitting = choices.first { width - $0.label - $0.behind >= wanted }
+      return fitting ?? choices.last ?? Margins(label: 3, behind: 7)
+    }
+
+    /// The columns that are left for timesteps.
+    func room(in width: Int) -> Int { max(0, width - label - behind) }
+  }
+
+  /// An axis in a part of the screen; values and scales stand so far behind the last timestep.
+  init(
+    left: Int = 0, width: Int, margins: Margins, timesteps: Int, current: Int,
+    valueGap: Int? = nil, scaleGap: Int? = nil
+  ) {
+    self.left = left
+    self.current = current
+    end = left + width
+    labelWidth = margins.label
+    window = Axis(
+      count: timesteps, current: max(0, current),
+      columns: min(timesteps, margins.room(in: width) / Self.columnsEach))
+    let last = left + margins.label + window.columns * Self.columnsEach
+    let end = end
+    values = valueGap.map { gap in
+      ValueColumns(value: last + gap, scale: scaleGap.map { last + $0 }, end: end)
+    }
+  }
+}
+
+// MARK: - Columns
+
+extension TimeAxis {
+  /// The first column of the timesteps on the screen, and the one behind the last.
+  var start: Int { left + labelWidth }
+  var last: Int { columns.all.upperBound }
+  var showsWords: Bool { labelWidth > 3 }
+
+  /// The timesteps shown, each with its columns.
+  var columns: Columns {
+    Columns(
+      start: start, first: window.visible.lowerBound, count: window.columns,
+      each: Self.columnsEach)
+  }
+
+  /// The timesteps shown that have been read, up to the open one.
+  var read: Range<Int> { window.visible.clamped(to: 0..<max(0, current + 1)) }
+
+  /// The first column on the screen of a timestep; nil where it is not shown.
+  func column(of timestep: Int) -> Int? { columns.column(of: timestep) }
+
+  /// The same columns with another timestep open: of what stands in another order than time.
+  func opened(at timestep: Int) -> TimeAxis {
+    var axis = self
+    axis.current = timestep
+    return axis
+  }
+
+  /// The columns from the first timestep to the end, for a sentence in place of a row.
+  var textWidth: Int { max(0, end - start - 1) }
+}
+
+// MARK: - Rows
+
+extension TimeAxis {
+  /// What lies under the columns of a timestep.
+  func paper(of timestep: Int) -> Paper { timestep == current ? .cursor : .none }
+
+  /// Draws a cell into every column of each timestep shown, but where there is none.
+  func row(_ row: Int, on canvas: inout Canvas, _ cell: (_ timestep: Int, Paper) -> Cell?) {
+    var column = start
+    for timestep in window.visible {
+      if let cell = cell(timestep, paper(of: timestep)) {
+        for offset in 0..<Self.columnsEach { canvas[column + offset, row] = cell }
+      }
+      column += Self.columnsEach
+    }
+  }
+
+  /// The dot of what has not been read, in the middle one of the lines of a row.
+  static func unread(_ paper: Paper, line: Int = 0, height: Int = 1) -> Cell {
+    line == height / 2
+      ? Cell(.glyph("·"), Style(.ghost, on: paper)) : Cell(.glyph(" "), Style(on: paper))
+  }
+
+  /// A line of the bars of values, which begin at the first timestep of `read`; dots elsewhere.
+  func bars(
+    _ values: [Float], of read: Range<Int>, scale: ValueScale, line: Int = 0, height: Int = 1,
+    row: Int, on canvas: inout Canvas
+  ) {
+    self.row(row, on: &canvas) { timestep, paper in
+      read.contains(timestep)
+        ? Bar.cell(
+          values[timestep - read.lowerBound], scale: scale, line: line, height: height,
+          paper: paper)
+        : Self.unread(paper, line: line, height: height)
+    }
+  }
+
+  /// The lane of what leaves a layer: boxes, filled where something has left.
+  func lane(ink: Ink, leaves: (_ timestep: Int) -> Bool, row: Int, on canvas: inout Canvas) {
+    self.row(row, on: &canvas) { timestep, paper in
+      let leaves = leaves(timestep)
+      let isOut = leaves && timestep <= current
+      return Cell(
+        .glyph(!leaves ? "─" : isOut ? "■" : "□"),
+        Style(isOut ? ink : .ghost, on: paper, bold: timestep == current))
+    }
+  }
+
+  /// A quantity's letter in its hue, a star where a what-if touches it, and the longest words that fit.
+  ///
+  /// Where a star stands differs: before the letter it must not hide the mark of the row, behind it
+  /// the words.
+  func label(
+    _ letter: Character, ink: Ink, _ forms: [Phrase], starColumn: Int? = nil,
+    wordStyle: Style = Style(),
+    row: Int, on canvas: inout Canvas
+  ) {
+    let column = left + (showsWords ? 2 : 1)
+    canvas[column, row] = Cell(
+      .glyph(letter.unicodeScalars.first ?? " "), Style(ink, bold: true))
+    if let starColumn {
+      canvas[column + starColumn, row] = Cell(.glyph("*"), Style(.warning, bold: true))
+    }
+    guard showsWords else { return }
+    let room = labelWidth - (column + 2 - left) - 1
+    canvas.write(
+      Fitted.form(forms, width: room), column: column + 2, row: row, style: wordStyle, width: room)
+  }
+
+  /// Words alone; where there is no room for them, one character.
+  func label(
+    _ words: String, narrow: String, _ style: Style = Style(.quiet), row: Int,
+    on canvas: inout Canvas
+  ) {
+    let room = labelWidth - (showsWords ? 2 : 1)
+    canvas.write(
+      plain: showsWords ? words : narrow, column: left + 1, row: row, style: style, width: room)
+  }
+}
+
+/// Where the number of a row stands, and what a full bar of it stands for.
+struct ValueColumns: Hashable {
+  let value: Int
+  /// Nil where there is no room for the scale.
+  let scale: Int?
+  /// The column behind what may be written.
+  let end: Int
+
+  /// The number, a dot where there is none yet, and the scale.
+  func draw(
+    _ number: Float?, scale: ValueScale?, signed: Bool, row: Int, on canvas: inout Canvas
+  ) {
+    let text = number.map { Phrase($0, signed: signed) } ?? "·"
+    canvas.write(
+      text, column: value + max(0, 6 - text.count), row: row,
+      style: Style(number == nil ? .ghost : .text), width: end - value)
+    guard let column = self.scale, let scale else { return }
+    canvas.write(Phrase(reading: scale.text), column: column, row: row, style: Style(.quiet))
+  }
+
+  /// What the columns are called, over them.
+  func names(_ name: String, row: Int, on canvas: inout Canvas) {
+    canvas.write(plain: name, column: value, row: row, style: Style(.quiet))
+    if let scale { canvas.write(plain: "scale", column: scale, row: row, style: Style(.quiet)) }
+  }
+}

@@ -1,0 +1,95 @@
+/// Where one looks: the screen, the timestep, the layer, the unit, the observation, the model.
+package enum Navigation: CommandGroup {
+  /// Opens a screen.
+  case open(Command.ScreenName)
+  /// Goes one screen deeper: from the network to the chosen layer, from there to its unit.
+  case enter
+  /// Closes what is open above the screen, or goes back to the screen before.
+  case back
+  /// Moves along the time axis.
+  case go(Command.Place)
+  /// Chooses a layer.
+  case select(Command.Choice<String>)
+  /// Chooses the unit of the selected layer that is shown over time.
+  case unit(Command.Choice<Int>)
+  /// Opens another observation of the model's data.
+  case observation(Command.Choice<Int>)
+  /// Opens another model.
+  case model(Command.Choice<String>)
+
+  package static let forms = [
+    CommandForm(
+      "open", Command.ScreenName.allCases.map(\.rawValue).joined(separator: " | "), "open a screen",
+      completing: [.cases(of: Command.ScreenName.self)]
+    ) { Command.ScreenName(rawValue: $0).map(Command.open) },
+    CommandForm("enter", "go one screen deeper: network, layer, unit", .enter),
+    CommandForm("back", "close what is open, or go back to the screen before", .back),
+    CommandForm(
+      "go", "12 | +1 | -10 | start | first | last", "go to a timestep",
+      completing: [.words(["start", "first", "last"])]
+    ) {
+      Command.Place(parsing: $0).map(Command.go)
+    },
+    CommandForm("select", "LAYER | +1 | -1", "choose a layer", completing: [.layers]) {
+      Command.Choice($0, { $0 }).map(Command.select)
+    },
+    CommandForm("unit", "29 | +1 | -1", "choose the unit shown over time, or the feature") {
+      Command.Choice($0, WholeNumber.read).map(Command.unit)
+    },
+    CommandForm("observation", "1 | +1 | -1", "open another observation") {
+      Command.Choice($0, WholeNumber.read).map(Command.observation)
+    },
+    CommandForm("model", "NAME | +1", "open another model", completing: [.models]) {
+      Command.Choice($0, { $0 }).map(Command.model)
+    },
+  ]
+
+  package var description: String {
+    switch self {
+    case .open(let screen): "open \(screen.rawValue)"
+    case .enter: "enter"
+    case .back: "back"
+    case .go(let place): "go \(place.text)"
+    case .select(let choice): "select \(choice.text { $0 })"
+    case .unit(let choice): "unit \(choice.text { "\($0)" })"
+    case .observation(let choice): "observation \(choice.text { "\($0)" })"
+    case .model(let choice): "model \(choice.text { $0 })"
+    }
+  }
+
+  package func repeated(_ count: Int) -> Navigation {
+    switch self {
+    case .go(.first), .go(.last): .go(.at(count))
+    case .go(.by(let distance)): .go(.by(WholeNumber.product(distance, count)))
+    case .select(let choice): .select(choice.repeated(count))
+    case .unit(let choice): .unit(choice.repeated(count))
+    case .observation(let choice): .observation(choice.repeated(count))
+    case .open, .enter, .back, .go, .model: self
+    }
+  }
+
+  package var isForLessons: Bool {
+    switch self {
+    case .open, .enter, .back, .go, .select, .unit, .observation: true
+    case .model: false
+    }
+  }
+}
+
+extension Command {
+  /// A screen of the tutor.
+  package enum ScreenName: String, CaseIterable, Hashable, Sendable {
+    case network, layer, unit, contrast, schedule, shapes
+  }
+
+  package static func open(_ screen: ScreenName) -> Command { .navigation(.open(screen)) }
+  package static let enter = navigation(.enter)
+  package static let back = navigation(.back)
+  package static func go(_ place: Place) -> Command { .navigation(.go(place)) }
+  package static func select(_ choice: Choice<String>) -> Command { .navigation(.select(choice)) }
+  package static func unit(_ choice: Choice<Int>) -> Command { .navigation(.unit(choice)) }
+  package static func observation(_ choice: Choice<Int>) -> Command {
+    .navigation(.observation(choice))
+  }
+  package static func model(_ choice: Choice<String>) -> Command { .navigation(.model(choice)) }
+}

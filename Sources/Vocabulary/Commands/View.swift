@@ -1,0 +1,64 @@
+import Engine
+
+extension Command {
+  /// A way to look; each belongs to one screen.
+  package enum View: Hashable, Sendable {
+    /// The network screen's columns.
+    case axis(Axis)
+    /// The layer screen's quantity.
+    case quantity(QuantityName)
+    /// The unit screen's phase, 1 to 6.
+    case phase(Int)
+    /// The schedule screen's order of computing.
+    case schedule(ScheduleName)
+    /// The shapes screen's side.
+    case code(CodeName)
+
+    var word: String {
+      switch self {
+      case .axis(let axis): axis.rawValue
+      case .quantity(let quantity): quantity.rawValue
+      case .phase(let phase): "phase\(phase)"
+      case .schedule(let schedule): schedule.rawValue
+      case .code(let code): code.rawValue
+      }
+    }
+
+    /// The way to look that a word names.
+    init?(word: String) {
+      if let axis = Axis(rawValue: word) {
+        self = .axis(axis)
+      } else if let quantity = QuantityName(shown: word) {
+        self = .quantity(quantity)
+      } else if let schedule = ScheduleName(rawValue: word) {
+        self = .schedule(schedule)
+      } else if let code = CodeName(rawValue: word) {
+        self = .code(code)
+      } else if word.hasPrefix("phase"), let phase = Int(word.dropFirst(5)),
+        (1...6).contains(phase)
+      {
+        self = .phase(phase)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// What a column of the network screen stands for.
+  package enum Axis: String, CaseIterable, Hashable, Sendable {
+    /// One unit over all timesteps.
+    case time
+    /// All units at one timestep.
+    case units
+  }
+
+  /// An order in which a network's cells can be computed.
+  package enum ScheduleName: String, CaseIterable, Hashable, Sendable {
+    case layers, timesteps, diagonal
+  }
+
+  /// What the shapes screen shows beside the table.
+  package enum CodeName: String, CaseIterable, Hashable, Sendable {
+    case table, keras, pytorch
+  }
+}

@@ -1,0 +1,67 @@
+import Engine
+
+/// How one looks at what is open: what columns stand for, a quantity, an order, a second observation.
+package enum Viewing: CommandGroup {
+  /// Turns to another way to look at the same screen: units or time, a quantity, a phase, an order
+  /// of computing.
+  case look(Command.Choice<Command.View>)
+  /// Sorts the units of the layer screen.
+  case order(Command.Choice<Command.UnitOrder>)
+  /// Shows a second quantity of the layer below the first; nil none.
+  case compare(QuantityName?)
+  /// Lays a second observation over the open one; nil none.
+  case beside(Int?)
+
+  package static let forms = [
+    CommandForm(
+      "look",
+      "time | units | forget_gate … | input | phase1 … phase6 | layers | timesteps | diagonal "
+        + "| table | keras | pytorch | +1",
+      "another way to look at the same screen",
+      completing: [
+        .cases(of: Command.Axis.self), .words(QuantityName.shown.map(\.rawValue)),
+        .cases(of: Command.ScheduleName.self), .cases(of: Command.CodeName.self),
+        .words((1...6).map { "phase\($0)" }),
+      ]
+    ) { Command.Choice($0, Command.View.init(word:)).map(Command.look) },
+    CommandForm(
+      "order", "index | change | memory | answer | effect | +1", "sort the units of the layer",
+      completing: [.cases(of: Command.UnitOrder.self)]
+    ) { Command.Choice($0, Command.UnitOrder.init(rawValue:)).map(Command.order) },
+    CommandForm(
+      "compare", "forget_gate … | none", "show a second quantity below the first",
+      completing: [.words(QuantityName.shown.map(\.rawValue)), .words(["none"])]
+    ) {
+      optional($0, QuantityName.init(shown:)).map(Command.compare)
+    },
+    CommandForm(
+      "beside", "5 | none", "lay another observation over the open one",
+      completing: [.words(["none"])]
+    ) {
+      optional($0, WholeNumber.read).map(Command.beside)
+    },
+  ]
+
+  package var description: String {
+    switch self {
+    case .look(let choice): "look \(choice.text(\.word))"
+    case .order(let choice): "order \(choice.text { $0.rawValue })"
+    case .compare(let quantity): "compare \(quantity?.rawValue ?? "none")"
+    case .beside(let index): "beside \(index.map(String.init) ?? "none")"
+    }
+  }
+
+  package var isForLessons: Bool { true }
+}
+
+extension Command {
+  /// How the layer screen sorts units.
+  package enum UnitOrder: String, CaseIterable, Hashable, Sendable {
+    case index, change, memory, answer, effect
+  }
+
+  package static func look(_ choice: Choice<View>) -> Command { .viewing(.look(choice)) }
+  package static func order(_ choice: Choice<UnitOrder>) -> Command { .viewing(.order(choice)) }
+  package static func compare(_ quantity: QuantityName?) -> Command { .viewing(.compare(quantity)) }
+  package static func beside(_ index: Int?) -> Command { .viewing(.beside(index)) }
+}

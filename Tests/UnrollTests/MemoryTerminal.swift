@@ -1,0 +1,80 @@
+import Kernels
+import ModelFiles
+import Screen
+import Testing
+import Tutor
+
+@testable import unroll
+
+/// A terminal that a lesson is played in: a real one, or one in memory.
+protocol LessonTerminal {
+  /// Presses keys by tmux's names: Right, Enter, a.
+  func press(_ keys: String...) throws
+  /// Types characters as they stand.
+  func type(_ text: String) throws
+  /// Types a line.
+  func enter(_ line: String) throws
+  /// Looks until the screen is as it should be; throws where it does not come to that.
+  func see(_ isRight: (String) -> Bool) throws
+}
+
+extension LessonTerminal {
+  /// Looks until a text is there.
+  func see(_ text: String) throws { try see { $0.contains(text) } }
+}
+
+extension TmuxSession: LessonTerminal {
+  func see(_ isRight: (String) -> Bool) throws { try wait(isRight) }
+}
+
+/// The program without a terminal: keys go in, the screen is the frame that would be painted. Time
+/// passes only where something is waited for.
+final class MemoryTerminal: LessonTerminal {
+  private(set) var session: Session
+  private(set) var hasEnded = false
+  private let size: Size
+  private let scratch: Scratch
+
+  init(width: Int = 110, height: Int = 34) throws {
+    scratch = try Scratch()
+    size = Size(width: width, height: height)
+    let library = ModelLibrary(explicit: Program.source("lessons"))
+    session = try Session(
+      library.load("latch"), observation: nil, library: library, seed: 0, kernels: .portable,
+      clipboard: Clipboard(environment: ["XDG_STATE_HOME": scratch.folder]))
+  }
+
+  /// Plays a lesson file from its beginning.
+  func play(_ file: String) throws { try session.open(lesson: file, beginsAnew: true) }
+
+  var screen: String { view(session.state, size: size).frame.text() }
+
+  /// What was copied, a line each.
+  func copied() throws -> String { try scratch.read("unroll/copied.txt") }
+
+  func press(_ keys: String...) throws {
+    for key in keys { press(Self.keys[key] ?? .character(Character(key))) }
+  }
+
+  func type(_ text: String) throws { for character in text { press(.character(character)) } }
+
+  func enter(_ line: String) throws {
+    try type(line)
+    press(.enter)
+  }
+
+  private func press(_ key: Key) { if !session.press(key) { hasEnded = true } }
+
+  func see(_ isRight: (String) -> Bool) throws {
+    while !isRight(screen) {
+      guard session.state.isPlaying, session.perform(.tick) else {
+        throw ChildError(description: "the screen is not as it should be:\n\(screen)")
+      }
+    }
+  }
+
+  private static let keys: [String: Key] = [
+    "Left": .left, "Right": .right, "Up": .up, "Down": .down, "Enter": .enter, "Tab": .tab,
+    "Escape": .escape, "Space": .character(" "), "Home": .home, "End": .end, "C-u": .control("u"),
+  ]
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import unroll
+
+@Suite("A session without a terminal")
+struct SessionTests {
+  private func terminal(typing line: String) throws -> MemoryTerminal {
+    let terminal = try MemoryTerminal()
+    try terminal.type(":")
+    try terminal.enter(line)
+    return terminal
+  }
+
+  @Test("what stands behind a copy in a line is carried out, and the copy is there")
+  func copies() throws {
+    let terminal = try terminal(typing: "copy; go 12")
+    #expect(terminal.session.state.position.timestep == 12)
+    #expect(try terminal.copied().hasPrefix("lstm2.cell_state[0, 29] = "))
+  }
+
+  @Test("what stands behind a lesson in a line is carried out in the lesson")
+  func lessons() throws {
+    let terminal = try terminal(typing: "lesson 3; go 4; lessons; back; go 5")
+    #expect(terminal.session.state.lesson?.lesson.name.hasPrefix("03-") == true)
+    #expect(terminal.session.state.position.timestep == 5)
+  }
+
+  @Test("behind a model in a line the rest is about that model, and behind no model nothing happens")
+  func models() throws {
+    let terminal = try terminal(typing: "model weather; go 7")
+    #expect(terminal.session.state.model.name == "weather")
+    #expect(terminal.session.state.position.timestep == 7)
+    let other = try self.terminal(typing: "model wether; go 7")
+    #expect(other.session.state.isRefused)
+    #expect(other.session.state.position.timestep == 0)
+  }
+
+  @Test("behind quit nothing more is carried out")
+  func quit() throws {
+    let terminal = try terminal(typing: "go 3; quit; go 9")
+    #expect(terminal.hasEnded)
+    #expect(terminal.session.state.position.timestep == 3)
+  }
+}
