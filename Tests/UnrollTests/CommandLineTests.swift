@@ -146,13 +146,13 @@ struct CommandLineTests {
           + "dense1, dense2, output"
       ),
       (
-        ["trace", "--input", Program.source("Tests/ModelFilesTests/Fixtures/float64.npy")],
+        ["trace", "--input", Program.source("Tests/DocumentsTests/Fixtures/float64.npy")],
         "Input 0 with name 'input_layer' of layer 'functional' is incompatible with the layer: "
           + "expected shape=(None, 50, 10), found shape=(1, 2, 3); the network reads 10 features at "
           + "each timestep, these numbers have 3; it reads 50 timesteps, these numbers have 2"
       ),
       (
-        ["frame", "--input", Program.source("Tests/ModelFilesTests/Fixtures/float64.npy")],
+        ["frame", "--input", Program.source("Tests/DocumentsTests/Fixtures/float64.npy")],
         "Input 0 with name 'input_layer' of layer 'functional' is incompatible with the layer: "
           + "expected shape=(None, 50, 10), found shape=(1, 2, 3); the network reads 10 features at "
           + "each timestep, these numbers have 3; it reads 50 timesteps, these numbers have 2"
