@@ -42,5 +42,7 @@ struct Playback {
   }
 
   /// From one timestep to the next while something moves.
-  func interval(_ state: State) -> Duration { .milliseconds(state.explorer.motion.milliseconds) / speed }
+  func interval(_ state: State) -> Duration {
+    .milliseconds(state.explorer.motion.milliseconds) / speed
+  }
 }

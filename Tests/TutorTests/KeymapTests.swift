@@ -33,9 +33,11 @@ struct KeymapTests {
     #expect(Keymap.command(for: .right, in: .screen(.network), count: 12) == .go(.by(12)))
     #expect(Keymap.command(for: .pageUp, in: .screen(.network), count: 2) == .go(.by(-20)))
     #expect(Keymap.command(for: .character("g"), in: .screen(.network), count: 12) == .go(.at(12)))
-    #expect(Keymap.command(for: .character("]"), in: .screen(.network), count: 3) == .observation(.by(3)))
     #expect(
-      Keymap.command(for: .character("r"), in: .screen(.network), count: 3) == .toggle(.returnSequences))
+      Keymap.command(for: .character("]"), in: .screen(.network), count: 3) == .observation(.by(3)))
+    #expect(
+      Keymap.command(for: .character("r"), in: .screen(.network), count: 3)
+        == .toggle(.returnSequences))
     #expect(Keymap.command(for: .pageDown, in: .screen(.network), count: .max) == .go(.by(.max)))
   }
 

@@ -44,7 +44,8 @@ struct OverlaysTests {
 
   @Test("the one on top has the keys and the picture, and gives them back when it goes")
   func stack() throws {
-    var playing = try Playing(asking: "- ask: What?\n  answer: 3\n  of: 1 + 2\n  wrong:\n    4: No.")
+    var playing = try Playing(
+      asking: "- ask: What?\n  answer: 3\n  of: 1 + 2\n  wrong:\n    4: No.")
     let size = Size(width: 80, height: 24)
     func title() -> String { String(view(playing.state, size: size).textRows()[0].prefix(16)) }
     playing.press("7")

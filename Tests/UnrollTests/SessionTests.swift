@@ -25,7 +25,8 @@ struct SessionTests {
     #expect(terminal.session.state.position.timestep == 5)
   }
 
-  @Test("behind a model in a line the rest is about that model, and behind no model nothing happens")
+  @Test(
+    "behind a model in a line the rest is about that model, and behind no model nothing happens")
   func models() throws {
     let terminal = try terminal(typing: "model weather; go 7")
     #expect(terminal.session.state.model.name == "weather")

@@ -14,7 +14,9 @@ extension Journal {
     let opening = opening
     var steps: [[Command]] = [[]]
     for command in commands {
-      if case .marking(.mark) = command, steps[steps.count - 1].isEmpty == false { steps.append([]) }
+      if case .marking(.mark) = command, steps[steps.count - 1].isEmpty == false {
+        steps.append([])
+      }
       steps[steps.count - 1].append(command)
     }
     let lesson = JSON.object([

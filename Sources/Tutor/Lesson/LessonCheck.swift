@@ -81,7 +81,8 @@ package struct LessonCheck {
       explorer.message = nil
       // At the keyboard one stops at the end; in a lesson it is a slip.
       let last = explorer.timesteps - 1
-      if let timestep = placed.command.timestep, timestep > last, explorer.position.screen != .schedule
+      if let timestep = placed.command.timestep, timestep > last,
+        explorer.position.screen != .schedule
       {
         fault(
           placed.place,

@@ -40,7 +40,9 @@ struct LessonPanel {
       }
     }
     if let message = state.message { lines += wrapped(message, Style(.warning)) }
-    if play.isStray(state) { lines += wrapped("You left the path; n comes back to it.", Style(.quiet)) }
+    if play.isStray(state) {
+      lines += wrapped("You left the path; n comes back to it.", Style(.quiet))
+    }
     return lines
   }
 

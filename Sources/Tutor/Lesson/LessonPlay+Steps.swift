@@ -104,7 +104,11 @@ extension LessonPlay {
 
   mutating func goBack(in explorer: inout Explorer) {
     guard let before = shownSteps.last(where: { $0 < index }) else {
-      if isStray(explorer) { comeBack(to: &explorer) } else { explorer.greet("this is the first step") }
+      if isStray(explorer) {
+        comeBack(to: &explorer)
+      } else {
+        explorer.greet("this is the first step")
+      }
       return
     }
     go(toPlace: before, in: &explorer)

@@ -64,8 +64,9 @@ extension LayerScreen: ScreenView {
 
   static func turnLook(of position: inout Position, by distance: Int) {
     let all = position.shownQuantities
-    position.quantity = all[
-      turned(all.firstIndex(of: position.quantity) ?? 0, by: distance, of: all.count)]
+    position.quantity =
+      all[
+        turned(all.firstIndex(of: position.quantity) ?? 0, by: distance, of: all.count)]
   }
 
   static func cursor(_ state: Explorer) -> Quantity {

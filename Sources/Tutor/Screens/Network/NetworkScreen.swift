@@ -117,7 +117,9 @@ extension NetworkScreen: ScreenView {
 
   static func say(in text: inout PlainText) { text.addNetwork() }
 
-  static func layout(_ state: Explorer, size: Size) -> any Drawing { NetworkScreen(state, size: size) }
+  static func layout(_ state: Explorer, size: Size) -> any Drawing {
+    NetworkScreen(state, size: size)
+  }
 }
 
 // MARK: - Where things stand

@@ -103,7 +103,9 @@ extension ShapesScreen: ScreenView {
 
   static func say(in text: inout PlainText) { text.addShapes() }
 
-  static func layout(_ state: Explorer, size: Size) -> any Drawing { ShapesScreen(state, size: size) }
+  static func layout(_ state: Explorer, size: Size) -> any Drawing {
+    ShapesScreen(state, size: size)
+  }
 }
 
 extension Command.CodeName {
