@@ -32,6 +32,7 @@ struct SessionTests {
     #expect(terminal.session.state.model.name == "weather")
     #expect(terminal.session.state.position.timestep == 7)
     let other = try self.terminal(typing: "model wether; go 7")
+    #expect(other.session.state.message == "there is no model 'wether'; did you mean 'weather'?")
     #expect(other.session.state.isRefused)
     #expect(other.session.state.position.timestep == 0)
   }

@@ -1,3 +1,4 @@
+import Documents
 import Kernels
 import Lessons
 import ModelFiles
@@ -101,7 +102,7 @@ struct Session {
         let model = try model(named: name)
         files[model.name] = model.files
         state.open(model)
-      } catch { state.refuse("\(error)") }
+      } catch { refuse(error) }
     case .loadLesson(let name):
       do { try open(lesson: name) } catch { refuse(error) }
     case .loadNextLesson(after: let name):
@@ -195,7 +196,14 @@ struct Session {
   mutating func say(_ sentence: String) { state.greet(sentence) }
 
   private mutating func refuse(_ error: any Error) {
-    state.refuse((error as? LessonFaults)?.faults.first?.description ?? "\(error)")
+    if let fault = (error as? LessonFaults)?.faults.first {
+      state.refuse(fault.description)
+    } else if let error = error as? FileError, error.place == Place("--model") {
+      // It was asked for by a command, not on the command line.
+      state.refuse(error.problem.sentence)
+    } else {
+      state.refuse("\(error)")
+    }
   }
 
   /// Begins to keep what is done.
