@@ -78,8 +78,9 @@ extension UnitScreen {
     let key: String
     let place: Int
     switch row {
-    case .input(let input): (key, place) = ("kernel", input * 4 * settings.units + column)
-    case .state(let unit): (key, place) = ("recurrent_kernel", unit * 4 * settings.units + column)
+    case .input(let input): (key, place) = ("kernel", input * sums.count * settings.units + column)
+    case .state(let unit):
+      (key, place) = ("recurrent_kernel", unit * sums.count * settings.units + column)
     default: return false
     }
     let name = "\(settings.name)/\(key)"
