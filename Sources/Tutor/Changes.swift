@@ -2,6 +2,7 @@ import Engine
 import Kernels
 import ModelFiles
 import Vocabulary
+import Wording
 
 /// The what-ifs of a position as the engine understands them.
 struct Changes {

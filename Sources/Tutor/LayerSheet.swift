@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Vocabulary
 
 /// What the layer screen shows of a moment, worked out once and not with every frame.

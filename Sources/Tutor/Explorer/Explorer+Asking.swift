@@ -1,6 +1,8 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
+import Wording
 
 // What is under the cursor, in words and as an address.
 extension Explorer {

@@ -1,4 +1,5 @@
 import Documents
+import Insight
 import ModelFiles
 import Vocabulary
 

@@ -69,6 +69,7 @@ package struct Position: Hashable, Sendable {
     self.feature = feature
     self.units = units
     self.description = description
+    if let recurrent = chosenRecurrent { quantity = recurrent.remembered }
     settle()
   }
 

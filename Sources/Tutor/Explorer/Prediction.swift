@@ -1,4 +1,5 @@
 import Vocabulary
+import Wording
 
 /// The game of guessing how a number goes on before one sees it.
 struct Prediction: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 
 /// The contrast screen: what the chosen layer's flag does to everything behind it, from two runs.
 extension PlainText {

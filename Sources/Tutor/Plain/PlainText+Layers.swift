@@ -1,4 +1,5 @@
 import Engine
+import Wording
 
 /// The layer screen.
 extension PlainText {

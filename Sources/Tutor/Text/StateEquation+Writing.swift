@@ -1,4 +1,6 @@
 import Engine
+import Insight
+import Wording
 
 // A state's equation as it is written on screens and in sentences.
 extension StateEquation {

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// Which line of the contrast screen shows what, for one size of the terminal.

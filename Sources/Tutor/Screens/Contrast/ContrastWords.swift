@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Wording
 
 /// What the contrast screen says of its two runs. Every number comes from one of them.

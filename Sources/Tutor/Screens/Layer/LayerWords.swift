@@ -1,6 +1,8 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
+import Wording
 
 /// What one is looking at on the layer screen, in sentences. Every number in them is the trace's.
 struct LayerWords {

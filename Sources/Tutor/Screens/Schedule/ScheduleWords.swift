@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Wording
 
 /// What the schedule screen says. Every number comes from the schedule or from a run.

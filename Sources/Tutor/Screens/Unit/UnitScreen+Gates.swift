@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// The sums, and the gates that their curves make of them.

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 
 /// What the terms are called, at several lengths, and which of them a what-if has changed.
 extension UnitScreen {

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// From gates to states: what is kept, what is written, what is shown, what leaves.

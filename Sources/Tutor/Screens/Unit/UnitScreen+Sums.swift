@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// The table of the sums: a row is a value, its weight and the product.

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 
 /// What one is looking at on the unit screen, the phase first. Every number comes from the ledger.
 struct UnitSentences {
