@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "TutorTests",
       dependencies: [
-        "Tutor", "Insight", "NetworkCode", "Lessons", "ModelFiles", "Documents", "Kernels", "Wording",
+        "Tutor", "Insight", "NetworkCode", "Lessons", "ModelFiles", "Documents", "Kernels",
+        "Wording",
       ],
       exclude: ["Golden"]),
     .testTarget(
