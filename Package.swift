@@ -97,7 +97,11 @@ let package = Package(
     .testTarget(name: "InsightTests", dependencies: ["Insight", "Engine", "Kernels"]),
     .testTarget(name: "NetworkCodeTests", dependencies: ["NetworkCode", "Engine"]),
     .testTarget(
-      name: "TutorTests", dependencies: ["Tutor", "Lessons", "ModelFiles", "Documents", "Kernels"],
+      name: "TutorTests",
+      dependencies: [
+        "Tutor", "Insight", "NetworkCode", "Lessons", "ModelFiles", "Documents", "Kernels",
+        "Wording",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "UnrollTests",

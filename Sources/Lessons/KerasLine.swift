@@ -39,11 +39,11 @@ package struct KerasLine: Hashable, Sendable {
       }
       settings[key] = value
     }
-    layer = try kind == "LSTM" ? Self.lstm(settings, name) : Self.dense(settings, name)
+    layer = try kind == LSTM.kind ? Self.recurrent(settings, name) : Self.dense(settings, name)
   }
 
   private static func kind(in text: String) -> (String, String.Index)? {
-    for kind in ["LSTM", "Dense"] {
+    for kind in [LSTM.kind, Dense.kind] {
       guard let range = text.range(of: kind + "(") else { continue }
       return (kind, text.index(before: range.upperBound))
     }
@@ -92,7 +92,9 @@ package struct KerasLine: Hashable, Sendable {
     }
   }
 
-  private static func lstm(_ settings: [String: String], _ name: String) throws(Failure) -> Layer {
+  private static func recurrent(
+    _ settings: [String: String], _ name: String
+  ) throws(Failure) -> Layer {
     var layer = LSTM(name: name, units: try units(settings))
     for (key, value) in settings.sorted(by: { $0.key < $1.key }) where key != "units" {
       switch key {
@@ -107,7 +109,7 @@ package struct KerasLine: Hashable, Sendable {
       default: throw Failure(sentence: "LSTM has no setting '\(key)' here")
       }
     }
-    return .lstm(layer)
+    return layer.layer
   }
 
   private static func dense(_ settings: [String: String], _ name: String) throws(Failure) -> Layer {
@@ -120,7 +122,7 @@ package struct KerasLine: Hashable, Sendable {
       default: throw Failure(sentence: "Dense has no setting '\(key)' here")
       }
     }
-    return .dense(layer)
+    return layer.layer
   }
 
   private static func units(_ settings: [String: String]) throws(Failure) -> Int {

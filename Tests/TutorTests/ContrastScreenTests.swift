@@ -1,6 +1,8 @@
 import Engine
+import Insight
 import Screen
 import Testing
+import Wording
 
 @testable import Tutor
 

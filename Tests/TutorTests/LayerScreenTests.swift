@@ -1,7 +1,9 @@
 import Engine
+import Insight
 import Screen
 import Testing
 import Vocabulary
+import Wording
 
 @testable import Tutor
 

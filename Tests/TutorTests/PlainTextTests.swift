@@ -1,7 +1,10 @@
 import Engine
+import Insight
+import NetworkCode
 import Screen
 import Testing
 import Vocabulary
+import Wording
 
 @testable import Tutor
 

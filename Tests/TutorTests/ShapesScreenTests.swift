@@ -1,5 +1,6 @@
 import Engine
 import ModelFiles
+import NetworkCode
 import Screen
 import Testing
 import Vocabulary

@@ -1,4 +1,5 @@
 import Engine
+import NetworkCode
 import Screen
 import Vocabulary
 

@@ -1,6 +1,8 @@
 import Foundation
+import Insight
 import Testing
 import Vocabulary
+import Wording
 
 @testable import Tutor
 

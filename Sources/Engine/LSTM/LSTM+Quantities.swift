@@ -27,7 +27,8 @@ extension LSTM {
         .forgetGate, "forget gate", "f", .gate, series: 1, block: 1,
         activation: recurrentActivation),
       LayerQuantity(
-        .cellCandidate, "candidate", "g", .candidate, series: 2, block: 2, activation: activation),
+        .cellCandidate, "candidate", short: "cand.", "g", .candidate, series: 2, block: 2,
+        activation: activation),
       LayerQuantity(
         .outputGate, "output gate", "o", .gate, series: 3, block: 3,
         activation: recurrentActivation),

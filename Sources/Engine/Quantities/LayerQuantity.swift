@@ -23,6 +23,8 @@ package struct LayerQuantity: Hashable, Sendable {
   package let name: QuantityName
   /// The full name, as it stands in a row's label.
   package let words: String
+  /// One word of it for a narrow column: `forget`, `cell`.
+  package let short: String
   /// The letter in the equations.
   package let letter: Character
   /// What it is for.
@@ -34,13 +36,15 @@ package struct LayerQuantity: Hashable, Sendable {
   /// The sum it comes from; nil for a state that is made of other quantities.
   package let sum: WeightedSum?
 
-  /// The curve of a weighted sum, in the range of that curve.
+  /// The curve of a weighted sum, in the range of that curve; `short` is the first of its words where
+  /// nothing else is said.
   package init(
-    _ name: QuantityName, _ words: String, _ letter: Character, _ role: Role, series: Int,
-    block: Int, activation: Activation
+    _ name: QuantityName, _ words: String, short: String? = nil, _ letter: Character, _ role: Role,
+    series: Int, block: Int, activation: Activation
   ) {
     self.name = name
     self.words = words
+    self.short = short ?? Self.firstWord(of: words)
     self.letter = letter
     self.role = role
     self.series = series
@@ -55,10 +59,15 @@ package struct LayerQuantity: Hashable, Sendable {
   ) {
     self.name = name
     self.words = words
+    short = Self.firstWord(of: words)
     self.letter = letter
     role = .state
     self.series = series
     self.range = range
     sum = nil
+  }
+
+  private static func firstWord(of words: String) -> String {
+    String(words.prefix { $0 != " " })
   }
 }

@@ -24,6 +24,8 @@ extension QuantityName {
   /// The full name, as it stands in a row's label.
   package var words: String { quantity?.words ?? rawValue }
 
+  /// One word of it for a narrow column.
+  package var short: String { quantity?.short ?? rawValue }
   /// Whether the quantity is carried from one timestep to the next, and so has a value before t 0.
   package var isState: Bool { quantity?.role == .state }
 

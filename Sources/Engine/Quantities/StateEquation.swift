@@ -39,3 +39,20 @@ package struct StateEquation: Hashable, Sendable {
     }.joined(separator: " + ")
   }
 }
+
+extension StateEquation.Factor {
+  /// The quantity of which it is made.
+  package var name: QuantityName {
+    switch self {
+    case .now(let name), .rest(let name), .before(let name), .curved(let name, _): name
+    }
+  }
+
+  /// The gate that it is, or of which it is the rest; nil for a state.
+  package var gate: QuantityName? {
+    switch self {
+    case .now(let name), .rest(let name): name
+    case .before, .curved: nil
+    }
+  }
+}

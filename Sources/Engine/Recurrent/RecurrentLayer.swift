@@ -50,6 +50,20 @@ extension RecurrentLayer {
     quantities.filter { $0.sum != nil }.sorted { ($0.sum?.block ?? 0) < ($1.sum?.block ?? 0) }
   }
 
+  /// The states in the order in which they are shown.
+  package var shownStates: [LayerQuantity] { quantities.filter { $0.role == .state } }
+
+  /// Whether the layer remembers c beside the h that it shows.
+  package var hasCell: Bool { states.contains(.cellState) }
+
+  /// The gate that says how much of what was remembered stays: f of an LSTM; the first of the sums where
+  /// no gate does.
+  package var keeping: QuantityName {
+    let products = stateEquations.first { $0.state == remembered }?.products ?? []
+    let kept = products.first { $0.contains(.before(remembered)) }
+    return kept?.lazy.compactMap(\.gate).first ?? sums.first?.name ?? remembered
+  }
+
   /// The gates and candidates, which can be held at a value.
   package var gates: [LayerQuantity] { quantities.filter { $0.role != .state } }
 

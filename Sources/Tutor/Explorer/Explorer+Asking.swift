@@ -1,13 +1,15 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
+import Wording
 
 // What is under the cursor, in words and as an address.
 extension Explorer {
   /// The address of what the cursor of the open screen is on, as its canvas says.
   package var addressUnderCursor: Quantity {
     let size = Size(width: 80, height: 24)
-    return bareView(self, size: size).cursor ?? address(of: .cellState)
+    return bareView(self, size: size).cursor ?? addressOfRemembered
   }
 
   /// What is under the cursor in one sentence with its numbers.
@@ -25,7 +27,22 @@ extension Explorer {
     return "\(address) = \(number): \(meaning(of: kind, value, layer: index))"
   }
 
+  /// The address of what the chosen layer remembers.
+  var addressOfRemembered: Quantity {
+    address(of: position.chosenRecurrent?.remembered ?? .hiddenState)
+  }
+
   private func meaning(of kind: QuantityName, _ value: Float, layer: Int) -> String {
+    guard let settings = recurrent(layer), let quantity = settings.quantity(kind) else { return "" }
+    return settings.hasCell
+      ? meaningWithCell(of: kind, value, layer: layer, settings)
+      : "the \(quantity.words), \(settings.equation(of: quantity))."
+  }
+
+  /// What the quantities of a layer with a cell state say of it.
+  private func meaningWithCell(
+    of kind: QuantityName, _ value: Float, layer: Int, _ settings: any RecurrentLayer
+  ) -> String {
     let timestep = position.timestep
     let unit = position.units[layer]
     func bracketed(_ value: Float) -> String {
@@ -33,7 +50,7 @@ extension Explorer {
       return text.hasPrefix("-") ? "(\(text))" : text
     }
     func number(_ quantity: QuantityName, _ timestep: Int) -> String {
-      bracketed(trace.values(quantity, layer: layer, timestep: timestep)[unit])
+      bracketed(trace.value(quantity, layer: layer, unit: unit, timestep: timestep))
     }
     let before = bracketed(
       trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep))
@@ -95,15 +112,13 @@ extension Explorer {
   func beginning(_ text: String) -> String {
     guard text == Keymap.whatIf else { return text }
     let address = addressUnderCursor
-    switch address.kind {
-    case .inputGate, .forgetGate, .cellCandidate, .outputGate:
+    if address.kind == .x { return "put \(address) " }
+    guard let quantity = address.kind.recurrent else { return "clamp " }
+    guard quantity.isState else {
       let unit = address.indices.last.flatMap(\.self) ?? 0
-      return "clamp \(address.layer).\(address.kind.rawValue) \(unit) "
-    case .x: return "put \(address) "
-    case .cellState: return "erase c \(max(0, position.timestep)) \(address.layer)"
-    case .hiddenState: return "erase h \(max(0, position.timestep)) \(address.layer)"
-    default: return "clamp "
+      return "clamp \(address.layer).\(quantity.rawValue) \(unit) "
     }
+    return "erase \(quantity.letter) \(max(0, position.timestep)) \(address.layer)"
   }
 
   /// Whether a what-if touches a quantity of a layer, in the unit that is shown.
@@ -119,7 +134,7 @@ extension Explorer {
         }
       case .erase(let states, let timestep, let only):
         guard only ?? name == name, timestep == position.timestep else { return false }
-        return quantity == .cellState && states != .h || quantity == .hiddenState && states != .c
+        return quantity.isState && states.engine.contains(quantity)
       default: return false
       }
     }

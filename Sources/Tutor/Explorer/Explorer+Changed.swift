@@ -13,7 +13,7 @@ extension Explorer {
     }
   }
 
-  /// Whether a what-if touches a unit of an LSTM at every timestep: a gate that is held, a weight.
+  /// Whether a what-if touches a unit of a layer at every timestep: a gate that is held, a weight.
   func isChanged(unit: Int, of layer: Int) -> Bool {
     let name = position.description.layers[layer].name
     return position.changes.contains { change in
@@ -27,8 +27,8 @@ extension Explorer {
     }
   }
 
-  /// The timesteps before which a what-if erases a state of an LSTM, and 0 where it starts from
-  /// another; of any LSTM where none is named.
+  /// The timesteps before which a what-if erases a state of a layer, and 0 where it starts from
+  /// another; of any layer where none is named.
   func changedTimesteps(of layer: Int? = nil) -> Set<Int> {
     let name = layer.map { position.description.layers[$0].name }
     return Set(

@@ -1,3 +1,4 @@
+import Engine
 import Vocabulary
 
 extension Explorer {
@@ -18,7 +19,11 @@ extension Explorer {
   private func words(_ completion: Completion) -> [String] {
     let layers = position.description.layers.map(\.name)
     let recurrent = recurrentLayers.map { layers[$0] }
-    let gates = ["input_gate", "forget_gate", "cell_candidate", "output_gate"]
+    func each(_ quantities: (any RecurrentLayer) -> [LayerQuantity]) -> [String] {
+      recurrentLayers.compactMap { self.recurrent($0) }.flatMap { layer in
+        quantities(layer).map { "\(layer.name).\($0.name.rawValue)" }
+      }
+    }
     func each(_ endings: [String]) -> [String] {
       recurrent.flatMap { name in endings.map { "\(name).\($0)" } }
     }
@@ -28,8 +33,8 @@ extension Explorer {
     case .models: return models
     case .flags: return each(Command.Flag.allCases.map(\.rawValue))
     case .recurrentLayers: return recurrent
-    case .gates: return each(gates)
-    case .quantities: return each(gates + ["cell_state", "hidden_state"])
+    case .gates: return each { $0.gates }
+    case .quantities: return each { $0.quantities }
     case .outputs: return layers.flatMap { ["\($0).output", "\($0).output.shape"] }
     case .units: return each(["units"])
     case .weights:

@@ -1,3 +1,4 @@
+import Insight
 import ModelFiles
 
 /// What can stand below the first line of the input.

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 
 extension Explorer {
   /// What a full bar of one unit over time stands for.

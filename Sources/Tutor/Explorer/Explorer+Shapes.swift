@@ -1,3 +1,4 @@
+import NetworkCode
 import Wording
 
 // The shapes screen's own: the code that it shows, and what is copied from it.

@@ -1,4 +1,5 @@
 import Documents
+import Insight
 import ModelFiles
 import Vocabulary
 
@@ -153,7 +154,7 @@ extension Explorer {
     _ advance: Advance = .change, _ next: (Moment) throws(Refusal) -> Moment
   ) {
     do throws(Refusal) {
-      let next = try next(moment).withSheet()
+      let next = try next(moment).settled().withSheet()
       guard advance == .model || next.position != moment.position else { return }
       let shown = try next.ready()
       // What a screen needs is worked out again where one comes back to it.

@@ -70,12 +70,17 @@ extension Explorer {
 }
 
 extension Explorer {
-  /// The places of the LSTM layers that can be computed.
+  /// The places of the recurrent layers that can be computed.
   var recurrentLayers: [Int] { plan.layers.indices.filter { plan.layers[$0].layer.isRecurrent } }
+
+  /// The settings of a recurrent layer; nil for any other.
+  func recurrent(_ layer: Int) -> (any RecurrentLayer)? {
+    position.description.layers[layer].recurrent
+  }
 
   /// What a recurrent layer works out, in the order in which it is shown; nothing for any other.
   func quantities(of layer: Int) -> [QuantityName] {
-    position.description.layers[layer].recurrent?.quantities.map(\.name) ?? []
+    recurrent(layer)?.quantities.map(\.name) ?? []
   }
 
   /// Whether a layer reads what comes before it from its end.

@@ -1,4 +1,5 @@
 import Vocabulary
+import Wording
 
 /// The game of guessing how a number goes on before one sees it.
 struct Prediction: Hashable, Sendable {
@@ -32,8 +33,9 @@ extension Explorer {
 
   /// What the learner is asked before the next timestep opens.
   var predictionQuestion: String {
-    guard let (name, unit) = moment.guessed else { return "guess first" }
-    return "t \(position.timestep + 1): will c of unit \(unit) of \(name) go up, down, or stay the "
+    guard let (name, letter, unit) = moment.guessed else { return "guess first" }
+    return
+      "t \(position.timestep + 1): will \(letter) of unit \(unit) of \(name) go up, down, or stay the "
       + "same? Press U, D or E."
   }
 
@@ -42,7 +44,7 @@ extension Explorer {
       refuse("predict on begins the guessing")
       return
     }
-    guard moment.guessed != nil else {
+    guard let letter = moment.guessed?.letter else {
       refuse("choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on")
       return
     }
@@ -63,31 +65,36 @@ extension Explorer {
     self.prediction = prediction
     let went = truth == .same ? "stayed the same" : "went \(truth.rawValue)"
     message =
-      "\(truth == guess ? "Right" : "No"): c \(went), from "
+      "\(truth == guess ? "Right" : "No"): \(letter) \(went), from "
       + "\(decimal(before, digits: 2, signed: true)) to \(decimal(after, digits: 2, signed: true)). "
       + "\(prediction.right) of \(prediction.total) right."
   }
 }
 
 extension Moment {
-  /// The layer and the unit that is guessed at: the chosen one; nil where no LSTM is chosen.
-  var guessed: (name: String, unit: Int)? {
+  /// The layer and the unit that is guessed at: the chosen one, and the letter of what it remembers;
+  /// nil where no recurrent layer is chosen.
+  var guessed: (name: String, letter: Character, unit: Int)? {
     guard case .layer(let index) = position.layer,
       trace.network.plan.layers.indices.contains(index),
-      case .lstm(let settings) = trace.network.plan.layers[index].layer
+      let settings = trace.network.plan.layers[index].layer.recurrent
     else { return nil }
-    return (settings.name, position.units[index])
+    return (settings.name, settings.remembered.letter, position.units[index])
   }
 
-  /// Its cell state now; 0 before the first timestep.
+  /// What it remembers now; 0 before the first timestep.
   fileprivate var guessedValue: Float {
-    guard guessed != nil, case .layer(let index) = position.layer else { return 0 }
-    return trace.values(.cellState, layer: index, timestep: position.timestep)[
-      position.units[index]]
+    guard guessed != nil, case .layer(let index) = position.layer,
+      let remembered = position.chosenRecurrent?.remembered
+    else { return 0 }
+    return trace.value(
+      remembered, layer: index, unit: position.units[index], timestep: position.timestep)
   }
 
   fileprivate var guessedScale: Float {
-    guard guessed != nil, case .layer(let index) = position.layer else { return 1 }
-    return scales.largest(.cellState, layer: index, unit: position.units[index])
+    guard guessed != nil, case .layer(let index) = position.layer,
+      let remembered = position.chosenRecurrent?.remembered
+    else { return 1 }
+    return scales.largest(remembered, layer: index, unit: position.units[index])
   }
 }

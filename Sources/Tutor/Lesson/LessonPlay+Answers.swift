@@ -126,7 +126,7 @@ extension Question {
         ?? []
     case .repair(_, let layer):
       guard let mended = try? KerasLine(parsing: answer, name: layer),
-        case .lstm(let settings) = mended.layer
+        let settings = mended.layer.recurrent
       else { return [] }
       return Command.Flag.allCases.map { .set(layer: layer, flag: $0, value: settings[$0]) }
     case .choice, .shape, .number, .truth, .largest: return []

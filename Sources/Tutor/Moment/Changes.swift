@@ -2,6 +2,7 @@ import Engine
 import Kernels
 import ModelFiles
 import Vocabulary
+import Wording
 
 /// The what-ifs of a position as the engine understands them.
 struct Changes {
@@ -103,8 +104,9 @@ struct Changes {
   ) throws(Refusal) -> Clamp {
     guard let gate = quantity.kind.recurrent, quantity.indices.isEmpty, !gate.isState else {
       throw Refusal(
-        "only gates can be held: input_gate, forget_gate, cell_candidate, output_gate; "
-          + "write for example clamp lstm2.forget_gate 29 1")
+        "only gates can be held: "
+          + QuantityName.ofLayers.filter { !$0.isState }.map(\.rawValue).joined(separator: ", ")
+          + "; write for example clamp lstm2.forget_gate 29 1")
     }
     let list: [Int]? =
       switch units {
@@ -152,10 +154,8 @@ struct Changes {
 
 extension WhatIf.ErasedStates {
   var engine: Erasure.States {
-    switch self {
-    case .c: .cellState
-    case .h: .hiddenState
-    case .both: .both
-    }
+    // A word is the letter of a state, whatever the kind of layer.
+    let state = QuantityName.ofLayers.first { $0.isState && String($0.letter) == rawValue }
+    return state.map { .only($0) } ?? .all
   }
 }

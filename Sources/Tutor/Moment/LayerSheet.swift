@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Vocabulary
 
 /// What the layer screen shows of a moment, worked out once and not with every frame.
@@ -30,7 +31,7 @@ struct Parting: Hashable, Sendable {
 }
 
 extension Moment {
-  /// The layer that the layer screen shows; nil where there is no LSTM.
+  /// The layer that the layer screen shows; nil where there is none.
   var shownLayer: Int? {
     guard case .layer(let index) = position.layer,
       network.plan.layers.indices.contains(index),

@@ -27,7 +27,7 @@ extension Moment {
 
   func toggling(_ flag: Command.Flag) throws(Refusal) -> Moment {
     guard case .layer(let index) = position.layer,
-      case .lstm(let settings) = position.description.layers[index]
+      let settings = position.description.layers[index].recurrent
     else {
       throw Refusal("\(selectedName) has no \(flag.rawValue); choose an LSTM layer with ↑ ↓")
     }
@@ -38,11 +38,11 @@ extension Moment {
     _ flag: Command.Flag, of name: String, to value: Bool
   ) throws(Refusal) -> Moment {
     guard case .layer(let index) = try selection(named: name),
-      case .lstm(var settings) = position.description.layers[index]
+      var settings = position.description.layers[index].recurrent
     else { throw Refusal("\(name) has no \(flag.rawValue); only recurrent layers do") }
     settings[flag] = value
     var position = position
-    position.description.layers[index] = .lstm(settings)
+    position.description.layers[index] = settings.layer
     return try computed(at: position)
   }
 
@@ -72,22 +72,5 @@ extension Moment {
     var position = position
     position.changes = []
     return try computed(at: position)
-  }
-}
-
-extension LSTM {
-  subscript(flag: Command.Flag) -> Bool {
-    get {
-      switch flag {
-      case .returnSequences: returnSequences
-      case .returnState: returnState
-      }
-    }
-    set {
-      switch flag {
-      case .returnSequences: returnSequences = newValue
-      case .returnState: returnState = newValue
-      }
-    }
   }
 }

@@ -26,7 +26,7 @@ extension Moment {
   /// Why a layer cannot be shown with its gates.
   private func noNumbers(_ layer: Position.Selection, _ name: String) -> String {
     guard case .layer(let index) = layer, layers[index].isRecurrent else {
-      return "\(name) has no gates; this screen shows LSTM layers"
+      return "\(name) has no gates; this screen shows \(Layer.recurrentKinds) layers"
     }
     return "\(name) cannot be built, so it has no numbers; the network screen says why"
   }
@@ -34,9 +34,7 @@ extension Moment {
   private var layers: [Layer] { position.description.layers }
 
   private var recurrentPlaces: [Int] {
-    network.plan.layers.indices.filter {
-      if case .lstm = layers[$0] { true } else { false }
-    }.map { $0 + 1 }
+    network.plan.layers.indices.filter { layers[$0].isRecurrent }.map { $0 + 1 }
   }
 
   func selection(named name: String) throws(Refusal) -> Position.Selection {
@@ -95,7 +93,10 @@ extension Moment {
     switch choice {
     case .named(let view):
       next.position.look(view)
-      if position.screen != view.screen { return try next.opening(view.screen) }
+      if position.screen != view.screen { next = try next.opening(view.screen) }
+      if case .quantity(let quantity) = view, !next.position.shownQuantities.contains(quantity) {
+        throw Refusal("\(next.selectedName) has no \(quantity.rawValue)")
+      }
     case .by(let distance): next.position.turnView(by: distance)
     }
     return next
@@ -129,8 +130,8 @@ extension Moment {
       guard let place = recurrentPlaces.last(where: { $0 <= now }) ?? recurrentPlaces.first else {
         throw Refusal(
           layers.contains(where: \.isRecurrent)
-            ? "no LSTM layer can be built, so none has numbers; the network screen says why"
-            : "this network has no LSTM layer to show")
+            ? "no \(Layer.recurrentKinds) layer can be built, so none has numbers; the network screen says why"
+            : "this network has no \(Layer.recurrentKinds) layer to show")
       }
       // Another layer in its place would pass for it. What stops the network is for the contrast.
       if screen.showsLayers, case .layer(let index) = position.layer, layers[index].isRecurrent,

@@ -167,11 +167,13 @@ extension Moment {
       }
       return .number(Double(sized.layers[index].parameters.total))
     case "difference":
-      guard case .lstm = description else { throw Refusal("\(layer) is no LSTM layer") }
+      guard description.isRecurrent else {
+        throw Refusal("\(layer) is no \(Layer.recurrentKinds) layer")
+      }
       return .number(Double(try contrasting(index).difference.largest))
     default:
-      guard case .lstm(let settings) = description, let flag = Command.Flag(rawValue: property)
-      else { throw Refusal("\(layer) has no \(property); only LSTM layers do") }
+      guard let settings = description.recurrent, let flag = Command.Flag(rawValue: property)
+      else { throw Refusal("\(layer) has no \(property); only \(Layer.recurrentKinds) layers do") }
       return .truth(settings[flag])
     }
   }

@@ -3,6 +3,13 @@ import Vocabulary
 
 // What the open screen needs beside the run, computed once when it is first needed and then kept.
 extension Moment {
+  /// The same moment with nothing chosen that the chosen layer does not have.
+  func settled() -> Moment {
+    var next = self
+    next.position.settle()
+    return next
+  }
+
   /// The same moment with everything its screen shows.
   func ready() throws(Refusal) -> Moment {
     var next = self
@@ -29,7 +36,7 @@ extension Moment {
     return next
   }
 
-  /// The chosen LSTM, or the last one before what is chosen, or the first; nil where none runs.
+  /// The chosen recurrent layer, or the last one before what is chosen, or the first; nil where none runs.
   private var nearestRecurrent: Int? {
     let layers = network.plan.layers
     let recurrent = layers.indices.filter { layers[$0].layer.isRecurrent }
@@ -38,6 +45,6 @@ extension Moment {
 }
 
 extension Command.ScreenName {
-  /// Whether only LSTM layers can be chosen.
+  /// Whether only recurrent layers can be chosen.
   var choosesRecurrent: Bool { view.showsRecurrentLayersOnly }
 }

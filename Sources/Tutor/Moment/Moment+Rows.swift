@@ -19,7 +19,7 @@ extension Moment {
   /// Another row: by its number, or so many further on in the order that is shown.
   func movingRow(_ choice: Command.Choice<Int>) throws(Refusal) -> Moment {
     guard let layer = shownLayer, let sheet = currentSheet else {
-      throw Refusal("this network has no LSTM layer to show")
+      throw Refusal("this network has no \(Layer.recurrentKinds) layer to show")
     }
     let rows = sheet.ranking.rows
     let isInput = position.quantity == .input

@@ -115,7 +115,9 @@ extension Moment {
     guard let layer = network.plan.layers[index].layer.recurrent,
       let recurrent = layer.quantity(quantity.kind)
     else {
-      throw Refusal("\(quantity.layer) has no \(quantity.kind.rawValue); only LSTM layers do")
+      throw Refusal(
+        "\(quantity.layer) has no \(quantity.kind.rawValue); only \(Layer.recurrentKinds) layers do"
+      )
     }
     let count = example.observation.timesteps
     var row = timestep

@@ -1,5 +1,6 @@
 import Documents
 import Engine
+import Insight
 import Kernels
 import ModelFiles
 import Vocabulary

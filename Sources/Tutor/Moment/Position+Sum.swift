@@ -1,9 +1,10 @@
 import Engine
 
 extension Position {
-  /// The next of the four sums on the unit screen.
+  /// The next of the sums on the unit screen.
   mutating func turnSum(by distance: Int) {
-    let now = Ledger.gates.firstIndex(of: sum) ?? 0
-    sum = Ledger.gates[turned(now, by: distance, of: Ledger.gates.count)]
+    let sums = chosenRecurrent?.sums.map(\.name) ?? []
+    guard !sums.isEmpty else { return }
+    sum = sums[turned(sums.firstIndex(of: sum) ?? 0, by: distance, of: sums.count)]
   }
 }

@@ -20,15 +20,15 @@ package struct Position: Hashable, Sendable {
   /// What a column of the network screen stands for.
   package var axis = Command.Axis.time
   /// What the layer screen shows.
-  package var quantity = QuantityName.cellState
+  package var quantity = QuantityName.hiddenState
   /// What it shows below that.
   package var comparison: QuantityName?
   /// How it sorts the units.
   package var order = Command.UnitOrder.index
-  /// The phase of the unit screen, 1 to 6.
+  /// The phase of the unit screen, from 1; see `UnitPhases`.
   package var phase = 1
   /// The sum that the unit screen shows in full.
-  package var sum = QuantityName.forgetGate
+  package var sum = QuantityName.hiddenState
   /// The order of the schedule screen, and how many of its cells have been computed.
   package var schedule = Command.ScheduleName.layers
   package var cells = 0
@@ -69,5 +69,25 @@ package struct Position: Hashable, Sendable {
     self.feature = feature
     self.units = units
     self.description = description
+    if let recurrent = chosenRecurrent { quantity = recurrent.remembered }
+    settle()
+  }
+
+  /// The settings of the chosen layer where it is recurrent.
+  var chosenRecurrent: (any RecurrentLayer)? {
+    if case .layer(let index) = layer { description.layers[index].recurrent } else { nil }
+  }
+
+  /// Takes what the chosen layer has in the place of what it has not: the state that it remembers, its
+  /// gate, its last phase.
+  mutating func settle() {
+    guard let recurrent = chosenRecurrent else { return }
+    func has(_ quantity: QuantityName) -> Bool {
+      quantity == .input || recurrent.quantity(quantity) != nil
+    }
+    if !has(quantity) { quantity = recurrent.remembered }
+    if let other = comparison, !has(other) { comparison = nil }
+    if recurrent.quantity(sum)?.sum == nil { sum = recurrent.keeping }
+    phase = min(phase, phases.count)
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import NetworkCode
 
 /// A network with other sizes or flags beside the one that was opened: what changes, what does not.
 struct Sketch: Hashable, Sendable {

@@ -1,12 +1,13 @@
 import Engine
+import Insight
 
 /// The contrast screen: what the chosen layer's flag does to everything behind it, from two runs.
 extension PlainText {
   mutating func addContrast() {
     guard let contrast = state.moment.contrast,
-      case .lstm(let settings) = state.position.description.layers[contrast.layer]
+      let settings = state.position.description.layers[contrast.layer].recurrent
     else {
-      add("There is no LSTM layer to contrast.")
+      add("There is no \(Layer.recurrentKinds) layer to contrast.")
       return
     }
     for side in Contrast.Side.allCases { add(side, contrast, settings) }
@@ -23,7 +24,9 @@ extension PlainText {
   }
 
   /// One of the two runs: the shapes behind the layer, what has left it, what comes out.
-  private mutating func add(_ side: Contrast.Side, _ contrast: Contrast, _ settings: LSTM) {
+  private mutating func add(
+    _ side: Contrast.Side, _ contrast: Contrast, _ settings: any RecurrentLayer
+  ) {
     let plan = contrast.plan(side)
     let open = side.flag == settings.returnSequences ? ", as the network is" : ""
     add("\(settings.name) with return_sequences=\(side.word)\(open):")

@@ -1,11 +1,12 @@
 import Engine
+import Wording
 
 /// The layer screen.
 extension PlainText {
   /// One quantity of all units of the layer.
   mutating func addLayer() {
     guard case .layer(let index) = state.position.layer, state.recurrentLayers.contains(index),
-      case .lstm(let settings) = state.position.description.layers[index]
+      let settings = state.position.description.layers[index].recurrent
     else { return }
     add(inputLine)
     for shown in [state.position.quantity, state.position.comparison].compactMap(\.self) {

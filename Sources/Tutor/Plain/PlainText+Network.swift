@@ -1,4 +1,6 @@
 import Engine
+import NetworkCode
+import Wording
 
 /// The network screen: every layer from the input to the output at this timestep.
 extension PlainText {

@@ -1,17 +1,20 @@
 import Engine
+import Insight
+import Wording
 
 /// The unit screen: what one unit reads, its gates, its states. Every number is the ledger's.
 extension PlainText {
   mutating func addUnit() {
     guard case .layer(let index) = state.position.layer, state.recurrentLayers.contains(index),
-      case .lstm(let settings) = state.position.description.layers[index]
+      let settings = state.position.description.layers[index].recurrent
     else { return }
+    let phases = UnitPhases(settings)
     let unit = state.unit(of: index)
     let timestep = state.position.timestep
     let place = timestep < 0 ? "before t 0" : "at t \(timestep)"
     add(
       "\(settings.name) unit \(unit) of \(settings.units) \(place), phase "
-        + "\(state.position.phase) of 6.")
+        + "\(state.position.phase) of \(phases.count).")
     if index == 0 { add(inputLine) }
     guard timestep >= 0 else {
       let words = UnitSentences(state, layer: index, settings: settings, ledger: nil, width: .max)
@@ -26,17 +29,13 @@ extension PlainText {
       let held = sum.isHeld ? ", held by a what-if" : ""
       add("3. \(sum.gate.words) \(sum.gate.letter) = \(decimal(sum.result, digits: 3))\(held)")
     }
-    add(cell(ledger))
-    let curve = settings.activation.rawValue
-    add(
-      "5. h[\(timestep)] = o·\(curve)(c) = \(decimal(ledger[.outputGate].result, digits: 3)) times "
-        + "\(curve)(\(decimal(ledger.cellState, digits: 3))) = "
-        + "\(decimal(ledger[.outputGate].result, digits: 3)) times \(number(ledger.curvedCell)) = "
-        + decimal(ledger.hiddenState, digits: 3))
-    add("6. " + leaving(index, settings))
+    for equation in settings.stateEquations {
+      add("\(phases.phase(of: equation.state)). " + made(equation, ledger))
+    }
+    add("\(phases.leaves). " + leaving(index, settings))
   }
 
-  /// What arrives and what the four sums make of it.
+  /// What arrives and what the sums make of it.
   private mutating func addSums(_ ledger: Ledger) {
     let settings = ledger.settings
     let before = "h[\(ledger.timestep - 1)]"
@@ -45,29 +44,64 @@ extension PlainText {
         + "\(settings.units) of \(before)\(ledger.isHiddenErased ? ", which is erased: 0" : "").")
     let sums = ledger.sums.map { "\($0.gate.letter) \(number($0.total))" }
     add(
-      "2. Each of four sums weighs them all\(settings.useBias ? " and adds a bias" : ""): "
+      "2. Each of \(spelled(ledger.sums.count)) sums weighs them all\(settings.useBias ? " and adds a bias" : ""): "
         + sums.joined(separator: ", "))
   }
 
-  /// The cell equation with the c that entered, erased or from another observation as it may be.
-  private func cell(_ ledger: Ledger) -> String {
-    let before = "c[\(ledger.timestep - 1)]"
-    let erased = ledger.isCellErased ? ", \(before) is erased" : ""
-    let parts = PrintedSum([ledger.kept, ledger.written], total: Double(ledger.cellState))
-    // Rounded so that they add up, like those on the screen.
-    let products =
-      parts.map { $0.addends.map { number(Double($0) / 1000) } }
-      ?? [number(ledger.kept), number(ledger.written)]
-    return "4. c[\(ledger.timestep)] = f·\(before) + i·g = "
-      + "\(decimal(ledger[.forgetGate].result, digits: 3)) times "
-      + "\(decimal(ledger.cellBefore, digits: 3)) plus "
-      + "\(decimal(ledger[.inputGate].result, digits: 3)) times "
-      + "\(decimal(ledger[.cellCandidate].result, digits: 3)) = "
-      + "\(products[0]) plus \(products[1]) = \(decimal(ledger.cellState, digits: 3))\(erased)"
+  /// A state's equation with what entered it, erased or from another observation as it may be.
+  private func made(_ equation: StateEquation, _ ledger: Ledger) -> String {
+    guard let state = ledger.state(equation.state) else { return "" }
+    func curve(_ activation: Activation, _ argument: String) -> String {
+      "\(activation.rawValue)(\(argument))"
+    }
+    func number(_ factor: StateEquation.Factor) -> Float {
+      switch factor {
+      case .now(let name), .curved(let name, _): ledger.number(name)
+      case .rest(let name): 1 - ledger.number(name)
+      case .before(let name): ledger.state(name)?.before ?? 0
+      }
+    }
+    func numbers(_ curved: (Activation, Float) -> String) -> String {
+      equation.written(times: " times ", plus: " plus ") { factor in
+        let value = number(factor)
+        guard case .curved(_, let activation) = factor else { return decimal(value, digits: 3) }
+        return curved(activation, value)
+      }
+    }
+    let before = "[\(ledger.timestep - 1)]"
+    var steps = [
+      equation.written { $0.letters(before: before, curve: curve) },
+      numbers { curve($0, decimal($1, digits: 3)) },
+    ]
+    if equation.hasCurve { steps.append(numbers { self.number($0.value(at: Double($1))) }) }
+    if state.products.count > 1 {
+      let parts = PrintedSum(state.products.map(\.value), total: Double(state.result))
+      // Rounded so that they add up, like those on the screen.
+      let products =
+        parts.map { $0.addends.map { self.number(Double($0) / 1000) } }
+        ?? state.products.map { self.number($0.value) }
+      steps.append(products.joined(separator: " plus "))
+    }
+    steps.append(decimal(state.result, digits: 3))
+    let erased = equation.products.joined().compactMap { factor -> String? in
+      guard case .before(let name) = factor, ledger.state(name)?.isErased == true else {
+        return nil
+      }
+      return ", \(name.letter)\(before) is erased"
+    }
+    return "\(equation.state.letter)[\(ledger.timestep)] = " + steps.joined(separator: " = ")
+      + erased.joined()
   }
 
   /// Three decimals as the screen rounds them, without its plus sign.
   private func number(_ value: Double) -> String {
     String(PrintedSum.text(value).trimmingPrefix("+"))
+  }
+}
+
+extension Ledger {
+  /// A gate or a state of this timestep.
+  fileprivate func number(_ name: QuantityName) -> Float {
+    state(name)?.result ?? self[name].result
   }
 }

@@ -1,4 +1,6 @@
 import Engine
+import Insight
+import NetworkCode
 import Vocabulary
 import Wording
 

@@ -1,4 +1,5 @@
 import Engine
+import NetworkCode
 import Vocabulary
 
 /// What a screen shows, as lines of words and numbers: for screen readers, pipes and those who would

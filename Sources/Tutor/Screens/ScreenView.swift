@@ -48,7 +48,7 @@ extension ScreenView {
   static var showsRecurrentLayersOnly: Bool { false }
   static func wheel(_ distance: Int) -> Command { .go(.by(distance)) }
   static func turnLook(of position: inout Position, by distance: Int) {}
-  static func cursor(_ state: Explorer) -> Quantity { state.address(of: .cellState) }
+  static func cursor(_ state: Explorer) -> Quantity { state.addressOfRemembered }
 
   /// It at a size, with what its cursor is on and what the wheel does.
   static func canvas(_ state: Explorer, size: Size) -> Canvas {

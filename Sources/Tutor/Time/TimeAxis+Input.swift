@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import ModelFiles
 import Screen
 

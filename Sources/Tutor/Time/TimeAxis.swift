@@ -1,3 +1,4 @@
+import Insight
 import Screen
 
 /// A part of a screen whose columns are timesteps: labels before them, the value now behind them.

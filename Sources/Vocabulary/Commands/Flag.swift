@@ -1,3 +1,5 @@
+import Engine
+
 extension Command {
   /// A setting of a layer, by Keras's name.
   package enum Flag: String, CaseIterable, Hashable, Sendable {
@@ -10,6 +12,24 @@ extension Command {
         let flag = Flag(rawValue: String(word[word.index(after: dot)...]))
       else { return nil }
       return (String(word[..<dot]), flag)
+    }
+  }
+}
+
+extension RecurrentLayer {
+  /// One of its settings.
+  package subscript(flag: Command.Flag) -> Bool {
+    get {
+      switch flag {
+      case .returnSequences: returnSequences
+      case .returnState: returnState
+      }
+    }
+    set {
+      switch flag {
+      case .returnSequences: returnSequences = newValue
+      case .returnState: returnState = newValue
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 
 /// What one setting of return_sequences does to the layers behind, computed from the plan of the
 /// network that has it.

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// Which line of the contrast screen shows what, for one size of the terminal.
@@ -13,7 +14,7 @@ struct ContrastLayout: Hashable {
     case difference
     case head(Contrast.Side)
     case lane(Contrast.Side)
-    /// The last h or c where it leaves too, or both in one line.
+    /// The last value of a state that leaves too, or of all in one line.
     case state(Contrast.Side, QuantityName?)
     /// A line of what it does to the layers behind.
     case next(Contrast.Side, Int)
@@ -26,7 +27,8 @@ struct ContrastLayout: Hashable {
   struct Demand: Hashable {
     /// Lines of what each run does to the rest of the network.
     var next: [Contrast.Side: Int]
-    var returnsState: Bool
+    /// The states that leave beside the output, the hidden state first; none where they stay inside.
+    var returned: [QuantityName]
     /// Units that can be shown beside the chosen one.
     var otherUnits: Int
     var sentences: Int
@@ -52,9 +54,10 @@ struct ContrastLayout: Hashable {
       add(8, .blank)
       if !isSideBySide { add(0, .head(side)) }
       add(0, .lane(side))
-      if demand.returnsState {
-        add(2, .state(side, nil))
-        add(6, .state(side, .cellState))
+      let returned = demand.returned
+      if let first = returned.first {
+        add(2, .state(side, returned.count > 1 ? nil : first))
+        for state in returned.dropFirst() { add(6, .state(side, state)) }
       }
       for line in 0..<(next[side] ?? 0) { add(0, .next(side, line)) }
       add(0, .output(side))
@@ -71,22 +74,24 @@ struct ContrastLayout: Hashable {
     for sentence in 1..<max(1, demand.sentences) {
       add(sentence == 1 ? 6 : 10 + samples, .sentence(sentence))
     }
-    lines = Self.chosen(entries, height: max(0, height))
+    lines = Self.chosen(entries, demand.returned, height: max(0, height))
   }
 
   /// The lines of the lowest ranks that fit, in their order; what is left over stays blank.
-  private static func chosen(_ entries: [(rank: Int, line: Line)], height: Int) -> [Line] {
+  private static func chosen(
+    _ entries: [(rank: Int, line: Line)], _ returned: [QuantityName], height: Int
+  ) -> [Line] {
     let lines = Fitted.ranked(entries, height: height)
-    return withStates(taller(lines, by: height - lines.count))
+    return withStates(returned, taller(lines, by: height - lines.count))
   }
 
-  /// Where both lines of the last states fit, the first shows h alone.
-  private static func withStates(_ lines: [Line]) -> [Line] {
+  /// Where a line for each of the last states fits, the first shows h alone.
+  private static func withStates(_ returned: [QuantityName], _ lines: [Line]) -> [Line] {
     lines.map { line in
-      guard case .state(let side, nil) = line, lines.contains(.state(side, .cellState)) else {
-        return line
-      }
-      return .state(side, .hiddenState)
+      guard case .state(let side, nil) = line,
+        returned.dropFirst().allSatisfy({ lines.contains(.state(side, $0)) })
+      else { return line }
+      return .state(side, returned.first)
     }
   }
 

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// What the two runs do to the rest of the network, and how far they lie apart.

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// The rows of the two runs.
@@ -63,14 +64,18 @@ extension ContrastScreen {
       plain: tag, column: panel.left + 1, row: row,
       style: Style(.text, on: isInUse ? .selection : .bar, bold: true))
     let planned = contrast.plan(side).layers[contrast.layer]
-    let states = zip(["h", "c"], planned.stateShapes).map { name, shape -> Phrase in
-      ", \(name) \(shape)"
+    let letters = settings.states.map(\.letter)
+    let states = zip(letters, planned.stateShapes).map { letter, shape -> Phrase in
+      ", \(letter) \(shape)"
     }
     let shape: Phrase = " → \(planned.outputShape)"
     let use = isInUse ? 8 : 0
     column = canvas.write(
       Fitted.form(
-        [shape + Phrase.joined(states, separator: ""), shape + " h c", shape],
+        [
+          shape + Phrase.joined(states, separator: ""),
+          shape + Phrase(plain: letters.map { " \($0)" }.joined()), shape,
+        ],
         width: panel.end - column - use - 1),
       column: column, row: row, style: Style(.text, bold: true))
     if isInUse {
@@ -104,15 +109,17 @@ extension ContrastScreen {
     drawNote(forms, panel, row)
   }
 
-  /// The last h or c, or both, which return_state lets out beside the output.
+  /// The last value of a state, or of all of them, which return_state lets out beside the output.
   mutating func drawState(
     _ quantity: QuantityName?, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
   ) {
-    let ink = (quantity ?? .cellState).ink
+    let ink = (quantity ?? settings.remembered).ink
     if let quantity {
       panel.label(quantity.letter, ink: ink, ["at the end"], row: row, on: &canvas)
     } else {
-      panel.label("h and c, at end", narrow: "hc", row: row, on: &canvas)
+      panel.label(
+        "\(settings.stateLetters), at end", narrow: settings.states.map { "\($0.letter)" }.joined(),
+        row: row, on: &canvas)
     }
     drawLane(panel, row, ink: ink, isSequence: false)
     guard timestep == last, let states = contrast[side].state(contrast.layer) else {
@@ -120,13 +127,12 @@ extension ContrastScreen {
       return
     }
     let unit = state.unit(of: contrast.layer)
-    switch quantity {
-    case .hiddenState?: draw(states.h[unit], scale: scale, panel, row)
-    case .cellState?:
-      draw(
-        states.c[unit], scale: state.sampleScale(of: .cellState, layer: contrast.layer), panel, row)
-    default: drawNote(["2 × \(settings.units)"], panel, row)
+    guard let quantity else {
+      drawNote([Phrase(plain: "\(settings.states.count) × ") + "\(settings.units)"], panel, row)
+      return
     }
+    let scale = state.sampleScale(of: quantity, layer: contrast.layer)
+    draw(states[quantity][unit], scale: scale, panel, row)
   }
 
   private mutating func draw(_ value: Float, scale: ValueScale, _ panel: TimeAxis, _ row: Int) {

@@ -1,14 +1,15 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
 
-/// One LSTM with return_sequences False and True, from two runs of their own, on one time axis: the
+/// One recurrent layer with return_sequences False and True, from two runs of their own, on one time axis: the
 /// same hidden states, and what each setting lets out and does to the rest of the network.
 struct ContrastScreen: Drawing {
   let state: Explorer
   let size: Size
   let contrast: Contrast
-  let settings: LSTM
+  let settings: any RecurrentLayer
   /// One panel with both runs, or one for each.
   let panels: [TimeAxis]
   let layout: ContrastLayout
@@ -25,7 +26,7 @@ struct ContrastScreen: Drawing {
   /// The narrowest panel that can stand beside another.
   private static let panelWidth = 74
 
-  init(_ state: Explorer, _ contrast: Contrast, _ settings: LSTM, size: Size) {
+  init(_ state: Explorer, _ contrast: Contrast, _ settings: any RecurrentLayer, size: Size) {
     let half = (size.width - 1) / 2
     let isSideBySide = half >= Self.panelWidth
     let places = isSideBySide ? [(0, half), (size.width - half, half)] : [(0, size.width)]
@@ -43,7 +44,7 @@ struct ContrastScreen: Drawing {
       })
     let words = ContrastWords(state, contrast, width: size.width - 2)
     let demand = ContrastLayout.Demand(
-      next: next.mapValues(\.count), returnsState: settings.returnState,
+      next: next.mapValues(\.count), returned: settings.returnState ? settings.states : [],
       otherUnits: panels[0].showsWords ? min(settings.units - 1, 5) : 0,
       sentences: words.sentences.count)
     let scale = state.sampleScale(of: .hiddenState, layer: contrast.layer)
@@ -51,7 +52,8 @@ struct ContrastScreen: Drawing {
   }
 
   private init(
-    _ state: Explorer, _ size: Size, _ contrast: Contrast, _ settings: LSTM, _ panels: [TimeAxis],
+    _ state: Explorer, _ size: Size, _ contrast: Contrast, _ settings: any RecurrentLayer,
+    _ panels: [TimeAxis],
     _ next: [Contrast.Side: [String]], _ words: ContrastWords, _ demand: ContrastLayout.Demand,
     _ scale: ValueScale
   ) {
@@ -148,10 +150,11 @@ extension ContrastScreen: ScreenView {
 
   static func layout(_ state: Explorer, size: Size) -> any Drawing {
     guard let contrast = state.moment.contrast,
-      case .lstm(let settings) = state.position.description.layers[contrast.layer]
+      let settings = state.position.description.layers[contrast.layer].recurrent
     else {
       return WordsScreen(
-        state: state, size: size, sentences: ["There is no LSTM layer to contrast."]
+        state: state, size: size,
+        sentences: ["There is no \(Layer.recurrentKinds) layer to contrast."]
       ) { _ in 1..<3 }
     }
     return ContrastScreen(state, contrast, settings, size: size)

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Wording
 
 /// What the contrast screen says of its two runs. Every number comes from one of them.
@@ -22,6 +23,8 @@ struct ContrastWords {
         ($0, Consequences(contrast, $0, layers: layers))
       })
   }
+
+  private var settings: (any RecurrentLayer)? { state.recurrent(contrast.layer) }
 
   /// A sentence about h with the figure that it is about.
   struct Difference {
@@ -138,20 +141,21 @@ struct ContrastWords {
   /// What the other flag is for, while it is off.
   private var stateHint: [String] {
     guard returnedState.isEmpty else { return [] }
+    guard let settings else { return [] }
+    let other = settings.otherLetters
+    let inside = other.isEmpty ? "." : "; \(other) stays inside."
     return [
-      "Of \(name) the layers behind get h alone; c stays inside. return_state=True would hand out the "
-        + "last h and c beside it, for a decoder: type :toggle return_state."
+      "Of \(name) the layers behind get h alone\(inside) return_state=True would hand out the "
+        + "last \(settings.stateLetters) beside it, for a decoder: type :toggle return_state."
     ]
   }
 
   private var returnedState: [String] {
-    guard case .lstm(let settings) = state.position.description.layers[contrast.layer],
-      settings.returnState
-    else { return [] }
+    guard let settings, settings.returnState else { return [] }
     let units = settings.units
     return [
-      "return_state=True hands out the last h and c too, (\(units)) each, whatever the flag; the "
-        + "layers behind read the output alone."
+      "return_state=True hands out the last \(settings.stateLetters) too, (\(units)) each, whatever the "
+        + "flag; the layers behind read the output alone."
     ]
   }
 
@@ -174,9 +178,7 @@ struct ContrastWords {
   }
 
   private var keys: String {
-    guard case .lstm(let settings) = state.position.description.layers[contrast.layer] else {
-      return ""
-    }
+    guard let settings else { return "" }
     let other = settings.returnSequences ? "False" : "True"
     return "r gives the network \(other). Dots have not been read; ─ leaves nothing; □ will leave."
   }

@@ -10,7 +10,7 @@ extension LayerScreen {
     var row = layout.maps[0].first
     let end = layout.sentences.lowerBound
     func fits(_ count: Int) -> Bool { row + count <= end }
-    guard fits(8) else { return }
+    guard fits(state.quantities(of: layer).count + 2) else { return }
     let whose: Phrase = map.quantity == .input ? "\(name) unit \(unit)" : "unit \(unit)"
     let title: Phrase = timestep < 0 ? "\(whose) before t 0" : "\(whose) at t \(timestep)"
     let beside = state.moment.beside

@@ -1,8 +1,9 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
 
-/// One LSTM layer as a map: a row a unit, on the time axis of the network screen, for any quantity; a
+/// One recurrent layer as a map: a row a unit, on the time axis of the network screen, for any quantity; a
 /// second one below it.
 struct LayerScreen: Drawing {
   let state: Explorer

@@ -1,6 +1,8 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
+import Wording
 
 /// What one is looking at on the layer screen, in sentences. Every number in them is the trace's.
 struct LayerWords {
@@ -95,7 +97,9 @@ struct LayerWords {
 
   /// What the number is, in a few words.
   private var role: String {
-    switch map.quantity {
+    guard let settings, let quantity = settings.quantity(map.quantity) else { return "" }
+    guard settings.hasCell else { return ", the \(quantity.words)" }
+    return switch map.quantity {
     case .inputGate: ", the share of g that is written"
     case .forgetGate: ", the share of the old c that is kept"
     case .cellCandidate: ", what would be written"
@@ -149,7 +153,7 @@ struct LayerWords {
     return "Beside \(name): the input first differs at t \(input), \(layer)."
   }
 
-  /// The six numbers of the cursor's unit.
+  /// The numbers of the cursor's unit.
   private var numbers: String {
     let values = state.quantities(of: screen.layer).map { quantity in
       "\(quantity.letter) \(screen.number(quantity, state.trace).text.filter { $0 != " " })"
@@ -160,19 +164,27 @@ struct LayerWords {
 
   /// What the quantity is, in words.
   var meaning: String {
-    switch map.quantity {
+    guard let settings else { return "" }
+    guard let quantity = settings.quantity(map.quantity) else {
+      let count = settings.sums.count
+      let often = count == 1 ? "" : " for each of its \(spelled(count)) sums"
+      return screen.layer == 0
+        ? "Every feature reaches every unit of \(screen.name), once\(often)."
+        : "Every h of the layer before reaches every unit of \(screen.name), \(times(count))."
+    }
+    guard settings.hasCell else { return settings.sentence(of: quantity) }
+    return switch map.quantity {
     case .inputGate: "i says how much of the candidate g is written into c: 0 nothing, 1 all of it."
     case .forgetGate: "f says how much of the old c is kept: 1 keeps it, 0 forgets it."
     case .cellCandidate: "g is what would be written into c; the input gate says how much of it is."
     case .outputGate: "o says how much of the cell state shows as h: 0 nothing, 1 all of it."
     case .cellState: "c is what a unit remembers: f·c[t−1] + i·g. It has no bound."
     case .hiddenState: "h is what a unit shows of its c: to the next layer, and to itself at t + 1."
-    default:
-      screen.layer == 0
-        ? "Every feature reaches every unit of \(screen.name), once for each of its four sums."
-        : "Every h of the layer before reaches every unit of \(screen.name), four times."
+    default: settings.sentence(of: quantity)
     }
   }
+
+  private var settings: (any RecurrentLayer)? { state.recurrent(screen.layer) }
 
   /// What the order of the rows means.
   private var order: String {
@@ -180,11 +192,13 @@ struct LayerWords {
     case .index: "z sorts the units: by change, memory, answer, effect on the output."
     case .change:
       "By change: how far \(LayerScreen.letter(map.quantity)) moves from one t to the next, summed up."
-    case .memory: "By memory: the lag at which the autocorrelation of c falls to 1/2."
+    case .memory: "By memory: the lag at which the autocorrelation of \(remembered) falls to 1/2."
     case .answer: "By answer: correlation of h with the answer read at each t; − is turned over."
     case .effect: "By effect: how far the last output moves when the unit's h is 0 at every t."
     }
   }
+
+  private var remembered: Character { (settings?.remembered ?? .hiddenState).letter }
 
   /// How the map is read.
   private var reading: String {

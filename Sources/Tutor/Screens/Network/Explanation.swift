@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Vocabulary
 import Wording
 
@@ -51,7 +52,7 @@ struct Explanation {
     case .layer(let index):
       let layer = state.plan.layers[index].layer
       if case .dense(let settings) = layer { return start + sentences(of: settings, at: index) }
-      guard case .lstm(let settings) = layer else { return start }
+      guard let settings = layer.recurrent else { return start }
       return start + sentences(of: settings, at: index)
     }
   }
@@ -59,7 +60,7 @@ struct Explanation {
   private func failureSentences(_ failure: NetworkPlan.Failure) -> [Sentence] {
     let name = failure.layerName
     guard let layer = state.recurrentLayers.last,
-      case .lstm(let settings) = state.plan.layers[layer].layer
+      let settings = state.plan.layers[layer].layer.recurrent
     else { return [Sentence("\(name) and what follows have no numbers.")] }
     let works = Sentence(
       "\(settings.name) still runs; \(name) and what follows have no numbers.")
@@ -68,23 +69,47 @@ struct Explanation {
 
   private var startedElsewhere: Sentence {
     Sentence(
-      "What if: h[-1] and c[-1] are the states after another observation, as stateful=True would have "
-        + "them.",
-      short: "What if: h[-1] and c[-1] come from another observation.")
+      "What if: \(statesBefore()) are the states after another observation, as stateful=True would "
+        + "have them.",
+      short: "What if: \(statesBefore()) come from another observation.")
   }
 
   private var beforeTheFirst: Sentence {
     Sentence(
-      "Nothing has been read. Every observation starts anew, from h[-1] = 0 and c[-1] = 0 in every "
-        + "unit. → reads x[0].",
-      short: "Nothing has been read: h[-1] = c[-1] = 0 in every unit. → reads x[0].")
+      "Nothing has been read. Every observation starts anew, from \(statesBefore("[-1] = 0")) in "
+        + "every unit. → reads x[0].",
+      short: "Nothing has been read: \(statesBefore("[-1]", " = ")) = 0 in every unit. "
+        + "→ reads x[0].")
+  }
+
+  /// The states of the layer in focus, as they stand before the first timestep.
+  private func statesBefore(_ suffix: String = "[-1]", _ separator: String = " and ") -> String {
+    focus?.statesBefore(suffix, separator: separator) ?? ""
+  }
+
+  /// The recurrent layer that is chosen, or the last one before what is chosen, or the first.
+  private var focus: (any RecurrentLayer)? {
+    let layers = state.recurrentLayers
+    let place = layers.last { $0 < state.position.layer.place } ?? layers.first
+    return place.flatMap { state.recurrent($0) }
   }
 
   private var legend: Sentence {
-    let areShares = state.recurrentLayers.allSatisfy {
-      state.scale(of: .inputGate, layer: $0) == .unit
+    var known: [LayerQuantity] = []
+    for layer in state.recurrentLayers {
+      for quantity in state.recurrent(layer)?.quantities ?? []
+      where !known.contains(where: { $0.name == quantity.name && $0.range == quantity.range }) {
+        known.append(quantity)
+      }
     }
-    let gates = areShares ? "i f o stand, from 0 to 1. g c h" : "they"
+    func letters(_ isAmong: (LayerQuantity) -> Bool) -> String {
+      known.filter(isAmong).map { String($0.letter) }.joined(separator: " ")
+    }
+    let shares = letters { $0.role == .gate }
+    let areShares = known.allSatisfy { $0.role != .gate || $0.range == 0...1 }
+    let gates =
+      areShares && !shares.isEmpty
+      ? "\(shares) stand, from 0 to 1. \(letters { $0.role != .gate })" : "they"
     return Sentence(
       "Bars: \(gates) stand above zero and hang below it; a full bar is what the scale says. "
         + "Dots: not read yet.")
@@ -97,15 +122,17 @@ struct Explanation {
     let features = state.example.observation.features
     let name = first.layer.name
     let units = first.layer.units
-    guard case .lstm = first.layer else {
+    guard let recurrent = first.layer.recurrent else {
       return [Sentence("\(features) numbers arrive; \(name) reads them all.")]
     }
+    let often = times(recurrent.sums.count)
+    let columns = recurrent.sums.count * units
     return [
       Sentence(
         "\(features) features arrive at each timestep. Each reaches every one of the \(units) "
-          + "units of \(name), four times: the kernel is \(features) × \(4 * units).",
-        short: "Each of \(features) features reaches all \(units) units of \(name), four times: "
-          + "\(features) × \(4 * units)."),
+          + "units of \(name), \(often): the kernel is \(features) × \(columns).",
+        short: "Each of \(features) features reaches all \(units) units of \(name), \(often): "
+          + "\(features) × \(columns)."),
       Sentence(
         "One observation is \(allTimesteps) of \(features) features, in this order. A thousand of them "
           + "are (1000, \(last + 1), \(features)), the batch first; none knows of the others.",
@@ -117,16 +144,16 @@ struct Explanation {
 
   private func numbers(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }
 
-  // MARK: LSTM
+  // MARK: Recurrent layers
 
-  private func sentences(of settings: LSTM, at layer: Int) -> [Sentence] {
+  private func sentences(of settings: any RecurrentLayer, at layer: Int) -> [Sentence] {
     guard timestep >= 0 else {
-      return [
-        Sentence(
-          "\(settings.name) keeps \(numbers(settings.units)) of h and as many of c: one of each is "
-            + "a unit.",
-          short: "\(settings.name) keeps \(numbers(settings.units)) of h and as many of c.")
-      ]
+      let keeps = "\(settings.name) keeps \(numbers(settings.units)) of h"
+      guard !settings.otherLetters.isEmpty else {
+        return [Sentence("\(keeps): each is a unit.")]
+      }
+      let all = "\(keeps) and as many of \(settings.otherLetters)"
+      return [Sentence("\(all): one of each is a unit.", short: "\(all).")]
     }
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
     let behind = behind(settings, layer).map { [$0] } ?? []
@@ -140,40 +167,56 @@ struct Explanation {
     return dense + [arithmetic] + behind + [leaving(settings, layer), order]
   }
 
-  /// Where c comes from, in numbers.
-  private func arithmetic(_ settings: LSTM, _ layer: Int) -> Sentence {
+  /// Where the states come from, in numbers.
+  private func arithmetic(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence {
     let unit = state.unit(of: layer)
-    let before = state.trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep)
-    func text(_ quantity: QuantityName, _ timestep: Int) -> String {
-      bracketed(state.trace.values(quantity, layer: layer, timestep: timestep)[unit])
+    let equations = settings.stateEquations
+    let parts = equations.enumerated().map { place, equation in
+      // The first is what is carried on in time, so it says when.
+      self.arithmetic(equation, layer, unit, isFirst: place == 0)
     }
-    func bracketed(_ value: Float) -> String {
-      let digits = decimal(value, digits: 3)
-      return digits.hasPrefix("-") ? "(\(digits))" : digits
+    guard !parts.isEmpty else {
+      return Sentence("Unit \(unit): h[\(timestep)] is the curve of its sum.")
     }
-    func number(_ quantity: QuantityName) -> String {
-      decimal(
-        state.trace.values(quantity, layer: layer, timestep: timestep)[unit], digits: 3)
-    }
-    let sum =
-      "c[\(timestep)] = f·c[\(timestep - 1)] + i·g = "
-      + "\(text(.forgetGate, timestep))·\(bracketed(before)) + "
-      + "\(text(.inputGate, timestep))·\(text(.cellCandidate, timestep)) = \(number(.cellState))"
-    // The curve on the way out is tanh unless the network says otherwise.
-    let curve = settings.activation == .linear ? "" : settings.activation.rawValue
-    let shown =
-      "h = o·\(curve)(c) = "
-      + "\(number(.outputGate))·\(curve)(\(number(.cellState))) = \(number(.hiddenState))"
+    let remembered = equations.firstIndex { $0.state == settings.remembered }
     return Sentence(
-      "Unit \(unit): \(sum); \(shown)", short: "Unit \(unit): \(sum)")
+      "Unit \(unit): \(parts.joined(separator: "; "))",
+      short: "Unit \(unit): \(remembered.map { parts[$0] } ?? "")")
+  }
+
+  private func arithmetic(
+    _ equation: StateEquation, _ layer: Int, _ unit: Int, isFirst: Bool
+  ) -> String {
+    // The curve on the way out is tanh unless the network says otherwise.
+    func curve(_ activation: Activation, _ argument: String) -> String {
+      "\(activation == .linear ? "" : activation.rawValue)(\(argument))"
+    }
+    func number(_ factor: StateEquation.Factor) -> String {
+      decimal(
+        factor.number(in: state.trace, layer: layer, unit: unit, timestep: timestep), digits: 3)
+    }
+    let letters = equation.written { $0.letters(before: "[\(timestep - 1)]", curve: curve) }
+    let isOne = equation.products.count == 1
+    let numbers = equation.written { factor in
+      let number = number(factor)
+      if case .curved(_, let activation) = factor { return curve(activation, number) }
+      // Nothing stands before the first factor of a single product.
+      let isAlone = isOne && factor == equation.products[0].first
+      return number.hasPrefix("-") && !isAlone ? "(\(number))" : number
+    }
+    let result = decimal(
+      state.trace.value(equation.state, layer: layer, unit: unit, timestep: timestep), digits: 3)
+    let name = "\(equation.state.letter)" + (isFirst ? "[\(timestep)]" : "")
+    return "\(name) = \(letters) = \(numbers) = \(result)"
   }
 
   /// What has left so far.
-  private func leaving(_ settings: LSTM, _ layer: Int) -> Sentence {
+  private func leaving(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence {
     let name = settings.name
     let width = numbers(settings.units)
     guard settings.returnSequences else {
-      let also = settings.returnState ? ", beside the last h and c (return_state)" : ""
+      let also =
+        settings.returnState ? ", beside the last \(settings.stateLetters) (return_state)" : ""
       return Sentence(
         "\(name) has read \(timestep + 1) of \(allTimesteps), and nothing has left it: with "
           + "return_sequences=False only h[\(last)] will\(also).",
@@ -184,11 +227,13 @@ struct Explanation {
       short: "\(name) hands on h of every timestep, \(width) each.")
   }
 
-  private func atTheEnd(_ settings: LSTM, _ layer: Int) -> Sentence {
+  private func atTheEnd(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence {
     let name = settings.name
     let width = numbers(settings.units)
     let also =
-      settings.returnState ? " The last h and c leave too, \(width) each (return_state)." : ""
+      settings.returnState
+      ? " The last \(settings.stateLetters) leave\(settings.states.count == 1 ? "s" : "") too, "
+        + "\(width) each (return_state)." : ""
     return settings.returnSequences
       ? Sentence(
         "\(name) has read \(allTimesteps) and handed on h of each: \(last + 1) × \(width), one for "
@@ -201,7 +246,7 @@ struct Explanation {
   }
 
   /// What becomes of the head when a sequence reaches it.
-  private func denseAtEveryTimestep(_ settings: LSTM, _ layer: Int) -> Sentence? {
+  private func denseAtEveryTimestep(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence? {
     guard settings.returnSequences, layer + 1 < state.plan.layers.count,
       case .dense = state.plan.layers[layer + 1].layer
     else { return nil }
@@ -227,14 +272,16 @@ struct Explanation {
 
   private var zeros: Sentence {
     guard state.trace.startsFromZeros else { return startedElsewhere }
-    return Sentence(
-      "Before t 0 there is no h and no c: h[-1] and c[-1] are 0, for every observation anew.",
-      short: "Before t 0 there is no h and no c: h[-1] and c[-1] are 0.")
+    let states = focus?.states ?? [.hiddenState]
+    let none = states.map { "no \($0.letter)" }.joined(separator: " and ")
+    let zero =
+      "Before t 0 there is \(none): \(statesBefore()) \(states.count == 1 ? "is" : "are") 0"
+    return Sentence("\(zero), for every observation anew.", short: "\(zero).")
   }
 
   /// What the layer needs of the one before it.
-  private func behind(_ settings: LSTM, _ layer: Int) -> Sentence? {
-    guard layer > 0, case .lstm(let before) = state.plan.layers[layer - 1].layer else { return nil }
+  private func behind(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence? {
+    guard layer > 0, let before = state.plan.layers[layer - 1].layer.recurrent else { return nil }
     guard !settings.goBackwards else {
       return Sentence(
         "\(settings.name) reads from the end (go_backwards), here h[\(state.timestepRead(by: layer))] "

@@ -18,7 +18,7 @@ struct NetworkLayout: Hashable {
     case header(Int)
     /// One of the `height` lines of a quantity, counted from its top.
     case quantity(Int, QuantityName, line: Int, height: Int)
-    /// The cell state of the same unit in the observation that is laid over the open one.
+    /// The remembered state of the same unit in the observation that is laid over the open one.
     case besideState(Int)
     case lane(Int)
     case failure(Int)
@@ -30,11 +30,14 @@ struct NetworkLayout: Hashable {
 
   /// What a network asks of its layout.
   struct Demand: Hashable {
-    /// The LSTM layers that can be computed.
+    /// The recurrent layers that can be computed, by their places, and what each works out.
     var recurrent: [Int]
+    var quantities: [Int: [LayerQuantity]]
+    /// The state that stands for the whole of each layer where there is room for one.
+    var remembered: [Int: QuantityName]
     /// The one among them that is shown in full before all others.
     var focus: Int?
-    /// Dense layers between the last LSTM and the output.
+    /// Dense layers between the last recurrent layer and the output.
     var hiddenDense: [Int]
     /// Whether one of those, or the output, is chosen.
     var isInHead: Bool

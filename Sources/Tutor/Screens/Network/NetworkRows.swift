@@ -4,13 +4,15 @@ import Engine
 struct NetworkRows {
   typealias Line = NetworkLayout.Line
 
-  enum Detail: Int {
+  enum Detail: Int, Comparable {
     /// One line: what the layer reads and what leaves it.
-    case header = 1
-    /// And its cell state and its lane.
-    case brief = 3
-    /// And all six quantities.
-    case full = 8
+    case header
+    /// And what it remembers and its lane.
+    case brief
+    /// And all of its quantities.
+    case full
+
+    static func < (one: Detail, other: Detail) -> Bool { one.rawValue < other.rawValue }
   }
 
   let demand: NetworkLayout.Demand
@@ -59,11 +61,11 @@ struct NetworkRows {
     take(\.explanations, upTo: 4, of: demand.explanations)
     take(\.inputDetails, upTo: 1, of: demand.inputDetails)
     take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
-    grow([.cellState, .hiddenState, .cellCandidate], to: 2)
+    grow(to: 2) { $0.role != .gate }
     take(\.explanations, upTo: demand.explanations, of: demand.explanations)
     take(\.inputDetails, upTo: demand.inputDetails, of: demand.inputDetails)
-    grow([.inputGate, .forgetGate, .outputGate], to: 2)
-    grow([.cellCandidate, .cellState, .hiddenState], to: 4)
+    grow(to: 2) { $0.role == .gate }
+    grow(to: 4) { $0.role != .gate }
   }
 
   /// Every layer gets its header, or the far ones share a line that counts them.
@@ -76,16 +78,28 @@ struct NetworkRows {
 
   private mutating func raise(_ layer: Int, to levels: [Detail]) {
     guard let now = details[layer] else { return }
-    for level in levels where level.rawValue > now.rawValue {
-      guard lines(of: level) - lines(of: now) <= left else { continue }
-      left -= lines(of: level) - lines(of: now)
+    for level in levels where level > now {
+      let more = count(of: level, layer) - count(of: now, layer)
+      guard more <= left else { continue }
+      left -= more
       details[layer] = level
       return
     }
   }
 
-  private func lines(of detail: Detail) -> Int {
-    detail.rawValue + (demand.hasBeside && detail != .header ? 1 : 0)
+  /// The lines of a layer: its header, its quantities, and the lane with what lies beside.
+  private func count(of detail: Detail, _ layer: Int) -> Int {
+    guard detail != .header else { return 1 }
+    return 2 + quantities(of: layer, in: detail).count + (demand.hasBeside ? 1 : 0)
+  }
+
+  private func quantities(of layer: Int, in detail: Detail) -> [QuantityName] {
+    let all = demand.quantities[layer, default: []].map(\.name)
+    return switch detail {
+    case .header: []
+    case .brief: all.filter { $0 == demand.remembered[layer] }
+    case .full: all
+    }
   }
 
   private mutating func take(
@@ -104,10 +118,12 @@ struct NetworkRows {
 
   /// Makes rows taller, in all layers that are shown in full or in none: bars of one scale are to
   /// have one height.
-  private mutating func grow(_ quantities: [QuantityName], to height: Int) {
+  private mutating func grow(to height: Int, _ isGrowing: (LayerQuantity) -> Bool) {
     let layers = nearest.filter { details[$0] == .full }
-    let growing = layers.flatMap { layer in quantities.map { (layer, $0) } }
-      .filter { heights[$0.0]?[$0.1] ?? 1 < height }
+    let growing = layers.flatMap { layer in
+      demand.quantities[layer, default: []].filter(isGrowing).map { (layer, $0.name) }
+    }
+    .filter { heights[$0.0]?[$0.1] ?? 1 < height }
     let cost = growing.reduce(0) { $0 + height - (heights[$1.0]?[$1.1] ?? 1) }
     guard cost <= left else { return }
     for (layer, quantity) in growing { heights[layer, default: [:]][quantity] = height }
@@ -134,16 +150,12 @@ struct NetworkRows {
     guard let detail = details[layer] else { return [] }
     var result: [Line] = gaps.contains(.beforeLayer(layer)) ? [.blank] : []
     result.append(.header(layer))
-    let quantities: [QuantityName] =
-      switch detail {
-      case .header: []
-      case .brief: [.cellState]
-      case .full: LSTM.quantityNames
-      }
-    for quantity in quantities {
+    for quantity in quantities(of: layer, in: detail) {
       let height = heights[layer]?[quantity] ?? 1
       result += (0..<height).map { .quantity(layer, quantity, line: $0, height: height) }
-      if quantity == .cellState, demand.hasBeside { result.append(.besideState(layer)) }
+      if quantity == demand.remembered[layer], demand.hasBeside {
+        result.append(.besideState(layer))
+      }
     }
     if detail != .header { result.append(.lane(layer)) }
     return result

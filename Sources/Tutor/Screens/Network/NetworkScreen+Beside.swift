@@ -19,19 +19,20 @@ extension NetworkScreen {
       row: row, on: &canvas)
   }
 
-  /// The cell state of the same unit, on the scale of the row above it.
+  /// The remembered state of the same unit, on the scale of the row above it.
   mutating func drawBesideState(_ layer: Int, _ row: Int) {
-    guard let beside = state.moment.beside else { return }
+    guard let beside = state.moment.beside, let remembered = state.recurrent(layer)?.remembered
+    else { return }
     canvas.extend(name(of: layer), row: row)
-    canvas.name(QuantityName.cellState.address(in: name(of: layer)), row: row, timeline: timeline)
+    canvas.name(remembered.address(in: name(of: layer)), row: row, timeline: timeline)
     clicks(on: layer, row: row)
     mark(isChosen(layer), row)
     drawBesideLabel(row)
-    let scale = state.scale(of: .cellState, layer: layer)
+    let scale = state.scale(of: remembered, layer: layer)
     let last = beside.example.observation.timesteps
     let read = time.read.clamped(to: 0..<last)
     let values = beside.trace.series(
-      .cellState, layer: layer, unit: state.unit(of: layer), timesteps: read)
+      remembered, layer: layer, unit: state.unit(of: layer), timesteps: read)
     time.bars(values, of: read, scale: scale, row: row, on: &canvas)
     guard let value = values.last, read.contains(state.position.timestep) else { return }
     drawValue(value, scale: scale, signed: true, row)
@@ -57,21 +58,25 @@ extension Explorer {
         example.observation[$0] != beside.example.observation[$0]
       })
     else { return "\(names) read the same." }
-    guard case .layer(let layer) = position.layer, recurrentLayers.contains(layer) else {
+    guard case .layer(let layer) = position.layer, recurrentLayers.contains(layer),
+      let remembered = recurrent(layer)?.remembered
+    else {
       return "\(names) part at t \(first)."
     }
     let unit = unit(of: layer)
-    let scale = moment.scales.largest(.cellState, layer: layer, unit: unit)
+    let scale = moment.scales.largest(remembered, layer: layer, unit: unit)
     let range = 0..<timesteps
-    let mine = trace.series(.cellState, layer: layer, unit: unit, timesteps: range)
-    let other = beside.trace.series(.cellState, layer: layer, unit: unit, timesteps: range)
+    let mine = trace.series(remembered, layer: layer, unit: unit, timesteps: range)
+    let other = beside.trace.series(remembered, layer: layer, unit: unit, timesteps: range)
     // A tenth of the scale is what one sees.
     let seen = zip(mine, other).enumerated().first {
       ($0.element.0 - $0.element.1).magnitude > scale / 10
     }
     let place =
-      seen.map { "c of unit \(unit) differs by a tenth of its scale from t \($0.offset) on" }
-      ?? "c of unit \(unit) never differs by a tenth of its scale"
+      seen.map {
+        "\(remembered.letter) of unit \(unit) differs by a tenth of its scale from t \($0.offset) on"
+      }
+      ?? "\(remembered.letter) of unit \(unit) never differs by a tenth of its scale"
     return "\(names) read different things from t \(first) on; \(place)."
   }
 }

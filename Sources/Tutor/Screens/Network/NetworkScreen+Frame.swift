@@ -147,7 +147,8 @@ extension NetworkScreen {
   }
 
   mutating func drawUnseen(_ count: Int, _ row: Int) {
-    let what = count == 1 ? "1 more LSTM layer" : "\(count) more LSTM layers"
+    let kinds = Layer.recurrentKinds
+    let what = count == 1 ? "1 more \(kinds) layer" : "\(count) more \(kinds) layers"
     canvas.write(
       plain: "… \(what); choose it with ↑ ↓, or make the window taller", column: 1, row: row,
       style: Style(.quiet), width: size.width - 2)

@@ -1,11 +1,13 @@
 import Engine
+import Insight
+import NetworkCode
 import Screen
 
 /// The rows of the recurrent layers.
 extension NetworkScreen {
   /// What the layer reads at this timestep, and what leaves it in the end.
   mutating func drawHeader(_ layer: Int, _ row: Int) {
-    guard case .lstm(let settings) = state.plan.layers[layer].layer else { return }
+    guard let settings = state.plan.layers[layer].layer.recurrent else { return }
     canvas.extend(name(of: layer), row: row)
     chooses(layer, row: row)
     mark(isChosen(layer), row)
@@ -101,7 +103,7 @@ extension NetworkScreen {
     canvas.name(outputAddress(of: name(of: layer)), row: row, timeline: timeline)
     if isOverUnits { chooses(layer, row: row) } else { clicks(on: layer, row: row) }
     mark(isChosen(layer), row)
-    guard case .lstm(let settings) = state.plan.layers[layer].layer else { return }
+    guard let settings = state.plan.layers[layer].layer.recurrent else { return }
     canvas.write(
       plain: layout.showsNames ? "leaves" : "→", column: layout.showsNames ? 4 : 1, row: row,
       style: Style(.quiet))
@@ -116,7 +118,7 @@ extension NetworkScreen {
     drawLaneNote(layer, settings, row)
   }
 
-  private mutating func drawLaneOverUnits(_ settings: LSTM, _ row: Int) {
+  private mutating func drawLaneOverUnits(_ settings: any RecurrentLayer, _ row: Int) {
     let timestep = state.position.timestep
     let last = state.timesteps - 1
     let forms: [Phrase] =
@@ -131,7 +133,7 @@ extension NetworkScreen {
       style: Style(QuantityName.hiddenState.ink), width: room)
   }
 
-  private mutating func drawLaneNote(_ layer: Int, _ settings: LSTM, _ row: Int) {
+  private mutating func drawLaneNote(_ layer: Int, _ settings: any RecurrentLayer, _ row: Int) {
     let timestep = state.position.timestep
     let count = state.timesteps
     let room = size.width - layout.valueColumn
@@ -148,8 +150,8 @@ extension NetworkScreen {
     let window = sampleWindow(of: layer)
     let range: Phrase =
       "units \(window.visible.lowerBound)–\(window.visible.upperBound - 1) of \(window.count)"
-    let scales = [QuantityName.cellState, .hiddenState].map { quantity -> Phrase in
-      let scale = state.sampleScale(of: quantity, layer: layer)
+    let scales = settings.shownStates.map { quantity -> Phrase in
+      let scale = state.sampleScale(of: quantity.name, layer: layer)
       return "\(quantity.letter) \(Phrase(reading: scale.text))"
     }
     let both = Phrase.joined(scales, separator: " ")

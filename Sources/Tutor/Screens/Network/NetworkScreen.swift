@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
 
@@ -90,8 +91,15 @@ struct NetworkScreen: Drawing {
     let planned = state.plan.layers.indices
     let afterRecurrent = planned.drop { $0 <= (recurrent.last ?? -1) }
     let isOverUnits = state.position.axis == .units
+    let settings = recurrent.compactMap { place in
+      state.recurrent(place).map { (place, $0) }
+    }
     return NetworkLayout.Demand(
-      recurrent: recurrent, focus: focus,
+      recurrent: recurrent,
+      quantities: Dictionary(
+        uniqueKeysWithValues: settings.map { ($0.0, $0.1.quantities) }),
+      remembered: Dictionary(uniqueKeysWithValues: settings.map { ($0.0, $0.1.remembered) }),
+      focus: focus,
       hiddenDense: state.plan.failure == nil ? Array(afterRecurrent.dropLast()) : [],
       isInHead: chosen.map(afterRecurrent.contains) ?? false,
       failureLines: failureLines,

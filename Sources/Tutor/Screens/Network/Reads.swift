@@ -1,4 +1,5 @@
 import Engine
+import Insight
 
 /// One clause that says what a layer reads at the current timestep.
 struct Reads {

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Wording
 
 /// What the schedule screen says. Every number comes from the schedule or from a run.
@@ -146,8 +147,8 @@ struct ScheduleWords {
   var empty: String? {
     guard schedule.layers.isEmpty else { return nil }
     return state.position.description.layers.contains(where: \.isRecurrent)
-      ? "Nothing to schedule: no LSTM layer can be computed."
-      : "Nothing to schedule: the network has no LSTM layer."
+      ? "Nothing to schedule: no \(Layer.recurrentKinds) layer can be computed."
+      : "Nothing to schedule: the network has no \(Layer.recurrentKinds) layer."
   }
 
   /// Why there is no output yet.

@@ -1,3 +1,4 @@
+import NetworkCode
 import Screen
 import Vocabulary
 import Wording

@@ -7,7 +7,7 @@ struct Leaving {
   /// The row at several lengths, the longest first.
   let forms: [Phrase]
 
-  init(_ state: Explorer, layer: Int, settings: LSTM) {
+  init(_ state: Explorer, layer: Int, settings: any RecurrentLayer) {
     let timestep = max(0, state.position.timestep)
     let last = state.timesteps - 1
     let h: Phrase = "h[\(timestep)]"
@@ -27,7 +27,10 @@ struct Leaving {
       return
     }
     let share: Phrase = settings.units == 1 ? "" : ", 1 of \(settings.units) numbers,"
-    let also = settings.returnState && timestep == last ? "; c too (return_state)" : ""
+    let other = settings.otherLetters
+    let also =
+      settings.returnState && timestep == last && !other.isEmpty
+      ? "; \(other) too (return_state)" : ""
     forms = [
       "\(h)\(share) leaves\(next)\(inside)\(also)", "\(h) leaves\(next)\(inside)\(also)",
       "\(h) leaves\(next)\(also)", "\(h) leaves",

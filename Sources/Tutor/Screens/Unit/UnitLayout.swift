@@ -12,23 +12,26 @@ struct UnitLayout: Hashable, Sendable {
     var isHeld: Bool
     /// Whether the input is one symbol a timestep.
     var hasSymbols: Bool
+    /// Rows of the states' equations, one a product, and states in the chart.
+    var products: Int
+    var states: Int
     /// How many lines the sentences are.
     var sentences: Int
   }
 
   private(set) var terms: Int
   private(set) var sentences = 1
-  /// Rows of the chart: 0 or the same for c and h.
+  /// Rows of the chart: 0 or the same for every state.
   private(set) var chart = 0
   private(set) var showsSymbols = false
   private(set) var showsRuler = false
   private(set) var showsRule = false
-  /// Empty rows: before the cell state, before the chart, before the sentences, below the phases.
+  /// Empty rows: before the states, before the chart, before the sentences, below the phases.
   private(set) var gaps = 0
 
   init(_ demand: Demand, size: Size) {
-    // Title, phases, header, sums, gates, two products of c, one of h, what leaves, footer.
-    var room = size.height - 10 - (demand.isHeld ? 1 : 0) - sentences
+    // Title, phases, header, sums, gates, what leaves, footer.
+    var room = size.height - 7 - demand.products - (demand.isHeld ? 1 : 0) - sentences
     terms = min(room, demand.leastTerms)
     room -= terms
     func take(_ rows: Int, if wanted: Bool = true) -> Bool {
@@ -41,7 +44,7 @@ struct UnitLayout: Hashable, Sendable {
       terms += more
       room -= more
     }
-    if take(2) { chart = 1 }
+    if take(demand.states) { chart = 1 }
     more(1, upTo: demand.leastTerms + 1)
     if take(1, if: chart > 0 && demand.hasSymbols) { showsSymbols = true }
     if take(1, if: demand.sentences > 1) { sentences = 2 }
@@ -50,17 +53,17 @@ struct UnitLayout: Hashable, Sendable {
     if take(1, if: chart > 0) { showsRuler = true }
     while gaps < 3, take(1) { gaps += 1 }
     more(4, upTo: demand.leastTerms + 7)
-    if take(2, if: chart > 0) { chart = 2 }
+    if take(demand.states, if: chart > 0) { chart = 2 }
     while sentences < min(4, demand.sentences), take(1) { sentences += 1 }
     more(6, upTo: 24)
-    if take(4, if: chart == 2) { chart = 4 }
+    if take(2 * demand.states, if: chart == 2) { chart = 4 }
     while gaps < 4, take(1) { gaps += 1 }
     more(.max, upTo: .max)
   }
 }
 
-/// The columns of the ledger: label, value × weight, and the product of each of the four sums; with
-/// the weights of all four where the width holds them.
+/// The columns of the ledger: label, value × weight, and the product of each of the sums; with
+/// the weights of all of them where the width holds them.
 struct LedgerColumns: Hashable, Sendable {
   /// The width of a number.
   let figure: Int
@@ -71,39 +74,42 @@ struct LedgerColumns: Hashable, Sendable {
   let weights: [Int]
   /// Where each product begins.
   let products: [Int]
+  /// Whether each sum has its weights beside its products.
+  let isFull: Bool
   /// The sign between value and weight.
   let times: String
 
-  init(width: Int, longest: Int) {
+  /// The columns of so many sums, in a width, whose longest number has so many characters.
+  init(width: Int, longest: Int, sums: Int) {
     let isRoomy = width >= 76
     let gap = isRoomy ? 2 : 1
     let times = isRoomy ? " × " : "×"
-    // Six numbers a row, and room for a short label before them.
-    let widest = (width - 3 - 11 - times.count - 4 * gap) / 6
+    // Value, weight and a product for each sum, and room for a short label before them.
+    let widest = (width - 3 - 11 - times.count - sums * gap) / (sums + 2)
     let figure = max(isRoomy ? 7 : 6, min(longest, widest, 12))
     self.figure = figure
     self.times = times
     let step = figure + gap
     let pair = figure + step + 4
     let fixed = 1 + 1 + figure
-    let isFull = width - fixed - 4 * pair - 1 >= 18
-    let numbers = isFull ? 4 * pair + times.count - 4 : times.count + figure + 4 * step
+    let isFull = width - fixed - sums * pair - 1 >= 18
+    let numbers = isFull ? sums * pair + times.count - 4 : times.count + figure + sums * step
+    self.isFull = isFull
     let label = min(30, max(8, width - fixed - numbers - (isRoomy ? 1 : 0)))
     let value = 1 + label + 1
     self.label = label
     self.value = value
     let first = value + figure + times.count
     if isFull {
-      let weights = (0..<4).map { first + $0 * pair }
+      let weights = (0..<sums).map { first + $0 * pair }
       self.weights = weights
       products = weights.map { $0 + figure + gap }
     } else {
       weights = [first]
-      products = (0..<4).map { first + figure + gap + $0 * step }
+      products = (0..<sums).map { first + figure + gap + $0 * step }
     }
   }
 
-  var isFull: Bool { weights.count > 1 }
   /// The column after the last.
   var end: Int { (products.last ?? 0) + figure }
 }

@@ -1,7 +1,7 @@
 import Engine
 import Screen
 
-/// The unit's c and h over the sequence, with the symbols above and the timestep marked.
+/// The unit's states over the sequence, with the symbols above and the timestep marked.
 extension UnitScreen {
   mutating func drawChart(_ first: Int) {
     guard layout.chart > 0 else { return }
@@ -14,8 +14,8 @@ extension UnitScreen {
       drawSymbols(row)
       row += 1
     }
-    for quantity in [QuantityName.cellState, .hiddenState] {
-      drawSeries(quantity, row)
+    for quantity in settings.shownStates {
+      drawSeries(quantity.name, row)
       row += layout.chart
     }
     canvas.name("chart", rows: first..<row, timeline: time.columns)
@@ -44,7 +44,7 @@ extension UnitScreen {
     let height = layout.chart
     let scale = state.scale(of: quantity, layer: layer)
     // The number of this timestep is there from its phase on.
-    let isThere = isReached(quantity == .cellState ? 4 : 5)
+    let isThere = isReached(phases.phase(of: quantity))
     let read = isThere ? time.read : time.read.clamped(to: 0..<max(0, time.current))
     let values = state.trace.series(
       quantity, layer: layer, unit: state.unit(of: layer), timesteps: read)

@@ -1,7 +1,8 @@
 import Engine
+import Insight
 import Screen
 
-/// The four sums, and the gates that their curves make of them.
+/// The sums, and the gates that their curves make of them.
 extension UnitScreen {
   /// Returns the row after them.
   mutating func drawSums(_ first: Int) -> Int {
@@ -30,9 +31,9 @@ extension UnitScreen {
     let end = drawHeld(row + 1)
     canvas.name("gates", rows: gates..<end)
     // Each gate has a column of its own over both.
-    for (gate, column) in zip(Ledger.gates, columns.products) {
+    for (gate, column) in zip(sums, columns.products) {
       canvas.name(
-        gate.address(in: settings.name),
+        gate.name.address(in: settings.name),
         Rect(column: column, row: gates - 1, width: columns.figure, height: end - gates + 1))
     }
     return end
@@ -54,10 +55,23 @@ extension UnitScreen {
   }
 
   private var gateForms: [Phrase] {
-    let gate = settings.recurrentActivation.words(of: "z")
-    let candidate = settings.activation.words(of: "z")
-    guard gate != candidate else { return ["gates = \(gate)", "gates"] }
-    return ["i f o = \(gate), g = \(candidate)", "\(gate), g \(candidate)", "gates"]
+    // Gates that have one curve stand together, in the order of their columns.
+    var groups: [(letters: String, curve: String)] = []
+    for gate in sums {
+      let curve = gate.sum?.activation.words(of: "z") ?? ""
+      if let place = groups.firstIndex(where: { $0.curve == curve }) {
+        groups[place].letters += " \(gate.letter)"
+      } else {
+        groups.append((String(gate.letter), curve))
+      }
+    }
+    guard groups.count > 1 else { return ["gates = \(groups[0].curve)", "gates"] }
+    let full = groups.map { "\($0.letters) = \($0.curve)" }
+    let brief = [groups[0].curve] + groups.dropFirst().map { "\($0.letters) \($0.curve)" }
+    return [
+      Phrase(reading: full.joined(separator: ", ")), Phrase(reading: brief.joined(separator: ", ")),
+      "gates",
+    ]
   }
 
   /// The number put into the curve of the chosen sum, where the value and weight of a term stand.
@@ -91,9 +105,9 @@ extension UnitScreen {
   private mutating func drawResults(
     _ phase: Int, _ row: Int, _ figure: (Ledger.Sum) -> PrintedNumber
   ) {
-    for (place, gate) in Ledger.gates.enumerated() {
+    for (place, gate) in sums.enumerated() {
       let sum = ledger?.sums[place]
-      let ink: Ink = sum?.isHeld == true && phase == 3 ? .quiet : gate.ink
+      let ink: Ink = sum?.isHeld == true && phase == 3 ? .quiet : gate.name.ink
       put(
         isReached(phase) ? sum.map(figure) : nil, column: columns.products[place], row: row,
         style: Style(ink, bold: ink != .quiet))

@@ -1,4 +1,5 @@
 import Engine
+import Insight
 
 /// What the terms are called, at several lengths, and which of them a what-if has changed.
 extension UnitScreen {
@@ -78,8 +79,9 @@ extension UnitScreen {
     let key: String
     let place: Int
     switch row {
-    case .input(let input): (key, place) = ("kernel", input * 4 * settings.units + column)
-    case .state(let unit): (key, place) = ("recurrent_kernel", unit * 4 * settings.units + column)
+    case .input(let input): (key, place) = ("kernel", input * sums.count * settings.units + column)
+    case .state(let unit):
+      (key, place) = ("recurrent_kernel", unit * sums.count * settings.units + column)
     default: return false
     }
     let name = "\(settings.name)/\(key)"

@@ -1,18 +1,17 @@
+import Insight
 import Screen
 
 extension UnitScreen {
-  private static let names = ["gather", "sums", "gates", "cell", "hidden", "leaves"]
-
-  /// The six phases, the present one marked.
+  /// The phases, the present one marked.
   mutating func drawPhases(_ row: Int) {
     canvas.name("phases", row: row)
     var column = 1
-    for (index, name) in Self.names.enumerated() {
+    for (index, name) in phases.names.enumerated() {
       let phase = index + 1
       if index > 0 {
         column = canvas.write(plain: " ▸ ", column: column, row: row, style: Style(.ghost))
       }
-      let isNow = phase == state.position.phase
+      let isNow = phase == self.phase
       var style = isNow ? Style(.accent, bold: true) : style(phase)
       style.underlined = isNow
       column = canvas.write(plain: "\(phase) \(name)", column: column, row: row, style: style)
@@ -25,7 +24,7 @@ extension UnitScreen {
 
   /// Marks the rows of the present phase.
   mutating func mark(_ phase: Int, _ row: Int) {
-    guard ledger != nil, state.position.phase == phase else { return }
+    guard ledger != nil, self.phase == phase else { return }
     canvas[0, row] = Cell(.glyph("▌"), Style(.accent))
   }
 

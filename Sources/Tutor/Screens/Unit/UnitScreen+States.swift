@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 
 /// From gates to states: what is kept, what is written, what is shown, what leaves.
@@ -8,76 +9,113 @@ extension UnitScreen {
     var phase: Int
     /// What it is called, at several lengths.
     var labels: [Phrase]
-    var first: (value: Double, quantity: QuantityName)
-    var second: (value: Double, quantity: QuantityName)
+    /// The number of its first factor and that of the others, which stand as value and weight.
+    var first: Double
+    var second: Double?
+    var inks: (first: Ink, second: Ink)
     var printed: PrintedNumber?
     var isSigned: Bool
   }
 
   /// Returns the row after them.
   mutating func drawStates(_ first: Int) -> Int {
+    var row = first
+    for equation in settings.stateEquations { row = draw(equation, row) }
+    canvas.name("leaves", row: row)
+    drawLeaving(row)
+    return row + 1
+  }
+
+  /// The products of one state, and what they come to behind the last.
+  private mutating func draw(_ equation: StateEquation, _ first: Int) -> Int {
     let now = max(0, state.position.timestep)
-    let before: Phrase = "c[\(now - 1)]"
-    for (index, product) in products(now, before).enumerated() {
-      drawProduct(product, first + index)
-    }
-    nameStates(first)
+    let phase = phases.phase(of: equation.state)
+    let letter = equation.state.letter
+    let products = products(of: equation, phase, before: "[\(now - 1)]")
+    for (index, product) in products.enumerated() { drawProduct(product, first + index) }
+    let end = first + products.count
+    canvas.name(equation.state.short, rows: first..<end)
+    canvas.name(equation.state.address(in: settings.name), rows: first..<end)
     let column = columns.products[0] + columns.figure + 3
-    let room = size.width - column - 1
-    canvas.write(
-      Fitted.form(["c[\(now)] = f·\(before) + i·g", "c = f·c + i·g"], width: room), column: column,
-      row: first,
-      style: style(4), width: room)
-    drawResult("c[\(now)] = ", ledger?.cellState, .cellState, 4, column, first + 1)
-    drawResult("h[\(now)] = ", ledger?.hiddenState, .hiddenState, 5, column, first + 2)
-    drawLeaving(first + 3)
-    return first + 4
+    if products.count > 1 {
+      let room = size.width - column - 1
+      let forms = [("[\(now)]", "[\(now - 1)]"), ("", "")].map { at, before in
+        Phrase(reading: "\(letter)\(at) = ")
+          + Phrase(reading: equation.written { $0.letters(before: before) })
+      }
+      canvas.write(
+        Fitted.form(forms, width: room), column: column, row: first, style: style(phase),
+        width: room)
+    }
+    drawResult(
+      "\(String(letter))[\(now)] = ", ledger?.state(equation.state)?.result, equation.state, phase,
+      column, end - 1)
+    return end
   }
 
-  /// The two products of the cell state, the one of the hidden state, and what leaves.
-  private mutating func nameStates(_ first: Int) {
-    let cell = first..<first + 2
-    canvas.name("cell", rows: cell)
-    canvas.name(QuantityName.cellState.address(in: settings.name), rows: cell)
-    canvas.name("hidden", row: first + 2)
-    canvas.name(QuantityName.hiddenState.address(in: settings.name), row: first + 2)
-    canvas.name("leaves", row: first + 3)
+  private func products(
+    of equation: StateEquation, _ phase: Int, before: Phrase
+  ) -> [Product] {
+    let made = ledger?.state(equation.state)
+    let isSingle = equation.products.count == 1
+    let sum = made.flatMap {
+      isSingle ? nil : PrintedSum($0.products.map(\.value), total: Double($0.result))
+    }
+    return equation.products.enumerated().map { place, factors in
+      let values = made?.products[place].values ?? factors.map { _ in 0 }
+      let rest = values.dropFirst()
+      let gate = factors.first?.gate.flatMap { settings.quantity($0) }
+      let printed =
+        isSingle
+        ? made.map { PrintedNumber(Double($0.result)) }
+        : sum.map { PrintedNumber(thousandths: $0.addends[place]) }
+          ?? made.map { PrintedNumber($0.products[place].value) }
+      let ink = factors.first?.name.ink ?? .text
+      return Product(
+        phase: phase, labels: labels(factors, phase, before),
+        first: values.first ?? 0, second: rest.isEmpty ? nil : rest.reduce(1, *),
+        inks: (ink, factors.dropFirst().last?.name.ink ?? ink), printed: printed,
+        isSigned: gate?.range != 0...1)
+    }
   }
 
-  private func products(_ now: Int, _ before: Phrase) -> [Product] {
-    func gate(_ gate: QuantityName) -> (Double, QuantityName) {
-      (ledger.map { Double($0[gate].result) } ?? 0, gate)
+  /// What a product is called: what is kept of a state before, what is shown of one through a curve,
+  /// what is written.
+  private func labels(
+    _ factors: [StateEquation.Factor], _ phase: Int, _ before: Phrase
+  ) -> [Phrase] {
+    func text(_ factor: (StateEquation.Factor) -> Phrase) -> Phrase {
+      Phrase.joined(factors.map(factor), separator: "·")
     }
-    let cell = ledger.flatMap {
-      PrintedSum([$0.kept, $0.written], total: Double($0.cellState))
+    func letters(_ factor: StateEquation.Factor) -> Phrase {
+      if case .before(let name) = factor { return Phrase(plain: "\(name.letter)") + before }
+      return Phrase(plain: factor.letters(before: ""))
     }
-    func printed(_ place: Int, _ exact: Double?) -> PrintedNumber? {
-      cell.map { PrintedNumber(thousandths: $0.addends[place]) } ?? exact.map { PrintedNumber($0) }
+    let old = factors.lazy.compactMap { if case .before(let name) = $0 { name } else { nil } }.first
+    if let old {
+      if ledger?.state(old)?.isErased == true {
+        let none = text { if case .before = $0 { "0" } else { letters($0) } }
+        let letter = Phrase(plain: "\(old.letter)")
+        return [none + ", " + letter + before + " is erased", none + ", " + letter + " erased"]
+      }
+      let kept = text(letters)
+      return [kept + ", what is kept", kept + ", kept", kept]
     }
-    let isSigned = settings.recurrentActivation.range != 0...1
-    let old = Double(ledger?.cellBefore ?? 0)
+    let written = text(letters)
+    guard let curved = factors.first(where: \.isCurved) else {
+      return [written + ", what is written", written + ", written", written]
+    }
+    // The number that goes into the curve is there once its result is.
     let argument =
-      isReached(5) ? ledger.map { PrintedSum.text(Double($0.cellState)) } ?? "c" : "c"
-    let shown = Phrase(reading: "o·\(settings.activation.words(of: argument))")
+      isReached(phase)
+      ? ledger?.state(curved.name).map { PrintedSum.text(Double($0.result)) } : nil
+    let shown = text { factor in
+      guard case .curved(_, let activation) = factor, let argument else { return letters(factor) }
+      return Phrase(reading: activation.words(of: argument))
+    }
     return [
-      Product(
-        phase: 4,
-        labels: ledger?.isCellErased == true
-          ? ["f·0, \(before) is erased", "f·0, c erased"]
-          : ["f·\(before), what is kept", "f·\(before), kept", "f·\(before)"],
-        first: gate(.forgetGate), second: (old, .cellState), printed: printed(0, ledger?.kept),
-        isSigned: isSigned),
-      Product(
-        phase: 4, labels: ["i·g, what is written", "i·g, written", "i·g"], first: gate(.inputGate),
-        second: gate(.cellCandidate), printed: printed(1, ledger?.written), isSigned: isSigned),
-      Product(
-        phase: 5,
-        labels: [
-          "\(shown), what is shown", "\(shown), shown", shown,
-          "o·\(settings.activation.words(of: "c"))", "h",
-        ],
-        first: gate(.outputGate), second: (ledger?.curvedCell ?? 0, .cellState),
-        printed: ledger.map { PrintedNumber(Double($0.hiddenState)) }, isSigned: isSigned),
+      shown + ", what is shown", shown + ", shown", shown, written,
+      Phrase(plain: phases.state(of: phase).map { String($0.letter) } ?? ""),
     ]
   }
 
@@ -89,12 +127,14 @@ extension UnitScreen {
       Fitted.form(product.labels, width: columns.label), column: 1, row: row, style: style,
       width: columns.label)
     put(
-      isThere ? PrintedNumber(product.first.value, signed: product.isSigned) : nil,
-      column: columns.value, row: row, style: Style(product.first.quantity.ink))
-    if isThere { putTimes(columns.weights[0], row) }
-    put(
-      isThere ? PrintedNumber(product.second.value) : nil, column: columns.weights[0], row: row,
-      style: Style(product.second.quantity.ink))
+      isThere ? PrintedNumber(product.first, signed: product.isSigned) : nil,
+      column: columns.value, row: row, style: Style(product.inks.first))
+    if let second = product.second {
+      if isThere { putTimes(columns.weights[0], row) }
+      put(
+        isThere ? PrintedNumber(second) : nil, column: columns.weights[0], row: row,
+        style: Style(product.inks.second))
+    }
     put(isThere ? product.printed : nil, column: columns.products[0], row: row, style: style)
   }
 
@@ -112,8 +152,8 @@ extension UnitScreen {
 
   /// What of the hidden state leaves the layer now, and where it goes.
   private mutating func drawLeaving(_ row: Int) {
-    mark(6, row)
-    guard isReached(6) else {
+    mark(phases.leaves, row)
+    guard isReached(phases.leaves) else {
       canvas.write(
         plain: "leaves: what goes on from here", column: 1, row: row, style: Style(.quiet))
       return
@@ -121,6 +161,7 @@ extension UnitScreen {
     let leaving = Leaving(state, layer: layer, settings: settings)
     canvas.write(
       Fitted.form(leaving.forms, width: size.width - 2), column: 1, row: row,
-      style: style(6, leaving.isNow ? QuantityName.hiddenState.ink : .text), width: size.width - 2)
+      style: style(phases.leaves, leaving.isNow ? QuantityName.hiddenState.ink : .text),
+      width: size.width - 2)
   }
 }

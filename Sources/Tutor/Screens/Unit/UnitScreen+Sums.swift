@@ -1,30 +1,28 @@
 import Engine
+import Insight
 import Screen
 
-/// The table of the four sums: a row is a value, its weight and the product.
+/// The table of the sums: a row is a value, its weight and the product.
 extension UnitScreen {
   mutating func drawHeader(_ row: Int) {
-    let words = [
-      QuantityName.inputGate: "input", .forgetGate: "forget", .cellCandidate: "cand.",
-      .outputGate: "output",
-    ]
     let isRoomy = columns.times.count > 1
     put(word: "value", column: columns.value, row: row, style: Style(.quiet))
-    for (index, gate) in Ledger.gates.enumerated() {
-      let isChosen = gate == state.position.sum
+    for (index, gate) in sums.enumerated() {
+      let ink = gate.name.ink
+      let isChosen = gate.name == state.position.sum
       if columns.isFull || isChosen {
         // One weight column needs to say whose weights stand in it.
         let text = columns.isFull || !isRoomy ? "weight" : "\(gate.letter) weight"
         let end = columns.weights[columns.isFull ? index : 0] + columns.figure
         canvas.write(
           plain: text, column: end - text.count, row: row,
-          style: Style(isChosen ? gate.ink : .quiet))
+          style: Style(isChosen ? ink : .quiet))
       }
-      let full = "\(gate.letter) \(words[gate] ?? "")"
+      let full = "\(gate.letter) \(gate.short)"
       let text = full.count <= columns.figure + (isRoomy ? 1 : 0) ? full : "\(gate.letter)"
       canvas.write(
         plain: text, column: columns.products[index] + columns.figure - text.count, row: row,
-        style: Style(gate.ink, bold: isChosen, underlined: isChosen))
+        style: Style(ink, bold: isChosen, underlined: isChosen))
     }
   }
 

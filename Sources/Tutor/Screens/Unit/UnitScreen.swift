@@ -1,14 +1,18 @@
 import Engine
+import Insight
 import Screen
 import Vocabulary
 
-/// One unit at one timestep, as a ledger of real numbers in six phases. What a phase has come to
+/// One unit at one timestep, as a ledger of real numbers in phases. What a phase has come to
 /// stays; what is to come is quiet.
 struct UnitScreen: Drawing {
   let state: Explorer
   let size: Size
   let layer: Int
-  let settings: LSTM
+  let settings: any RecurrentLayer
+  /// Its sums in the order of the weights' columns.
+  let sums: [LayerQuantity]
+  let phases: UnitPhases
   /// Nil before the first timestep.
   let ledger: Ledger?
   let sentences: [String]
@@ -21,7 +25,7 @@ struct UnitScreen: Drawing {
   private(set) var columns: LedgerColumns
   var canvas = Canvas.none
 
-  init(_ state: Explorer, size: Size, layer: Int, settings: LSTM) {
+  init(_ state: Explorer, size: Size, layer: Int, settings: any RecurrentLayer) {
     let timestep = state.position.timestep
     let ledger =
       timestep < 0
@@ -39,18 +43,23 @@ struct UnitScreen: Drawing {
         isSymbolic: isSymbolic, features: features, units: settings.units),
       isHeld: ledger?.sums.contains(where: \.isHeld) ?? false,
       hasSymbols: state.hasSymbols(for: layer),
+      products: settings.stateEquations.reduce(0) { $0 + $1.products.count },
+      states: settings.shownStates.count,
       sentences: said.reduce(0) { $0 + Fitted.lines($1, width: size.width - 2).count })
     self.init(state, size, layer, settings, ledger, sentences, demand)
   }
 
   private init(
-    _ state: Explorer, _ size: Size, _ layer: Int, _ settings: LSTM, _ ledger: Ledger?,
+    _ state: Explorer, _ size: Size, _ layer: Int, _ settings: any RecurrentLayer,
+    _ ledger: Ledger?,
     _ sentences: [String], _ demand: UnitLayout.Demand
   ) {
     self.state = state
     self.size = size
     self.layer = layer
     self.settings = settings
+    sums = settings.sums
+    phases = UnitPhases(settings)
     self.ledger = ledger
     self.sentences = sentences
     self.demand = demand
@@ -60,7 +69,7 @@ struct UnitScreen: Drawing {
       width: size.width,
       margins: TimeAxis.Margins(label: isRoomy ? 17 : 3, behind: isRoomy ? 13 : 7),
       timesteps: state.timesteps, current: state.position.timestep, valueGap: 1)
-    columns = LedgerColumns(width: size.width, longest: 6)
+    columns = LedgerColumns(width: size.width, longest: 6, sums: sums.count)
   }
 
   func resized(toHeight height: Int) -> any Drawing {
@@ -72,7 +81,8 @@ struct UnitScreen: Drawing {
 
   mutating func draw() {
     table = ledger.map { LedgerTable($0, by: state.position.sum, rows: layout.terms) }
-    columns = LedgerColumns(width: size.width, longest: Self.longest(ledger, table))
+    columns = LedgerColumns(
+      width: size.width, longest: Self.longest(ledger, table), sums: sums.count)
     let unit = state.unit(of: layer)
     Chrome.draw(
       state, subject: "\(settings.name) · unit \(unit) of \(settings.units)", on: &canvas)
@@ -96,9 +106,10 @@ struct UnitScreen: Drawing {
     _ ledger: Ledger?, _ table: LedgerTable?
   ) -> Int {
     guard let ledger, let table else { return 6 }
-    var numbers = [
-      Double(ledger.cellBefore), Double(ledger.cellState), ledger.kept, ledger.written,
-    ]
+    // A single product is no longer than what it is made of.
+    var numbers = ledger.states.filter { $0.products.count > 1 }.flatMap { state in
+      [Double(state.before), Double(state.result)] + state.products.map(\.value)
+    }
     for (sum, exact) in zip(ledger.sums, table.exact) {
       numbers += [sum.total, sum.curved, Double(sum.result)] + exact
       for row in table.rows {
@@ -113,12 +124,15 @@ struct UnitScreen: Drawing {
   }
 
   /// Whether a phase has been reached.
-  func isReached(_ phase: Int) -> Bool { ledger != nil && state.position.phase >= phase }
+  func isReached(_ phase: Int) -> Bool { ledger != nil && self.phase >= phase }
+
+  /// The phase that is open.
+  var phase: Int { state.position.phase }
 
   /// How the words of a phase look: the present one stands out, one to come is quiet.
   func style(_ phase: Int, _ ink: Ink = .text) -> Style {
     guard isReached(phase) else { return Style(.quiet) }
-    return Style(ink, bold: state.position.phase == phase)
+    return Style(ink, bold: self.phase == phase)
   }
 }
 
@@ -129,24 +143,21 @@ extension UnitScreen: ScreenView {
   static var showsRecurrentLayersOnly: Bool { true }
 
   static func turnLook(of position: inout Position, by distance: Int) {
-    position.phase = turned(position.phase - 1, by: distance, of: 6) + 1
+    position.phase = turned(position.phase - 1, by: distance, of: position.phases.count) + 1
   }
 
   /// What the phase is about.
   static func cursor(_ state: Explorer) -> Quantity {
-    switch state.position.phase {
-    case 2, 3:
-      state.address(of: state.position.sum)
-    case 4: state.address(of: .cellState)
-    default: state.address(of: .hiddenState)
-    }
+    let phase = state.position.phase
+    if phase == 2 || phase == 3 { return state.address(of: state.position.sum) }
+    return state.address(of: state.position.phases.state(of: phase) ?? .hiddenState)
   }
 
   static func say(in text: inout PlainText) { text.addUnit() }
 
   static func layout(_ state: Explorer, size: Size) -> any Drawing {
     guard case .layer(let layer) = state.position.layer, layer < state.plan.layers.count,
-      case .lstm(let settings) = state.plan.layers[layer].layer
+      let settings = state.plan.layers[layer].layer.recurrent
     else { return withoutNumbers(state, size: size) }
     return UnitScreen(state, size: size, layer: layer, settings: settings)
   }
@@ -164,7 +175,7 @@ extension UnitScreen: ScreenView {
           failure.error.advice, "Keras says: \(failure.error)",
         ].compactMap(\.self)
       } else {
-        ["\(name) has no gates; this screen is about LSTM layers."]
+        ["\(name) has no gates; this screen is about \(Layer.recurrentKinds) layers."]
       }
     return WordsScreen(state: state, size: size, subject: name, sentences: sentences) {
       2..<max(3, $0 - 2)
