@@ -3,19 +3,6 @@ import Vocabulary
 
 /// What a learner's answer may look like.
 package enum GivenAnswer {
-  /// `(64)`, `(50, 128)`, also `(64,)` and with the batch before it, `(None, 64)`; nil for no shape.
-  package static func shape(_ text: String) -> [Int]? {
-    let compact = text.filter { !$0.isWhitespace }
-    guard compact.hasPrefix("("), compact.hasSuffix(")") else { return nil }
-    var parts = compact.dropFirst().dropLast().split(separator: ",").map(String.init)
-    if parts.count > 1, parts[0] == "None" || parts[0] == "batch" { parts.removeFirst() }
-    let sizes = parts.compactMap { WholeNumber.read($0) }
-    guard sizes.count == parts.count, !sizes.isEmpty, sizes.allSatisfy({ $0 >= 0 }) else {
-      return nil
-    }
-    return sizes
-  }
-
   /// A number as one types it: `0.368`, `71,168`, `-2.7`; nil for no number, and for one that has a
   /// comma in the place of its point.
   package static func number(_ text: String) -> Double? {
@@ -71,7 +58,7 @@ extension Question {
     switch kind {
     case .choice: same(given, wrong.answer)
     case .truth: GivenAnswer.truth(given) == GivenAnswer.truth(wrong.answer)
-    case .shape: shapeGiven(given) == GivenAnswer.shape(wrong.answer)
+    case .shape: shapeGiven(given) == WrittenShape.read(wrong.answer)
     case .number(_, let tolerance):
       if let one = GivenAnswer.number(given), let other = GivenAnswer.number(wrong.answer) {
         near(one, other, tolerance)
@@ -117,7 +104,7 @@ extension Question {
 
   /// A number alone is taken for a shape of one axis: brackets are not what is asked.
   private func shapeGiven(_ text: String) -> [Int]? {
-    GivenAnswer.shape(text) ?? WholeNumber.read(text).map { [$0] }
+    WrittenShape.read(text) ?? WholeNumber.read(text).map { [$0] }
   }
 
   private func near(_ one: Double, _ other: Double, _ tolerance: Double) -> Bool {

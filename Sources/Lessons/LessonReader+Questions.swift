@@ -141,7 +141,7 @@ extension LessonReader {
       fault(place, .truth(found: answer))
       return nil
     }
-    if let shape = GivenAnswer.shape(answer) { return .shape(shape) }
+    if let shape = WrittenShape.read(answer) { return .shape(shape) }
     if let number = GivenAnswer.number(answer) {
       let tolerance = keys["tolerance"].flatMap { self.number($0, "tolerance", in: 0...1_000_000) }
       let digits = (try? Formula(parsing: answer))?.digits ?? 0
@@ -187,7 +187,7 @@ extension LessonReader {
     switch question.kind {
     case .choice, .attempt: break
     case .shape:
-      for wrong in question.wrong where GivenAnswer.shape(wrong.answer) == nil {
+      for wrong in question.wrong where WrittenShape.read(wrong.answer) == nil {
         fault(wrong.place, .wrongForm(found: wrong.answer, expected: "a shape such as (64)"))
       }
     case .number:
@@ -233,9 +233,4 @@ extension LessonReader {
       if isTaken { fault(wrong.place, .notGraded(answer: given)) }
     }
   }
-}
-
-/// Half a unit of the last of so many digits behind the point.
-package func halfUnit(of digits: Int) -> Double {
-  (0..<digits).reduce(0.5) { unit, _ in unit / 10 }
 }

@@ -1,4 +1,6 @@
 import Kernels
+import LessonCheck
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Screen

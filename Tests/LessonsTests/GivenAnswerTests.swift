@@ -16,7 +16,7 @@ struct GivenAnswerTests {
       ("(50.5)", nil), ("", nil), ("(99999999999999999999)", nil),
     ] as [(String, [Int]?)])
   func shapes(text: String, shape: [Int]?) {
-    #expect(GivenAnswer.shape(text) == shape)
+    #expect(WrittenShape.read(text) == shape)
   }
 
   @Test(

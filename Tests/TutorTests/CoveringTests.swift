@@ -3,6 +3,8 @@ import Screen
 import Testing
 import Vocabulary
 
+@testable import LessonCheck
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("Covering")

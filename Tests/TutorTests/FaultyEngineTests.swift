@@ -1,10 +1,12 @@
 import Engine
 import Foundation
+import LessonCheck
 import Lessons
 import ModelFiles
 import Testing
 
 @testable import Kernels
+@testable import LessonPlayer
 @testable import Tutor
 
 /// The lessons hold the engine to its word: where it computes something else, sentences and answers

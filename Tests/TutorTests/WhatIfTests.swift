@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Vocabulary
 
+@testable import LessonPlayer
 @testable import Tutor
 
 /// What the shipped latch does and does not need, had with commands as a user types them.

@@ -76,7 +76,7 @@ extension Moment {
 }
 
 extension LSTM {
-  subscript(flag: Command.Flag) -> Bool {
+  package subscript(flag: Command.Flag) -> Bool {
     get {
       switch flag {
       case .returnSequences: returnSequences

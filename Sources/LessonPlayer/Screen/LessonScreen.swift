@@ -1,25 +1,27 @@
 import Engine
 import Lessons
 import Screen
+import Tutor
 import Vocabulary
 
 /// A screen with a lesson beside it, or below it where it is not wide enough for both.
-struct LessonScreen {
+package struct LessonScreen {
   let state: Explorer
   let play: LessonPlay
   let size: Size
   let layout: LessonLayout
   /// What the lesson says, all of it.
   let narration: [StyledLine]
-  private(set) var canvas: Canvas
+  package private(set) var canvas: Canvas
   /// The screen without the lesson, covered but whole, for its parts.
-  private(set) var source: Canvas
+  package private(set) var source: Canvas
 
   static func canvas(_ state: Explorer, _ play: LessonPlay, size: Size) -> Canvas {
     LessonScreen(state, play, size: size).canvas
   }
 
-  init(_ state: Explorer, _ play: LessonPlay, size: Size) {
+  /// The screen of the explorer with the lesson, at a size.
+  package init(_ state: Explorer, _ play: LessonPlay, size: Size) {
     self.state = state
     self.play = play
     self.size = size
@@ -27,15 +29,15 @@ struct LessonScreen {
       LessonPanel(state, play, width: $0, room: $1).lines
     }
     canvas = Canvas(size)
-    source = Self.screen(state, layout.screen.size)
+    source = view(state, contentIn: layout.screen.size)
     drawScreen()
     drawPanel()
     LessonFooter.draw(state, play, on: &canvas)
   }
 
   /// How many lines the narration takes, and how many there are.
-  var lines: Int { narration.count }
-  var room: Int { layout.textRows }
+  package var lines: Int { narration.count }
+  package var room: Int { layout.textRows }
 
   // MARK: - The screen
 
@@ -44,11 +46,11 @@ struct LessonScreen {
     if let question = play.openQuestion {
       hidden = Covering(question, play, state).cover(&source)
     } else if play.step?.question == nil {
-      hidden = source.hide(play.step?.hides ?? [])
+      hidden = source.hide(play.step?.hides.map(\.text) ?? [])
     } else {
       hidden = []
     }
-    let rects = (play.step?.points ?? []).flatMap { source.rects(of: $0) }
+    let rects = (play.step?.points ?? []).flatMap { source.rects(of: $0.text) }
     var screen = source
     if !rects.isEmpty, !play.isStray(state) { screen.frame.dim(except: rects + hidden) }
     // The narration speaks in the place of the screen's own sentences.
@@ -57,33 +59,9 @@ struct LessonScreen {
     canvas.show(Self.rows(of: screen, height: area.height, showing: rects), of: screen, in: area)
   }
 
-  /// The open screen without sentences and footer, at least as high as it needs.
-  private static func screen(_ state: Explorer, _ size: Size) -> Canvas {
-    var bare = state
-    bare.greet(nil)
-    let view = bare.position.screen.view
-    let least = NetworkLayout.minimum.height
-    let first = view.layout(
-      bare, size: Size(width: size.width, height: max(least, size.height + 2)))
-    var best = first
-    // The sentences at the bottom make room; how many there are depends on the height.
-    for extra in 3...5 where size.height + extra > first.size.height {
-      let next = first.resized(toHeight: size.height + extra)
-      guard next.contentRows <= size.height else { break }
-      best = next
-    }
-    return view.finished(best, bare)
-  }
-
-  /// The rows above the screen's own sentences and footer.
-  private static func contentRows(_ canvas: Canvas) -> Int {
-    let sentences = canvas.parts.filter { $0.name == "sentences" }.map(\.rect.row).min()
-    return sentences ?? canvas.height - 1
-  }
-
   /// The rows to show: the title and, where not all fit, those with what is pointed at.
   private static func rows(of screen: Canvas, height: Int, showing rects: [Rect]) -> [Int] {
-    let content = contentRows(screen)
+    let content = screen.contentRows
     guard content > height else { return Array(0..<min(height, screen.height)) }
     let room = height - 1
     let rows = rects.filter { $0.row > 0 }.flatMap(\.rows).filter { $0 < content }

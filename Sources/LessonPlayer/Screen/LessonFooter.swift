@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 
 /// The last line of a lesson: the keys that work now.
 enum LessonFooter {

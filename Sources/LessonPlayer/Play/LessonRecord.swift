@@ -1,4 +1,5 @@
 import Lessons
+import Tutor
 
 /// What is kept of a lesson between two runs of the program.
 package struct LessonRecord: Hashable, Sendable {

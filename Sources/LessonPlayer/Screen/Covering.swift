@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 import Vocabulary
 
 /// Covers on a canvas what would give the answer of an open question away: the rows of the quantities
@@ -17,7 +18,7 @@ struct Covering {
 
   /// Covers it and gives the rectangles that were covered.
   func cover(_ canvas: inout Canvas) -> [Rect] {
-    let hidden = canvas.hide(play.step?.hides ?? [])
+    let hidden = canvas.hide(play.step?.hides.map(\.text) ?? [])
     var rects: [Rect] = []
     // The screen's own advice is what the line to mend is about.
     if case .repair = question.kind {
@@ -42,7 +43,7 @@ struct Covering {
       asked.layer == quantity.layer && asked.kind == quantity.kind
         && zip(asked.indices, quantity.indices).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
     }
-    return isAsked || Phrase.figures(in: sentence).contains { isAnswer($0.told) }
+    return isAsked || Told.all(in: sentence).contains(where: isAnswer)
   }
 
   private var asked: [Quantity] {

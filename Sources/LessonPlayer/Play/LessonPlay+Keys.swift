@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 import Vocabulary
 
 // What a key means in a lesson before it means anything to the screen.

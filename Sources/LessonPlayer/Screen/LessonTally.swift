@@ -1,4 +1,5 @@
 import Screen
+import Tutor
 
 /// The answers that a room votes between, each with its votes, in the longest form that there is room
 /// for.

@@ -2,6 +2,7 @@ import Kernels
 import Lessons
 import ModelFiles
 import Screen
+import Tutor
 
 /// A lesson that plays itself, on a clock that is only a number: every moment at which the screen
 /// changes, without waiting and without a terminal.

@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 import Vocabulary
 import Wording
 

@@ -1,4 +1,5 @@
 import Lessons
+import Tutor
 import Vocabulary
 
 // From step to step: a step's state is a fold of the commands up to it.
@@ -149,40 +150,5 @@ extension LessonPlay {
     guard let steady else { return false }
     if case .attempt = step?.question?.kind { return false }
     return explorer.position != steady.position
-  }
-}
-
-extension Explorer {
-  /// Without what it says, and standing still.
-  var bare: Explorer {
-    var explorer = self
-    explorer.message = nil
-    explorer.motion.stop()
-    return explorer
-  }
-
-  /// Carries a command out to where it ends, as a lesson that nobody waits for does.
-  mutating func finish(_ command: Command) {
-    motion.target = nil
-    // A lesson clears the way before it begins, whether anything is in it or not.
-    if command == .restore, position.changes.isEmpty { return }
-    guard case .playing(.playTo(let place, _)) = command else {
-      carryOutSilently(command)
-      motion.stop()
-      return
-    }
-    if position.screen == .schedule {
-      commit(.step) {
-        $0.computing(moved(place, by: -$0.position.cells, within: Int.min...Int.max))
-      }
-    } else {
-      commit(.step) { $0.at(place) }
-    }
-  }
-
-  /// Carries a command out and says nothing, unless it was refused.
-  mutating func carryOutSilently(_ command: Command) {
-    update(command)
-    if !isRefused { message = nil }
   }
 }

@@ -1,4 +1,6 @@
+import LessonPlayer
 import Lessons
+import Tutor
 import Vocabulary
 import Wording
 
@@ -96,7 +98,7 @@ extension LessonCheck {
       return
     }
     var after = explorer
-    after.finishForCheck(command)
+    after.finishAfresh(command)
     if after.isRefused {
       fault(
         question.answerPlace,
@@ -195,7 +197,7 @@ extension Question {
   /// Whether a value is what an answer says.
   func agrees(_ value: FormulaValue, with answer: String) -> Bool {
     switch kind {
-    case .shape: value.shape == GivenAnswer.shape(answer)
+    case .shape: value.shape == WrittenShape.read(answer)
     case .number(_, let tolerance):
       if let one = value.number, let other = GivenAnswer.number(answer) {
         (one - other).magnitude <= max(tolerance, 1e-6) * (1 + 1e-6)

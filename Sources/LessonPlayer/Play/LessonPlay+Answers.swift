@@ -1,4 +1,5 @@
 import Lessons
+import Tutor
 import Vocabulary
 
 // Answers, hints and votes.
@@ -117,7 +118,7 @@ extension LessonPlay {
 
 extension Question {
   /// What its right answer does, as commands.
-  func commandsOfAnswer(in explorer: Explorer) -> [Command] {
+  package func commandsOfAnswer(in explorer: Explorer) -> [Command] {
     switch kind {
     case .attempt(_, let solution): return solution.map(\.command)
     case .press:
@@ -146,7 +147,7 @@ extension Question {
   }
 
   /// The first mistake of an attempt that shows here and was not named before.
-  func mistake(in moment: Moment, named: Set<Int>) -> Int? {
+  package func mistake(in moment: Moment, named: Set<Int>) -> Int? {
     wrong.indices.first { index in
       guard let condition = wrong[index].condition, !named.contains(index) else { return false }
       return (try? moment.holds(condition)) == true

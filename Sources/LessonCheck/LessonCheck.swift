@@ -1,8 +1,10 @@
 import Documents
 import Kernels
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Screen
+import Tutor
 import Vocabulary
 
 /// Plays a lesson without a screen and compares all that it claims with what the engine computes:
@@ -72,13 +74,13 @@ package struct LessonCheck {
   mutating func after(_ commands: [PlacedCommand]) -> Explorer {
     var explorer = explorer
     for placed in commands {
-      explorer.finishForCheck(placed.command)
+      explorer.finishAfresh(placed.command)
       if explorer.isRefused {
         fault(
           placed.place,
           .refused(command: "\(placed.command)", sentence: explorer.message ?? "no reason given"))
       }
-      explorer.message = nil
+      explorer.greet(nil)
       // At the keyboard one stops at the end; in a lesson it is a slip.
       let last = explorer.timesteps - 1
       if let timestep = placed.command.timestep, timestep > last,
@@ -124,13 +126,5 @@ extension Command {
     if case .navigation(.go(.at(let timestep))) = self { return timestep }
     if case .playing(.playTo(let timestep, _)) = self { return timestep }
     return nil
-  }
-}
-
-extension Explorer {
-  /// Carries a command out to where it ends, as a lesson that nobody waits for does.
-  mutating func finishForCheck(_ command: Command) {
-    isRefused = false
-    finish(command)
   }
 }

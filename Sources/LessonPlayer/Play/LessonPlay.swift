@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 import Vocabulary
 
 /// A lesson while it is played: the step, what was answered, what is still to move.
@@ -8,7 +9,7 @@ import Vocabulary
 package struct LessonPlay: Sendable {
   package let lesson: Lesson
   /// The step that is shown, by its place in the lesson; their number at the end.
-  package internal(set) var index = 0
+  package var index = 0
   /// The explorer before each step that was entered.
   var entries: [Int: Explorer] = [:]
   /// The explorer as the step leaves it; nil while something still moves.
@@ -21,22 +22,24 @@ package struct LessonPlay: Sendable {
   /// What the step has still to do.
   var pending: [PlacedCommand] = []
   /// How each question went, by the place of its step.
-  package internal(set) var outcomes: [Int: Outcome] = [:]
+  package var outcomes: [Int: Outcome] = [:]
   /// The answer that is being typed.
   var typed: Prompt?
   /// A line that was left as it is, to be taken up again.
   var left: Prompt?
   /// The votes of a room at this step; nil where none were counted.
-  var votes: Votes?
+  package var votes: Votes?
 
   /// How a room voted.
-  struct Votes: Hashable, Sendable {
+  package struct Votes: Hashable, Sendable {
     /// For each answer of the question's ballot.
-    var counts: [Int]
+    package internal(set) var counts: [Int]
     /// Whether digits are votes; afterwards they answer again.
-    var isCounting = true
+    package internal(set) var isCounting = true
 
     var all: Int { counts.reduce(0, +) }
+
+    package init(counts: [Int]) { self.counts = counts }
   }
 
   /// Whether a room votes just now.
@@ -50,18 +53,24 @@ package struct LessonPlay: Sendable {
     package var isDone = false
     /// Whether the answer was shown instead.
     package var wasRevealed = false
-    var showsHint = false
+    package var showsHint = false
     /// What the last answer gets.
-    var feedback: Feedback?
+    package var feedback: Feedback?
     /// Of an attempt: the mistakes that were named already.
     var named: Set<Int> = []
+
+    package init(wrong: Int = 0, isDone: Bool = false) {
+      self.wrong = wrong
+      self.isDone = isDone
+    }
 
     /// Whether anyone gave an answer, a right or a wrong one.
     package var wasAnswered: Bool { wrong > 0 || isDone && !wasRevealed }
     package var isRightAtOnce: Bool { isDone && !wasRevealed && wrong == 0 }
   }
 
-  enum Feedback: Hashable, Sendable {
+  /// What an answer gets.
+  package enum Feedback: Hashable, Sendable {
     /// The sentence of the wrong answer at this place among them.
     case mistake(Int)
     /// A wrong answer that nobody foresaw.
@@ -74,7 +83,8 @@ package struct LessonPlay: Sendable {
   /// The steps at which the lesson stops, by their places.
   package let shownSteps: [Int]
 
-  init(_ lesson: Lesson, outside: Explorer? = nil) {
+  /// A lesson before its first step; `outside` is what comes back when it is left.
+  package init(_ lesson: Lesson, outside: Explorer? = nil) {
     self.lesson = lesson
     self.outside = outside
     shownSteps = lesson.shownSteps

@@ -1,5 +1,6 @@
 import Lessons
 import ModelFiles
+import Tutor
 import Vocabulary
 
 // Opening a lesson.

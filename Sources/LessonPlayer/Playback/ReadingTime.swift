@@ -1,4 +1,5 @@
 import Lessons
+import Tutor
 
 /// How long a step of a lesson stands before it goes on by itself.
 ///

@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 
 /// What a lesson says at its present step, in lines of words.
 package struct LessonSpeech {

@@ -2,6 +2,7 @@ import Kernels
 import Lessons
 import ModelFiles
 import Screen
+import Tutor
 
 /// A lesson as text: every step's screen at 80×24, questions before and after their answer.
 ///

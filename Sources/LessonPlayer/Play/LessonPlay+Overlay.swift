@@ -1,4 +1,5 @@
 import Screen
+import Tutor
 import Vocabulary
 
 // A lesson lies over the explorer: its keys come first, what it does not take is explored.

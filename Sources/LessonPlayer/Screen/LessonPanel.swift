@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 
 /// What a lesson says and asks, as lines for a width.
 struct LessonPanel {

@@ -1,5 +1,6 @@
 import Lessons
 import Screen
+import Tutor
 
 /// What the one who teaches sees in a second window: the notes of the step, the answer before it is
 /// shown, the mistake behind each wrong one, and how the next step begins.

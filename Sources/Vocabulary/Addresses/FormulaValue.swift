@@ -1,5 +1,3 @@
-import Engine
-import Vocabulary
 import Wording
 
 /// What a formula comes to.
@@ -12,7 +10,7 @@ package enum FormulaValue: Hashable, Sendable {
 
 extension FormulaValue {
   /// As a sentence says it; `digits` behind the point, where a number needs them.
-  func text(digits: Int?) -> String {
+  package func text(digits: Int?) -> String {
     switch self {
     case .shape(let sizes): "(" + sizes.map(String.init).joined(separator: ", ") + ")"
     case .word(let word): word
@@ -39,7 +37,7 @@ extension FormulaValue {
   }
 
   /// The number that it is; a shape of one axis is its length.
-  var number: Double? {
+  package var number: Double? {
     switch self {
     case .number(let number): number
     case .shape(let sizes): sizes.count == 1 ? Double(sizes[0]) : nil
@@ -48,7 +46,7 @@ extension FormulaValue {
   }
 
   /// The shape that it is; a whole number is a shape of one axis.
-  var shape: [Int]? {
+  package var shape: [Int]? {
     switch self {
     case .shape(let sizes): sizes
     case .number(let number): Int(exactly: number).map { [$0] }

@@ -1,4 +1,5 @@
 import Screen
+import Tutor
 
 /// The lessons: title, minutes, how far one is.
 enum LessonListScreen {

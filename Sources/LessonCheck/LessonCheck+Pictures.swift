@@ -1,7 +1,9 @@
 import Documents
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Screen
+import Tutor
 
 // Every step as a picture.
 extension LessonCheck {
@@ -90,7 +92,7 @@ extension LessonCheck {
 
 extension LessonScreen {
   /// Whether a pointer's part is drawn.
-  func has(_ pointer: Pointer) -> Bool { !source.rects(of: pointer).isEmpty }
+  func has(_ pointer: Pointer) -> Bool { !source.rects(of: pointer.text).isEmpty }
 
   var partNames: [String] { Set(source.parts.compactMap(\.name)).sorted() }
 }
