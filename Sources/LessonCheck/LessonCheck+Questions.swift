@@ -11,12 +11,12 @@ extension LessonCheck {
     check(question.because, question.place, in: solved(question))
     if let claim = question.claim { check(claim, question) }
     if let measure = question.measure { compare(question, measure) }
-    switch question.kind {
-    case .largest(let parts): compareLargest(question, parts)
-    case .press: checkKey(question)
-    case .repair(let line, let layer): checkRepair(question, line, layer)
-    case .attempt(let until, let solution): checkAttempt(question, until, solution)
-    case .choice, .shape, .number, .truth: break
+    compareLargest(question, question.kind.compared)
+    switch (question.kind.entry, question.effect) {
+    case (.byHand(let until), .commands(let solution)): checkAttempt(question, until, solution)
+    case (_, .key(let name)): checkKey(question, name)
+    case (_, .replaces(let mended, let layer)): checkRepair(question, mended, layer)
+    case (_, .nothing), (_, .commands): break
     }
     for (index, wrong) in question.wrong.enumerated() {
       if let condition = wrong.condition {
@@ -35,7 +35,7 @@ extension LessonCheck {
 
   private mutating func check(_ claim: PlacedCondition, _ question: Question) {
     let claimed = after(question.claimCommands)
-    guard case .truth(let truth) = question.kind else {
+    guard case .truth(let truth) = question.value else {
       check(claim, in: claimed)
       return
     }
@@ -45,10 +45,10 @@ extension LessonCheck {
 
   private mutating func compare(_ question: Question, _ measure: Measure) {
     guard let value = value(measure) else { return }
-    if !question.agrees(value, with: question.answer) {
+    if !question.agrees(value, with: question.value) {
       fault(
         question.answerPlace,
-        .answerDiffers(written: question.answer, computed: question.text(of: value)))
+        .answerDiffers(written: question.answer, computed: question.kind.text(of: value)))
     }
   }
 
@@ -88,8 +88,8 @@ extension LessonCheck {
     }
   }
 
-  private mutating func checkKey(_ question: Question) {
-    guard let key = Keymap.key(named: question.answer),
+  private mutating func checkKey(_ question: Question, _ name: String) {
+    guard let key = Keymap.key(named: name),
       let command = Keymap.command(for: key, in: explorer.context, count: nil)
     else {
       fault(
@@ -107,10 +107,9 @@ extension LessonCheck {
   }
 
   /// A line to mend breaks the network or gives another layer; the mended one makes it whole.
-  private mutating func checkRepair(_ question: Question, _ line: String, _ layer: String) {
+  private mutating func checkRepair(_ question: Question, _ mended: KerasLine, _ layer: String) {
     guard
-      let place = explorer.position.description.layers.firstIndex(where: { $0.name == layer }),
-      let mended = try? KerasLine(parsing: question.answer, name: layer)
+      let place = explorer.position.description.layers.firstIndex(where: { $0.name == layer })
     else {
       let names = explorer.position.description.layers.map(\.name)
       fault(question.place, .noLayer(layer, nearest: nearest(to: layer, in: names)))
@@ -146,10 +145,10 @@ extension LessonCheck {
     switch wrong.computed {
     case .gives(let measure):
       guard let value = value(measure) else { return }
-      if !question.agrees(value, with: wrong.answer) {
+      if !question.agrees(value, with: wrong.value) {
         fault(
           wrong.place,
-          .wrongDiffers(written: wrong.answer, computed: question.text(of: value)))
+          .wrongDiffers(written: wrong.answer, computed: question.kind.text(of: value)))
       }
     case .needs(let placed, let commands):
       let moment = after(commands).moment
@@ -164,7 +163,7 @@ extension LessonCheck {
   private mutating func checkMistake(
     _ condition: Condition, at index: Int, of question: Question
   ) {
-    guard case .attempt(let until, _) = question.kind else { return }
+    guard case .byHand(let until) = question.kind.entry else { return }
     let wrong = question.wrong[index]
     let before = faults.count
     let made = after(wrong.mistake)
@@ -186,38 +185,9 @@ extension LessonCheck {
 
   /// The explorer after what was to be done by hand, or what the right answer does.
   mutating func solved(_ question: Question) -> Explorer {
-    if case .attempt(_, let solution) = question.kind { return after(solution) }
+    if case .commands(let commands) = question.effect { return after(commands) }
     var explorer = explorer
     for command in question.commandsOfAnswer(in: explorer) { explorer.finish(command) }
     return explorer
-  }
-}
-
-extension Question {
-  /// Whether a value is what an answer says.
-  func agrees(_ value: FormulaValue, with answer: String) -> Bool {
-    switch kind {
-    case .shape: value.shape == WrittenShape.read(answer)
-    case .number(_, let tolerance):
-      if let one = value.number, let other = GivenAnswer.number(answer) {
-        (one - other).magnitude <= max(tolerance, 1e-6) * (1 + 1e-6)
-      } else {
-        false
-      }
-    case .choice, .truth, .largest, .press, .repair, .attempt:
-      value.text(digits: nil) == answer
-    }
-  }
-
-  /// A value as this question writes its answers.
-  func text(of value: FormulaValue) -> String {
-    switch kind {
-    case .shape: value.shape.map { FormulaValue.shape($0).text(digits: nil) } ?? "no shape"
-    case .number:
-      value.text(
-        digits: value.number == value.number?.rounded()
-          ? nil : ((try? Formula(parsing: answer))?.digits ?? 3) + 2)
-    case .choice, .truth, .largest, .press, .repair, .attempt: value.text(digits: nil)
-    }
   }
 }

@@ -13,21 +13,24 @@ extension LessonPlay {
   /// Answers the open question.
   mutating func answer(_ text: String, in explorer: inout Explorer) {
     guard let question = openQuestion else { return explorer.refuse("no question is open") }
-    let given = question.option(text)
-    if let sentence = question.misform(given) { return explorer.refuse(sentence) }
-    if question.isRight(given) {
+    let grade: Grade
+    do throws(Misform) { grade = try question.grade(question.option(text)) } catch {
+      return explorer.refuse(error.sentence)
+    }
+    switch grade {
+    case .right:
       carryOut(answerOf: question, in: &explorer)
       change { $0.isDone = true }
       typed = nil
       settle(explorer)
-      return
+    case .wrong(let mistake):
+      change { outcome in
+        outcome.wrong += 1
+        outcome.feedback = mistake.map { .mistake($0) } ?? .other
+      }
+      // A line stays to be mended further.
+      if case .line = question.kind.entry {} else { typed = nil }
     }
-    let mistake = question.wrong.firstIndex { question.matches($0, given) }
-    change { outcome in
-      outcome.wrong += 1
-      outcome.feedback = mistake.map { .mistake($0) } ?? .other
-    }
-    if typed != nil, case .repair = question.kind {} else { typed = nil }
   }
 
   mutating func giveHint(in explorer: inout Explorer) {
@@ -59,7 +62,8 @@ extension LessonPlay {
 
   /// Looks whether what was to be done by hand is done, or went wrong in a way that has a sentence.
   mutating func watchAttempt(after command: Command, in explorer: inout Explorer) {
-    guard pending.isEmpty, let question = openQuestion, case .attempt(let until, _) = question.kind
+    guard pending.isEmpty, let question = openQuestion,
+      case .byHand(let until) = question.kind.entry
     else { return }
     let moment = explorer.moment
     if until.allSatisfy({ (try? moment.holds($0.condition)) == true }) {
@@ -119,31 +123,24 @@ extension LessonPlay {
 extension Question {
   /// What its right answer does, as commands.
   package func commandsOfAnswer(in explorer: Explorer) -> [Command] {
-    switch kind {
-    case .attempt(_, let solution): return solution.map(\.command)
-    case .press:
-      let key = Keymap.key(named: answer)
-      return key.flatMap { Keymap.command(for: $0, in: explorer.context, count: nil) }.map { [$0] }
-        ?? []
-    case .repair(_, let layer):
-      guard let mended = try? KerasLine(parsing: answer, name: layer),
-        case .lstm(let settings) = mended.layer
-      else { return [] }
+    switch effect {
+    case .nothing: return []
+    case .commands(let commands): return commands.map(\.command)
+    case .key(let name):
+      let command = Keymap.key(named: name)
+        .flatMap { Keymap.command(for: $0, in: explorer.context, count: nil) }
+      return command.map { [$0] } ?? []
+    case .replaces(let mended, let layer):
+      guard case .lstm(let settings) = mended.layer else { return [] }
       return Command.Flag.allCases.map { .set(layer: layer, flag: $0, value: settings[$0]) }
-    case .choice, .shape, .number, .truth, .largest: return []
     }
   }
-}
 
-extension Question {
-  /// The option that a number or a letter stands for; anything else is as it was typed.
+  /// The option that a number stands for; anything else is as it was typed.
   func option(_ text: String) -> String {
-    guard let options else { return text }
-    if let number = WholeNumber.read(text), options.indices.contains(number - 1) {
-      return options[number - 1]
-    }
-    if case .truth = kind, let truth = GivenAnswer.truth(text) { return "\(truth)" }
-    return text
+    guard let options, let number = WholeNumber.read(text), options.indices.contains(number - 1)
+    else { return text }
+    return options[number - 1]
   }
 
   /// The first mistake of an attempt that shows here and was not named before.
@@ -156,23 +153,21 @@ extension Question {
 
   /// Why no votes are counted in it.
   fileprivate var noVotes: String {
-    switch kind {
-    case .press: "votes are for answers to choose from; here a key is pressed"
-    case .repair: "votes are for answers to choose from; here a line is mended"
-    case .attempt: "votes are for answers to choose from; this is done by hand"
-    case .choice, .shape, .number, .truth, .largest:
-      "votes are for answers to choose from; here no wrong ones are known"
-    }
+    let reason =
+      switch kind.entry {
+      case .key: "here a key is pressed"
+      case .line: "here a line is mended"
+      case .byHand: "this is done by hand"
+      case .options, .typed: "here no wrong ones are known"
+      }
+    return "votes are for answers to choose from; " + reason
   }
-
-  /// Whether it is done by hand.
-  var isAttempt: Bool { if case .attempt = kind { true } else { false } }
 
   /// Whether its right answer does something that the step then stands by.
   var hasEffect: Bool {
-    switch kind {
-    case .press, .repair: true
-    case .choice, .shape, .number, .truth, .largest, .attempt: false
+    switch effect {
+    case .key, .replaces: true
+    case .nothing, .commands: false
     }
   }
 }

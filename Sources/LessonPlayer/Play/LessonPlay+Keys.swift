@@ -11,13 +11,15 @@ extension LessonPlay {
     }
     if isCounting, let digit = Self.digit(key) { return .input(.command(.vote(digit))) }
     let answer: Input? =
-      switch question.kind {
-      case .shape, .number: !isCounting && belongs(key) ? .typed(key) : nil
+      switch question.kind.entry {
+      case .typed(_, let first, let further):
+        !isCounting && isTyped(key, first, further) ? .typed(key) : nil
       // Typing was left; ⏎ takes it up again.
-      case .repair: typed != nil || key == .enter ? .typed(key) : nil
-      case .choice, .truth, .largest: choosing(key, question).map { .command($0) }
-      case .press: pressing(key, question).map { .command($0) }
-      case .attempt: nil
+      case .line: typed != nil || key == .enter ? .typed(key) : nil
+      case .options(let options, let letters):
+        choosing(key, options, letters).map { .command($0) }
+      case .key: pressing(key, question).map { .command($0) }
+      case .byHand: nil
       }
     return answer.map { .input($0) } ?? meaning(of: key, in: .question)
   }
@@ -38,14 +40,13 @@ extension LessonPlay {
     return character.wholeNumberValue
   }
 
-  private func choosing(_ key: Key, _ question: Question) -> Command? {
-    if let digit = Self.digit(key), question.options?.indices.contains(digit - 1) == true {
+  private func choosing(_ key: Key, _ options: [String], _ letters: [Character]) -> Command? {
+    if let digit = Self.digit(key), options.indices.contains(digit - 1) {
       return .answer("\(digit)")
     }
-    guard case .character(let character) = key, case .truth = question.kind,
-      "tf".contains(character)
+    guard case .character(let character) = key, let place = letters.firstIndex(of: character)
     else { return nil }
-    return .answer(character == "t" ? "true" : "false")
+    return .answer(options[place])
   }
 
   /// Any key but those that a lesson cannot do without.
@@ -59,13 +60,12 @@ extension LessonPlay {
     name == question.answer || !["n", "p", "H", "L", "q", "?", ":"].contains(name)
   }
 
-  /// Whether a key is part of a number or a shape, or edits what was typed of one.
-  private func belongs(_ key: Key) -> Bool {
+  /// Whether a key is part of a value, or edits what was typed of one.
+  private func isTyped(_ key: Key, _ first: String, _ further: String) -> Bool {
     let isEmpty = typed?.text.isEmpty ?? true
     switch key {
     case .character(let character):
-      if character.isASCII, character.isNumber || "().,-+".contains(character) { return true }
-      return !isEmpty && (character == " " || character == "e")
+      return first.contains(character) || !isEmpty && further.contains(character)
     // ⏎ answers here, also before there is an answer: it opens no screen.
     case .enter: return true
     case .backspace, .delete, .escape, .control("u"), .left, .right, .home, .end: return !isEmpty
@@ -77,7 +77,7 @@ extension LessonPlay {
   package mutating func type(_ key: Key, over explorer: inout Explorer) -> Response {
     var line: Prompt
     let isLine: Bool
-    if case .repair(let text, _) = openQuestion?.kind {
+    if case .line(let text) = openQuestion?.kind.entry {
       guard let now = typed else {
         typed = left ?? Prompt(text, history: [])
         return .done()

@@ -21,7 +21,7 @@ extension LessonPlay {
     entries[index] = explorer.bare
     guard index < steps.count else { return settle(explorer) }
     pending = steps[index].commands
-    if case .repair(let line, _) = steps[index].question?.kind {
+    if case .line(let line) = steps[index].question?.kind.entry {
       typed = Prompt(line, history: [])
     }
     instantly ? completeStep(of: &explorer) : continueStep(of: &explorer)
@@ -148,7 +148,7 @@ extension LessonPlay {
   /// Whether the learner left the path: something was chosen or changed that no step did.
   package func isStray(_ explorer: Explorer) -> Bool {
     guard let steady else { return false }
-    if case .attempt = step?.question?.kind { return false }
+    if step?.question?.isAttempt == true { return false }
     return explorer.position != steady.position
   }
 }

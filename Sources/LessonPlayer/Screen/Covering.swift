@@ -21,7 +21,7 @@ struct Covering {
     let hidden = canvas.hide(play.step?.hides.map(\.text) ?? [])
     var rects: [Rect] = []
     // The screen's own advice is what the line to mend is about.
-    if case .repair = question.kind {
+    if case .line = question.kind.entry {
       rects += canvas.parts.filter { $0.name == "advice" }.map(\.rect)
     }
     for quantity in asked {
@@ -30,10 +30,8 @@ struct Covering {
       }
     }
     canvas.cover(rects)
-    switch question.kind {
-    case .shape, .number: canvas.cover(where: isAnswer)
-    case .choice, .truth, .largest, .press, .repair, .attempt: break
-    }
+    // What one chooses from stands in the question anyway.
+    if case .typed = question.kind.entry { canvas.cover(where: isAnswer) }
     return hidden + rects
   }
 
@@ -59,7 +57,7 @@ struct Covering {
   private var named: [Quantity] {
     var formulas = question.measure.map { [$0.formula] } ?? []
     if let claim = question.claim?.condition { formulas += [claim.left, claim.right] }
-    if case .largest(let parts) = question.kind { formulas += parts.map(\.formula) }
+    formulas += question.kind.compared.map(\.formula)
     // What stands in a calculation is what one calculates with; only what is asked for is covered.
     return formulas.compactMap { formula -> Quantity? in
       if case .quantity(let quantity) = formula { quantity } else { nil }
@@ -79,12 +77,12 @@ struct Covering {
 
   /// Whether a number or shape is the answer.
   private func isAnswer(_ told: Told) -> Bool {
-    switch (question.kind, told) {
+    switch (question.value, told) {
     case (.shape(let shape), .shape(let found)): return found == shape
-    case (.number(let number, _), .shape(let found)):
+    case (.number(let number), .shape(let found)):
       // A shape gives its sizes away.
       return number.magnitude >= 60 && found.contains { Double($0) == number }
-    case (.number(let number, _), .number(let found, let digits)):
+    case (.number(let number), .number(let found, let digits)):
       // A small whole number stands for much else: timesteps, units, layers.
       if number == number.rounded() { return found == number && number.magnitude >= 60 }
       return digits > 1 && (found - number).magnitude <= halfUnit(of: digits) * 1.001

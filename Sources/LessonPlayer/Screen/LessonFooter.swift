@@ -26,18 +26,17 @@ enum LessonFooter {
       return [("n", next), back, ("←→", "explore")] + rest
     }
     let answer: [(String, String)]
-    switch question.kind {
+    switch question.kind.entry {
     case _ where play.isCounting:
       answer = [("1–\(play.votes?.counts.count ?? 0)", "vote"), ("v", "end the count")]
-    case .choice, .truth, .largest: answer = [("1–\(question.options?.count ?? 0)", "answer")]
-    case .shape, .number: answer = [("⏎", "answer")]
-    case .repair where play.typed == nil: answer = [("⏎", "edit the line")]
-    case .repair: answer = [("⏎", "answer"), ("esc", "stop typing")]
-    case .press: answer = []
-    case .attempt: answer = [("←→", "step"), (":", "command"), ("?", "keys")]
+    case .options(let options, _): answer = [("1–\(options.count)", "answer")]
+    case .typed: answer = [("⏎", "answer")]
+    case .line where play.typed == nil: answer = [("⏎", "edit the line")]
+    // Every letter is typed into the line, those of the other keys as well.
+    case .line: return [("⏎", "answer"), ("esc", "stop typing")]
+    case .key: answer = []
+    case .byHand: answer = [("←→", "step"), (":", "command"), ("?", "keys")]
     }
-    // Every letter is typed into the line, these keys' as well.
-    if case .repair = question.kind, play.typed != nil { return answer }
     let hint = question.hint == nil || play.outcome.showsHint ? [] : [("H", "hint")]
     let way = ("n", question.isAttempt ? "show how" : "show the answer")
     return answer + hint + [way, back] + rest

@@ -60,7 +60,7 @@ struct LessonPanel {
   /// Values in a sentence are those of the step, wherever the learner has gone meanwhile.
   private var moment: Moment {
     // What was done by hand is what its reason speaks of.
-    if case .attempt = play.step?.question?.kind { return state.moment }
+    if play.step?.question?.isAttempt == true { return state.moment }
     return play.steady?.moment ?? state.moment
   }
 
@@ -94,24 +94,22 @@ struct LessonPanel {
         isShort: isTyped, width: width)
       return tally.lines(form) + (isTyped && !votes.isCounting ? [entry(question)] : [])
     }
-    if let options = question.options {
+    switch question.kind.entry {
+    case .options(let options, _):
       return options.enumerated().flatMap { index, option in
         let number = StyledLine.Piece(text: "\(index + 1) ", style: Style(.accent, bold: true))
         return StyledLine.wrapped(
           [number, .init(text: option, style: Style())], width: width, indent: 2)
       }
-    }
-    switch question.kind {
-    case .repair, .shape, .number: return [entry(question)]
-    case .press: return [StyledLine("Press the key.", Style(.quiet))]
-    case .attempt: return [StyledLine("It goes on when it is done.", Style(.quiet))]
-    case .choice, .truth, .largest: return []
+    case .line, .typed: return [entry(question)]
+    case .key: return [StyledLine("Press the key.", Style(.quiet))]
+    case .byHand: return [StyledLine("It goes on when it is done.", Style(.quiet))]
     }
   }
 
   /// The line in which an answer is typed, with its cursor.
   private func entry(_ question: Question) -> StyledLine {
-    if play.typed == nil, case .repair(let line, _) = question.kind {
+    if play.typed == nil, case .line(let line) = question.kind.entry {
       // Nobody types now: the line as it is, without a cursor.
       var shown = StyledLine("▸ ", Style(.quiet, bold: true))
       let text = (play.left?.text ?? line).prefix(max(0, width - 2))
@@ -132,12 +130,8 @@ struct LessonPanel {
 
   /// What to type, in as many words as there is room for behind the mark and the cursor.
   private func takes(_ question: Question) -> String {
-    if case .repair = question.kind { return "" }
-    let isShape = if case .shape = question.kind { true } else { false }
-    let forms =
-      isShape
-      ? [" type a shape such as (3, 5), then ⏎", " a shape such as (3, 5), then ⏎"]
-      : [" type a number, then ⏎"]
+    guard case .typed(let value, _, _) = question.kind.entry else { return "" }
+    let forms = [" type \(value), then ⏎", " \(value), then ⏎"]
     return forms.first { $0.count + 3 <= width } ?? ""
   }
 
@@ -153,7 +147,7 @@ struct LessonPanel {
 
   /// How one gets the answer without knowing it. While a line is typed, `n` belongs to it.
   private var wayOut: String {
-    if case .repair = play.step?.question?.kind, play.typed != nil, !isSpoken {
+    if case .line = play.step?.question?.kind.entry, play.typed != nil, !isSpoken {
       return "esc, then n shows the answer"
     }
     return "n shows the answer"
@@ -167,9 +161,9 @@ struct LessonPanel {
   private func answered(_ question: Question, _ outcome: LessonPlay.Outcome) -> [StyledLine] {
     var lines: [StyledLine] = []
     var label = outcome.wasRevealed ? "The answer: " : "Right: "
-    if case .attempt = question.kind { label = "One way: " }
+    if question.isAttempt { label = "One way: " }
     let ink: Ink = outcome.wasRevealed ? .accent : .good
-    if case .attempt = question.kind, !outcome.wasRevealed {
+    if question.isAttempt, !outcome.wasRevealed {
       lines += wrapped("Done.", Style(.good, bold: true))
     } else {
       lines += StyledLine.wrapped(

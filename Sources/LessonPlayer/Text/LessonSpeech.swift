@@ -28,12 +28,12 @@ extension LessonSpeech {
   /// What one can type at an open question, where lines are read.
   package static func takes(_ question: Question) -> String {
     let answer =
-      switch question.kind {
-      case .choice, .truth, .largest: "the number of your answer"
-      case .shape, .number: "your answer"
-      case .press: "the key"
-      case .repair: "the line as it should be"
-      case .attempt: "the commands for it, such as go 12"
+      switch question.kind.entry {
+      case .options: "the number of your answer"
+      case .typed: "your answer"
+      case .key: "the key"
+      case .line: "the line as it should be"
+      case .byHand: "the commands for it, such as go 12"
       }
     let hint = question.hint == nil ? "" : ", hint"
     return "Type \(answer)\(hint), or n to see \(question.isAttempt ? "one way" : "the answer")."
@@ -58,8 +58,10 @@ extension State {
   /// for, or one of the choices as it is written.
   package func isAnswer(_ line: String) -> Bool {
     guard let question = lesson?.openQuestion else { return false }
-    if let options = question.options { return options.contains(line) }
-    guard case .press = question.kind, Keymap.key(named: line) != nil else { return false }
-    return lesson?.isPress(line, for: question) == true
+    switch question.kind.entry {
+    case .options(let options, _): return options.contains(line)
+    case .key: return Keymap.key(named: line) != nil && lesson?.isPress(line, for: question) == true
+    case .typed, .line, .byHand: return false
+    }
   }
 }

@@ -27,7 +27,7 @@ package struct SpeakerNotes {
     if !notes.isEmpty { blocks.append(Self.block("NOTES", notes)) }
     if let question = step.question {
       blocks.append(Self.block("ASKED", question.prompt.plain(moment)))
-      blocks.append(Self.block("ANSWER", Self.answer(question)))
+      blocks.append(Self.block("ANSWER", question.answer))
       if let because = question.because {
         blocks.append(Self.block("BECAUSE", because.plain(moment)))
       }
@@ -44,11 +44,6 @@ package struct SpeakerNotes {
   package static func stand(in lines: [Substring]) -> Bool {
     lines.count > 1
       && lines[1].wholeMatch(of: /step [0-9]+ of [0-9]+|end, after [0-9]+ steps/) != nil
-  }
-
-  private static func answer(_ question: Question) -> String {
-    guard case .attempt(_, let solution) = question.kind else { return question.answer }
-    return solution.map { "\($0.command)" }.joined(separator: "; ")
   }
 
   /// A wrong answer and the idea behind it, or what it is told where none is named.

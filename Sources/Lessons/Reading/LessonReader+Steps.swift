@@ -4,16 +4,15 @@ import Wording
 
 extension LessonReader {
   private static let common = ["do", "point", "hide", "check", "pause", "notes"]
-  private static let questionKeys = [
-    "of", "with", "answer", "wrong", "hint", "way", "because", "tolerance", "larger", "press",
-    "repair", "replaces",
-  ]
-  private static let attemptKeys = ["until", "solution", "wrong", "hint", "way", "because"]
+  private static let questionKeys =
+    ["of", "with", "answer", "wrong", "hint", "way", "because"] + QuestionKinds.keys(of: "ask")
+  private static let attemptKeys =
+    QuestionKinds.keys(of: "try") + ["wrong", "hint", "way", "because"]
 
   mutating func step(_ value: DocumentValue) -> Step? {
     let kinds = ["say", "ask", "try"]
     var known = kinds + Self.common + Self.questionKeys
-    known += ["until", "solution"]
+    known += QuestionKinds.keys(of: "try")
     guard let keys = mapping(value, "a step", known) else { return nil }
     let given = kinds.filter { keys[$0] != nil }
     guard given.count <= 1 else {

@@ -44,7 +44,7 @@ package struct LessonFault: Error, Hashable, Sendable {
     }
   }
 
-  package enum Problem: Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     // How it is written
     case document(DocumentProblem)
     /// What kept a file, or a network that stands in the lesson, from being read.

@@ -37,39 +37,49 @@ package enum LessonSchema {
   }
 
   private static var step: [String: Any] {
-    [
+    let ofKinds = QuestionKinds.all.flatMap { $0.keys }.map { ($0.name, form(of: $0)) }
+    return [
       "type": "object",
       "additionalProperties": false,
-      "properties": [
-        "say": text("What is said. *emphasis*, `code`, {value}."),
-        "ask": text("What is asked."),
-        "try": text("What is to be done by hand."),
-        "do": commands("Commands on entering the step."),
-        "point": texts("What it speaks of; the rest steps back."),
-        "hide": texts("What is covered."),
-        "check": texts("Conditions that the engine has to meet here."),
-        "pause": ["type": "number", "minimum": 0, "maximum": 600],
-        "notes": text("For the one who teaches, at this step."),
-        "of": text("What the answer is in the engine: a formula, or a condition."),
-        "with": commands("Commands before it is computed."),
-        "answer": ["description": "The right answer.", "type": scalar],
-        "tolerance": ["type": "number", "minimum": 0],
-        "larger": texts("Formulas of which the largest is asked for."),
-        "press": ["description": "A key is asked for.", "type": "boolean"],
-        "repair": text("A line of Keras code to mend."),
-        "replaces": text("The layer that the line describes."),
-        "until": texts("What has to hold when it is done."),
-        "solution": commands("Commands that get there."),
-        "hint": text("On demand."),
-        "way": text("After the second wrong answer."),
-        "because": text("After the right answer."),
-        "wrong": [
-          "description": "Each wrong answer with the sentence that names the mistake.",
-          "type": "object", "maxProperties": LessonReader.mostEntries,
-          "additionalProperties": wrong,
-        ],
+      "properties": common.merging(ofKinds) { known, _ in known },
+    ]
+  }
+
+  /// The keys of a step that belong to no kind of question alone.
+  private static var common: [String: Any] {
+    [
+      "say": text("What is said. *emphasis*, `code`, {value}."),
+      "ask": text("What is asked."),
+      "try": text("What is to be done by hand."),
+      "do": commands("Commands on entering the step."),
+      "point": texts("What it speaks of; the rest steps back."),
+      "hide": texts("What is covered."),
+      "check": texts("Conditions that the engine has to meet here."),
+      "pause": ["type": "number", "minimum": 0, "maximum": 600],
+      "notes": text("For the one who teaches, at this step."),
+      "of": text("What the answer is in the engine: a formula, or a condition."),
+      "with": commands("Commands before it is computed."),
+      "answer": ["description": "The right answer.", "type": scalar],
+      "hint": text("On demand."),
+      "way": text("After the second wrong answer."),
+      "because": text("After the right answer."),
+      "wrong": [
+        "description": "Each wrong answer with the sentence that names the mistake.",
+        "type": "object", "maxProperties": LessonReader.mostEntries,
+        "additionalProperties": wrong,
       ],
     ]
+  }
+
+  /// What stands behind a key of a kind of question.
+  private static func form(of key: QuestionKey) -> [String: Any] {
+    switch key.form {
+    case .text: text(key.description)
+    case .texts: texts(key.description)
+    case .commands: commands(key.description)
+    case .number: ["type": "number", "minimum": 0]
+    case .flag: ["description": key.description, "type": "boolean"]
+    }
   }
 
   private static var wrong: [String: Any] {
