@@ -39,6 +39,7 @@ package struct LessonPlay: Sendable {
 
     var all: Int { counts.reduce(0, +) }
 
+    /// A count that goes on.
     package init(counts: [Int]) { self.counts = counts }
   }
 
@@ -53,12 +54,14 @@ package struct LessonPlay: Sendable {
     package var isDone = false
     /// Whether the answer was shown instead.
     package var wasRevealed = false
+    /// Whether the hint was asked for.
     package var showsHint = false
     /// What the last answer gets.
     package var feedback: Feedback?
     /// Of an attempt: the mistakes that were named already.
     var named: Set<Int> = []
 
+    /// A question after so many wrong answers.
     package init(wrong: Int = 0, isDone: Bool = false) {
       self.wrong = wrong
       self.isDone = isDone

@@ -12,6 +12,7 @@ package struct LessonScreen {
   let layout: LessonLayout
   /// What the lesson says, all of it.
   let narration: [StyledLine]
+  /// What is shown.
   package private(set) var canvas: Canvas
   /// The screen without the lesson, covered but whole, for its parts.
   package private(set) var source: Canvas

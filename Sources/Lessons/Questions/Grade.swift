@@ -1,5 +1,6 @@
 /// That an answer has no form that a question can grade, and what it takes, as a sentence.
 package struct Misform: Error, Hashable, Sendable {
+  /// What the question takes, to be shown.
   package let sentence: String
 
   init(_ sentence: String) { self.sentence = sentence }

@@ -48,6 +48,7 @@ package struct Canvas: Hashable, Sendable {
   /// The regions that have names.
   package var parts: [Region] { regions.filter { $0.name != nil } }
 
+  /// A cell; outside the canvas a blank that keeps nothing.
   package subscript(column: Int, row: Int) -> Cell {
     get { frame[column, row] }
     set { frame[column, row] = newValue }
@@ -78,6 +79,7 @@ extension Canvas {
     frame.write(text, column: column, row: row, style: style, width: width)
   }
 
+  /// Fills a rectangle with blanks of one style.
   package mutating func fill(_ rect: Rect, style: Style) { frame.fill(rect, style: style) }
 
   /// Fills a row with blanks of one style.

@@ -7,6 +7,7 @@ import Vocabulary
 /// The screens, what is chosen on them and what was computed from it: a value. `update` turns it and
 /// a command into the next one; it touches no file, no clock and no terminal.
 package struct Explorer: Sendable {
+  /// What was chosen, and what was computed from it.
   package internal(set) var moment: Moment
   var history = History<Moment>()
   /// A sentence about the last command, shown until the next one.

@@ -76,6 +76,7 @@ extension Moment {
 }
 
 extension LSTM {
+  /// The setting of a flag.
   package subscript(flag: Command.Flag) -> Bool {
     get {
       switch flag {

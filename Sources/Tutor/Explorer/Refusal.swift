@@ -2,6 +2,7 @@ import Engine
 
 /// Why a command cannot be carried out, as the sentence that is shown.
 package struct Refusal: Error, CustomStringConvertible {
+  /// The reason, as a sentence.
   package let sentence: String
 
   init(_ sentence: String) { self.sentence = sentence }

@@ -3,7 +3,9 @@ import Vocabulary
 
 /// Something to do by hand: what has to hold then, and commands that get there.
 package struct AttemptQuestion: QuestionKind {
+  /// What has to hold when it is done.
   package let until: [PlacedCondition]
+  /// Commands that get there.
   package let solution: [PlacedCommand]
 
   package static let keys = [

@@ -1,5 +1,6 @@
 /// One of several texts, in an order that depends on them alone.
 package struct ChoiceQuestion: QuestionKind {
+  /// The right text among the wrong ones.
   package let options: [String]
 
   package static func read(_ draft: QuestionDraft, _ reader: inout LessonReader) -> KindReading {

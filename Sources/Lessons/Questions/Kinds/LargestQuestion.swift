@@ -2,6 +2,7 @@ import Vocabulary
 
 /// The largest of several formulas.
 package struct LargestQuestion: QuestionKind {
+  /// What is compared, each as its formula is written.
   package let compared: [(text: String, formula: Formula)]
 
   package static let keys = [

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// A number, right within a tolerance.
 package struct NumberQuestion: QuestionKind {
+  /// How far from the answer a number may be.
   package let tolerance: Double
   /// The digits of the answer behind its point.
   package let digits: Int

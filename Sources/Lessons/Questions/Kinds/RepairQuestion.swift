@@ -2,7 +2,9 @@ import Documents
 
 /// A line of Keras code to mend, and the layer that it describes.
 package struct RepairQuestion: QuestionKind {
+  /// The line as it stands there.
   package let line: String
+  /// The name of the layer that it describes.
   package let layer: String
 
   package static let keys = [
