@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "Tutor", "Lessons", "ModelFiles", "Documents", "Kernels", "Wording",
+        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "ModelFiles", "Documents",
+        "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -41,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "unroll-faults",
       dependencies: [
-        "unroll", "Tutor", "Lessons", "ModelFiles", "Documents", "Engine", "Processes",
+        "unroll", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "ModelFiles", "Documents",
+        "Engine", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Processes"),
@@ -53,10 +55,21 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(
+      name: "LessonCheck",
+      dependencies: [
+        "LessonPlayer", "Tutor", "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles",
+        "Documents", "Kernels",
+      ]),
+    .target(
+      name: "LessonPlayer",
+      dependencies: [
+        "Tutor", "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels",
+      ]),
+    .target(
       name: "Tutor",
       dependencies: [
-        "Insight", "NetworkCode", "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles",
-        "Documents", "Engine", "Kernels",
+        "Insight", "NetworkCode", "Vocabulary", "Wording", "Screen", "ModelFiles", "Documents",
+        "Engine", "Kernels",
       ]),
     .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Engine", "Wording"]),
@@ -99,13 +112,15 @@ let package = Package(
     .testTarget(
       name: "TutorTests",
       dependencies: [
-        "Tutor", "Insight", "NetworkCode", "Lessons", "ModelFiles", "Documents", "Kernels",
-        "Wording",
+        "LessonCheck", "LessonPlayer", "Tutor", "Insight", "NetworkCode", "Lessons", "ModelFiles",
+        "Documents", "Kernels", "Wording",
       ],
       exclude: ["Golden"]),
     .testTarget(
       name: "UnrollTests",
-      dependencies: ["unroll", "Lessons", "ModelFiles", "Documents", "Processes", "Wording"],
+      dependencies: [
+        "unroll", "LessonPlayer", "Lessons", "ModelFiles", "Documents", "Processes", "Wording",
+      ],
       exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]

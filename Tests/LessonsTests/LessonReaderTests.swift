@@ -179,7 +179,7 @@ struct LessonReaderTests {
     #expect(step.checks.map(\.condition.text) == ["t = 0"])
     let question = try #require(step.question)
     #expect(question.prompt.words == "What leaves?")
-    guard case .shape(let shape) = question.kind else {
+    guard case .shape(let shape) = question.value, question.kind is ShapeQuestion else {
       Issue.record("the question asks for no shape")
       return
     }
@@ -222,7 +222,9 @@ struct LessonReaderTests {
   func numbers(answer: String, written: String?, value: Double, tolerance: Double) throws {
     let key = written.map { "\n  tolerance: \($0)" } ?? ""
     let question = try question("- ask: How much?\n  of: t\n  answer: \(answer)\(key)")
-    guard case .number(let number, let found) = question.kind else {
+    guard case .number(let number) = question.value,
+      let found = (question.kind as? NumberQuestion)?.tolerance
+    else {
       Issue.record("the question asks for no number")
       return
     }
@@ -244,7 +246,7 @@ struct LessonReaderTests {
             with: go 4
             say: Not yet.
       """)
-    guard case .truth(let truth) = question.kind else {
+    guard case .truth(let truth) = question.value, question.kind is TruthQuestion else {
       Issue.record("the question does not ask what holds")
       return
     }
@@ -325,7 +327,7 @@ struct LessonReaderTests {
         wrong:
           lstm2.units: It has half.
       """)
-    guard case .largest(let parts) = question.kind else {
+    guard let parts = (question.kind as? LargestQuestion)?.compared else {
       Issue.record("the question does not ask for the largest")
       return
     }
@@ -337,7 +339,7 @@ struct LessonReaderTests {
   @Test("a key to press is a character or a name", arguments: ["r", "left", "space", "'1'"])
   func press(key: String) throws {
     let question = try question("- ask: Press it.\n  press: true\n  answer: \(key)")
-    guard case .press = question.kind else {
+    guard question.kind is PressQuestion, question.value == .key(question.answer) else {
       Issue.record("the question asks for no key")
       return
     }
@@ -355,12 +357,12 @@ struct LessonReaderTests {
         wrong:
           model.add(LSTM(64)): Fewer units.
       """)
-    guard case .repair(let line, let layer) = question.kind else {
+    guard let kind = question.kind as? RepairQuestion else {
       Issue.record("the question has no line to repair")
       return
     }
-    #expect(line == "model.add(LSTM(128))")
-    #expect(layer == "lstm1")
+    #expect(kind.line == "model.add(LSTM(128))")
+    #expect(kind.layer == "lstm1")
     #expect(question.wrong.map(\.answer) == ["model.add(LSTM(64))"])
   }
 
@@ -382,12 +384,12 @@ struct LessonReaderTests {
         hint: It comes later.
         because: There it was.
       """)
-    guard case .attempt(let until, let solution) = question.kind else {
+    guard let kind = question.kind as? AttemptQuestion else {
       Issue.record("the question is nothing to do")
       return
     }
-    #expect(until.map(\.condition.text) == ["t = 15", "screen = network"])
-    #expect(solution.map(\.command) == [.go(.at(15)), .select(.named("lstm2"))])
+    #expect(kind.until.map(\.condition.text) == ["t = 15", "screen = network"])
+    #expect(kind.solution.map(\.command) == [.go(.at(15)), .select(.named("lstm2"))])
     #expect(question.answer == "go 15; select lstm2")
     #expect(question.wrong.map(\.condition?.text) == ["t = 4"])
     #expect(question.wrong.map(\.sentence.words) == ["That is the first 7."])

@@ -1,8 +1,10 @@
 import Documents
+import LessonCheck
 import Lessons
 import ModelFiles
 import Testing
 
+@testable import LessonPlayer
 @testable import Tutor
 
 /// What the engine and the screens say of a lesson that reads well.

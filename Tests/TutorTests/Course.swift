@@ -2,6 +2,7 @@ import Foundation
 import Lessons
 import ModelFiles
 
+@testable import LessonPlayer
 @testable import Tutor
 
 /// The shipped lessons.

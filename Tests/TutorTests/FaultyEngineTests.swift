@@ -1,10 +1,12 @@
 import Engine
 import Foundation
+import LessonCheck
 import Lessons
 import ModelFiles
 import Testing
 
 @testable import Kernels
+@testable import LessonPlayer
 @testable import Tutor
 
 /// The lessons hold the engine to its word: where it computes something else, sentences and answers
@@ -88,7 +90,7 @@ struct FaultyEngineTests {
       wrong += answers.count
       computed += answers.count { $0.computed != nil && $0.idea != nil }
       let questions = lesson.steps.compactMap(\.question)
-      let asked = questions.count { if case .attempt = $0.kind { false } else { true } }
+      let asked = questions.count { !$0.isAttempt }
       #expect(asked >= 3, "\(lesson.name) asks \(asked) questions")
       #expect(questions.count > asked, "\(lesson.name) has nothing to do by hand")
     }

@@ -4,6 +4,7 @@ import Screen
 import Testing
 import Vocabulary
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("A session that is kept")

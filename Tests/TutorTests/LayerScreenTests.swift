@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 import Wording
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("LayerScreen")

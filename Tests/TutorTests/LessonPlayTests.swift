@@ -3,6 +3,7 @@ import Screen
 import Testing
 import Vocabulary
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("Playing a lesson")

@@ -1,8 +1,10 @@
+import LessonCheck
 import Lessons
 import Screen
 import Testing
 import Vocabulary
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("The questions of a lesson")

@@ -1,6 +1,7 @@
 import Lessons
 import ModelFiles
 
+@testable import LessonPlayer
 @testable import Tutor
 
 /// Small lessons for tests.

@@ -2,6 +2,7 @@ import Lessons
 import Screen
 import Vocabulary
 
+@testable import LessonPlayer
 @testable import Tutor
 
 /// A lesson on the latch model, played by keys as a learner would.

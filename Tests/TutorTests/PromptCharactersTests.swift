@@ -3,6 +3,7 @@ import Screen
 import Testing
 import Wording
 
+@testable import LessonPlayer
 @testable import Tutor
 
 /// Typed text whose scalars join to characters: what is edited is what is drawn.

@@ -2,6 +2,7 @@ import Screen
 import Testing
 import Vocabulary
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("Reading on")

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("The time to read a step")

@@ -1,6 +1,7 @@
 import Lessons
 import Testing
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("A lesson that plays itself")

@@ -1,6 +1,7 @@
 import Testing
 import Vocabulary
 
+@testable import LessonPlayer
 @testable import Tutor
 
 @Suite("State")

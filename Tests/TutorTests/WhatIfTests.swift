@@ -4,6 +4,7 @@ import Testing
 import Vocabulary
 import Wording
 
+@testable import LessonPlayer
 @testable import Tutor
 
 /// What the shipped latch does and does not need, had with commands as a user types them.

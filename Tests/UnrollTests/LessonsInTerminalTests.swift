@@ -114,7 +114,7 @@ struct LessonsInTerminalTests {
     let session = try inMemory(lesson)
     let index = try #require(
       lesson.steps.filter(\.isShown).firstIndex {
-        if case .shape = $0.question?.kind { true } else { false }
+        $0.question?.kind is ShapeQuestion
       })
     let question = try #require(lesson.steps.filter(\.isShown)[index].question)
     let ballot = try #require(question.ballot)
@@ -167,7 +167,7 @@ private struct LessonSession {
 
   /// Gives the right answer and waits until it counts.
   func answer(_ question: Question) throws {
-    if case .attempt(_, let solution) = question.kind {
+    if let solution = (question.kind as? AttemptQuestion)?.solution {
       try carryOut(solution)
       try terminal.see("Done.")
       return
@@ -210,12 +210,12 @@ private struct LessonSession {
       try terminal.type("\(index + 1)")
       return
     }
-    switch question.kind {
-    case .press: try terminal.press(Self.keyNames[answer] ?? answer)
-    case .repair:
+    switch question.kind.entry {
+    case .key: try terminal.press(Self.keyNames[answer] ?? answer)
+    case .line:
       try terminal.press("C-u")
       try terminal.enter(answer)
-    case .choice, .shape, .number, .truth, .largest, .attempt: try terminal.enter(answer)
+    case .options, .typed, .byHand: try terminal.enter(answer)
     }
   }
 
@@ -235,10 +235,8 @@ extension Step {
 extension Question {
   /// The kind without what it holds.
   fileprivate var kindName: String {
-    "\(kind)".prefix { $0 != "(" }.description
+    "\(type(of: kind))"
   }
-
-  fileprivate var isAttempt: Bool { if case .attempt = kind { true } else { false } }
 }
 
 extension LessonText {

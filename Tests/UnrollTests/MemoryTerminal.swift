@@ -1,4 +1,5 @@
 import Kernels
+import LessonPlayer
 import ModelFiles
 import Screen
 import Testing

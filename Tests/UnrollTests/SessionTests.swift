@@ -1,3 +1,4 @@
+import LessonPlayer
 import Testing
 
 @testable import unroll

@@ -1,4 +1,5 @@
 import Foundation
+import LessonPlayer
 import Lessons
 import Testing
 

@@ -4,7 +4,7 @@ import Screen
 extension Canvas {
   /// Shows rows of another canvas from its top left on, with what they are: the record moves with the
   /// cells.
-  mutating func show(_ rows: [Int], of other: Canvas, in area: Rect) {
+  package mutating func show(_ rows: [Int], of other: Canvas, in area: Rect) {
     let shown = rows.prefix(area.height)
     for (offset, row) in shown.enumerated() {
       frame.copy(row: row, of: other.frame, width: area.width, to: (area.column, area.row + offset))

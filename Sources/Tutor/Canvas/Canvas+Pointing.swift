@@ -1,32 +1,30 @@
-import Lessons
 import Screen
 import Vocabulary
 
 // Pointing at parts of a canvas, and covering them.
 extension Canvas {
-  /// The rectangles of what a pointer names; none where it is not on the canvas.
-  func rects(of pointer: Pointer) -> [Rect] {
-    let address = pointer.quantity.map(\.part)
-    return regions.filter { $0.name != nil && ($0.name == pointer.text || $0.name == address) }
-      .map(\.rect)
+  /// The rectangles of what a name or an address stands for; none where it is not on the canvas.
+  package func rects(of name: String) -> [Rect] {
+    let address = Quantity(parsing: name)?.part
+    return regions.filter { $0.name != nil && ($0.name == name || $0.name == address) }.map(\.rect)
   }
 
-  /// Covers what a lesson names, and gives the rectangles.
-  mutating func hide(_ pointers: [Pointer]) -> [Rect] {
-    let named = pointers.flatMap { rects(of: $0) }
+  /// Covers what some names or addresses stand for, and gives the rectangles.
+  package mutating func hide(_ names: [String]) -> [Rect] {
+    let named = names.flatMap { rects(of: $0) }
     cover(named)
     return named
   }
 
   /// Puts the dot of what is not there yet in the place of everything that stands in rectangles.
-  mutating func cover(_ rects: [Rect]) {
+  package mutating func cover(_ rects: [Rect]) {
     for rect in rects { frame.cover(rect) }
     covered += rects
   }
 
   /// Puts a question mark in the place of each character of the numbers and shapes that a question asks
   /// for, but in the title.
-  mutating func cover(where isAsked: (Told) -> Bool) {
+  package mutating func cover(where isAsked: (Told) -> Bool) {
     for writing in writings where writing.row > 0 {
       for figure in writing.phrase.figures where isAsked(figure.told) {
         cover(figure, of: writing)
@@ -48,5 +46,5 @@ extension Canvas {
 
 extension Quantity {
   /// The name of the part that shows it: its address without indices.
-  var part: String { kind == .x ? "x" : "\(layer).\(kind.rawValue)" }
+  package var part: String { kind == .x ? "x" : "\(layer).\(kind.rawValue)" }
 }

@@ -11,7 +11,7 @@ import Vocabulary
 /// to find out what stands there.
 package struct Canvas: Hashable, Sendable {
   /// The cells.
-  package internal(set) var frame: Frame
+  package var frame: Frame
   /// What was named and what can be clicked, in the order in which it was drawn: what is drawn later
   /// lies on top.
   package internal(set) var regions: [Region] = []
@@ -22,26 +22,34 @@ package struct Canvas: Hashable, Sendable {
   /// The address of what the cursor of the screen is on.
   var cursor: Quantity?
   /// What a turn of the wheel does, up and down; nil for nothing.
-  var wheel: Wheel?
+  package var wheel: Wheel?
 
-  struct Wheel: Hashable, Sendable {
-    var up: Command
-    var down: Command
+  /// What a turn of the wheel does, up and down.
+  package struct Wheel: Hashable, Sendable {
+    package let up: Command
+    package let down: Command
+
+    package init(up: Command, down: Command) {
+      self.up = up
+      self.down = down
+    }
   }
 
-  init(_ size: Size) { frame = Frame(size) }
+  /// A canvas of blanks.
+  package init(_ size: Size) { frame = Frame(size) }
 
   /// A canvas of no size.
   static let none = Canvas(Size(width: 0, height: 0))
 
   package var size: Size { frame.size }
-  var width: Int { frame.size.width }
-  var height: Int { frame.size.height }
+  package var width: Int { frame.size.width }
+  package var height: Int { frame.size.height }
 
   /// The regions that have names.
   package var parts: [Region] { regions.filter { $0.name != nil } }
 
-  subscript(column: Int, row: Int) -> Cell {
+  /// A cell; outside the canvas a blank that keeps nothing.
+  package subscript(column: Int, row: Int) -> Cell {
     get { frame[column, row] }
     set { frame[column, row] = newValue }
   }
@@ -65,21 +73,22 @@ extension Canvas {
   /// Writes a text that tells no number and no shape of the network: a name, a label, a sentence in
   /// whose place a lesson puts its own.
   @discardableResult
-  mutating func write(
+  package mutating func write(
     plain text: String, column: Int, row: Int, style: Style = Style(), width: Int? = nil
   ) -> Int {
     frame.write(text, column: column, row: row, style: style, width: width)
   }
 
-  mutating func fill(_ rect: Rect, style: Style) { frame.fill(rect, style: style) }
+  /// Fills a rectangle with blanks of one style.
+  package mutating func fill(_ rect: Rect, style: Style) { frame.fill(rect, style: style) }
 
   /// Fills a row with blanks of one style.
-  mutating func fill(row: Int, style: Style) {
+  package mutating func fill(row: Int, style: Style) {
     fill(Rect(column: 0, row: row, width: width, height: 1), style: style)
   }
 
   /// Takes away what stands in a rectangle, and that it stood there.
-  mutating func erase(_ rect: Rect) {
+  package mutating func erase(_ rect: Rect) {
     frame.fill(rect, style: Style())
     writings.removeAll {
       rect.rows.contains($0.row) && rect.columns.overlaps($0.column..<max($0.column, $0.end))
@@ -137,7 +146,7 @@ extension Canvas {
   }
 
   /// Says what a click anywhere in a row does.
-  mutating func click(row: Int, _ click: Region.Click) {
+  package mutating func click(row: Int, _ click: Region.Click) {
     self.click(Rect(column: 0, row: row, width: width, height: 1), click)
   }
 

@@ -7,14 +7,15 @@ import Vocabulary
 /// The screens, what is chosen on them and what was computed from it: a value. `update` turns it and
 /// a command into the next one; it touches no file, no clock and no terminal.
 package struct Explorer: Sendable {
-  var moment: Moment
+  /// What was chosen, and what was computed from it.
+  package internal(set) var moment: Moment
   var history = History<Moment>()
   /// A sentence about the last command, shown until the next one.
   package internal(set) var message: String?
   /// Whether the last command was not carried out; `message` says why.
   package internal(set) var isRefused = false
   /// What moves by itself.
-  package internal(set) var motion = Motion()
+  package var motion = Motion()
   /// The digits typed before a key.
   package internal(set) var count: Int?
   /// Places that are kept, and comparisons that stop playing.

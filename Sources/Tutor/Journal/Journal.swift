@@ -1,4 +1,3 @@
-import Lessons
 import Vocabulary
 
 /// What was done, as commands that come to the same state again: the fold that leads here.

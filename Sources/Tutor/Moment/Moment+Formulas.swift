@@ -1,6 +1,5 @@
 import Engine
 import Foundation
-import Lessons
 import Vocabulary
 import Wording
 
@@ -9,7 +8,7 @@ extension Moment {
   /// The value of a formula; an address that leaves the timestep open is that of the present one.
   ///
   /// - Throws: a sentence where a name is not known, or an address has no number here.
-  func value(of formula: Formula) throws(Refusal) -> FormulaValue {
+  package func value(of formula: Formula) throws(Refusal) -> FormulaValue {
     switch formula {
     case .number(let number, _): return .number(number)
     case .name(let name): return try value(named: name)
@@ -194,7 +193,7 @@ extension Moment {
   // MARK: - Conditions
 
   /// Whether a comparison holds.
-  func holds(_ condition: Condition) throws(Refusal) -> Bool {
+  package func holds(_ condition: Condition) throws(Refusal) -> Bool {
     let left = try value(of: condition.left)
     let right = try value(of: condition.right, comparedTo: condition.left)
     if let one = left.number, let other = right.number {
@@ -240,7 +239,7 @@ extension Moment {
   }
 
   /// What the two sides of a condition come to, for a sentence.
-  func sides(of condition: Condition) -> String {
+  package func sides(of condition: Condition) -> String {
     let digits = max(condition.right.digits ?? 0, condition.left.digits ?? 0)
     func text(_ formula: Formula, comparedTo left: Formula? = nil) -> String {
       do throws(Refusal) {

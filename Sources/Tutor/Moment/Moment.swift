@@ -10,7 +10,7 @@ import Wording
 ///
 /// A moment is a value. The functions of its extensions give the moment after a change; none of them
 /// changes one that exists.
-struct Moment: Sendable {
+package struct Moment: Sendable {
   var model: LoadedModel
   var position: Position
   /// The network as it runs: with the flags and the weights that the user has set.
@@ -34,7 +34,7 @@ struct Moment: Sendable {
   /// About how many numbers it holds, `contrast` and what else a screen needs aside.
   let size: Int
   /// The inner loops that everything here was computed with.
-  let kernels: Kernels
+  package let kernels: Kernels
 
   /// An observation laid over the open one.
   struct Beside: Sendable {
@@ -136,7 +136,7 @@ extension Moment {
 }
 
 /// A number moved within bounds; a distance that no number can hold ends at the bound.
-func moved(_ number: Int, by distance: Int, within bounds: ClosedRange<Int>) -> Int {
+package func moved(_ number: Int, by distance: Int, within bounds: ClosedRange<Int>) -> Int {
   let (sum, overflow) = number.addingReportingOverflow(distance)
   let reached = overflow ? (distance < 0 ? Int.min : Int.max) : sum
   return min(max(bounds.lowerBound, reached), bounds.upperBound)

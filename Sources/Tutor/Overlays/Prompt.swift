@@ -23,7 +23,7 @@ package struct Prompt: Hashable, Sendable {
   static let mostLines = 200
 
   /// What is longer than a line is cut.
-  init(_ text: String, history: [String]) {
+  package init(_ text: String, history: [String]) {
     let text = String(text.unicodeScalars.prefix(Self.longest))
     self.text = text
     cursor = text.count
@@ -33,14 +33,14 @@ package struct Prompt: Hashable, Sendable {
   }
 
   /// What a key comes to in the prompt.
-  enum Outcome: Hashable {
+  package enum Outcome: Hashable {
     case editing
     case cancelled
     case entered(String)
   }
 
   /// Edits the line by a key; `completions` are the words that may stand at the cursor.
-  mutating func press(_ key: Key, completions: (String) -> [String]) -> Outcome {
+  package mutating func press(_ key: Key, completions: (String) -> [String]) -> Outcome {
     switch key {
     case .escape: return .cancelled
     case .control("c"), .control("g"): return .cancelled
@@ -116,7 +116,7 @@ package struct Prompt: Hashable, Sendable {
 extension Prompt {
   /// The part of the line that `room` cells have room for, the cursor in it: what stands before the
   /// cursor, what it lies on, and what comes behind.
-  func window(_ room: Int) -> (before: String, under: String, behind: String) {
+  package func window(_ room: Int) -> (before: String, under: String, behind: String) {
     var rest = behind
     // What takes no cell of its own is passed together with what it stands before.
     var under = ""

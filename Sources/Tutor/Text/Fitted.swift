@@ -1,5 +1,5 @@
 /// How texts are made to fit: the longest form that a width holds, and sentences in lines.
-enum Fitted {
+package enum Fitted {
   /// The longest form that fits a width; the last one where none does, to be cut.
   static func form<Text: Measured>(_ forms: [Text], width: Int) -> Text {
     whole(forms, width: width) ?? forms.last ?? ""
@@ -11,7 +11,7 @@ enum Fitted {
   }
 
   /// A text in lines of at most `width` characters, broken between words; a longer word is cut.
-  static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     let words = text.split(separator: " ").flatMap { word -> [Substring] in
       var pieces: [Substring] = []
@@ -27,7 +27,7 @@ enum Fitted {
 
   /// Which of some words stand on each line, by their widths, a space between two; the lines after the
   /// first begin `indent` columns further in. A word wider than a line has one of its own.
-  static func packed(_ widths: [Int], width: Int, indent: Int = 0) -> [Range<Int>] {
+  package static func packed(_ widths: [Int], width: Int, indent: Int = 0) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var used = 0
     for (place, word) in widths.enumerated() {

@@ -1,4 +1,3 @@
-import Lessons
 import Vocabulary
 
 // The numbers and shapes in a text that others wrote.
@@ -12,7 +11,7 @@ extension Phrase {
   }
 
   private static func told(_ token: String) -> Told? {
-    if let shape = GivenAnswer.shape(token) { return .shape(shape) }
+    if let shape = WrittenShape.read(token) { return .shape(shape) }
     guard let formula = try? Formula(parsing: token), case .number(let number, let digits) = formula
     else { return nil }
     return .number(number, digits: digits)

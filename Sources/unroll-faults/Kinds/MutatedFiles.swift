@@ -1,6 +1,7 @@
 import Documents
 import Engine
 import Foundation
+import LessonCheck
 import Lessons
 import ModelFiles
 import Screen

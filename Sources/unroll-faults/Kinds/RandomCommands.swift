@@ -1,4 +1,5 @@
 import Engine
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Screen

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Foundation
+import LessonCheck
 import Lessons
 import ModelFiles
 import Tutor

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonPlayer
 import ModelFiles
 import Tutor
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Screen

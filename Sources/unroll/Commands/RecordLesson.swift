@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LessonPlayer
 import ModelFiles
 import Screen
 import Tutor

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonPlayer
 import Tutor
 
 /// How quickly a lesson goes.

@@ -1,4 +1,5 @@
 import Foundation
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Screen
@@ -73,9 +74,7 @@ struct PlainLesson {
     if let command = Self.keys[text] { return perform([command]) }
     let error: CommandError
     do { return perform(try Command.list(parsing: text)) } catch let refusal { error = refusal }
-    if let question = play.openQuestion {
-      if case .attempt = question.kind {} else { return perform([.answer(text)]) }
-    }
+    if let question = play.openQuestion, !question.isAttempt { return perform([.answer(text)]) }
     if case .badArguments = error { return .remark("\(error)") }
     return .remark(LessonSpeech.unknown(excerpt(text), play))
   }

@@ -1,3 +1,4 @@
+import LessonPlayer
 import Screen
 import Terminal
 import Tutor

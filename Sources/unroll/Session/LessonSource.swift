@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Tutor

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import LessonPlayer
 import Tutor
 
 /// Writes the speaker's notes of each step to a file, or to a terminal or pipe, where somebody reads

@@ -1,3 +1,4 @@
+import LessonPlayer
 import Tutor
 
 /// How the event loop plays a lesson by itself.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import LessonPlayer
 import ModelFiles
 import Tutor
 

@@ -1,5 +1,7 @@
 import Documents
 import Kernels
+import LessonCheck
+import LessonPlayer
 import Lessons
 import ModelFiles
 import Screen

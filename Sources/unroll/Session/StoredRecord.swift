@@ -1,4 +1,5 @@
 import Documents
+import LessonPlayer
 import Tutor
 
 /// A lesson's record as JSON, beside whatever a newer version of the program wrote into it, which

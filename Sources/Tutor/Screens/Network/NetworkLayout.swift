@@ -5,7 +5,7 @@ import Screen
 ///
 /// What a learner cannot do without comes first. Then the lines that are left are handed out in a
 /// fixed order, so that a taller terminal only ever adds to what a smaller one shows.
-struct NetworkLayout: Hashable {
+package struct NetworkLayout: Hashable {
   /// What one line of the screen shows. Layers are named by their place in the network.
   enum Line: Hashable {
     case blank
@@ -70,7 +70,7 @@ struct NetworkLayout: Hashable {
   let sampleColumns: Int
 
   /// The smallest terminal in which the screen is complete.
-  static let minimum = Size(width: 60, height: 18)
+  package static let minimum = Size(width: 60, height: 18)
 
   /// Lines of explanation there is room for.
   var explanationCount: Int {

@@ -2,8 +2,9 @@ import Screen
 import Vocabulary
 
 /// The last line: the keys that work now, from the keymap.
-enum Footer {
-  static func draw(
+package enum Footer {
+  /// Draws it; what `isInVain` says does nothing now is left out.
+  package static func draw(
     _ state: Explorer, context: Keymap.Context, on canvas: inout Canvas,
     isInVain: (Command) -> Bool = { _ in false }
   ) {

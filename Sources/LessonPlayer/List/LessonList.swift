@@ -1,0 +1,61 @@
+import Lessons
+import Screen
+import Tutor
+import Vocabulary
+
+/// The list of lessons, laid over the screen.
+package struct LessonList: Hashable, Sendable {
+  package var entries: [LessonEntry]
+  /// The entry that is chosen.
+  package internal(set) var choice = 0
+  /// Whether there is a lesson to leave.
+  var isInLesson = false
+
+  package init(_ entries: [LessonEntry]) {
+    self.entries = entries
+    // The first that is not finished is the one to go on with.
+    choice = entries.firstIndex { $0.record?.isFinished != true } ?? 0
+  }
+}
+
+extension LessonList: Overlay {
+  package func meaning(of key: Key, over explorer: Explorer) -> Meaning {
+    Keymap.command(for: key, in: .lessons, count: nil).map { .input(.command($0)) } ?? .none
+  }
+
+  package mutating func update(_ command: Command, over explorer: inout Explorer) -> Response {
+    switch command {
+    case .lessons, .back: return .closed()
+    case .enter:
+      return .done(entries.indices.contains(choice) ? [.loadLesson(entries[choice].name)] : [])
+    case .navigation(.select(.by(let distance))):
+      if !entries.isEmpty {
+        choice = moved(choice, by: distance, within: 0...entries.count - 1)
+      }
+      return .done()
+    default: return .below
+    }
+  }
+
+  package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
+    LessonListScreen.canvas(self, explorer, size: size)
+  }
+}
+
+extension State {
+  /// The list of lessons, while it lies over the screen.
+  package var lessonList: LessonList? { self[LessonList.self] }
+
+  /// Lays the list of lessons over the screen.
+  package mutating func show(_ list: LessonList) {
+    var list = list
+    // The open lesson is where one looks for others from.
+    if let name = lesson?.lesson.name,
+      let choice = list.entries.firstIndex(where: { $0.name == name })
+    {
+      list.choice = choice
+    }
+    list.isInLesson = lesson != nil
+    self[LessonList.self] = list
+  }
+}

@@ -1,0 +1,173 @@
+import Lessons
+import Tutor
+import Vocabulary
+
+// Answers, hints and votes.
+extension LessonPlay {
+  private mutating func change(_ body: (inout Outcome) -> Void) {
+    var outcome = outcome
+    body(&outcome)
+    outcomes[index] = outcome
+  }
+
+  /// Answers the open question.
+  mutating func answer(_ text: String, in explorer: inout Explorer) {
+    guard let question = openQuestion else { return explorer.refuse("no question is open") }
+    let grade: Grade
+    do throws(Misform) { grade = try question.grade(question.option(text)) } catch {
+      return explorer.refuse(error.sentence)
+    }
+    switch grade {
+    case .right:
+      carryOut(answerOf: question, in: &explorer)
+      change { $0.isDone = true }
+      typed = nil
+      settle(explorer)
+    case .wrong(let mistake):
+      change { outcome in
+        outcome.wrong += 1
+        outcome.feedback = mistake.map { .mistake($0) } ?? .other
+      }
+      // A line stays to be mended further.
+      if case .line = question.kind.entry {} else { typed = nil }
+    }
+  }
+
+  mutating func giveHint(in explorer: inout Explorer) {
+    guard let question = openQuestion else { return explorer.refuse("no question is open") }
+    guard question.hint != nil else {
+      return explorer.refuse("there is no hint here; n shows the answer")
+    }
+    change { $0.showsHint = true }
+  }
+
+  /// Shows the answer of the open question.
+  mutating func reveal(in explorer: inout Explorer) {
+    guard let question = openQuestion else { return }
+    if question.isAttempt { comeBack(to: &explorer) }
+    carryOut(answerOf: question, in: &explorer)
+    change { outcome in
+      outcome.isDone = true
+      outcome.wasRevealed = true
+    }
+    typed = nil
+    if question.hasEffect { settle(explorer) }
+  }
+
+  /// Does what the right answer does: what was to be done by hand, a key that is pressed, a mended
+  /// line in the old one's place.
+  mutating func carryOut(answerOf question: Question, in explorer: inout Explorer) {
+    for command in question.commandsOfAnswer(in: explorer) { finish(command, in: &explorer) }
+  }
+
+  /// Looks whether what was to be done by hand is done, or went wrong in a way that has a sentence.
+  mutating func watchAttempt(after command: Command, in explorer: inout Explorer) {
+    guard pending.isEmpty, let question = openQuestion,
+      case .byHand(let until) = question.kind.entry
+    else { return }
+    let moment = explorer.moment
+    if until.allSatisfy({ (try? moment.holds($0.condition)) == true }) {
+      change { outcome in
+        outcome.isDone = true
+        outcome.feedback = nil
+      }
+      return
+    }
+    // One step is on the way to somewhere: nobody is told off for passing.
+    switch command {
+    case .go(.by(1)), .go(.by(-1)), .unit(.by(1)), .unit(.by(-1)), .navigation(.select(.by)), .tick:
+      return
+    default: break
+    }
+    guard let index = question.mistake(in: moment, named: outcome.named) else { return }
+    change { outcome in
+      // What one comes by on the way is no wrong answer, but it gets its sentence.
+      outcome.named.insert(index)
+      outcome.feedback = .mistake(index)
+    }
+  }
+
+  /// Whether a sentence that tells a quantity would give the answer of the open question away.
+  func isGivenAway(by quantity: Quantity, in explorer: Explorer) -> Bool {
+    guard let question = openQuestion, let message = explorer.message, !explorer.isRefused else {
+      return false
+    }
+    return Covering(question, self, explorer).isGivenAway(by: quantity, message)
+  }
+
+  // MARK: - Votes
+
+  /// Begins to count the votes of a room, or ends it; the tally stays until the answer is shown. After
+  /// that they are counted anew.
+  mutating func toggleVotes(in explorer: inout Explorer) {
+    guard let question = openQuestion else { return explorer.refuse("no question is open") }
+    guard let ballot = question.ballot else { return explorer.refuse(question.noVotes) }
+    if let counted = votes, counted.isCounting {
+      votes?.isCounting = false
+      // Where nobody voted nothing has been counted.
+      if counted.all == 0 { votes = nil }
+    } else {
+      votes = Votes(counts: Array(repeating: 0, count: ballot.count))
+      typed = nil
+    }
+  }
+
+  mutating func vote(_ number: Int, in explorer: inout Explorer) {
+    guard let counted = votes, counted.isCounting, number > 0, number <= counted.counts.count else {
+      return explorer.refuse("no votes are counted for \(number)")
+    }
+    votes?.counts[number - 1] += 1
+  }
+}
+
+extension Question {
+  /// What its right answer does, as commands.
+  package func commandsOfAnswer(in explorer: Explorer) -> [Command] {
+    switch effect {
+    case .nothing: return []
+    case .commands(let commands): return commands.map(\.command)
+    case .key(let name):
+      let command = Keymap.key(named: name)
+        .flatMap { Keymap.command(for: $0, in: explorer.context, count: nil) }
+      return command.map { [$0] } ?? []
+    case .replaces(let mended, let layer):
+      guard let settings = mended.layer.recurrent else { return [] }
+      return Command.Flag.allCases.map { .set(layer: layer, flag: $0, value: settings[$0]) }
+    }
+  }
+
+  /// The option that a number stands for; anything else is as it was typed.
+  func option(_ text: String) -> String {
+    guard let options, let number = WholeNumber.read(text), options.indices.contains(number - 1)
+    else { return text }
+    return options[number - 1]
+  }
+
+  /// The first mistake of an attempt that shows here and was not named before.
+  package func mistake(in moment: Moment, named: Set<Int>) -> Int? {
+    wrong.indices.first { index in
+      guard let condition = wrong[index].condition, !named.contains(index) else { return false }
+      return (try? moment.holds(condition)) == true
+    }
+  }
+
+  /// Why no votes are counted in it.
+  fileprivate var noVotes: String {
+    let reason =
+      switch kind.entry {
+      case .key: "here a key is pressed"
+      case .line: "here a line is mended"
+      case .byHand: "this is done by hand"
+      case .options, .typed: "here no wrong ones are known"
+      }
+    return "votes are for answers to choose from; " + reason
+  }
+
+  /// Whether its right answer does something that the step then stands by.
+  var hasEffect: Bool {
+    switch effect {
+    case .key, .replaces: true
+    case .nothing, .commands: false
+    }
+  }
+}

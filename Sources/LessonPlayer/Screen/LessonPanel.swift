@@ -1,0 +1,197 @@
+import Lessons
+import Screen
+import Tutor
+
+/// What a lesson says and asks, as lines for a width.
+struct LessonPanel {
+  let state: Explorer
+  let play: LessonPlay
+  let width: Int
+  /// The lines that there is room for; a tally takes a shorter form where it needs more.
+  let room: Int
+  /// Whether it is read as text: then a line is typed, and no key.
+  let isSpoken: Bool
+
+  init(
+    _ state: Explorer, _ play: LessonPlay, width: Int, room: Int = .max, isSpoken: Bool = false
+  ) {
+    self.state = state
+    self.play = play
+    self.width = width
+    self.room = room
+    self.isSpoken = isSpoken
+  }
+
+  /// All lines, the first of them the most needed.
+  var lines: [StyledLine] {
+    guard play.votes != nil, play.openQuestion != nil else { return lines(.list) }
+    let forms = LessonTally.Form.allCases.lazy.map { lines($0) }
+    return forms.first { $0.count <= room } ?? lines(.none)
+  }
+
+  private func lines(_ form: LessonTally.Form) -> [StyledLine] {
+    var lines: [StyledLine]
+    if play.isAtEnd {
+      lines = end
+    } else {
+      switch play.step?.content {
+      case .text(let text): lines = wrapped(text)
+      case .question(let question): lines = self.lines(of: question, form)
+      case .silent, nil: lines = []
+      }
+    }
+    if let message = state.message { lines += wrapped(message, Style(.warning)) }
+    if play.isStray(state) {
+      lines += wrapped("You left the path; n comes back to it.", Style(.quiet))
+    }
+    return lines
+  }
+
+  private func wrapped(_ text: LessonText, _ style: Style = Style(), indent: Int = 0)
+    -> [StyledLine]
+  {
+    StyledLine.wrapped(text.pieces(moment, style: style), width: width, indent: indent)
+  }
+
+  private func wrapped(_ text: String, _ style: Style, indent: Int = 0) -> [StyledLine] {
+    StyledLine.wrapped([.init(text: text, style: style)], width: width, indent: indent)
+  }
+
+  /// Values in a sentence are those of the step, wherever the learner has gone meanwhile.
+  private var moment: Moment {
+    // What was done by hand is what its reason speaks of.
+    if play.step?.question?.isAttempt == true { return state.moment }
+    return play.steady?.moment ?? state.moment
+  }
+
+  // MARK: - Questions
+
+  private func lines(of question: Question, _ form: LessonTally.Form) -> [StyledLine] {
+    let outcome = play.outcome
+    // What is asked was asked before anything was done.
+    let before = play.steady?.moment ?? state.moment
+    func prompt(_ style: Style) -> [StyledLine] {
+      StyledLine.wrapped(question.prompt.pieces(before, style: style), width: width)
+    }
+    if outcome.isDone { return prompt(Style()) + answered(question, outcome) }
+    var lines = prompt(Style(.text, bold: true))
+    lines += given(question, form)
+    if let feedback = outcome.feedback { lines += self.lines(of: feedback, question) }
+    if max(outcome.wrong, outcome.named.count) >= 2, let way = question.way ?? question.hint {
+      lines += labelled("The way: ", way, .accent)
+    } else if outcome.showsHint, let hint = question.hint {
+      lines += labelled("Hint: ", hint, .accent)
+    }
+    return lines
+  }
+
+  /// What one chooses from, or types in, and how a room voted.
+  private func given(_ question: Question, _ form: LessonTally.Form) -> [StyledLine] {
+    if let votes = play.votes, let ballot = question.ballot {
+      let isTyped = question.options == nil
+      let tally = LessonTally(
+        texts: ballot, counts: votes.counts, hasNumbers: votes.isCounting || !isTyped,
+        isShort: isTyped, width: width)
+      return tally.lines(form) + (isTyped && !votes.isCounting ? [entry(question)] : [])
+    }
+    switch question.kind.entry {
+    case .options(let options, _):
+      return options.enumerated().flatMap { index, option in
+        let number = StyledLine.Piece(text: "\(index + 1) ", style: Style(.accent, bold: true))
+        return StyledLine.wrapped(
+          [number, .init(text: option, style: Style())], width: width, indent: 2)
+      }
+    case .line, .typed: return [entry(question)]
+    case .key: return [StyledLine("Press the key.", Style(.quiet))]
+    case .byHand: return [StyledLine("It goes on when it is done.", Style(.quiet))]
+    }
+  }
+
+  /// The line in which an answer is typed, with its cursor.
+  private func entry(_ question: Question) -> StyledLine {
+    if play.typed == nil, case .line(let line) = question.kind.entry {
+      // Nobody types now: the line as it is, without a cursor.
+      var shown = StyledLine("▸ ", Style(.quiet, bold: true))
+      let text = (play.left?.text ?? line).prefix(max(0, width - 2))
+      shown.pieces.append(.init(text: String(text), style: Style(.title)))
+      return shown
+    }
+    let typed = play.typed ?? Prompt("", history: [])
+    let (before, under, behind) = typed.window(max(8, width - 4))
+    var line = StyledLine("▸ ", Style(.accent, bold: true))
+    line.pieces.append(.init(text: before, style: Style(.title, bold: true)))
+    line.pieces.append(.init(text: under, style: Style(.title, reversed: true)))
+    line.pieces.append(.init(text: behind, style: Style(.title, bold: true)))
+    if typed.text.isEmpty {
+      line.pieces.append(.init(text: takes(question), style: Style(.quiet)))
+    }
+    return line
+  }
+
+  /// What to type, in as many words as there is room for behind the mark and the cursor.
+  private func takes(_ question: Question) -> String {
+    guard case .typed(let value, _, _) = question.kind.entry else { return "" }
+    let forms = [" type \(value), then ⏎", " \(value), then ⏎"]
+    return forms.first { $0.count + 3 <= width } ?? ""
+  }
+
+  private func lines(of feedback: LessonPlay.Feedback, _ question: Question) -> [StyledLine] {
+    switch feedback {
+    case .mistake(let index): labelled("No. ", question.wrong[index].sentence, .warning)
+    case .other:
+      wrapped(
+        play.outcome.wrong < 2 ? "No, that is not it." : "No, that is not it; \(wayOut).",
+        Style(.warning))
+    }
+  }
+
+  /// How one gets the answer without knowing it. While a line is typed, `n` belongs to it.
+  private var wayOut: String {
+    if case .line = play.step?.question?.kind.entry, play.typed != nil, !isSpoken {
+      return "esc, then n shows the answer"
+    }
+    return "n shows the answer"
+  }
+
+  private func labelled(_ label: String, _ text: LessonText, _ ink: Ink) -> [StyledLine] {
+    StyledLine.wrapped(
+      [.init(text: label, style: Style(ink, bold: true))] + text.pieces(moment), width: width)
+  }
+
+  private func answered(_ question: Question, _ outcome: LessonPlay.Outcome) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var label = outcome.wasRevealed ? "The answer: " : "Right: "
+    if question.isAttempt { label = "One way: " }
+    let ink: Ink = outcome.wasRevealed ? .accent : .good
+    if question.isAttempt, !outcome.wasRevealed {
+      lines += wrapped("Done.", Style(.good, bold: true))
+    } else {
+      lines += StyledLine.wrapped(
+        [
+          .init(text: label, style: Style(ink, bold: true)),
+          .init(text: question.answer, style: Style(.title, bold: true)),
+        ], width: width, indent: 2)
+    }
+    if let votes = play.votes, votes.all > 0,
+      let index = question.ballot?.firstIndex(of: question.answer)
+    {
+      lines += wrapped("\(votes.counts[index]) of \(votes.all) votes were for it.", Style(.quiet))
+    }
+    if let because = question.because { lines += wrapped(because) }
+    return lines
+  }
+
+  private var end: [StyledLine] {
+    let record = play.record
+    var lines = wrapped("This was \(play.lesson.title).", Style(.title, bold: true))
+    // Of a film, and of a text that was read out, nobody knew anything or failed to.
+    if play.outcomes.values.contains(where: \.wasAnswered) {
+      lines += wrapped(
+        "\(record.right) of \(record.questions) questions right at once.", Style(.good))
+    }
+    // What one can type depends on whether lines come in.
+    if isSpoken { return lines }
+    return lines
+      + wrapped("n opens the next lesson, L the list, p goes back a step.", Style(.quiet))
+  }
+}

@@ -1,0 +1,94 @@
+import Documents
+import Vocabulary
+
+/// A number, right within a tolerance.
+package struct NumberQuestion: QuestionKind {
+  /// How far from the answer a number may be.
+  package let tolerance: Double
+  /// The digits of the answer behind its point.
+  package let digits: Int
+
+  package static let keys = [QuestionKey("tolerance", .number)]
+
+  package static func read(_ draft: QuestionDraft, _ reader: inout LessonReader) -> KindReading {
+    guard number(draft.answer) != nil else {
+      // As a text it would never be what the engine computes.
+      guard draft.isMeasured, let number = pointed(draft.answer) else { return .other }
+      reader.fault(
+        draft.answerPlace,
+        .answerForm(found: draft.answer, expected: "\(number), with a point"))
+      return .faulty
+    }
+    let tolerance = draft.keys["tolerance"].flatMap {
+      reader.number($0, "tolerance", in: 0...1_000_000)
+    }
+    let digits = (try? Formula(parsing: draft.answer))?.digits
+    return .kind(
+      NumberQuestion(tolerance: tolerance ?? halfUnit(of: digits ?? 0), digits: digits ?? 3))
+  }
+
+  package var entry: Entry { .typed("a number") }
+
+  package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue {
+    guard let number = Self.number(text) else {
+      throw .wrongForm(found: text, expected: "a number")
+    }
+    return .number(number)
+  }
+
+  package func given(_ text: String) throws(Misform) -> AnswerValue {
+    if let number = Self.number(text) { return .number(number) }
+    throw Misform(
+      Self.pointed(text).map { "write \($0) with a point" } ?? "answer with a number such as 0.25")
+  }
+
+  package func isSame(_ given: AnswerValue, _ written: AnswerValue) -> Bool {
+    guard case .number(let one) = given, case .number(let other) = written else { return false }
+    return isNear(one, other)
+  }
+
+  package func agrees(_ value: FormulaValue, _ answer: AnswerValue) -> Bool {
+    guard let one = value.number, case .number(let other) = answer else { return false }
+    return isNear(one, other)
+  }
+
+  package func text(of value: FormulaValue) -> String {
+    value.text(digits: value.number == value.number?.rounded() ? nil : digits + 2)
+  }
+
+  /// The edges belong to the tolerance, and so does what single precision adds to a value; what is
+  /// near nothing has no room for it.
+  private func isNear(_ one: Double, _ written: Double) -> Bool {
+    let rounding = 1e-6 * (tolerance + min(1, written.magnitude)) + 1e-12
+    return (one - written).magnitude <= tolerance + rounding
+  }
+}
+
+extension NumberQuestion {
+  /// A number as one types it: `0.368`, `71,168`, `-2.7`; nil for no number, and for one that has a
+  /// comma in the place of its point.
+  static func number(_ text: String) -> Double? {
+    guard pointed(text) == nil, let formula = try? Formula(parsing: text),
+      case .number(let value, _) = formula
+    else { return nil }
+    return value
+  }
+
+  /// What was meant by a comma in the place of the point, written with one: `0.368` for `0,368`; nil
+  /// where there is no such comma. Before three digits it parts thousands, unless a 0 leads.
+  static func pointed(_ text: String) -> String? {
+    let parts = text.filter { !$0.isWhitespace }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let whole = parts[0].drop { "+-−".contains($0) }
+    guard whole.allSatisfy(isDigit), !parts[1].isEmpty, parts[1].allSatisfy(isDigit),
+      parts[1].count != 3 || whole.allSatisfy({ $0 == "0" })
+    else { return nil }
+    let sign = parts[0].dropLast(whole.count)
+    return "\(sign)\(whole.isEmpty ? "0" : whole).\(parts[1])"
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+}

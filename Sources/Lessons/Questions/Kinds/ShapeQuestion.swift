@@ -1,0 +1,33 @@
+import Vocabulary
+
+/// The shape of something.
+package struct ShapeQuestion: QuestionKind {
+  package static func read(_ draft: QuestionDraft, _ reader: inout LessonReader) -> KindReading {
+    WrittenShape.read(draft.answer) == nil ? .other : .kind(ShapeQuestion())
+  }
+
+  package var entry: Entry { .typed("a shape such as (3, 5)") }
+
+  package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue {
+    guard let shape = WrittenShape.read(text) else {
+      throw .wrongForm(found: text, expected: "a shape such as (64)")
+    }
+    return .shape(shape)
+  }
+
+  /// A number alone is taken for a shape of one axis: brackets are not what is asked.
+  package func given(_ text: String) throws(Misform) -> AnswerValue {
+    guard let shape = WrittenShape.read(text) ?? WholeNumber.read(text).map({ [$0] }) else {
+      throw Misform(WholeNumber.refusal(of: text) ?? "answer with a shape such as (3) or (3, 5)")
+    }
+    return .shape(shape)
+  }
+
+  package func agrees(_ value: FormulaValue, _ answer: AnswerValue) -> Bool {
+    value.shape.map { .shape($0) == answer } ?? false
+  }
+
+  package func text(of value: FormulaValue) -> String {
+    value.shape.map { FormulaValue.shape($0).text(digits: nil) } ?? "no shape"
+  }
+}

@@ -1,0 +1,15 @@
+/// A shape as one types it.
+package enum WrittenShape {
+  /// `(64)`, `(50, 128)`, also `(64,)` and with the batch before it, `(None, 64)`; nil for no shape.
+  package static func read(_ text: String) -> [Int]? {
+    let compact = text.filter { !$0.isWhitespace }
+    guard compact.hasPrefix("("), compact.hasSuffix(")") else { return nil }
+    var parts = compact.dropFirst().dropLast().split(separator: ",").map(String.init)
+    if parts.count > 1, parts[0] == "None" || parts[0] == "batch" { parts.removeFirst() }
+    let sizes = parts.compactMap { WholeNumber.read($0) }
+    guard sizes.count == parts.count, !sizes.isEmpty, sizes.allSatisfy({ $0 >= 0 }) else {
+      return nil
+    }
+    return sizes
+  }
+}
