@@ -26,7 +26,7 @@ struct JournalTests {
     let lesson = try LessonReader.read(journal.draft(), "draft.yaml")
     guard case .named(let name) = lesson.model else { throw Refusal("the model has no name") }
     var again = try Models.tutor(name)
-    again.open(lesson, on: try Models.library.load(name))
+    again.open(lesson, on: try Models.load(shipped: name))
     again.go(toStep: lesson.steps.count)
     again.lesson = nil
     return bare(again)
@@ -187,7 +187,8 @@ struct JournalTests {
   func lessons() throws {
     var state = try tutor("unit 3")
     state.open(
-      try LessonReader.read(LessonTexts.four, "01-lane.yaml"), on: try Models.library.load("latch"))
+      try LessonReader.read(LessonTexts.four, "01-lane.yaml"), on: try Models.load(shipped: "latch")
+    )
     try Models.run("next; go 4", on: &state)
     #expect(state.explorer.journal == nil && state.journal?.commands == [.unit(.named(3))])
     try Models.run("lesson none; go 8", on: &state)
