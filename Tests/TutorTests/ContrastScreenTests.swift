@@ -205,7 +205,7 @@ struct ContrastScreenTests {
   }
 
   @Test("every size shows both settings, the figure and a whole first sentence")
-  func sizes() throws {
+  func sizesAtLength() throws {
     for commands in [
       "open contrast; go 0", "select lstm1; open contrast; set lstm1.return_state true; go 49",
       "open contrast; go start",

@@ -15,7 +15,7 @@ struct LedgerTests {
   @Test(
     "what is printed sums to what is printed as the sum, and the sums are the trace's",
     arguments: ["latch", "weather"])
-  func everyUnit(model: String) throws {
+  func everyUnitAtLength(model: String) throws {
     let state = try Models.tutor(model)
     var count = 0
     for layer in state.recurrentLayers {
