@@ -51,7 +51,7 @@ struct LedgerTests {
       "erase both 15; erase h 16 lstm1; erase c 17 lstm2", "start 5",
       "put x[16, 2] 0.25", "put lstm2.recurrent_kernel 0", "swap 15 16",
     ])
-  func whatIfs(command: String) throws {
+  func whatIfsAtLength(command: String) throws {
     let state = try Models.tutor("latch", command)
     try #require(!state.isRefused, "\(state.message ?? "")")
     for layer in state.recurrentLayers {

@@ -557,7 +557,7 @@ struct LessonQuestionTests {
   @Test(
     "a question fits every size, open, wrong, with its hint and answered", arguments: Playing.sizes,
     [shape, number, choice, truth, largest, press, repair, attempt])
-  func frames(size: Size, step: String) throws {
+  func framesAtLength(size: Size, step: String) throws {
     var playing = try Playing(asking: step)
     let given = step == Self.shape ? "50 enter 7 enter" : "1 1 enter 2 2 enter"
     for keys in ["", "H", given, "v", "esc n", "n"] {
