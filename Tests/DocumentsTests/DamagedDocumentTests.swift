@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test("damaged safetensors")
-  func safetensors() throws {
+  func safetensorsAtLength() throws {
     let whole = Safetensors(
       tensors: [
         "a/kernel": NumberArray(shape: [2, 1], values: [1, 2]),
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test("damaged npy")
-  func numPy() throws {
+  func numPyAtLength() throws {
     let whole = try contents(Sources.fixture("float64.npy"))
     let refused = try refusals(of: whole, named: "a.npy", rounds: 1500) {
       (file) throws(FileError) in
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test("damaged csv")
-  func csv() throws {
+  func csvAtLength() throws {
     let whole = Array("one,\"tw\"\"o\"\r\n1,-2.5e3\r\n\"3\",nan\r\n".utf8)
     let refused = try refusals(of: whole, named: "a.csv", rounds: 1500) {
       (file) throws(FileError) in

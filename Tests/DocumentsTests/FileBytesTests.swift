@@ -86,9 +86,11 @@ import Testing
     let (reader, writer) = (ends[0], ends[1])
     let bytes = new
     let writing = Task.detached {
-      // Long enough that the reader would find nothing without waiting.
-      usleep(50_000)
-      _ = write(writer, bytes, bytes.count)
+      // The rest comes once the reader has taken the first byte and would find nothing more.
+      _ = write(writer, bytes, 1)
+      var left: Int32 = 1
+      while ioctl(reader, UInt(FIONREAD), &left) == 0, left > 0 { usleep(1000) }
+      _ = write(writer, Array(bytes.dropFirst()), bytes.count - 1)
       close(writer)
     }
     #expect(try FileBytes.read("/dev/fd/\(reader)", limit: 9).bytes == bytes)

@@ -17,7 +17,13 @@ struct ReferenceCase {
       input: InputLayer(timesteps: file.input_shape[0], features: file.input_shape[1]),
       layers: try file.layers.map { try $0.layer() })
     tensors = try Safetensors(contentsOf: url("safetensors")).tensors
+    guard let shipped = file.weights else { return }
+    let weights = try Safetensors(contentsOf: Self.root.appending(path: shipped)).tensors
+    for (name, tensor) in weights { tensors["weights/\(name)"] = tensor }
   }
+
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   var weights: [String: Tensor] {
     var weights: [String: Tensor] = [:]
@@ -52,6 +58,8 @@ struct ReferenceCase {
   private struct File: Decodable {
     var input_shape: [Int]
     var layers: [Entry]
+    /// The file that holds the weights of a case without any of its own, from the root.
+    var weights: String?
   }
 
   private struct Entry: Decodable {

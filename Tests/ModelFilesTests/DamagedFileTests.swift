@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test("damaged weather")
-  func weather() throws {
+  func weatherAtLength() throws {
     let whole = Array(try contents(Sources.lessons + "/data/seattle-weather.csv").prefix(600))
     let refused = try refusals(of: whole, named: "w.csv") { (file) throws(FileError) in
       _ = try WeatherDays(contentsOf: file)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test("damaged yaml and json")
-  func documents() throws {
+  func documentsAtLength() throws {
     let yaml = try contents(Sources.lessons + "/models/latch/model.yaml")
     let refusedYAML = try refusals(of: yaml, named: "model.yaml") { (file) throws(FileError) in
       _ = try ModelFile.ours(file, .everything)

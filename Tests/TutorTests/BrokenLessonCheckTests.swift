@@ -12,7 +12,7 @@ import Testing
 struct BrokenLessonCheckTests {
   private func faults(_ text: String, model: String = "latch") throws -> [LessonFault] {
     LessonCheck.faults(
-      of: try LessonReader.read(text, "a.yaml"), on: try Models.library.load(model), text: text)
+      of: try LessonReader.read(text, "a.yaml"), on: try Models.load(shipped: model), text: text)
   }
 
   @Test(

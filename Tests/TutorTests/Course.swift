@@ -13,7 +13,7 @@ enum Course {
 
   static func model(of lesson: Lesson) throws -> LoadedModel {
     switch lesson.model {
-    case .named(let name): try Models.library.load(name)
+    case .named(let name): try Models.load(shipped: name)
     case .own(let value): try Models.library.load(try ModelFile(value, of: lesson.file))
     }
   }

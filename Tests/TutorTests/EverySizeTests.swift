@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 import Vocabulary
@@ -7,11 +8,43 @@ import Vocabulary
 @Suite("Every size")
 struct EverySizeTests {
   /// Every width from 60 to 100 with every height from 18 to 40, then in steps of 7 to 250×80.
-  static let sizes: [Size] =
+  private static let grid: [Size] =
     (60...100).flatMap { width in (18...40).map { Size(width: width, height: $0) } }
     + stride(from: 107, through: 250, by: 7).flatMap { width in
       stride(from: 18, through: 80, by: 7).map { Size(width: width, height: $0) }
     }
+
+  /// Widths on both sides of where a layout chooses anew for fifty timesteps, and some between, for a
+  /// text takes the longest form that fits.
+  private static let widths = [
+    60, 61,
+    // Margins give way to the timesteps, and the table of a unit to its numbers.
+    65, 66, 70, 71, 72, 73, 74, 75, 76, 79, 80,
+    // A sample of the other units beside the axis.
+    85, 89, 90, 95, 100,
+    // The numbers of a unit beside the map of its layer.
+    105, 106,
+    // The weights of all four sums: from the shortest numbers on to the longest.
+    107, 108, 120, 130, 141, 152, 153,
+    // Two runs side by side.
+    148, 149,
+    // Nothing changes any more but by growing.
+    170, 200, 250,
+  ]
+
+  /// Up to 40 each line more shows something more; at 44 there is a line of air.
+  private static let heights = Array(18...40) + [43, 44, 60, 80]
+
+  /// The least and the largest sizes, then each of the widths with one of the heights.
+  private static let choices: [Size] =
+    [60, 250].flatMap { width in [18, 80].map { Size(width: width, height: $0) } }
+    + widths.enumerated().map { place, width in
+      Size(width: width, height: heights[place * 10 % heights.count])
+    }
+
+  /// The sizes at which a layout chooses anew; all of them where `UNROLL_EVERY_SIZE` is 1.
+  static let sizes =
+    ProcessInfo.processInfo.environment["UNROLL_EVERY_SIZE"] == "1" ? grid : choices
 
   /// Draws every `stride`th size of a state and stops at the first text that is out of place.
   private func expectPlaces(

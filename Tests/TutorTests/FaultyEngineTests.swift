@@ -56,7 +56,7 @@ struct FaultyEngineTests {
   }
 
   @Test("without a fault nothing is wrong, so the count below counts faults")
-  func sound() throws {
+  func soundAtLength() throws {
     for file in Course.files {
       let lesson = try LessonReader.read(file)
       let faults = LessonCheck.faults(of: lesson, on: try Course.model(of: lesson), draws: false)
@@ -67,9 +67,10 @@ struct FaultyEngineTests {
   @Test(
     "each fault makes at least five lessons fail, through what they say of numbers",
     arguments: Fault.allCases)
-  func faulty(_ fault: Fault) throws {
+  func faultyAtLength(_ fault: Fault) throws {
     var failing: [String] = []
-    for file in Course.files {
+    // Once five have failed the others need not be checked.
+    for file in Course.files where failing.count < 5 {
       let lesson = try LessonReader.read(file)
       let faults = LessonCheck.faults(
         of: lesson, on: try Course.model(of: lesson), draws: false, kernels: fault.kernels

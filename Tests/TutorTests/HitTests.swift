@@ -157,9 +157,11 @@ struct HitTests {
     ] {
       for dimensions in [Size(width: 60, height: 18), size, Size(width: 30, height: 5)] {
         let state = try Models.tutor("latch", commands)
+        let frame = view(state, size: dimensions)
         for row in stride(from: -1, through: dimensions.height, by: 2) {
           for column in stride(from: -1, through: dimensions.width, by: 9) {
-            guard let command = click(column, row, state, size: dimensions) else { continue }
+            let mouse = Mouse(column: column, row: row, .click)
+            guard let command = frame.command(for: mouse) else { continue }
             var next = state
             _ = next.update(command)
             #expect(!next.isRefused, "\(command): \(next.message ?? "")")

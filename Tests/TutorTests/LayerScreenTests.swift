@@ -254,7 +254,7 @@ struct LayerScreenTests {
   }
 
   @Test("every size shows title, map, sentence and footer, and moves no row out of the frame")
-  func sizes() throws {
+  func sizesAtLength() throws {
     let states = try [
       Models.tutor("latch", "go 15; open layer; order effect"),
       Models.tutor("latch", "select lstm1; go last; open layer; compare forget_gate"),
@@ -269,10 +269,10 @@ struct LayerScreenTests {
             #expect(map.first + map.lines.count <= layout.sentences.lowerBound)
             #expect(!map.lines.lines.isEmpty)
           }
-          let frame = view(state, size: size)
-          #expect(frame.line(0).hasPrefix(" Unroll "))
-          #expect(frame.line(height - 1).contains("q quit"))
-          #expect(!frame.line(layout.sentences.lowerBound).isEmpty)
+          let rows = view(state, size: size).textRows()
+          #expect(rows[0].hasPrefix(" Unroll "))
+          #expect(rows[height - 1].contains("q quit"))
+          #expect(!rows[layout.sentences.lowerBound].isEmpty)
         }
       }
     }

@@ -16,7 +16,7 @@ struct LedgerTests {
   @Test(
     "what is printed sums to what is printed as the sum, and the sums are the trace's",
     arguments: ["latch", "weather"])
-  func everyUnit(model: String) throws {
+  func everyUnitAtLength(model: String) throws {
     let state = try Models.tutor(model)
     var count = 0
     for layer in state.recurrentLayers {
@@ -52,7 +52,7 @@ struct LedgerTests {
       "erase both 15; erase h 16 lstm1; erase c 17 lstm2", "start 5",
       "put x[16, 2] 0.25", "put lstm2.recurrent_kernel 0", "swap 15 16",
     ])
-  func whatIfs(command: String) throws {
+  func whatIfsAtLength(command: String) throws {
     let state = try Models.tutor("latch", command)
     try #require(!state.isRefused, "\(state.message ?? "")")
     for layer in state.recurrentLayers {

@@ -41,7 +41,7 @@ enum LessonTexts {
   static func open(_ text: String = four) throws -> State {
     let lesson = try LessonReader.read(text, "01-lane.yaml")
     guard case .named(let name) = lesson.model else { return try Models.tutor() }
-    let model = try Models.library.load(name)
+    let model = try Models.load(shipped: name)
     var state = try Models.tutor(name)
     state.open(lesson, on: model)
     return state

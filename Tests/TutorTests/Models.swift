@@ -13,10 +13,23 @@ enum Models {
 
   static let library = ModelLibrary(explicit: root.appending(path: "lessons").path)
 
+  /// The shipped models, read once; others are looked for by name.
+  static func load(shipped name: String) throws -> LoadedModel {
+    switch name {
+    case "latch": try latch.get()
+    case "weather": try weather.get()
+    default: try library.load(name)
+    }
+  }
+
+  private static let latch = Result { try library.load("latch") }
+  private static let weather = Result { try library.load("weather") }
+  private static let names = Result { try library.shipped() }
+
   /// A tutor after some commands; what they ask of the world is answered as the program does.
   static func tutor(_ model: String = "latch", _ commands: String = "") throws -> State {
     var state = try State(
-      try library.load(model), models: try library.shipped(), kernels: .portable)
+      try load(shipped: model), models: try names.get(), kernels: .portable)
     if !commands.isEmpty { try run(commands, on: &state) }
     return state
   }
@@ -31,7 +44,7 @@ enum Models {
   static func answer(_ effects: [Effect], on state: inout State) throws {
     for effect in effects {
       switch effect {
-      case .load(let name): state.open(try library.load(name))
+      case .load(let name): state.open(try load(shipped: name))
       case .goOn(let commands): try answer(state.update(commands), on: &state)
       case .loadLesson, .loadNextLesson, .listLessons, .copy, .quit: break
       }
@@ -58,8 +71,11 @@ extension Canvas {
   }
 
   /// Whether a text stands somewhere, perhaps over the end of a line.
-  func says(_ text: String) -> Bool {
-    let words = textRows().flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "▌" }) }
-    return words.joined(separator: " ").contains(text)
+  func says(_ text: String) -> Bool { words.contains(text) }
+
+  /// All words, from line to line, with one space between them.
+  var words: String {
+    textRows().flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "▌" }) }
+      .joined(separator: " ")
   }
 }

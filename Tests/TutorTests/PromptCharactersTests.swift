@@ -86,7 +86,7 @@ struct PromptCharactersTests {
   }
 
   @Test("random keys keep text and cursor as a list of scalars has them", arguments: 0..<20)
-  func random(seed: Int) throws {
+  func randomAtLength(seed: Int) throws {
     var chance = SplitMix64(seed: UInt64(seed))
     let scalars = Array(
       "a ;ก\u{E33}न\u{93F}\u{94D}ᄀ\u{1161}\u{11A8}🇩🇪👍🏽👩\u{200D}💻e\u{301}\u{FE0F}\u{20E3}漢\u{0}\r\n"

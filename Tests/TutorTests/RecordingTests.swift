@@ -10,7 +10,7 @@ struct RecordingTests {
     let lesson = try LessonReader.read(LessonTexts.four, "01-lane.yaml")
     return Array(
       try Recording(
-        of: lesson, on: try Models.library.load("latch"), pace: pace, hasHalfCells: false))
+        of: lesson, on: try Models.load(shipped: "latch"), pace: pace, hasHalfCells: false))
   }
 
   @Test("every step is marked once with its number and first words, and nothing goes back in time")

@@ -123,24 +123,27 @@ struct ShapesScreenTests {
   ]
 
   @Test("no size writes over title, footer or another column", arguments: scenes)
-  func sizes(_ commands: String) throws {
+  func sizesAtLength(_ commands: String) throws {
     let state = try Models.tutor("latch", commands)
     for width in Array(60...100) + [121, 160, 250] {
       for height in [18, 19, 20, 22, 24, 30, 41, 80] {
-        let frame = view(state, size: Size(width: width, height: height))
-        #expect(frame.line(0).hasPrefix(" Unroll"))
-        #expect(frame.line(height - 1).contains("? help"))
-        #expect(frame.line(height - 2).isEmpty || !frame.line(1).isEmpty)
+        let rows = view(state, size: Size(width: width, height: height)).textRows()
+        func place(beginning text: String) -> Int? {
+          rows.firstIndex { $0.drop { $0 == " " || $0 == "▌" }.hasPrefix(text) }
+        }
+        #expect(rows[0].hasPrefix(" Unroll"))
+        #expect(rows[height - 1].contains("? help"))
+        #expect(rows[height - 2].isEmpty || !rows[1].isEmpty)
         guard state.position.code == .table else { continue }
-        let total = try #require(frame.row(beginning: "total"))
+        let total = try #require(place(beginning: "total"))
         #expect(total < height - 1)
         for layer in state.plan.layers where state.plan.failure == nil {
-          guard let row = frame.row(beginning: layer.layer.name + " ") else { continue }
-          let words = frame.line(row).split(separator: " ").map { $0.drop { $0 == "*" } }
+          guard let row = place(beginning: layer.layer.name + " ") else { continue }
+          let words = rows[row].split(separator: " ").map { $0.drop { $0 == "*" } }
           guard state.sketch.plan.failure == nil, row < total else { continue }
           let index = state.plan.layers.firstIndex { $0.layer.name == layer.layer.name } ?? 0
           let count = grouped(state.sketch.plan.layers[index].parameters.total)
-          #expect(words.contains { $0 == count }, "\(width)×\(height) \(frame.line(row))")
+          #expect(words.contains { $0 == count }, "\(width)×\(height) \(rows[row])")
         }
       }
     }

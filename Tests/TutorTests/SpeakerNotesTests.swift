@@ -159,7 +159,7 @@ struct SpeakerNotesTests {
   }
 
   @Test("in every step of the course the notes fit a window of 72×30")
-  func courseFits() throws {
+  func courseFitsAtLength() throws {
     for lesson in try Course.lessons() {
       var state = try Course.open(lesson)
       for number in lesson.shownSteps.indices {

@@ -105,7 +105,7 @@ struct StateTests {
     let state = try Models.tutor("latch", "go 20; observation 5")
     #expect(state.position.timestep == 20)
     #expect(state.example.facts.name == "sequence 5")
-    let direct = try State(try Models.library.load("latch"), observation: 5, kernels: .portable)
+    let direct = try State(try Models.load(shipped: "latch"), observation: 5, kernels: .portable)
     #expect(state.trace.output(4) == direct.trace.output(4))
     let refused = try Models.tutor("weather", "observation 1411")
     #expect(refused.isRefused && refused.position.observation == 1200)

@@ -42,7 +42,7 @@ struct WhatIfTests {
   }
 
   @Test("no single forget gate of lstm2 held at 1 turns a decision", arguments: 0..<64)
-  func oneForgetGate(unit: Int) throws {
+  func oneForgetGateAtLength(unit: Int) throws {
     #expect(try said("clamp lstm2.forget_gate \(unit) 1; evaluate") == "50 of 50 right")
   }
 
@@ -69,7 +69,7 @@ struct WhatIfTests {
   @Test(
     "the output gate of unit 28 at 0 turns three sequences, that of any other unit none",
     arguments: 0..<64)
-  func outputGate(unit: Int) throws {
+  func outputGateAtLength(unit: Int) throws {
     let expected = unit == 28 ? "47 of 50 right; wrong: 14, 15, 36" : "50 of 50 right"
     #expect(try said("clamp lstm2.output_gate \(unit) 0; evaluate") == expected)
   }

@@ -37,17 +37,19 @@ struct TraceCommandTests {
   private func trace(
     _ fixture: String, _ tensors: [String: NumberArray], _ scratch: borrowing Scratch
   ) throws -> [String: NumberArray] {
-    let description = try JSONSerialization.jsonObject(
+    let json = try JSONSerialization.jsonObject(
       with: Data(contentsOf: URL(filePath: fixture + ".json")))
-    let config = try #require((description as? [String: Any])?["keras_config"])
+    let description = try #require(json as? [String: Any])
+    let config = try #require(description["keras_config"])
     let model = try scratch.write(
       "model.json", try JSONSerialization.data(withJSONObject: config))
-    var weights: [String: NumberArray] = [:]
-    for (name, tensor) in tensors where name.hasPrefix("weights/") {
-      weights[String(name.dropFirst("weights/".count))] = tensor
+    let file: String
+    if let shipped = description["weights"] as? String {
+      file = Program.source(shipped)
+    } else {
+      file = scratch.path("weights.safetensors")
+      try Safetensors(tensors: weights(among: tensors)).write(to: file)
     }
-    let file = scratch.path("weights.safetensors")
-    try Safetensors(tensors: weights).write(to: file)
     let result = scratch.path("trace.safetensors")
     let outcome = try Program.run(
       "trace", "--model", model, "--weights", file, "--input", fixture + ".safetensors",
@@ -55,6 +57,14 @@ struct TraceCommandTests {
     #expect(outcome.errors == "")
     try #require(outcome.status == 0)
     return try Safetensors(contentsOf: result).tensors
+  }
+
+  private func weights(among tensors: [String: NumberArray]) -> [String: NumberArray] {
+    var weights: [String: NumberArray] = [:]
+    for (name, tensor) in tensors where name.hasPrefix("weights/") {
+      weights[String(name.dropFirst("weights/".count))] = tensor
+    }
+    return weights
   }
 
   @Test("the weather's real file gives Keras's answers, into a pipe as into a file")
