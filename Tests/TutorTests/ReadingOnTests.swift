@@ -13,7 +13,7 @@ struct ReadingOnTests {
       try Models.tutor("latch", "go 15; explain").message
         == "lstm2.cell_state[15, 29] = +0.368: f·c + i·g = 0.165·(-2.664) + 0.909·0.888.")
     let gate = try Models.tutor("latch", "go 15; look forget_gate; explain").message ?? ""
-    #expect(gate.hasPrefix("lstm2.forget_gate[15, 29] = +0.165: 16 % of c[14] = (-2.664) is kept"))
+    #expect(gate.hasPrefix("lstm2.forget_gate[15, 29] = +0.165: 16 % of c[14] = -2.664 is kept"))
     let input = try Models.tutor("weather", "go 12; select input_layer; explain").message ?? ""
     #expect(input.hasPrefix("x[12, 0] = "))
   }

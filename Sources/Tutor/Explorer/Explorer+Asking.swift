@@ -23,8 +23,16 @@ extension Explorer {
     guard case .layer(let index) = position.layer, let kind = address.kind.recurrent,
       address.layer == position.description.layers[index].name,
       position.timestep >= 0
-    else { return "\(address) = \(number)." }
+    else { return "\(address) = \(number)\(amongUnits(of: address))." }
     return "\(address) = \(number): \(meaning(of: kind, value, layer: index))"
+  }
+
+  /// Which unit of a layer without gates is meant: its screen shows all of them at once.
+  private func amongUnits(of address: Quantity) -> String {
+    guard case .layer(let index) = position.layer, address.kind == .output,
+      case let units = units(of: index), units > 1, let unit = address.indices.last.flatMap(\.self)
+    else { return "" }
+    return ", unit \(unit) of \(units); , and . choose another"
   }
 
   /// The address of what the chosen layer remembers.
@@ -59,9 +67,9 @@ extension Explorer {
     case .inputGate:
       return "\(share) % of the candidate \(number(.cellCandidate, timestep)) is written into c."
     case .forgetGate:
-      return
-        "\(share) % of c[\(timestep - 1)] = \(before) is kept; 1 keeps, 0 "
-        + "forgets."
+      let kept = decimal(
+        trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep), digits: 3)
+      return "\(share) % of c[\(timestep - 1)] = \(kept) is kept; 1 keeps, 0 forgets."
     case .cellCandidate:
       return "what would be written into c; the input gate lets \(number(.inputGate, timestep)) of "
         + "it in."

@@ -61,7 +61,8 @@ extension Explorer {
     switch command {
     case .look(let choice): commit { moment throws(Refusal) in try moment.looking(choice) }
     case .order(let choice): commit { $0.ordering(choice) }
-    case .compare(let quantity): commit { $0.comparing(quantity) }
+    case .compare(let quantity):
+      commit { moment throws(Refusal) in try moment.comparing(quantity) }
     case .beside(let index): commit { moment throws(Refusal) in try moment.laying(beside: index) }
     }
   }

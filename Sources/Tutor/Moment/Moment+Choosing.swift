@@ -112,10 +112,12 @@ extension Moment {
     return next
   }
 
-  func comparing(_ quantity: QuantityName?) -> Moment {
+  /// A second quantity below the first; it opens the screen that it belongs to.
+  func comparing(_ quantity: QuantityName?) throws(Refusal) -> Moment {
     var next = self
     next.position.comparison = quantity
-    return next
+    guard quantity != nil, position.screen != .layer else { return next }
+    return try next.opening(.layer)
   }
 }
 
@@ -154,8 +156,14 @@ extension Moment {
   /// One screen deeper.
   func entering() throws(Refusal) -> Moment {
     switch position.screen {
-    case .network: try opening(.layer)
-    case .layer: try opening(.unit)
+    case .network:
+      // Another layer in its place would pass for it.
+      if case .layer(let index) = position.layer, !layers[index].isRecurrent {
+        throw Refusal(
+          "\(layers[index].name) has no gates to open; choose an LSTM layer with ↑ ↓, then ⏎")
+      }
+      return try opening(.layer)
+    case .layer: return try opening(.unit)
     case .unit, .contrast, .schedule, .shapes:
       throw Refusal("there is nothing deeper; esc goes back")
     }

@@ -58,6 +58,7 @@ extension NetworkScreen {
     if isOverUnits {
       drawUnits(
         quantity, of: layer, unitColumns(of: layer), scale: scale, line: line, height: height, row)
+      if line == height / 2 { drawUnitEnds(of: layer, row) }
     } else {
       let values = state.trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
       time.bars(
@@ -94,6 +95,19 @@ extension NetworkScreen {
         values.map {
           Bar.cell($0[unit], scale: scale, line: line, height: height, paper: paper)
         } ?? TimeAxis.unread(paper, line: line, height: height)
+    }
+  }
+
+  /// Marks where a layer has more units than there are columns; of the one in focus the ruler says so.
+  private mutating func drawUnitEnds(of layer: Int, _ row: Int) {
+    let window = unitWindow(of: layer)
+    guard layer != layout.focus else { return }
+    if window.isCut.before {
+      canvas.write(plain: "‹", column: layout.labelWidth - 1, row: row, style: Style(.quiet))
+    }
+    if window.isCut.after {
+      canvas.write(
+        plain: "›", column: layout.labelWidth + window.visible.count, row: row, style: Style(.quiet))
     }
   }
 
