@@ -46,7 +46,8 @@ extension WhatIf: CustomStringConvertible {
       return .clamp(quantity, units: units, value: value)
     },
     CommandForm(
-      "erase", "c 40 | h 40 | both 40 lstm2", "what if a state were 0 when it enters a timestep, of one layer or of all",
+      "erase", "c 40 | h 40 | both 40 lstm2",
+      "what if a state were 0 when it enters a timestep, of one layer or of all",
       completing: [.cases(of: ErasedStates.self), .recurrentLayers]
     ) { words throws(CommandError) in
       guard (2...3).contains(words.count), let states = ErasedStates(rawValue: words[0]),

@@ -107,7 +107,8 @@ extension NetworkScreen {
     }
     if window.isCut.after {
       canvas.write(
-        plain: "›", column: layout.labelWidth + window.visible.count, row: row, style: Style(.quiet))
+        plain: "›", column: layout.labelWidth + window.visible.count, row: row, style: Style(.quiet)
+      )
     }
   }
 
