@@ -155,18 +155,15 @@ extension Moment {
 
   /// One screen deeper.
   func entering() throws(Refusal) -> Moment {
-    switch position.screen {
-    case .network:
-      // Another layer in its place would pass for it.
-      if case .layer(let index) = position.layer, !layers[index].isRecurrent {
-        throw Refusal(
-          "\(layers[index].name) has no gates to open; choose an LSTM layer with ↑ ↓, then ⏎")
-      }
-      return try opening(.layer)
-    case .layer: return try opening(.unit)
-    case .unit, .contrast, .schedule, .shapes:
+    guard let deeper = position.screen.view.deeper else {
       throw Refusal("there is nothing deeper; esc goes back")
     }
+    // Another layer in its place would pass for it.
+    if case .layer(let index) = position.layer, !layers[index].isRecurrent {
+      throw Refusal(
+        "\(layers[index].name) has no gates to open; choose an LSTM layer with ↑ ↓, then ⏎")
+    }
+    return try opening(deeper)
   }
 
   /// The screen before, or nil at the first one.

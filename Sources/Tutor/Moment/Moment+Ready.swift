@@ -11,27 +11,31 @@ extension Moment {
   }
 
   /// The same moment with everything its screen shows.
-  func ready() throws(Refusal) -> Moment {
+  func ready() throws(Refusal) -> Moment { try position.screen.view.preparing(self) }
+
+  /// The same moment with the two runs of the contrast screen.
+  func withContrast() throws(Refusal) -> Moment {
+    // Other screens choose layers that this one has nothing to say of.
+    guard let layer = nearestRecurrent else { return self }
     var next = self
-    switch position.screen {
-    case .contrast:
-      // Other screens choose layers that this one has nothing to say of.
-      guard let layer = nearestRecurrent else { return self }
-      next.position.layer = .layer(layer)
-      if contrast?.layer != layer {
-        try check(.contrast)
-        next.contrast = try contrasting(layer)
-      }
-    case .schedule:
-      if schedules.isEmpty {
-        try check(.schedule)
-        next.schedules = ScheduleOrder.allCases.map { schedule($0) }
-      }
-      if isScheduleDone, orders == nil {
-        try check(.orders)
-        next.orders = try comparingOrders()
-      }
-    case .network, .layer, .unit, .shapes: break
+    next.position.layer = .layer(layer)
+    if contrast?.layer != layer {
+      try check(.contrast)
+      next.contrast = try contrasting(layer)
+    }
+    return next
+  }
+
+  /// The same moment with the cells of the schedule screen and, once all are computed, its three runs.
+  func withSchedules() throws(Refusal) -> Moment {
+    var next = self
+    if schedules.isEmpty {
+      try check(.schedule)
+      next.schedules = ScheduleOrder.allCases.map { schedule($0) }
+    }
+    if isScheduleDone, orders == nil {
+      try check(.orders)
+      next.orders = try comparingOrders()
     }
     return next
   }

@@ -32,6 +32,10 @@ protocol ScreenView {
   static var name: Command.ScreenName { get }
   /// Whether only recurrent layers can be chosen on it.
   static var showsRecurrentLayersOnly: Bool { get }
+  /// The screen that ⏎ opens; nil where there is none.
+  static var deeper: Command.ScreenName? { get }
+  /// A moment with what the screen needs beside the run, worked out once and then kept.
+  static func preparing(_ moment: Moment) throws(Refusal) -> Moment
   /// What so many turns of the wheel do, down being above zero.
   static func wheel(_ distance: Int) -> Command
   /// Takes the next way to look at it, or one before.
@@ -46,6 +50,8 @@ protocol ScreenView {
 
 extension ScreenView {
   static var showsRecurrentLayersOnly: Bool { false }
+  static var deeper: Command.ScreenName? { nil }
+  static func preparing(_ moment: Moment) throws(Refusal) -> Moment { moment }
   static func wheel(_ distance: Int) -> Command { .go(.by(distance)) }
   static func turnLook(of position: inout Position, by distance: Int) {}
   static func cursor(_ state: Explorer) -> Quantity { state.addressOfRemembered }

@@ -144,6 +144,8 @@ struct ContrastScreen: Drawing {
 
 extension ContrastScreen: ScreenView {
   static var name: Command.ScreenName { .contrast }
+
+  static func preparing(_ moment: Moment) throws(Refusal) -> Moment { try moment.withContrast() }
   static var showsRecurrentLayersOnly: Bool { true }
 
   static func say(in text: inout PlainText) { text.addContrast() }

@@ -118,6 +118,7 @@ struct NetworkScreen: Drawing {
 
 extension NetworkScreen: ScreenView {
   static var name: Command.ScreenName { .network }
+  static var deeper: Command.ScreenName? { .layer }
 
   static func turnLook(of position: inout Position, by distance: Int) {
     position.axis = position.axis.next(distance)

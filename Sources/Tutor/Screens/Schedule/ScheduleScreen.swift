@@ -156,6 +156,8 @@ struct ScheduleScreen: Drawing {
 extension ScheduleScreen: ScreenView {
   static var name: Command.ScreenName { .schedule }
 
+  static func preparing(_ moment: Moment) throws(Refusal) -> Moment { try moment.withSchedules() }
+
   static func turnLook(of position: inout Position, by distance: Int) {
     position.look(.schedule(position.schedule.next(distance)))
   }
