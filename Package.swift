@@ -29,8 +29,8 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "ModelFiles", "Documents",
-        "Kernels", "Wording",
+        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "Phrases", "ModelFiles",
+        "Documents", "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -57,20 +57,25 @@ let package = Package(
     .target(
       name: "LessonCheck",
       dependencies: [
-        "LessonPlayer", "Tutor", "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles",
-        "Documents", "Kernels",
+        "LessonPlayer", "Tutor", "Lessons", "Phrases", "Vocabulary", "Wording", "Screen",
+        "ModelFiles", "Documents", "Kernels",
       ]),
     .target(
       name: "LessonPlayer",
       dependencies: [
-        "Tutor", "Lessons", "Vocabulary", "Wording", "Screen", "ModelFiles", "Engine", "Kernels",
+        "Tutor", "Lessons", "Phrases", "Vocabulary", "Wording", "Screen", "ModelFiles", "Engine",
+        "Kernels",
       ]),
     .target(
       name: "Tutor",
       dependencies: [
-        "Insight", "NetworkCode", "Vocabulary", "Wording", "Screen", "ModelFiles", "Documents",
-        "Engine", "Kernels",
+        "Insight", "NetworkCode", "Phrases", "Vocabulary", "Wording", "Screen", "ModelFiles",
+        "Documents", "Engine", "Kernels",
       ]),
+    // Another language is a folder beside English, which is then excluded here.
+    .target(
+      name: "Phrases",
+      dependencies: ["Lessons", "ModelFiles", "Documents", "Vocabulary", "Engine", "Wording"]),
     .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Engine", "Wording"]),
     .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "Documents", "Engine"]),
@@ -107,6 +112,7 @@ let package = Package(
       dependencies: ["unroll-faults", "Processes", "Engine", "Vocabulary"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Engine"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "InsightTests", dependencies: ["Insight", "Engine", "Kernels"]),
     .testTarget(name: "NetworkCodeTests", dependencies: ["NetworkCode", "Engine"]),
     .testTarget(

@@ -8,9 +8,9 @@ package func listed(_ words: [String], _ conjunction: String) -> String {
   return words.dropLast().joined(separator: ", ") + " \(conjunction) " + words[words.count - 1]
 }
 
-/// "1 cell", "3 cells".
-package func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
+/// How many there are of a thing: 1 cell, 6,400 numbers.
+package func counted(_ number: Int, _ thing: String) -> String {
+  "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
 }
 
 /// Text from a file, short enough for a sentence.

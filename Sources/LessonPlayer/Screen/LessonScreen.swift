@@ -1,5 +1,6 @@
 import Engine
 import Lessons
+import Phrases
 import Screen
 import Tutor
 import Vocabulary

@@ -1,6 +1,7 @@
 import Documents
 import Insight
 import ModelFiles
+import Phrases
 import Vocabulary
 
 extension Explorer {

@@ -1,5 +1,7 @@
 import Engine
 import Insight
+import Phrases
+import Wording
 
 /// The contrast screen: what the chosen layer's flag does to everything behind it, from two runs.
 extension PlainText {

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Wording
 
 /// The unit screen: what one unit reads, its gates, its states. Every number is the ledger's.

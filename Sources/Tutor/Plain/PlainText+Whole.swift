@@ -1,6 +1,7 @@
 import Engine
 import Insight
 import NetworkCode
+import Phrases
 import Vocabulary
 import Wording
 

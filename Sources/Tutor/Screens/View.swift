@@ -1,3 +1,4 @@
+import Phrases
 import Screen
 
 /// What a state shows at a size: the cells, and what each of them is. Pure: equal states and sizes give

@@ -1,6 +1,7 @@
 import Engine
 import Insight
 import ModelFiles
+import Phrases
 import Screen
 
 // What was read: symbols, or one feature over the timesteps.

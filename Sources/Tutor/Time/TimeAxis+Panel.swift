@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 // An axis as a panel of its own, with all that stands beside it.

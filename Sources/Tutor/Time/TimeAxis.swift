@@ -1,4 +1,5 @@
 import Insight
+import Phrases
 import Screen
 
 /// A part of a screen whose columns are timesteps: labels before them, the value now behind them.

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 
 /// What one setting of return_sequences does to the layers behind, computed from the plan of the
 /// network that has it.

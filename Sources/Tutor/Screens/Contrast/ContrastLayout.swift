@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 
 /// Which line of the contrast screen shows what, for one size of the terminal.

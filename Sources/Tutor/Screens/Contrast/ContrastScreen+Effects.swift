@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 
 /// What the two runs do to the rest of the network, and how far they lie apart.

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 
 /// The rows of the two runs.

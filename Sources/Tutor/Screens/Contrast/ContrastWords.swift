@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Wording
 
 /// What the contrast screen says of its two runs. Every number comes from one of them.

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 /// All numbers of the cursor's unit, where the width has room for them beside the map.

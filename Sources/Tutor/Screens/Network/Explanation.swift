@@ -1,23 +1,12 @@
 import Engine
 import Insight
+import Phrases
 import Vocabulary
 import Wording
 
 /// What one is looking at, in sentences: the most telling of this moment first. Every number in them
 /// comes from the trace.
 struct Explanation {
-  /// A thing to say, at two lengths.
-  struct Sentence: Hashable {
-    let long: String
-    /// For a screen that has one line.
-    let short: String
-
-    init(_ long: String, short: String? = nil) {
-      self.long = long
-      self.short = short ?? long
-    }
-  }
-
   private let state: Explorer
   private let timestep: Int
   private let last: Int
@@ -33,7 +22,7 @@ struct Explanation {
 
   /// As many whole sentences as fit into so many lines; none is cut in the middle.
   func lines(width: Int, count: Int = .max) -> [String] {
-    Fitted.sentences(sentences.map { [$0.long, $0.short] }, width: width, lines: count).map(\.text)
+    Fitted.sentences(sentences, width: width, lines: count).map(\.text)
   }
 
   private var all: [Sentence] {
@@ -71,14 +60,14 @@ struct Explanation {
     Sentence(
       "What if: \(statesBefore()) are the states after another observation, as stateful=True would "
         + "have them.",
-      short: "What if: \(statesBefore()) come from another observation.")
+      "What if: \(statesBefore()) come from another observation.")
   }
 
   private var beforeTheFirst: Sentence {
     Sentence(
       "Nothing has been read. Every observation starts anew, from \(statesBefore("[-1] = 0")) in "
         + "every unit. → reads x[0].",
-      short: "Nothing has been read: \(statesBefore("[-1]", " = ")) = 0 in every unit. "
+      "Nothing has been read: \(statesBefore("[-1]", " = ")) = 0 in every unit. "
         + "→ reads x[0].")
   }
 
@@ -131,12 +120,12 @@ struct Explanation {
       Sentence(
         "\(features) features arrive at each timestep. Each reaches every one of the \(units) "
           + "units of \(name), \(often): the kernel is \(features) × \(columns).",
-        short: "Each of \(features) features reaches all \(units) units of \(name), \(often): "
+        "Each of \(features) features reaches all \(units) units of \(name), \(often): "
           + "\(features) × \(columns)."),
       Sentence(
         "One observation is \(allTimesteps) of \(features) features, in this order. A thousand of them "
           + "are (1000, \(last + 1), \(features)), the batch first; none knows of the others.",
-        short: "One observation is \(allTimesteps) of \(features) features, in this order."),
+        "One observation is \(allTimesteps) of \(features) features, in this order."),
     ]
   }
 
@@ -153,7 +142,7 @@ struct Explanation {
         return [Sentence("\(keeps): each is a unit.")]
       }
       let all = "\(keeps) and as many of \(settings.otherLetters)"
-      return [Sentence("\(all): one of each is a unit.", short: "\(all).")]
+      return [Sentence("\(all): one of each is a unit.", "\(all).")]
     }
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
     let behind = behind(settings, layer).map { [$0] } ?? []
@@ -181,7 +170,7 @@ struct Explanation {
     let remembered = equations.firstIndex { $0.state == settings.remembered }
     return Sentence(
       "Unit \(unit): \(parts.joined(separator: "; "))",
-      short: "Unit \(unit): \(remembered.map { parts[$0] } ?? "")")
+      "Unit \(unit): \(remembered.map { parts[$0] } ?? "")")
   }
 
   private func arithmetic(
@@ -220,11 +209,11 @@ struct Explanation {
       return Sentence(
         "\(name) has read \(timestep + 1) of \(allTimesteps), and nothing has left it: with "
           + "return_sequences=False only h[\(last)] will\(also).",
-        short: "\(name): nothing has left yet; only h[\(last)] will, \(width).")
+        "\(name): nothing has left yet; only h[\(last)] will, \(width).")
     }
     return Sentence(
       "\(name) hands on h of every timestep, \(width) each; h[\(timestep)] has just left.",
-      short: "\(name) hands on h of every timestep, \(width) each.")
+      "\(name) hands on h of every timestep, \(width) each.")
   }
 
   private func atTheEnd(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence {
@@ -238,11 +227,11 @@ struct Explanation {
       ? Sentence(
         "\(name) has read \(allTimesteps) and handed on h of each: \(last + 1) × \(width), one for "
           + "each unit.\(also)",
-        short: "\(name) handed on h of \(allTimesteps), \(width) each.")
+        "\(name) handed on h of \(allTimesteps), \(width) each.")
       : Sentence(
         "\(name) has read all \(allTimesteps); only h[\(last)] leaves: one vector of \(width), one for "
           + "each unit.\(also)",
-        short: "\(name) read all \(last + 1); only h[\(last)] leaves: one vector of \(width).")
+        "\(name) read all \(last + 1); only h[\(last)] leaves: one vector of \(width).")
   }
 
   /// What becomes of the head when a sequence reaches it.
@@ -254,7 +243,7 @@ struct Explanation {
     return Sentence(
       "\(settings.name) hands on h of every timestep, so the Dense layers apply at each of the "
         + "\(last + 1), with the same weights: the output is \(shape), an answer for each timestep.",
-      short: "Dense applies at each of the \(last + 1) timesteps, same weights: output \(shape).")
+      "Dense applies at each of the \(last + 1) timesteps, same weights: output \(shape).")
   }
 
   /// Why time cannot be skipped.
@@ -276,7 +265,7 @@ struct Explanation {
     let none = states.map { "no \($0.letter)" }.joined(separator: " and ")
     let zero =
       "Before t 0 there is \(none): \(statesBefore()) \(states.count == 1 ? "is" : "are") 0"
-    return Sentence("\(zero), for every observation anew.", short: "\(zero).")
+    return Sentence("\(zero), for every observation anew.", "\(zero).")
   }
 
   /// What the layer needs of the one before it.
@@ -286,12 +275,12 @@ struct Explanation {
       return Sentence(
         "\(settings.name) reads from the end (go_backwards), here h[\(state.timestepRead(by: layer))] "
           + "of \(before.name): \(before.name) has to have read everything first.",
-        short: "\(settings.name) reads \(before.name) from its end (go_backwards).")
+        "\(settings.name) reads \(before.name) from its end (go_backwards).")
     }
     return Sentence(
       "At t \(timestep) \(settings.name) takes h[\(timestep)] of \(before.name). Keras runs "
         + "\(before.name) to the end first, then \(settings.name): the numbers are the same.",
-      short: "\(settings.name) takes h[\(timestep)] of \(before.name) at t \(timestep).")
+      "\(settings.name) takes h[\(timestep)] of \(before.name) at t \(timestep).")
   }
 
   // MARK: Dense
@@ -311,7 +300,7 @@ struct Explanation {
         "\(settings.name) reads \(numbers(width)), knows no timesteps and \(apply). \(who) weighs "
           + "\(width == 1 ? "it" : "them all")\(bias)\(settings.activation.use): "
           + "\(planned.parameters.derivation) = \(count) parameters.",
-        short: "\(settings.name) \(apply): \(planned.parameters.derivation) = \(count) parameters.")
+        "\(settings.name) \(apply): \(planned.parameters.derivation) = \(count) parameters.")
     ]
   }
 }

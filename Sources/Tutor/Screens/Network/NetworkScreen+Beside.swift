@@ -1,5 +1,6 @@
 import Engine
 import ModelFiles
+import Phrases
 import Screen
 
 /// The second observation, one row below what it is compared with.

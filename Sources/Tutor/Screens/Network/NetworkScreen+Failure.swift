@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 /// The block that stands where a layer cannot follow the one before it.

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 /// Title, pipeline, ruler, explanation and footer: what frames the numbers.

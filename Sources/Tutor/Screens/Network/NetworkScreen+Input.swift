@@ -1,5 +1,6 @@
 import Engine
 import ModelFiles
+import Phrases
 import Screen
 
 /// What enters: the symbols, or one feature over time, and the whole vector of this timestep.

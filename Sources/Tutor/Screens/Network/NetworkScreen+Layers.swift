@@ -1,6 +1,7 @@
 import Engine
 import Insight
 import NetworkCode
+import Phrases
 import Screen
 
 /// The rows of the recurrent layers.

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 /// The head of the network and what it answers.

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 
 /// One clause that says what a layer reads at the current timestep.
 struct Reads {

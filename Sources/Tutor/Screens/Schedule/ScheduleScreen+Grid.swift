@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 /// The grid: a row for each LSTM, a column for each timestep.

@@ -1,7 +1,9 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 import Vocabulary
+import Wording
 
 /// The grid of layers × timesteps as it is filled, cell by cell, in one of three orders; what each
 /// cell reads, what has to be held meanwhile, and that all orders end with the same numbers.

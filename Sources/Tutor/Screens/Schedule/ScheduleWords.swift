@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Wording
 
 /// What the schedule screen says. Every number comes from the schedule or from a run.

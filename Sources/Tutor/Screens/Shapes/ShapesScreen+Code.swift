@@ -1,4 +1,5 @@
 import NetworkCode
+import Phrases
 import Screen
 import Vocabulary
 import Wording

@@ -1,5 +1,6 @@
 import Engine
 import NetworkCode
+import Phrases
 import Screen
 import Wording
 

@@ -1,5 +1,6 @@
 import Engine
 import ModelFiles
+import Phrases
 
 /// What the network's last numbers mean, in the model's own words.
 struct Answer {

@@ -1,3 +1,4 @@
+import Phrases
 import Screen
 
 /// What every screen has: the title, one line that says what one is looking at, and the footer.
@@ -62,7 +63,7 @@ enum Chrome {
     let change = state.message == nil ? state.beforeAndAfter.map { [$0] } ?? [] : []
     let all = sentences.prefix(1) + change + sentences.dropFirst()
     let said = Fitted.sentences(
-      all.map { [$0] }, width: width, lines: rows.count - message.count,
+      all.map { Sentence($0) }, width: width, lines: rows.count - message.count,
       first: message.isEmpty ? .whole : .optional, isStrict: true)
     let lines =
       message.map { ($0, Style(.warning)) }

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 /// A line of a block that tells about a layer, or why it cannot be built.

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 
 /// What becomes of a layer's hidden state at the current timestep, as the row of the last phase.
 struct Leaving {

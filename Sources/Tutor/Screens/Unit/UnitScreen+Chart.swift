@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 
 /// The unit's states over the sequence, with the symbols above and the timestep marked.

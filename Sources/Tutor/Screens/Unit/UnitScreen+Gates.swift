@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 
 /// The sums, and the gates that their curves make of them.

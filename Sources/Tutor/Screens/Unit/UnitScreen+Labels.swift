@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 
 /// What the terms are called, at several lengths, and which of them a what-if has changed.
 extension UnitScreen {

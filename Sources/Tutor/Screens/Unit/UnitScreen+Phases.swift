@@ -1,4 +1,5 @@
 import Insight
+import Phrases
 import Screen
 
 extension UnitScreen {

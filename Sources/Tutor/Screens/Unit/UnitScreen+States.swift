@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 
 /// From gates to states: what is kept, what is written, what is shown, what leaves.

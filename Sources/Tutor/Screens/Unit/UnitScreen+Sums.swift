@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 
 /// The table of the sums: a row is a value, its weight and the product.

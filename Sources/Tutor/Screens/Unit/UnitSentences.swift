@@ -1,5 +1,7 @@
 import Engine
 import Insight
+import Phrases
+import Wording
 
 /// What one is looking at on the unit screen, the phase first. Every number comes from the ledger.
 struct UnitSentences {

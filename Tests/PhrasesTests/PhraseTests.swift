@@ -1,8 +1,6 @@
 import Engine
-import Screen
+import Phrases
 import Testing
-
-@testable import Tutor
 
 @Suite("Phrase")
 struct PhraseTests {

@@ -1,6 +1,5 @@
+import Phrases
 import Testing
-
-@testable import Tutor
 
 @Suite("Fitted")
 struct FittedTests {
@@ -31,19 +30,21 @@ struct FittedTests {
 
   @Test("sentences are given whole, in the form that the lines left hold")
   func sentences() {
-    let sentences = [["one two", "one"], ["three four five", "three"], ["six"]]
+    let sentences = [
+      Sentence("one two", "one"), Sentence("three four five", "three"), "six",
+    ]
     func fitted(_ count: Int, isStrict: Bool = false) -> [String] {
       Fitted.sentences(sentences, width: 7, lines: count, isStrict: isStrict).map(\.text)
     }
     #expect(fitted(9) == ["one two", "three", "four", "five", "six"])
     #expect(fitted(2) == ["one two", "three"])
-    #expect(Fitted.sentences([["a b c"]], width: 1, lines: 2).map(\.text) == ["a", "b"])
+    #expect(Fitted.sentences(["a b c"], width: 1, lines: 2).map(\.text) == ["a", "b"])
     #expect(
-      Fitted.sentences([["a b c"]], width: 1, lines: 2, first: .whole).map(\.text) == [
+      Fitted.sentences(["a b c"], width: 1, lines: 2, first: .whole).map(\.text) == [
         "a", "b", "c",
       ])
-    #expect(Fitted.sentences([["a b c"]], width: 1, lines: 2, first: .optional).isEmpty)
-    let long = [["one"], ["two three four"], ["six"]]
+    #expect(Fitted.sentences(["a b c"], width: 1, lines: 2, first: .optional).isEmpty)
+    let long: [Sentence] = ["one", "two three four", "six"]
     #expect(Fitted.sentences(long, width: 5, lines: 2).map(\.text) == ["one", "six"])
     #expect(
       Fitted.sentences(long, width: 5, lines: 2, isStrict: true).map(\.text) == ["one"])

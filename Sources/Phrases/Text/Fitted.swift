@@ -1,12 +1,12 @@
 /// How texts are made to fit: the longest form that a width holds, and sentences in lines.
 package enum Fitted {
   /// The longest form that fits a width; the last one where none does, to be cut.
-  static func form<Text: Measured>(_ forms: [Text], width: Int) -> Text {
+  package static func form<Text: Measured>(_ forms: [Text], width: Int) -> Text {
     whole(forms, width: width) ?? forms.last ?? ""
   }
 
   /// The longest form that fits a width; nothing where none does.
-  static func whole<Text: Measured>(_ forms: [Text], width: Int) -> Text? {
+  package static func whole<Text: Measured>(_ forms: [Text], width: Int) -> Text? {
     forms.first { $0.count <= width }
   }
 
@@ -46,17 +46,17 @@ package enum Fitted {
   /// with the place it has among all; none is cut in the middle. `isStrict` stops at the first that
   /// does not fit, in place of taking a later, shorter one. `first` says what becomes of the first
   /// where it does not fit.
-  static func sentences(
-    _ sentences: [[String]], width: Int, lines count: Int, first: First = .begun,
+  package static func sentences(
+    _ sentences: [Sentence], width: Int, lines count: Int, first: First = .begun,
     isStrict: Bool = false
   ) -> [(place: Int, text: String)] {
     var result: [(place: Int, text: String)] = []
-    for (place, forms) in sentences.enumerated() {
+    for (place, sentence) in sentences.enumerated() {
       let room = count - result.count
-      let wrapped = forms.lazy.map { lines($0, width: width) }.first { $0.count <= room }
+      let wrapped = sentence.forms.lazy.map { lines($0, width: width) }.first { $0.count <= room }
       if let wrapped {
         result += wrapped.map { (place, $0) }
-      } else if result.isEmpty, first != .optional, let shortest = forms.last {
+      } else if result.isEmpty, first != .optional, let shortest = sentence.forms.last {
         let all = lines(shortest, width: width)
         result = all.prefix(first == .whole ? all.count : max(0, count)).map { (place, $0) }
       } else if isStrict {
@@ -67,7 +67,7 @@ package enum Fitted {
   }
 
   /// What becomes of a first sentence that does not fit.
-  enum First {
+  package enum First {
     /// Its beginning is better than nothing.
     case begun
     /// All its lines are given, to be cut by who draws them.
@@ -79,7 +79,7 @@ package enum Fitted {
   /// The lines of the lowest ranks that fit a height, in the order in which they stand.
   ///
   /// So a taller terminal only ever adds to what a smaller one shows.
-  static func ranked<Line>(_ entries: [(rank: Int, line: Line)], height: Int) -> [Line] {
+  package static func ranked<Line>(_ entries: [(rank: Int, line: Line)], height: Int) -> [Line] {
     let kept = Set(
       entries.indices.sorted { (entries[$0].rank, $0) < (entries[$1].rank, $1) }
         .prefix(max(0, height)))
@@ -88,7 +88,7 @@ package enum Fitted {
 }
 
 /// A text with a length in characters.
-protocol Measured: ExpressibleByStringLiteral {
+package protocol Measured: ExpressibleByStringLiteral {
   var count: Int { get }
 }
 
