@@ -47,7 +47,7 @@ import Testing
   func ansiHanging() {
     var frame = Frame(Size(width: 2, height: 1))
     frame[0, 0] = Cell(.bar(eighths: 2, hanging: true), Style(.signed(-1)))
-    #expect(frame.ansi(Look()) == "\u{1b}[0;7;38;5;214m▆\u{1b}[0m\n")
+    #expect(frame.ansi(Look()) == "\u{1b}[0;7;38;5;208m▆\u{1b}[0m\n")
   }
 
   @Test("ANSI keeps painted spaces and drops unpainted ones")

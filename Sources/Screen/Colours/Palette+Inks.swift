@@ -10,6 +10,15 @@ struct InkColours: Sendable {
     var contrast: Double
   }
 
+  /// A hue is that of letters on the plain ground, and of bars, which are larger, on any other.
+  private static func contrast(of ink: Ink) -> Double {
+    switch ink {
+    case .ghost: 1.5
+    case .series: 3
+    default: 4.5
+    }
+  }
+
   /// The inks that have one colour each, in the order of their slots.
   static let inks = Cell.plainInks + (0..<Ink.hueCount).map(Ink.series)
 
@@ -23,7 +32,7 @@ struct InkColours: Sendable {
     var slots = zip(Self.inks, table.plain).map { ink, colour in
       Slot(
         colour: colour, bold: ink == .title, dim: ink == .ghost && colour == nil,
-        contrast: ink == .ghost ? 1.5 : 4.5)
+        contrast: Self.contrast(of: ink))
     }
     if look.tier == .monochrome {
       for (place, ink) in Self.inks.enumerated() {
@@ -41,9 +50,11 @@ struct InkColours: Sendable {
   }
 }
 
-/// Colour indices by meaning. On a dark ground more is brighter, on a light one darker: gates go
-/// from blue over teal and green to yellow, values above zero are purple and below zero orange,
-/// which every kind of colour blindness leaves apart.
+/// Colour indices by meaning. On a dark ground more is brighter, on a light one darker. A share from 0
+/// to 1 is told by lightness alone; values above zero are purple and below zero orange, which mean
+/// nothing else. The six hues of a series are green, blue, pink, brown, yellow and cyan. Hues, purple
+/// and orange are apart for every kind of colour blindness: a search over all 240 fixed colours for the
+/// six whose least distance is greatest gave them.
 private struct InkTable {
   /// In the order of `InkColours.inks`: text quiet accent title warning error good ghost, then the
   /// hues of a series.
@@ -58,17 +69,17 @@ private struct InkTable {
   init(_ look: Look) {
     switch (look.tier, look.theme) {
     case (.colours256, .dark):
-      plain = [nil, 247, 81, 255, 222, 210, 114, 240, 78, 75, 216, 177, 228, 159]
-      gates = [63, 68, 37, 42, 149, 155, 227]
+      plain = [nil, 247, 81, 255, 222, 210, 114, 240, 150, 75, 218, 138, 228, 159]
+      gates = [243, 101, 246, 144, 187, 230]
       nearZero = 240
-      positive = [98, 99, 135, 141, 183]
-      negative = [130, 166, 172, 208, 214]
+      positive = [97, 98, 99, 135]
+      negative = [130, 166, 172, 208]
     case (.colours256, .light):
-      plain = [nil, 241, 25, 16, 94, 124, 22, 248, 22, 25, 88, 90, 58, 23]
-      gates = [68, 30, 25, 55, 18, 17]
+      plain = [nil, 241, 25, 16, 94, 124, 22, 248, 28, 63, 163, 95, 58, 23]
+      gates = [102, 243, 241, 239, 236, 16]
       nearZero = 248
-      positive = [99, 97, 92, 55, 54]
-      negative = [166, 130, 94, 88, 52]
+      positive = [99, 92]
+      negative = [166, 130]
     case (.colours16, .dark):
       plain = [nil, nil, 14, 15, 11, 9, 10, 8, 10, 12, 9, 13, 11, 14]
       gates = [12, 6, 10, 11]
