@@ -16,7 +16,7 @@ extension SchedulePhrases {
   /// Before the reason.
   package static func ends(with layer: String) -> String { "The schedule ends with \(layer). " }
 
-  package static func beginsAtEnd(_ layer: String, waitsFor before: String) -> String {
+  package static func beginsAtEnd(_ layer: String, waitsFor before: String) -> Sentence {
     "\(layer) begins at the end: it waits for \(before)."
   }
 
@@ -26,13 +26,13 @@ extension SchedulePhrases {
       "\(layer) hands on one vector; \(reader) needs one for every t.")
   }
 
-  package static func inNoOrder(_ layer: String) -> String {
+  package static func inNoOrder(_ layer: String) -> Sentence {
     "\(layer) cannot be computed in any order."
   }
 
   // MARK: - What the order means
 
-  package static let allSame = "With one LSTM all orders are the same."
+  package static let allSame: Sentence = "With one LSTM all orders are the same."
 
   package static func layerByLayer(
     _ first: String, timesteps: Int, then second: String

@@ -146,20 +146,17 @@ extension SchedulePhrases {
 
   /// What an order costs where a step is one cell.
   package static func cost(steps: Int, peak: Int, isKeras: Bool) -> [Phrase] {
-    cost("\(steps, of: "step") of 1 cell", peak, isKeras)
+    cost("\(steps, of: "step") of 1 cell", peak, isKeras ? " (Keras)" : "")
   }
 
   /// What it costs where a step is a wavefront.
-  package static func cost(
-    wavefronts: Int, ofUpTo cells: Int, peak: Int, isKeras: Bool
-  ) -> [Phrase] {
-    cost("\(wavefronts, of: "step") of up to \(cells, of: "cell")", peak, isKeras)
+  package static func cost(wavefronts: Int, ofUpTo cells: Int, peak: Int) -> [Phrase] {
+    cost("\(wavefronts, of: "step") of up to \(cells, of: "cell")", peak)
   }
 
-  private static func cost(_ steps: Phrase, _ peak: Int, _ isKeras: Bool) -> [Phrase] {
-    let keras = isKeras ? " (Keras)" : ""
-    return [
-      "\(steps), at most \(peak, of: "number") held\(keras)", "\(steps), \(grouped: peak) held",
+  private static func cost(_ steps: Phrase, _ peak: Int, _ who: String = "") -> [Phrase] {
+    [
+      "\(steps), at most \(peak, of: "number") held\(who)", "\(steps), \(grouped: peak) held",
     ]
   }
 

@@ -83,13 +83,13 @@ struct ScheduleWords {
       return SchedulePhrases.impossible(behind: failure.layerName)
     }
     if other.steps.isEmpty { return SchedulePhrases.nothingToSchedule }
-    let isKeras = order == .layerByLayer
     guard order == .diagonal else {
-      return SchedulePhrases.cost(steps: other.steps.count, peak: other.peak, isKeras: isKeras)
+      return SchedulePhrases.cost(
+        steps: other.steps.count, peak: other.peak, isKeras: order == .layerByLayer)
     }
     return SchedulePhrases.cost(
       wavefronts: other.wavefronts, ofUpTo: min(other.layers.count, other.timesteps),
-      peak: other.peak, isKeras: isKeras)
+      peak: other.peak)
   }
 
   /// Whether all orders end with the same numbers, and the sentence; nil before that is known.
@@ -141,15 +141,14 @@ struct ScheduleWords {
     let count = schedule.layers.count
     if let failure = schedule.failure {
       if case .needsWholeSequence = failure.error {
-        return Sentence(
-          SchedulePhrases.beginsAtEnd(failure.layerName, waitsFor: name(count - 1)))
+        return SchedulePhrases.beginsAtEnd(failure.layerName, waitsFor: name(count - 1))
       }
       if case .rank(let reader, _, _, let lostBy?) = failure.error {
         return SchedulePhrases.oneVector(of: lostBy, for: reader)
       }
-      return Sentence(SchedulePhrases.inNoOrder(failure.layerName))
+      return SchedulePhrases.inNoOrder(failure.layerName)
     }
-    guard count > 1 else { return Sentence(SchedulePhrases.allSame) }
+    guard count > 1 else { return SchedulePhrases.allSame }
     return switch schedule.order {
     case .layerByLayer:
       SchedulePhrases.layerByLayer(name(0), timesteps: schedule.timesteps, then: name(1))
