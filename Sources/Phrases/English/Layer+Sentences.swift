@@ -1,5 +1,4 @@
 import Engine
-import Wording
 
 // What the layer screen says of all rows together.
 extension LayerPhrases {
