@@ -41,7 +41,7 @@ extension TimeAxis {
       let room = labelWidth - 4
       canvas.write(
         plain: isSymbolic
-          ? Fitted.form(["symbol", ""], width: room) : state.featureName(feature),
+          ? Fitted.form([SharedPhrases.symbol, ""], width: room) : state.featureName(feature),
         column: left + 3, row: row, width: room)
     }
     let reading = Reading(

@@ -194,6 +194,7 @@ struct ValueColumns: Hashable {
   /// What the columns are called, over them.
   func names(_ name: String, row: Int, on canvas: inout Canvas) {
     canvas.write(plain: name, column: value, row: row, style: Style(.quiet))
-    if let scale { canvas.write(plain: "scale", column: scale, row: row, style: Style(.quiet)) }
+    guard let scale else { return }
+    canvas.write(plain: SharedPhrases.scale, column: scale, row: row, style: Style(.quiet))
   }
 }

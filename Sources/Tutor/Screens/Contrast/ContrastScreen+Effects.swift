@@ -36,7 +36,7 @@ extension ContrastScreen {
       let output = contrast[side].output(end)
     else {
       canvas.write(
-        plain: "none: the network cannot be built", column: panel.start, row: row,
+        plain: SharedPhrases.noneBuilt, column: panel.start, row: row,
         style: Style(.error),
         width: panel.textWidth)
       return
@@ -59,7 +59,7 @@ extension ContrastScreen {
     panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     guard let now, units > 1 || state.model.output != nil else { return }
     let room = panel.end - panel.noteColumn - 1
-    let forms: [Phrase] = units == 1 ? Answer(state).forms([now]) : ["unit \(unit) of \(units)"]
+    let forms = units == 1 ? Answer(state).forms([now]) : [SharedPhrases.unit(unit, of: units)]
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: panel.noteColumn, row: row,
       style: Style(.quiet))

@@ -12,8 +12,10 @@ extension LayerScreen {
     let end = layout.sentences.lowerBound
     func fits(_ count: Int) -> Bool { row + count <= end }
     guard fits(state.quantities(of: layer).count + 2) else { return }
-    let whose: Phrase = map.quantity == .input ? "\(name) unit \(unit)" : "unit \(unit)"
-    let title: Phrase = timestep < 0 ? "\(whose) before t 0" : "\(whose) at t \(timestep)"
+    let title =
+      map.quantity == .input
+      ? LayerPhrases.numbers(unit: unit, of: name, at: timestep)
+      : LayerPhrases.numbers(unit: unit, at: timestep)
     let beside = state.moment.beside
     canvas.write(
       title, column: column, row: row, style: Style(.title, bold: true),
