@@ -21,7 +21,7 @@ extension LessonCheck {
       }
       if screen.canvas.frame.faults > 0 {
         fault(
-          step.place, .screenFault(size: name, text: screen.canvas.frame.firstFault ?? "a text"))
+          step.place, .screenFault(size: name, text: screen.canvas.frame.firstFault))
       }
       for pointer in step.points
       where !screen.has(pointer) && !faults.contains(where: { $0.place == pointer.place }) {

@@ -11,7 +11,7 @@ extension Command {
     let arguments = Array(words.dropFirst())
     guard let command = try form.read(arguments) else {
       let found = arguments.joined(separator: " ")
-      throw WholeNumber.refusal(of: found).map { .tooLarge($0) }
+      throw WholeNumber.beyond(in: found).map { .tooLarge($0) }
         ?? .badArguments(command: name, found: found)
     }
     self = command

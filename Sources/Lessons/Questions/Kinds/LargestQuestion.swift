@@ -42,7 +42,7 @@ package struct LargestQuestion: QuestionKind {
 
   package func given(_ text: String) throws(Misform) -> AnswerValue {
     guard texts.contains(text) else {
-      throw Misform("choose one of the \(texts.count) with its number")
+      throw .option(of: texts.count)
     }
     return .text(text)
   }

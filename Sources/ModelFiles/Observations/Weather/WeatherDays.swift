@@ -5,7 +5,7 @@ import Wording
 package enum WeatherKind: String, CaseIterable, Hashable, Sendable {
   case drizzle, rain, sun, snow, fog
 
-  static let names = allCases.map(\.rawValue)
+  package static let names = allCases.map(\.rawValue)
 }
 
 /// The daily records of a weather file, one row a day and no day left out.
