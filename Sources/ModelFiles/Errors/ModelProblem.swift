@@ -31,7 +31,7 @@ package enum ModelProblem: FileProblem {
   case latchInput(timesteps: Int?, features: Int)
   case weatherInput(timesteps: Int?, features: Int)
   case date(String)
-  case dateGap(previous: String, found: String)
+  case dateGap(previous: CalendarDay, found: CalendarDay)
   case weatherWord(String, nearest: String?)
   case tooFewDays(needed: Int, found: Int)
 

@@ -49,8 +49,7 @@ package struct ObservationFile: Hashable, Sendable {
 
   func facts(_ index: Int) -> ObservationFacts {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return ObservationFacts(
-      name: "observation \(index)", span: "of \(count) in \(Cleaning.text(name))")
+    return ObservationFacts(index: index, kind: .file(Cleaning.text(name), count: count))
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {

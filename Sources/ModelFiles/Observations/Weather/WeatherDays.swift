@@ -49,7 +49,7 @@ package struct WeatherDays: Hashable, Sendable {
         throw FileError(table.place(first), .date(excerpt(table.text(first))))
       }
       if let last = dates.last, !last.isFollowed(by: date) {
-        throw FileError(table.place(first), .dateGap(previous: last.label, found: date.label))
+        throw FileError(table.place(first), .dateGap(previous: last, found: date))
       }
       dates.append(date)
       for column in 1...4 {

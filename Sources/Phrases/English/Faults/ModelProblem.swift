@@ -55,7 +55,7 @@ extension ModelProblem: CustomStringConvertible {
         + shape(timesteps, features)
     case .date(let text): "'\(text)' is not a date such as 2012/01/31"
     case .dateGap(let previous, let found):
-      "the day after \(previous) is expected, but \(found) stands here"
+      "the day after \(previous.label) is expected, but \(found.label) stands here"
     case .weatherWord(let found, let nearest):
       "unknown weather '\(found)'; \(suggestion(nearest, WeatherKind.names, "the words are"))"
     case .tooFewDays(let needed, let found):
