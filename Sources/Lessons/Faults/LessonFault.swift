@@ -76,7 +76,7 @@ package struct LessonFault: Error, Hashable, Sendable {
     case wrongForm(found: String, expected: AnswerForm)
     case wrongIsRight(String)
     case fewWrong
-    case notAmong(found: String, options: [String])
+    case notAmong(found: String, nearest: String?, options: [String])
     case key(String)
     case keras(KerasLine.Failure)
     case nothingToMend
@@ -101,7 +101,7 @@ package struct LessonFault: Error, Hashable, Sendable {
     case attemptDone
     case attemptUnsolved(condition: String, found: String)
     /// `ofLayer` is its layer where its rows would be there if that were chosen.
-    case noPart(String, size: String, parts: [String], ofLayer: String?)
+    case noPart(String, size: String, nearest: String?, parts: [String], ofLayer: String?)
     case overflow(size: String, lines: Int, room: Int)
     case screenFault(size: String, text: String?)
     case deadKey(String, screen: String)

@@ -3,7 +3,7 @@ package enum CommandError: Error, Hashable, Sendable {
   /// The line, or a part of it between two `;`, is empty.
   case empty
   /// No command begins with this word.
-  case unknownCommand(String)
+  case unknownCommand(String, nearest: String?)
   /// The words after the command are not what it takes.
   case badArguments(command: String, found: String)
   /// A number among them is beyond what `WholeNumber` takes.

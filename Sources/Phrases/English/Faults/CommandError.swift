@@ -1,5 +1,4 @@
 import Vocabulary
-import Wording
 
 extension CommandError: CustomStringConvertible {
   /// What was found, and what to write.
@@ -7,12 +6,11 @@ extension CommandError: CustomStringConvertible {
     switch self {
     case .empty:
       return "an empty command; write for example 'go 12' or 'select lstm2; go last'"
-    case .unknownCommand(let word):
-      let names = CommandForm.all.map(\.name)
-      guard let near = nearest(to: word, in: names) else {
-        return "unknown command '\(word)'; the commands are \(names.joined(separator: ", "))"
-      }
-      return "unknown command '\(word)'; did you mean '\(near)'?"
+    case .unknownCommand(let word, let nearest):
+      let remedy =
+        nearest.map { "did you mean '\($0)'?" }
+        ?? "the commands are " + CommandForm.all.map(\.name).joined(separator: ", ")
+      return "unknown command '\(word)'; \(remedy)"
     case .badArguments(let command, let found):
       let form = CommandForm.all.first { $0.name == command }?.arguments ?? ""
       let expected = form.isEmpty ? "nothing after it" : form

@@ -1,29 +1,6 @@
 import Lessons
 import Wording
 
-extension LessonFault: CustomStringConvertible {
-  /// One sentence: where, what was found, what to do. Safe to print on a terminal.
-  package var description: String {
-    Cleaning.text("\(place): \(problem.sentence)")
-  }
-
-  /// The sentence, and below it the line with a caret under the place.
-  package var report: String {
-    guard let line, let column = place.column else { return description }
-    let shown = Cleaning.text(line)
-    // A long line is shown around the place.
-    let first = max(0, column - 60)
-    let part = String(shown.dropFirst(first).prefix(100))
-    let caret = String(repeating: " ", count: max(0, column - 1 - first)) + "^"
-    return "\(description)\n  \(part)\n  \(caret)"
-  }
-}
-
-extension LessonFaults: CustomStringConvertible {
-  /// The report of each fault.
-  package var description: String { faults.map(\.report).joined(separator: "\n") }
-}
-
 extension LessonFault.Problem {
   package var sentence: String {
     switch self {
@@ -68,8 +45,8 @@ extension LessonFault.Problem {
     case .wrongIsRight(let answer):
       "'\(excerpt(answer))' stands under wrong, and it would be taken for the right answer"
     case .fewWrong: "a choice needs at least one answer under 'wrong', to choose from"
-    case .notAmong(let found, let options):
-      nearest(to: found, in: options).map {
+    case .notAmong(let found, let nearest, let options):
+      nearest.map {
         "'\(excerpt(found))' is none of the things to compare; did you mean '\(excerpt($0))'?"
       } ?? "'\(excerpt(found))' is none of the things to compare, \(listed(options, "and"))"
     case .key(let found):
@@ -111,12 +88,12 @@ extension LessonFault.Problem {
     case .attemptDone: "everything under 'until' is true already before anything was done"
     case .attemptUnsolved(let condition, let found):
       "after the solution '\(condition)' does not hold: \(found)"
-    case .noPart(let name, let size, _, .some(let layer)):
+    case .noPart(let name, let size, _, _, .some(let layer)):
       "'\(name)' is not on the screen at \(size); its rows are there while \(layer) is chosen, with "
         + "'select \(layer)'"
-    case .noPart(let name, let size, let parts, nil):
+    case .noPart(let name, let size, let nearest, let parts, nil):
       "'\(name)' is not on the screen at \(size); "
-        + (nearest(to: name, in: parts).map { "did you mean '\($0)'?" }
+        + (nearest.map { "did you mean '\($0)'?" }
           ?? "there are \(parts.joined(separator: ", "))")
     case .overflow(let size, let lines, let room):
       "this takes \(lines) lines at \(size), and there is room for \(room); make it shorter"
