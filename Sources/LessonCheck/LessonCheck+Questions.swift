@@ -102,7 +102,7 @@ extension LessonCheck {
     if after.isRefused {
       fault(
         question.answerPlace,
-        .refused(command: "\(command)", sentence: after.message ?? "no reason given"))
+        .refused(command: "\(command)", sentence: after.message))
     }
   }
 
@@ -120,7 +120,7 @@ extension LessonCheck {
     if let failure = description.plan().failure {
       fault(
         question.answerPlace,
-        .cannotBeBuilt(failure.error.sentence))
+        .cannotBeBuilt(failure.error))
     }
   }
 

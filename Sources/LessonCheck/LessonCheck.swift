@@ -78,7 +78,7 @@ package struct LessonCheck {
       if explorer.isRefused {
         fault(
           placed.place,
-          .refused(command: "\(placed.command)", sentence: explorer.message ?? "no reason given"))
+          .refused(command: "\(placed.command)", sentence: explorer.message))
       }
       explorer.greet(nil)
       // At the keyboard one stops at the end; in a lesson it is a slip.
@@ -88,7 +88,7 @@ package struct LessonCheck {
       {
         fault(
           placed.place,
-          .refused(command: "\(placed.command)", sentence: "t \(last) is the last timestep"))
+          .beyondLast(command: "\(placed.command)", last: last))
       }
     }
     return explorer

@@ -4,6 +4,7 @@ import Foundation
 import LessonCheck
 import Lessons
 import ModelFiles
+import Phrases
 import Tutor
 
 /// `unroll check`: whether lessons are right.

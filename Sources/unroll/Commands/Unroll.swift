@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Phrases
 
 /// The program: without a subcommand it opens the tutor.
 @main

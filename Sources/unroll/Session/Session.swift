@@ -4,6 +4,7 @@ import LessonCheck
 import LessonPlayer
 import Lessons
 import ModelFiles
+import Phrases
 import Screen
 import Tutor
 import Vocabulary
@@ -269,7 +270,7 @@ extension Session {
   mutating func offerFirstLesson() {
     // What was left out of the files of this model is the first thing to say of it.
     if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
-      state.greet(note)
+      state.greet("\(note)")
     }
     guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
     state.greet("New here? Press L: the first lesson takes a few minutes.")
