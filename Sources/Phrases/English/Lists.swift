@@ -13,3 +13,6 @@ package func suggestion(_ nearest: String?, _ known: [String], _ lead: String) -
   if let nearest { return "did you mean '\(nearest)'?" }
   return "\(lead) \(listed(known, "and"))"
 }
+
+/// Things that are all meant: `h and c`.
+package func conjoined(_ things: [String]) -> String { things.joined(separator: " and ") }

@@ -22,7 +22,8 @@ extension NetworkScreen {
     let feature = state.position.feature
     let name =
       isOverUnits
-      ? "features" : state.example.isSymbolic ? "symbol" : state.featureName(feature)
+      ? NetworkPhrases.features
+      : state.example.isSymbolic ? NetworkPhrases.symbol : state.featureName(feature)
     if layout.showsNames {
       canvas.write(
         plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)
@@ -76,13 +77,11 @@ extension NetworkScreen {
           scale: state.featureScale(feature), paper: paper)
     }
     guard timestep >= 0 else { return }
-    let symbol: Phrase =
-      state.example.isSymbolic
-      ? ", symbol \(Phrase(reading: state.example.timesteps[timestep].label))" : ""
+    let symbol = state.example.isSymbolic ? state.example.timesteps[timestep].label : nil
     let column = layout.labelWidth + count + 2
     canvas.write(
-      "\(observation.features) features at t \(timestep)\(symbol)", column: column, row: row,
-      style: Style(.quiet), width: max(0, size.width - column - 1))
+      NetworkPhrases.features(observation.features, at: timestep, symbol: symbol), column: column,
+      row: row, style: Style(.quiet), width: max(0, size.width - column - 1))
   }
 
   private mutating func drawFeature(_ feature: Int, _ row: Int) {
@@ -129,8 +128,7 @@ extension NetworkScreen {
     }
     var text: Phrase = "x[\(timestep)] = (\(Phrase.joined(numbers, separator: ", ")))"
     if state.example.isSymbolic {
-      let label = Phrase(reading: state.example.timesteps[timestep].label)
-      text += "  symbol \(label), one-hot"
+      text += "  \(NetworkPhrases.oneHot(state.example.timesteps[timestep].label))"
     }
     canvas.write(text, column: 1, row: row, style: Style(.quiet), width: size.width - 2)
   }

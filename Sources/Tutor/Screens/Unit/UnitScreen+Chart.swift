@@ -27,7 +27,7 @@ extension UnitScreen {
     let backwards = state.readsBackwards(0)
     let current = state.position.timestep
     let feature = state.position.feature
-    canvas.write(plain: time.showsWords ? "x symbol" : "x", column: 1, row: row)
+    canvas.write(plain: time.showsWords ? UnitPhrases.symbols : "x", column: 1, row: row)
     let reading = TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
       source: { backwards ? last - $0 : $0 }, isRead: { $0 <= current })
@@ -58,9 +58,9 @@ extension UnitScreen {
     canvas[1, row] = Cell(
       .glyph(quantity.letter.unicodeScalars.first ?? " "), Style(quantity.ink, bold: true))
     if time.showsWords { canvas.write(plain: quantity.words, column: 3, row: row) }
-    let text = valueWidth > 7 ? "scale \(scale.text)" : scale.text
     canvas.write(
-      Phrase(reading: text), column: time.last + 1, row: row, style: Style(.quiet),
+      valueWidth > 7 ? UnitPhrases.scale(scale.text) : Phrase(reading: scale.text),
+      column: time.last + 1, row: row, style: Style(.quiet),
       width: valueWidth - 1)
   }
 }
