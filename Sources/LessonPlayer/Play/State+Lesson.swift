@@ -1,5 +1,6 @@
 import Lessons
 import ModelFiles
+import Phrases
 import Tutor
 import Vocabulary
 
@@ -37,7 +38,7 @@ extension State {
       explorer = fresh
       self.lesson = play
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 

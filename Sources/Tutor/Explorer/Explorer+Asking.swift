@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 import Vocabulary
 import Wording
@@ -93,7 +94,7 @@ extension Explorer {
       message = "copied \(address) = \(value)"
       return .copy("\(address) = \(value)")
     } catch {
-      refuse(error.sentence)
+      refuse(error)
       return nil
     }
   }

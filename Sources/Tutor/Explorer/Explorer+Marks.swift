@@ -1,3 +1,4 @@
+import Phrases
 import Vocabulary
 import Wording
 
@@ -26,7 +27,7 @@ extension Explorer {
         "playing stops where \(breakpoint.quantity) \(breakpoint.comparison.rawValue) "
         + "\(breakpoint.bound)"
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
@@ -60,7 +61,7 @@ extension Explorer {
   private mutating func mark(_ name: String) {
     // It is to be said, and to be typed again.
     guard Cleaning.firstUnsafe(in: name) == nil, !name.contains(where: \.isWhitespace) else {
-      refuse("the name '\(Cleaning.text(name))' is not one word that can be shown; take another")
+      refuse(.bookmarkName(name))
       return
     }
     marks.bookmarks[name] = Marks.Bookmark(model: model.name, position: position)
@@ -69,19 +70,15 @@ extension Explorer {
 
   private mutating func goTo(_ name: String) {
     if prediction != nil {
-      refuse("guess on, or say predict off first")
+      refuse(.whileGuessing(.goingToAPlace))
       return
     }
     guard let bookmark = marks.bookmarks[name] else {
-      let known = marks.bookmarks.keys.sorted().joined(separator: ", ")
-      refuse(
-        known.isEmpty
-          ? "nothing is kept yet; write mark \(name)"
-          : "nothing is kept as '\(name)'; kept: \(known)")
+      refuse(.notKept(name: name, kept: marks.bookmarks.keys.sorted()))
       return
     }
     guard bookmark.model == model.name else {
-      refuse("'\(name)' is a place in \(bookmark.model); open it first: model \(bookmark.model)")
+      refuse(.keptElsewhere(name: name, model: bookmark.model))
       return
     }
     commit { moment throws(Refusal) in try moment.computed(at: bookmark.position) }

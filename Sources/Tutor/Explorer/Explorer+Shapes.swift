@@ -1,4 +1,5 @@
 import NetworkCode
+import Phrases
 import Wording
 
 // The shapes screen's own: the code that it shows, and what is copied from it.
@@ -25,7 +26,7 @@ extension Explorer {
     guard case .layer(let index) = position.layer,
       let planned = sketch.plan.layers.indices.contains(index) ? sketch.plan.layers[index] : nil
     else {
-      refuse("\(selectedName) has no count to copy; tab shows the code, and y copies it there")
+      refuse(.noSizeToCopy(of: selectedName))
       return nil
     }
     let text =

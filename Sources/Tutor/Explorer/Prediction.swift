@@ -1,3 +1,4 @@
+import Phrases
 import Vocabulary
 import Wording
 
@@ -23,34 +24,34 @@ extension Explorer {
       return
     }
     guard moment.guessed != nil else {
-      refuse("choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on")
+      refuse(.nothingToGuess)
       return
     }
     motion.stop()
     prediction = Prediction()
-    message = predictionQuestion
+    message = openGuess?.question
   }
 
-  /// What the learner is asked before the next timestep opens.
-  var predictionQuestion: String {
-    guard let (name, letter, unit) = moment.guessed else { return "guess first" }
-    return
-      "t \(position.timestep + 1): will \(letter) of unit \(unit) of \(name) go up, down, or stay the "
-      + "same? Press U, D or E."
+  /// What the learner is asked before the next timestep opens; nil where no recurrent layer is chosen.
+  var openGuess: Refusal.OpenGuess? {
+    moment.guessed.map { name, letter, unit in
+      Refusal.OpenGuess(letter: letter, unit: unit, layer: name, timestep: position.timestep + 1)
+    }
   }
 
   private mutating func guess(_ guess: Command.Guess) {
     guard var prediction else {
-      refuse("predict on begins the guessing")
+      refuse(.guessingIsOff)
       return
     }
     guard let letter = moment.guessed?.letter else {
-      refuse("choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on")
+      refuse(.nothingToGuess)
       return
     }
     guard position.timestep < timesteps - 1 else {
       refuse(
-        "t \(timesteps - 1) is the last timestep; \(prediction.right) of \(prediction.total) right")
+        .nothingLeftToGuess(
+          last: timesteps - 1, right: prediction.right, of: prediction.total))
       return
     }
     let before = moment.guessedValue
