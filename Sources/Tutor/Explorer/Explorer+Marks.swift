@@ -14,7 +14,9 @@ extension Explorer {
 
   private mutating func setBreakpoint(_ breakpoint: Command.Breakpoint?) {
     guard let breakpoint else {
-      message = marks.breakpoints.isEmpty ? "there was no breakpoint" : "no breakpoint any more"
+      message =
+        marks.breakpoints.isEmpty
+        ? ExploringPhrases.noBreakpoint : ExploringPhrases.noBreakpointAnyMore
       marks.breakpoints = []
       return
     }
@@ -23,9 +25,7 @@ extension Explorer {
       _ = try moment.values(of: breakpoint.quantity, at: timesteps - 1)
       marks.breakpoints.removeAll { $0 == breakpoint }
       marks.breakpoints.append(breakpoint)
-      message =
-        "playing stops where \(breakpoint.quantity) \(breakpoint.comparison.rawValue) "
-        + "\(breakpoint.bound)"
+      message = ExploringPhrases.stops(at: breakpoint)
     } catch {
       refuse(error)
     }
@@ -47,9 +47,8 @@ extension Explorer {
         }
       }
       guard let (address, value) = hits.first else { continue }
-      let more = hits.count > 1 ? ", and \(hits.count - 1) more units" : ""
-      return "stopped: \(address) = \(decimal(value, digits: 3, signed: true)) "
-        + "\(breakpoint.comparison.rawValue) \(breakpoint.bound)\(more)"
+      return ExploringPhrases.stopped(
+        at: address, value, by: breakpoint, others: hits.count - 1)
     }
     return nil
   }
@@ -65,7 +64,7 @@ extension Explorer {
       return
     }
     marks.bookmarks[name] = Marks.Bookmark(model: model.name, position: position)
-    message = "kept as '\(name)'; to \(name) comes back"
+    message = ExploringPhrases.kept(as: name)
   }
 
   private mutating func goTo(_ name: String) {

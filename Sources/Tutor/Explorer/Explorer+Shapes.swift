@@ -19,8 +19,8 @@ extension Explorer {
   /// Keeps the whole of the code, on the table the count of the chosen layer.
   mutating func copyFromShapes() -> Effect? {
     if let code = shownCode {
-      let name = position.code == .keras ? "Keras" : "PyTorch"
-      message = "copied the \(name) code, \(code.lines.count) lines"
+      let library = position.code == .keras ? "Keras" : "PyTorch"
+      message = ExploringPhrases.copiedCode(of: library, lines: code.lines.count)
       return .copy(code.text)
     }
     guard case .layer(let index) = position.layer,
@@ -32,7 +32,7 @@ extension Explorer {
     let text =
       "\(planned.layer.name): \(planned.parameters.derivation) = "
       + grouped(planned.parameters.total)
-    message = "copied \(text)"
+    message = ExploringPhrases.copied(text)
     return .copy(text)
   }
 }

@@ -32,8 +32,8 @@ extension Explorer {
     }
     commit(.step) { $0.at(wanted) }
     // Running into an end is no fault of a script: "go +100" arrives at the last timestep.
-    if wanted > last { message = "t \(last) is the last timestep" }
-    if wanted < -1 { message = "there is nothing before the first timestep" }
+    if wanted > last { message = ExploringPhrases.isLast(timestep: last) }
+    if wanted < -1 { message = ExploringPhrases.nothingBefore }
   }
 
   /// Moves by itself to a timestep, or a number of cells, and stops there.
@@ -104,7 +104,7 @@ extension Explorer {
     case .by(let distance):
       let now = steps.lastIndex { $0 <= speed } ?? 0
       motion.speed = steps[moved(now, by: distance, within: 0...steps.count - 1)]
-      message = "\(speed) timesteps a second"
+      message = ExploringPhrases.speed(speed)
     }
   }
 }

@@ -1,11 +1,12 @@
 import Phrases
 import Vocabulary
-import Wording
 
 /// The game of guessing how a number goes on before one sees it.
 struct Prediction: Hashable, Sendable {
   var right = 0
   var total = 0
+
+  fileprivate var score: String { GuessingPhrases.score(right: right, of: total) }
 }
 
 extension Explorer {
@@ -18,9 +19,8 @@ extension Explorer {
 
   private mutating func predict(_ isOn: Bool) {
     guard isOn else {
-      let score = prediction.map { "\($0.right) of \($0.total) right" }
+      message = prediction?.score ?? GuessingPhrases.wasOff
       prediction = nil
-      message = score ?? "guessing was not on"
       return
     }
     guard moment.guessed != nil else {
@@ -64,11 +64,9 @@ extension Explorer {
     prediction.total += 1
     if truth == guess { prediction.right += 1 }
     self.prediction = prediction
-    let went = truth == .same ? "stayed the same" : "went \(truth.rawValue)"
-    message =
-      "\(truth == guess ? "Right" : "No"): \(letter) \(went), from "
-      + "\(decimal(before, digits: 2, signed: true)) to \(decimal(after, digits: 2, signed: true)). "
-      + "\(prediction.right) of \(prediction.total) right."
+    message = GuessingPhrases.result(
+      isRight: truth == guess, letter, went: truth, from: before, to: after,
+      right: prediction.right, of: prediction.total)
   }
 }
 

@@ -118,7 +118,7 @@ extension Moment {
   private mutating func ranking(_ key: LayerSheet.Key, count: Int) -> UnitRanking {
     guard key.order != .index else { return UnitRanking(count: count) }
     if key.quantity == .input, key.order != .change {
-      return UnitRanking(count: count, refusal: "what a layer reads is sorted by change alone")
+      return UnitRanking(count: count, refusal: ExploringPhrases.onlyByChange)
     }
     let score = UnitScore(
       layer: key.layer, order: key.order, quantity: key.order == .change ? key.quantity : nil)
@@ -128,8 +128,9 @@ extension Moment {
       scores[score] = found
       return UnitRanking(key.order, found)
     } catch {
-      let reason = (error as? Refusal)?.description ?? "without an output there is none"
-      return UnitRanking(count: count, refusal: "not sorted by \(key.order.rawValue): \(reason)")
+      let reason = (error as? Refusal)?.description ?? ExploringPhrases.noAnswer
+      return UnitRanking(
+        count: count, refusal: ExploringPhrases.notSorted(by: key.order, reason))
     }
   }
 

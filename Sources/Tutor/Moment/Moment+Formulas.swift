@@ -246,8 +246,8 @@ extension Moment {
         return found.text(digits: found.number == found.number?.rounded() ? nil : digits + 3)
       } catch { return error.description }
     }
-    return "the left side is \(text(condition.left)), the right side "
-      + text(condition.right, comparedTo: condition.left)
+    return ExploringPhrases.sides(
+      text(condition.left), text(condition.right, comparedTo: condition.left))
   }
 }
 

@@ -25,10 +25,9 @@ extension Moment {
   func sentence(of quantity: Quantity) throws(Refusal) -> String {
     if quantity.kind == .shape { return "\(quantity) = \(try shape(quantity))" }
     let values = try values(of: quantity, at: max(0, position.timestep))
-    let shown = values.prefix(8).map { decimal($0.value, digits: 7) }
-    if values.count == 1 { return "\(values[0].address) = \(shown[0])" }
-    let more = values.count > shown.count ? ", … \(values.count) values" : ""
-    return "\(quantity) = \(shown.joined(separator: ", "))\(more)"
+    return ExploringPhrases.values(
+      of: values.count == 1 ? values[0].address : quantity, values.prefix(8).map(\.value),
+      count: values.count)
   }
 
   private func shape(_ quantity: Quantity) throws(Refusal) -> String {
@@ -175,10 +174,8 @@ extension Moment {
   /// of the latch, the test windows of the weather.
   func evaluation() throws(Refusal) -> String {
     let score = try score()
-    let right = "\(score.right) of \(score.judged) right"
-    guard !score.wrong.isEmpty else { return right }
-    let list = score.wrong.prefix(12).map(String.init).joined(separator: ", ")
-    return "\(right); wrong: \(list)\(score.wrong.count > 12 ? ", …" : "")"
+    return ExploringPhrases.evaluation(
+      right: score.right, of: score.judged, wrong: score.wrong)
   }
 
   /// The observations that were judged, and those that came out wrong.
