@@ -54,7 +54,7 @@ extension State {
       play.go(toPlace: 0, in: &explorer)
       play.go(toPlace: before.index, in: &explorer)
     }
-    greet("read again")
+    greet(LessonPhrases.readAgain)
   }
 
   /// Carries out at once what the lesson's step has still to do.
