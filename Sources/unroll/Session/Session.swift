@@ -245,7 +245,7 @@ struct Session {
     for command in commands {
       guard perform(command) else { return false }
       if state.isRefused {
-        throw Failure("--do: '\(command)': \(state.message ?? "refused")")
+        throw Failure("--do: '\(command)': \(state.message ?? SpeechPhrases.refused)")
       }
     }
     return true
@@ -273,7 +273,7 @@ extension Session {
       state.greet(note)
     }
     guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
-    state.greet("New here? Press L: the first lesson takes a few minutes.")
+    state.greet(LessonPhrases.welcome)
   }
 }
 
@@ -282,7 +282,7 @@ extension Session {
   mutating func play(_ lesson: Lesson, on model: LoadedModel, resumes: Bool = false) {
     let record = begin(lesson, on: model, resumes: resumes)
     if let record, !record.isAtEnd(of: lesson), record.step > 0 {
-      state.greet("Going on where you stopped; p goes back.")
+      state.greet(LessonPhrases.goingOn)
     }
   }
 
