@@ -1,3 +1,4 @@
+import Phrases
 import Vocabulary
 import Wording
 
@@ -16,7 +17,7 @@ extension Explorer {
     motion.stop()
     if position.screen == .schedule, case .by(let distance) = place {
       if prediction != nil {
-        refuse("the schedule shows what is still to be guessed; say predict off first")
+        refuse(.whileGuessing(.schedule))
         return
       }
       commit(.step) { $0.computing(distance) }
@@ -26,13 +27,13 @@ extension Explorer {
     let wanted = moment.timestep(at: place)
     // No timestep further on may be seen before the guess.
     if prediction != nil, wanted > position.timestep {
-      refuse(predictionQuestion)
+      refuse(.open(guess: openGuess))
       return
     }
     commit(.step) { $0.at(wanted) }
     // Running into an end is no fault of a script: "go +100" arrives at the last timestep.
-    if wanted > last { message = "t \(last) is the last timestep" }
-    if wanted < -1 { message = "there is nothing before the first timestep" }
+    if wanted > last { message = ExploringPhrases.isLast(timestep: last) }
+    if wanted < -1 { message = ExploringPhrases.nothingBefore }
   }
 
   /// Moves by itself to a timestep, or a number of cells, and stops there.
@@ -75,7 +76,7 @@ extension Explorer {
 
   mutating func play(_ motion: Command.Motion) {
     if prediction != nil {
-      refuse("guess first, or say predict off; then it plays")
+      refuse(.whileGuessing(.playing))
       return
     }
     switch motion {
@@ -96,13 +97,14 @@ extension Explorer {
   mutating func changeSpeed(_ choice: Command.Choice<Int>) {
     // Steps that feel alike: each about half as fast again as the one before.
     let steps = [1, 2, 3, 4, 6, 8, 12, 16, 24, 30]
+    let allowed = 1...30
     switch choice {
-    case .named(let speed) where (1...30).contains(speed): motion.speed = speed
-    case .named(let speed): refuse("speed \(speed) is not between 1 and 30 timesteps a second")
+    case .named(let speed) where allowed.contains(speed): motion.speed = speed
+    case .named(let speed): refuse(.speed(found: speed, allowed: allowed))
     case .by(let distance):
       let now = steps.lastIndex { $0 <= speed } ?? 0
       motion.speed = steps[moved(now, by: distance, within: 0...steps.count - 1)]
-      message = "\(speed) timesteps a second"
+      message = ExploringPhrases.speed(speed)
     }
   }
 }

@@ -3,6 +3,7 @@ import Engine
 import Insight
 import Kernels
 import ModelFiles
+import Phrases
 import Vocabulary
 import Wording
 
