@@ -133,7 +133,7 @@ struct LessonPanel {
   private func takes(_ question: Question) -> String {
     guard case .typed(let value, _, _) = question.kind.entry else { return "" }
     // A space parts it from the cursor.
-    let form = Fitted.whole(LessonPhrases.takes(value).forms, width: width - 4)
+    let form = Fitted.whole(LessonPhrases.takes("\(value)").forms, width: width - 4)
     return form.map { " " + $0 } ?? ""
   }
 
