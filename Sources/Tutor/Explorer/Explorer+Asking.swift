@@ -15,13 +15,13 @@ extension Explorer {
   /// What is under the cursor in one sentence with its numbers.
   var explanation: String {
     let address = addressUnderCursor
-    let timestep = max(0, position.timestep)
+    let timestep = timestep
     guard let value = try? moment.values(of: address, at: timestep).first?.value else {
       return Explanation(self).lines(width: 500, count: 1).first ?? ""
     }
     guard case .layer(let index) = position.layer, let kind = address.kind.recurrent,
       address.layer == position.description.layers[index].name,
-      position.timestep >= 0
+      !timeline.isAtStart
     else { return amongUnits(address, value) }
     return ExploringPhrases.value(
       of: address, value, meaning: meaning(of: kind, value, layer: index))
@@ -49,7 +49,7 @@ extension Explorer {
 
   /// What the quantities of a layer with a cell state say of it.
   private func meaningWithCell(of kind: QuantityName, _ value: Float, layer: Int) -> String {
-    let timestep = position.timestep
+    let timestep = timestep
     let unit = position.units[layer]
     func number(_ quantity: QuantityName) -> Float {
       trace.value(quantity, layer: layer, unit: unit, timestep: timestep)
@@ -76,7 +76,7 @@ extension Explorer {
     if position.screen == .shapes { return copyFromShapes() }
     do throws(Refusal) {
       let address = addressUnderCursor
-      let values = try moment.values(of: address, at: max(0, position.timestep))
+      let values = try moment.values(of: address, at: timestep)
       guard let value = values.first?.value else { return nil }
       let text = "\(address) = \(value)"
       message = ExploringPhrases.copied(text)
@@ -110,7 +110,7 @@ extension Explorer {
       let unit = address.indices.last.flatMap(\.self) ?? 0
       return "clamp \(address.layer).\(quantity.rawValue) \(unit) "
     }
-    return "erase \(quantity.letter) \(max(0, position.timestep)) \(address.layer)"
+    return "erase \(quantity.letter) \(timestep) \(address.layer)"
   }
 
   /// Whether a what-if touches a quantity of a layer, in the unit that is shown.

@@ -33,12 +33,13 @@ extension Explorer {
 
   /// Where and which unit, if a breakpoint is hit at the current timestep.
   var breakpointHit: String? {
+    guard let timestep = position.timestep else { return nil }
     for breakpoint in marks.breakpoints {
       let fixed = breakpoint.quantity.indices.first.flatMap(\.self)
       let isElsewhere =
-        breakpoint.quantity.kind.recurrent != nil && fixed != nil && fixed != position.timestep
+        breakpoint.quantity.kind.recurrent != nil && fixed != nil && fixed != timestep
       guard !isElsewhere,
-        let values = try? moment.values(of: breakpoint.quantity, at: position.timestep)
+        let values = try? moment.values(of: breakpoint.quantity, at: timestep)
       else { continue }
       let hits = values.filter { _, value in
         switch breakpoint.comparison {

@@ -26,11 +26,11 @@ extension Explorer {
     let last = timesteps - 1
     let wanted = moment.timestep(at: place)
     // No timestep further on may be seen before the guess.
-    if prediction != nil, wanted > position.timestep {
+    if prediction != nil, wanted > position.timestep ?? -1 {
       refuse(.open(guess: openGuess))
       return
     }
-    commit(.step) { $0.at(wanted) }
+    commit(.step) { $0.at(wanted < 0 ? nil : wanted) }
     // Running into an end is no fault of a script: "go +100" arrives at the last timestep.
     if wanted > last { message = ExploringPhrases.isLast(timestep: last) }
     if wanted < -1 { message = ExploringPhrases.nothingBefore }
@@ -38,7 +38,7 @@ extension Explorer {
 
   /// Moves by itself to a timestep, or a number of cells, and stops there.
   mutating func play(to place: Int, milliseconds: Int?) {
-    let now = position.screen == .schedule ? position.cells : position.timestep
+    let now = placeNow
     guard place > now else {
       if place < now { go(.at(place)) }
       return
@@ -49,12 +49,16 @@ extension Explorer {
     motion.interval = milliseconds.map { max(10, $0 / moved(place, by: -now, within: 1...Int.max)) }
   }
 
+  /// Where it is on its way: the cells computed, or the timestep; −1 is before the first.
+  private var placeNow: Int {
+    position.screen == .schedule ? position.cells : position.timestep ?? -1
+  }
+
   private mutating func tick() {
     guard isPlaying else { return }
     step()
     if let target = motion.target {
-      let now = position.screen == .schedule ? position.cells : position.timestep
-      if now >= target { motion.stop() }
+      if placeNow >= target { motion.stop() }
     }
     if !isPlaying { motion.forgetTarget() }
   }
@@ -66,8 +70,8 @@ extension Explorer {
       if position.cells == before { motion.stop() }
       return
     }
-    commit(.step) { $0.at($0.position.timestep + 1) }
-    if position.timestep == timesteps - 1 { motion.stop() }
+    commit(.step) { $0.stepped(by: 1) }
+    if timeline.isAtEnd { motion.stop() }
     if let hit = breakpointHit {
       motion.stop()
       message = hit
@@ -89,8 +93,8 @@ extension Explorer {
     // From the end it plays from the beginning; a film that stands still would look broken.
     if position.screen == .schedule {
       if moment.isScheduleDone { commit(.step) { $0.computing(Int.min) } }
-    } else if position.timestep == timesteps - 1 {
-      commit(.step) { $0.at(-1) }
+    } else if timeline.isAtEnd {
+      commit(.step) { $0.at(nil) }
     }
   }
 

@@ -35,7 +35,7 @@ extension Explorer {
   /// What the learner is asked before the next timestep opens; nil where no recurrent layer is chosen.
   var openGuess: Refusal.OpenGuess? {
     moment.guessed.map { name, letter, unit in
-      Refusal.OpenGuess(letter: letter, unit: unit, layer: name, timestep: position.timestep + 1)
+      Refusal.OpenGuess(letter: letter, unit: unit, layer: name, timestep: timeline.read.count)
     }
   }
 
@@ -48,14 +48,14 @@ extension Explorer {
       refuse(.nothingToGuess)
       return
     }
-    guard position.timestep < timesteps - 1 else {
+    guard !timeline.isAtEnd else {
       refuse(
         .nothingLeftToGuess(
           last: timesteps - 1, right: prediction.right, of: prediction.total))
       return
     }
     let before = moment.guessedValue
-    commit(.step) { $0.at($0.position.timestep + 1) }
+    commit(.step) { $0.stepped(by: 1) }
     let after = moment.guessedValue
     // Less than a twentieth of the scale is no move that one sees.
     let change = after - before
@@ -87,7 +87,7 @@ extension Moment {
       let remembered = position.chosenRecurrent?.remembered
     else { return 0 }
     return trace.value(
-      remembered, layer: index, unit: position.units[index], timestep: position.timestep)
+      remembered, layer: index, unit: position.units[index], timestep: position.timestep ?? -1)
   }
 
   fileprivate var guessedScale: Float {

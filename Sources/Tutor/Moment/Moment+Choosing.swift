@@ -139,7 +139,7 @@ extension Moment {
       }
       next.position.layer = Position.Selection(place: place)
     }
-    if screen.showsLayers, position.timestep < 0 { next = next.at(0) }
+    if screen.showsLayers, timeline.isAtStart { next = next.at(0) }
     if let place = position.screens.firstIndex(of: screen) {
       next.position.screens = Array(position.screens[...place])
     } else {

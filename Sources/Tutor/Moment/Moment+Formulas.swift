@@ -82,7 +82,7 @@ extension Moment {
     guard quantity.kind != .shape else { return [try number(of: .quantity(quantity))] }
     let isOverTime = quantity.kind.recurrent != nil || quantity.kind == .x
     guard quantity.indices.first == .some(nil), isOverTime else {
-      return try values(of: quantity, at: max(0, position.timestep)).map { Double($0.value) }
+      return try values(of: quantity, at: position.timestep ?? 0).map { Double($0.value) }
     }
     // Of a breakpoint `*` is the timestep that is reached; a formula means all of them.
     var numbers: [Double] = []
@@ -108,7 +108,7 @@ extension Moment {
         Double(position.sketch?.input.timesteps ?? example.observation.timesteps))
     case "features":
       return .number(Double((position.sketch ?? position.description).input.features))
-    case "t": return .number(Double(position.timestep))
+    case "t": return .number(Double(position.timestep ?? -1))
     case "observation": return .number(Double(position.observation))
     case "cells": return .number(Double(position.cells))
     case "unit": return .number(Double(try chosenUnit()))

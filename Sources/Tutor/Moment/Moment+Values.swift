@@ -24,7 +24,7 @@ extension Moment {
   /// The address and what it stands for, as a sentence.
   func sentence(of quantity: Quantity) throws(Refusal) -> String {
     if quantity.kind == .shape { return "\(quantity) = \(try shape(quantity))" }
-    let values = try values(of: quantity, at: max(0, position.timestep))
+    let values = try values(of: quantity, at: position.timestep ?? 0)
     return ExploringPhrases.values(
       of: values.count == 1 ? values[0].address : quantity, values.prefix(8).map(\.value),
       count: values.count)

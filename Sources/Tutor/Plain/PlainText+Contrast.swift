@@ -16,7 +16,7 @@ extension PlainText {
     add(PlainPhrases.sentence(words.difference[0].text))
     add(PlainPhrases.sentence(words.parameters[0].text))
     add(gates(of: contrast.layer, settings))
-    guard state.position.timestep == state.timesteps - 1, let end = contrast.endDifference
+    guard state.timeline.isAtEnd, let end = contrast.endDifference
     else { return }
     add(
       PlainPhrases.outputsDiffer(
@@ -40,7 +40,7 @@ extension PlainText {
     let count = state.timesteps
     add(
       side.flag
-        ? PlainPhrases.left(settings.name, timestep + 1, of: count)
+        ? PlainPhrases.left(settings.name, state.timeline.read.count, of: count)
         : PlainPhrases.left(
           settings.name, last: count - 1, hasLeft: timestep == count - 1))
     if let failure = plan.failure {
@@ -56,8 +56,7 @@ extension PlainText {
 
   /// What has come out of a run at the open timestep.
   private func output(of trace: Trace) -> [Float]? {
-    let timestep = state.position.timestep
-    guard timestep >= 0, let output = trace.output(trace.layerCount - 1),
+    guard let timestep = state.position.timestep, let output = trace.output(trace.layerCount - 1),
       let units = output.shape.last
     else { return nil }
     guard output.shape.count == 2 else {

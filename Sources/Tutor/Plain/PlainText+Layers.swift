@@ -15,12 +15,12 @@ extension PlainText {
         addLayerInput(index)
         continue
       }
-      let timestep = quantity.isState ? state.position.timestep : max(0, state.position.timestep)
+      let timestep = quantity.isState ? state.position.timestep : Int?(state.timestep)
       add(
         PlainPhrases.quantity(
           quantity.words, of: settings.name, units: settings.units, at: timestep))
       add(
-        numbers: state.trace.values(quantity, layer: index, timestep: timestep),
+        numbers: state.trace.values(quantity, layer: index, at: timestep) ?? [],
         PlainPhrases.units)
     }
     add(gates(of: index, settings))

@@ -25,7 +25,7 @@ extension PlainText {
   /// What enters at this timestep.
   var inputLine: String {
     let input = state.position.description.input
-    guard state.position.timestep >= 0 else { return PlainPhrases.nothingRead(input.name) }
+    guard !state.timeline.isAtStart else { return PlainPhrases.nothingRead(input.name) }
     let timestep = state.inputTimestep
     let facts = state.example.timesteps[timestep]
     let values = state.example.observation[timestep].map { decimal($0, digits: 3) }
@@ -40,10 +40,9 @@ extension PlainText {
   func gates(of index: Int, _ settings: any RecurrentLayer) -> String {
     let unit = state.unit(of: index)
     let timestep = state.position.timestep
-    let quantities = state.quantities(of: index).filter { timestep >= 0 || $0.isState }
-    let numbers = quantities.map { quantity in
-      let value = state.trace.values(quantity, layer: index, timestep: timestep)[unit]
-      return "\(quantity.words) \(decimal(value))"
+    let numbers = state.quantities(of: index).compactMap { quantity in
+      state.trace.values(quantity, layer: index, at: timestep)
+        .map { "\(quantity.words) \(decimal($0[unit]))" }
     }
     let name = PlainPhrases.unit(unit, of: settings.units, in: settings.name, at: timestep)
     return "\(name): \(numbers.joined(separator: ", "))"
@@ -56,7 +55,7 @@ extension PlainText {
     let last = state.timesteps - 1
     if settings.returnSequences {
       return PlainPhrases.hasLeft(
-        settings.name, shape: shape, read: timestep + 1, of: last + 1)
+        settings.name, shape: shape, read: state.timeline.read.count, of: last + 1)
     }
     return timestep == last
       ? PlainPhrases.lastLeaves(settings.name, shape: shape, last: last)

@@ -15,7 +15,7 @@ extension PlainText {
     let name = PlainPhrases.unit(unit, of: settings.units, in: settings.name, at: timestep)
     add(PlainPhrases.phase(state.position.phase, of: phases.count, of: name))
     if index == 0 { add(inputLine) }
-    guard timestep >= 0 else {
+    guard let timestep else {
       let words = UnitSentences(state, layer: index, settings: settings, ledger: nil, width: .max)
       for line in words.all { add(line) }
       add(gates(of: index, settings))

@@ -41,7 +41,7 @@ package struct PlainText: Sendable {
     let name = "\(state.model.name), \(facts.name)"
     guard state.position.description.input.hasTimesteps else { return name }
     let last = state.timesteps - 1
-    guard timestep >= 0 else { return PlainPhrases.beforeTheFirst(name, last: last) }
+    guard let timestep else { return PlainPhrases.beforeTheFirst(name, last: last) }
     let label = state.example.timesteps[timestep].label
     let isDate = label != "\(timestep)" && !state.example.isSymbolic
     return PlainPhrases.at(timestep, in: name, last: last, date: isDate ? label : nil)

@@ -22,7 +22,7 @@ extension TimeAxis {
     marked: Set<Int> = [], names: [String] = SharedPhrases.timesteps.forms,
     cut: Style = Style(.quiet), row: Int, on canvas: inout Canvas
   ) {
-    Ruler(columns: columns, window: window, current: current >= 0 ? current : nil, marked: marked)
+    Ruler(columns: columns, window: window, current: current, marked: marked)
       .draw(
         Fitted.form(names, width: labelWidth - 2), labelColumn: left + 1,
         labelWidth: labelWidth - 2, cut: cut, row: row, on: &canvas)

@@ -55,17 +55,17 @@ package enum PlainPhrases {
   // MARK: - Layers
 
   /// A unit of a layer at a timestep, or before the first.
-  package static func unit(_ unit: Int, of units: Int, in layer: String, at timestep: Int)
+  package static func unit(_ unit: Int, of units: Int, in layer: String, at timestep: Int?)
     -> String
   {
-    let place = timestep < 0 ? "before t 0" : "at t \(timestep)"
+    let place = timestep.map { "at t \($0)" } ?? "before t 0"
     return "\(layer) unit \(unit) of \(units) \(place)"
   }
 
-  package static func quantity(_ words: String, of layer: String, units: Int, at timestep: Int)
+  package static func quantity(_ words: String, of layer: String, units: Int, at timestep: Int?)
     -> String
   {
-    "\(layer) \(words) at t \(timestep), \(counted(units, "unit")):"
+    "\(layer) \(words) \(SharedPhrases.at(timestep)), \(counted(units, "unit")):"
   }
 
   /// What a layer reads, from the layer before it where there is one.

@@ -65,16 +65,16 @@ package enum LayerPhrases {
   // MARK: - Beside the map
 
   /// Over all numbers of a unit.
-  package static func numbers(unit: Int, at timestep: Int) -> Phrase {
+  package static func numbers(unit: Int, at timestep: Int?) -> Phrase {
     "\(SharedPhrases.unit(unit)) \(SharedPhrases.at(timestep))"
   }
 
-  package static func numbers(unit: Int, of layer: String, at timestep: Int) -> Phrase {
+  package static func numbers(unit: Int, of layer: String, at timestep: Int?) -> Phrase {
     "\(layer) \(numbers(unit: unit, at: timestep))"
   }
 
   /// The same before the numbers themselves, as a sentence.
-  package static func numbers(unit: Int, at timestep: Int, are numbers: [String]) -> String {
+  package static func numbers(unit: Int, at timestep: Int?, are numbers: [String]) -> String {
     "\(subject(unit: unit)) \(SharedPhrases.at(timestep)): \(numbers.joined(separator: "  "))"
   }
 }
@@ -96,14 +96,14 @@ extension LayerPhrases {
 
   /// A number with what it is.
   package static func value(
-    _ letter: Character, _ number: String, of subject: String, at timestep: Int, role: String
+    _ letter: Character, _ number: String, of subject: String, at timestep: Int?, role: String
   ) -> String {
     "\(value(letter, number, of: subject, at: timestep)), \(role)."
   }
 
   /// A number with how its row is sorted: place 1 is the first.
   package static func value(
-    _ letter: Character, _ number: String, of subject: String, at timestep: Int,
+    _ letter: Character, _ number: String, of subject: String, at timestep: Int?,
     score: String, inTimesteps: Bool, by order: String, place: Int, of count: Int
   ) -> String {
     let unit = inTimesteps ? " timesteps" : ""
@@ -113,13 +113,13 @@ extension LayerPhrases {
 
   /// A number alone.
   package static func value(
-    alone letter: Character, _ number: String, of subject: String, at timestep: Int
+    alone letter: Character, _ number: String, of subject: String, at timestep: Int?
   ) -> String {
     value(letter, number, of: subject, at: timestep) + "."
   }
 
   private static func value(
-    _ letter: Character, _ number: String, of subject: String, at timestep: Int
+    _ letter: Character, _ number: String, of subject: String, at timestep: Int?
   ) -> String {
     "\(subject) \(SharedPhrases.at(timestep)): \(letter) = \(number)"
   }

@@ -16,8 +16,8 @@ package enum SharedPhrases {
   // MARK: - Places and numbers of things
 
   /// When a number is: a state has one before the first timestep too.
-  package static func at(_ timestep: Int) -> Phrase {
-    timestep < 0 ? "before t 0" : "at t \(timestep)"
+  package static func at(_ timestep: Int?) -> Phrase {
+    timestep.map { "at t \($0)" } ?? "before t 0"
   }
 
   package static func unit(_ unit: Int) -> Phrase { "unit \(unit)" }

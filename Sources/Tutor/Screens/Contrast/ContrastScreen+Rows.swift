@@ -5,7 +5,7 @@ import Screen
 
 /// The rows of the two runs.
 extension ContrastScreen {
-  var timestep: Int { state.position.timestep }
+  var timestep: Int? { state.position.timestep }
   var last: Int { state.timesteps - 1 }
 
   /// The hidden state of one of the sampled units over time, from the run of this side. Where the other
@@ -32,7 +32,7 @@ extension ContrastScreen {
         QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
         SharedPhrases.ofUnit(unit), starColumn: isChanged ? 1 : nil, row: row,
         on: &canvas)
-      let now = contrast[side].values(.hiddenState, layer: layer, timestep: timestep)[unit]
+      let now = contrast[side].values(.hiddenState, layer: layer, at: timestep)?[unit]
       panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     }
     panel.row(row, on: &canvas) { position, paper in
@@ -99,7 +99,7 @@ extension ContrastScreen {
     drawLane(panel, row, ink: QuantityName.hiddenState.ink, isSequence: side.flag)
     let forms =
       side == .on
-      ? ContrastPhrases.left(timestep + 1, of: last + 1)
+      ? ContrastPhrases.left(state.timeline.read.count, of: last + 1)
       : timestep == last ? ContrastPhrases.left(last) : ContrastPhrases.nothingLeft
     drawNote(forms, panel, row)
   }

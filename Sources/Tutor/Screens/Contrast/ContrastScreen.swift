@@ -117,7 +117,7 @@ struct ContrastScreen: Drawing {
         panel.ruler(
           marked: state.changedTimesteps(of: contrast.layer), row: row, on: &canvas)
       case .input:
-        panel.opened(at: state.position.timestep < 0 ? -1 : state.inputTimestep)
+        panel.opened(at: state.timeline.isAtStart ? nil : state.inputTimestep)
           .input(state, isRead: state.hasRead, row: row, on: &canvas)
       case .hidden(let index, let part, let height):
         drawHidden(index, side, panel, line: part, height: height, row)

@@ -71,12 +71,12 @@ struct ContrastWords {
 
   /// How far both runs have come, and what has left.
   private var now: String {
-    let timestep = state.position.timestep
-    if timestep < 0 {
+    let timeline = state.timeline
+    if timeline.isAtStart {
       return ContrastPhrases.nothingRead.fitted(to: width)
     }
-    if timestep < last {
-      return ContrastPhrases.read(timestep + 1, of: last + 1, name).fitted(to: width)
+    if !timeline.isAtEnd {
+      return ContrastPhrases.read(timeline.read.count, of: last + 1, name).fitted(to: width)
     }
     return last == 0
       ? ContrastPhrases.oneRead : ContrastPhrases.allRead(last: last).fitted(to: width)
@@ -84,7 +84,7 @@ struct ContrastWords {
 
   /// What the two outputs have to do with each other, once both are there.
   private var atTheEnd: String? {
-    guard state.position.timestep == last, let difference = contrast.endDifference,
+    guard state.timeline.isAtEnd, let difference = contrast.endDifference,
       let off = contrast.off.output(contrast.off.layerCount - 1),
       let on = contrast.on.output(contrast.on.layerCount - 1), on.shape.count == 2,
       off.shape.count == 1

@@ -97,12 +97,12 @@ extension LayerScreen {
     }
     let isTurned = state.moment.readsFromEnd(layer)
     let last = example.observation.timesteps - 1
-    let timestep = timestep
+    let timeline = state.timeline
     let reading = TimeAxis.Reading(
       example: example, feature: feature, scale: state.featureScale(feature),
-      source: { $0 > last ? nil : isTurned ? last - $0 : $0 }, isRead: { $0 <= timestep })
+      source: { $0 > last ? nil : isTurned ? last - $0 : $0 }, isRead: timeline.hasRead)
     layout.axis.input(reading, row: row, on: &canvas)
-    guard timestep >= 0, let source = reading.source(timestep), let column = layout.valueColumn
+    guard let timestep, let source = reading.source(timestep), let column = layout.valueColumn
     else { return }
     if example.isSymbolic {
       layout.axis.symbol(example.timesteps[source], room: 12, row: row, on: &canvas)

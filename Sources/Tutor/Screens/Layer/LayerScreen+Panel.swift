@@ -34,8 +34,8 @@ extension LayerScreen {
       let text = number(quantity, state.trace)
       canvas.write(text, column: column + 22 - text.count, row: row, style: Style(.text))
       if let beside, room >= 32 {
-        let text =
-          timestep < beside.trace.input.timesteps ? number(quantity, beside.trace) : "·"
+        let isThere = state.timeline.read.count <= beside.trace.input.timesteps
+        let text = isThere ? number(quantity, beside.trace) : "·"
         canvas.write(text, column: column + 31 - text.count, row: row, style: Style(.quiet))
       }
       row += 1
@@ -49,9 +49,8 @@ extension LayerScreen {
 
   /// A number of the cursor's unit at this timestep, a dot where there is none.
   func number(_ quantity: QuantityName, _ trace: Trace) -> Phrase {
-    guard timestep >= 0 || quantity.isState else { return "·" }
-    let value = trace.values(quantity, layer: layer, timestep: timestep)[
-      state.position.units[layer]]
+    guard let values = trace.values(quantity, layer: layer, at: timestep) else { return "·" }
+    let value = values[state.position.units[layer]]
     return Phrase(value, digits: 3, signed: !isShare(quantity))
   }
 

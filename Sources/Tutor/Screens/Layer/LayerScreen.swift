@@ -95,7 +95,7 @@ extension LayerScreen: ScreenView {
 extension LayerScreen {
   var name: String { state.position.description.layers[layer].name }
   var map: HeatMap { sheet.maps[0] }
-  var timestep: Int { state.position.timestep }
+  var timestep: Int? { state.position.timestep }
 
   /// The number of the row that the cursor is on.
   var row: Int { state.moment.row }

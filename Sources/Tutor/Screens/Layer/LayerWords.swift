@@ -77,13 +77,12 @@ struct LayerWords {
       subject = LayerPhrases.subject(unit: row, of: before.name)
       letter = before.isRecurrent ? "h" : "y"
     }
-    let isBefore = screen.timestep < 0
-    let timestep =
-      map.quantity == .input && !isBefore
-      ? screen.state.timestepRead(by: screen.layer) : screen.timestep
+    let timestep = screen.timestep.map {
+      map.quantity == .input ? screen.state.timestepRead(by: screen.layer) : $0
+    }
     guard let value = screen.value(row, map) else {
-      return isBefore
-        ? LayerPhrases.nothingRead(letter) : LayerPhrases.secondHasNo(timestep, of: subject)
+      return timestep.map { LayerPhrases.secondHasNo($0, of: subject) }
+        ?? LayerPhrases.nothingRead(letter)
     }
     if let beside = state.moment.beside {
       return difference(value, beside, subject, letter, timestep)
@@ -115,13 +114,12 @@ struct LayerWords {
 
   private func difference(
     _ value: Float, _ beside: Moment.Beside, _ subject: String, _ letter: Character,
-    _ place: Int
+    _ place: Int?
   ) -> String {
-    let timestep = max(0, screen.timestep)
     let rows = map.rows
-    let own = number(state.trace, timestep, rows)
-    let other = number(beside.trace, timestep, rows)
-    guard screen.timestep >= 0, let own, let other else {
+    let own = number(state.trace, screen.timestep, rows)
+    let other = number(beside.trace, screen.timestep, rows)
+    guard let place, let own, let other else {
       return LayerPhrases.startAlike(subject)
     }
     return LayerPhrases.difference(
@@ -129,7 +127,8 @@ struct LayerWords {
       at: place)
   }
 
-  private func number(_ trace: Trace, _ timestep: Int, _ rows: Int) -> String? {
+  private func number(_ trace: Trace, _ timestep: Int?, _ rows: Int) -> String? {
+    guard let timestep else { return nil }
     let values = Moment.values(map.quantity, screen.layer, trace)
     let place = timestep * rows + screen.row
     return values.indices.contains(place) ? Self.written(values[place]) : nil

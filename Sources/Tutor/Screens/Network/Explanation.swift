@@ -10,6 +10,7 @@ struct Explanation {
   private typealias Says = ExplanationPhrases
 
   private let state: Explorer
+  /// The timestep that is looked at: the first while nothing has been read.
   private let timestep: Int
   private let last: Int
   /// The most telling first.
@@ -18,7 +19,7 @@ struct Explanation {
   /// Where bars are drawn it says how they are read.
   init(_ state: Explorer, drawsBars: Bool = true) {
     self.state = state
-    timestep = state.position.timestep
+    timestep = state.timestep
     last = state.timesteps - 1
     sentences = all + (drawsBars && !state.recurrentLayers.isEmpty ? [legend] : [])
   }
@@ -37,7 +38,7 @@ struct Explanation {
 
   private var moments: [Sentence] {
     if let failure = state.plan.failure { return failureSentences(failure) }
-    let isBefore = timestep < 0 && !state.recurrentLayers.isEmpty
+    let isBefore = state.timeline.isAtStart && !state.recurrentLayers.isEmpty
     let start = isBefore ? [beforeTheFirst] : []
     switch state.position.layer {
     case .input: return start + input
@@ -55,7 +56,7 @@ struct Explanation {
       let settings = state.plan.layers[layer].layer.recurrent
     else { return [Says.noNumbers(from: name)] }
     let works = Says.stillRuns(settings.name, noNumbersFrom: name)
-    return timestep < 0 ? [works] : [works, arithmetic(settings, layer), order]
+    return state.timeline.isAtStart ? [works] : [works, arithmetic(settings, layer), order]
   }
 
   private var beforeTheFirst: Sentence {
@@ -107,7 +108,7 @@ struct Explanation {
   // MARK: Recurrent layers
 
   private func sentences(of settings: any RecurrentLayer, at layer: Int) -> [Sentence] {
-    guard timestep >= 0 else {
+    guard !state.timeline.isAtStart else {
       let others = settings.otherStates.map(\.letter)
       return [Says.keeps(settings.name, units: settings.units, others: others)]
     }

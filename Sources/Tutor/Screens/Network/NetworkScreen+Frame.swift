@@ -111,7 +111,7 @@ extension NetworkScreen {
       time.ruler(marked: state.changedTimesteps(), row: row, on: &canvas)
     }
     guard showsSample else { return }
-    let forms = NetworkPhrases.unitsSideBySide(at: state.position.timestep)
+    let forms = NetworkPhrases.unitsSideBySide(at: state.timestep)
     canvas.write(
       Fitted.whole(forms, width: size.width - layout.sampleColumn) ?? "",
       column: layout.sampleColumn, row: row, style: Style(.quiet))
@@ -122,8 +122,7 @@ extension NetworkScreen {
     let focus = layout.focus
     let label = NetworkPhrases.unitRuler(of: name(of: focus ?? 0))
     let window = focus.map(unitWindow) ?? time.window
-    let timestep = state.position.timestep
-    let current = focus.map { state.unit(of: $0) } ?? (timestep < 0 ? nil : timestep)
+    let current = focus.map { state.unit(of: $0) } ?? state.position.timestep
     Ruler(columns: window.columns(from: layout.labelWidth), window: window, current: current)
       .draw(
         layout.showsNames ? label : NetworkPhrases.unitRulerNarrow, labelColumn: 1,

@@ -45,15 +45,13 @@ extension NetworkScreen {
     clicks(on: layer, row: row)
     mark(isChosen(layer), row)
     let unit = state.unit(of: layer)
-    let timestep = state.position.timestep
     let scale =
       isOverUnits
       ? state.sampleScale(of: quantity, layer: layer) : state.scale(of: quantity, layer: layer)
     if line == height / 2 {
       drawLabel(quantity, of: layer, row)
-      let value =
-        timestep < 0 && !quantity.isState
-        ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
+      let value = state.trace.values(
+        quantity, layer: layer, at: state.position.timestep)?[unit]
       drawValue(value, scale: scale, signed: scale != .unit, row)
     }
     if isOverUnits {
@@ -85,10 +83,7 @@ extension NetworkScreen {
     _ quantity: QuantityName, of layer: Int, _ columns: Columns, scale: ValueScale, line: Int,
     height: Int, _ row: Int
   ) {
-    let timestep = state.position.timestep
-    let values =
-      timestep < 0 && !quantity.isState
-      ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)
+    let values = state.trace.values(quantity, layer: layer, at: state.position.timestep)
     for offset in 0..<columns.count {
       let unit = columns.first + offset
       let paper: Paper = unit == state.unit(of: layer) ? .cursor : .none
@@ -135,10 +130,10 @@ extension NetworkScreen {
   }
 
   private mutating func drawLaneOverUnits(_ settings: any RecurrentLayer, _ row: Int) {
-    let timestep = state.position.timestep
+    let timestep = state.timestep
     let last = state.timesteps - 1
     let forms =
-      timestep < 0
+      state.timeline.isAtStart
       ? [NetworkPhrases.nothingYet]
       : settings.returnSequences || timestep == last
         ? NetworkPhrases.allLeave(timestep: timestep, units: settings.units)
@@ -150,17 +145,17 @@ extension NetworkScreen {
   }
 
   private mutating func drawLaneNote(_ layer: Int, _ settings: any RecurrentLayer, _ row: Int) {
-    let timestep = state.position.timestep
+    let read = state.timeline.read.count
     let count = state.timesteps
     let room = size.width - layout.valueColumn
     let note: Phrase
     if settings.returnSequences {
       note =
         room > 8
-        ? NetworkPhrases.some(timestep + 1, of: count) : "\(timestep + 1)/\(count)"
+        ? NetworkPhrases.some(read, of: count) : "\(read)/\(count)"
     } else {
       note =
-        timestep == count - 1
+        read == count
         ? "h[\(count - 1)]"
         : room > 8 ? NetworkPhrases.noneYet : NetworkPhrases.noneYetNarrow
     }

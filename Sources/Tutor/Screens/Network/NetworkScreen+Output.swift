@@ -24,7 +24,7 @@ extension NetworkScreen {
     let most = values.reduce(0) { max($0, $1.magnitude) }
     let room = size.width - layout.labelWidth - 1
     let note = NetworkPhrases.outputs(
-      values.count, at: state.position.timestep, largest: most)
+      values.count, at: state.timestep, largest: most)
     let columns = min(values.count, max(0, room - note.count - 2))
     for index in 0..<columns {
       canvas[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
@@ -94,12 +94,11 @@ extension NetworkScreen {
     let units = state.units(of: layer)
     let unit = state.unit(of: layer)
     let values = state.trace.output(layer)?.values ?? []
-    let timestep = state.position.timestep
     let shown = time.read.map { values[$0 * units + unit] }
     time.bars(shown, of: time.read, scale: scale, row: row, on: &canvas)
     drawValue(
-      timestep < 0 ? nil : values[timestep * units + unit], scale: scale, signed: scale != .unit,
-      row)
+      state.position.timestep.map { values[$0 * units + unit] }, scale: scale,
+      signed: scale != .unit, row)
     guard layout.sampleColumns > 0, let now = state.output(of: layer) else { return }
     let room = size.width - layout.sampleColumn - 1
     let forms =
@@ -114,7 +113,7 @@ extension NetworkScreen {
     guard let layer = state.recurrentLayers.last else { return NetworkPhrases.nothingRead }
     let name = state.plan.layers[layer].layer.name
     let isSequence = state.plan.layers[layer].outputShape.rank == 3
-    let awaited = isSequence ? max(0, state.position.timestep) : state.timesteps - 1
+    let awaited = isSequence ? state.timestep : state.timesteps - 1
     let dense = state.plan.layers[(layer + 1)...].map(\.layer.name)
     if dense.isEmpty { return NetworkPhrases.waits(for: awaited) }
     return NetworkPhrases.wait(dense, for: awaited, of: name)

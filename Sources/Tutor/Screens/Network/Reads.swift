@@ -9,7 +9,7 @@ struct Reads {
 
   init(_ state: Explorer, layer: Int) {
     let planned = state.plan.layers[layer]
-    let timestep = max(0, state.position.timestep)
+    let timestep = state.timestep
     let read = state.timestepRead(by: layer)
     let width = planned.inputShape.features ?? 0
     let units = planned.layer.units
@@ -20,6 +20,6 @@ struct Reads {
     let letter: Character = before.map { $0.isRecurrent ? "h" : "y" } ?? "x"
     forms = NetworkPhrases.reads(
       letter, at: read, of: before?.name, width: width, own: h, units: units,
-      isNext: state.position.timestep < 0)
+      isNext: state.timeline.isAtStart)
   }
 }

@@ -26,7 +26,7 @@ extension ScheduleScreen {
     let done = progress.done.first ?? 0
     let backwards = state.plan.layers.isEmpty ? false : state.readsBackwards(0)
     let count = state.timesteps
-    panel.opened(at: first.map { progress.rowRead(by: $0) } ?? -1)
+    panel.opened(at: first.map { progress.rowRead(by: $0) })
       .input(
         state, isRead: { backwards ? $0 >= count - done : $0 < done }, row: row, on: &canvas)
   }
@@ -90,7 +90,7 @@ extension ScheduleScreen {
       .hiddenState, layer: place, unit: unit, timesteps: visible)
     let scale = state.scale(of: .hiddenState, layer: place)
     // Cells have a cursor of their own, in the row above.
-    panel.opened(at: -1).bars(values, of: visible, scale: scale, row: row, on: &canvas)
+    panel.opened(at: nil).bars(values, of: visible, scale: scale, row: row, on: &canvas)
     guard let column = panel.values else { return }
     let now =
       done > 0

@@ -40,7 +40,7 @@ struct ScheduleScreen: Drawing {
       state.moment.schedule, cells: state.position.cells, layers: state.position.description.layers)
     let words = ScheduleWords(state, progress, width: size.width - 2)
     let panel = TimeAxis(
-      panel: 0, width: size.width, state.timesteps, progress.now.first?.timestep ?? -1,
+      panel: 0, width: size.width, state.timesteps, progress.now.first?.timestep,
       hasValues: size.width >= 80)
     let failureText = words.failure.map { Fitted.lines($0, width: size.width - 3) } ?? []
     self.init(state, size, progress, panel, failureText, words, words.sentences)

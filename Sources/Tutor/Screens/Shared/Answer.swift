@@ -18,9 +18,8 @@ struct Answer {
     if let index = values.firstIndex(where: { !$0.isFinite }) {
       return AnswerPhrases.none(number: index, is: values[index], because: origin)
     }
-    let last = state.timesteps - 1
-    let timestep = state.position.timestep
-    let isEnd = timestep == last
+    let timestep = state.timestep
+    let isEnd = state.timeline.isAtEnd
     guard values.count == 1, let meaning = state.model.output else {
       let forms = values.count == 1 ? [number(values[0])] : several(values)
       return isEnd ? forms : forms.map { AnswerPhrases.early($0, at: timestep) }

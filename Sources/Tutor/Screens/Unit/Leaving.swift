@@ -9,7 +9,7 @@ struct Leaving {
   let forms: [Phrase]
 
   init(_ state: Explorer, layer: Int, settings: any RecurrentLayer) {
-    let timestep = max(0, state.position.timestep)
+    let timestep = state.timestep
     let last = state.timesteps - 1
     isNow = settings.returnSequences || timestep == last
     guard isNow else {

@@ -46,7 +46,7 @@ extension UnitScreen {
   }
 
   private var sumForms: [Phrase] {
-    let now = max(0, state.position.timestep)
+    let now = state.timestep
     let letter = source?.letter ?? "x"
     let bias = settings.useBias ? " + b" : ""
     return UnitPhrases.sums(of: [

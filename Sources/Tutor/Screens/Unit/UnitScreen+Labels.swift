@@ -4,7 +4,7 @@ import Phrases
 
 /// What the terms are called, at several lengths, and which of them a what-if has changed.
 extension UnitScreen {
-  private var timestep: Int { max(0, state.position.timestep) }
+  private var timestep: Int { state.timestep }
   /// The timestep of the input that is read now.
   private var read: Int { state.timestepRead(by: layer) }
 

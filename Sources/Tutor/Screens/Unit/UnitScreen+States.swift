@@ -29,7 +29,7 @@ extension UnitScreen {
 
   /// The products of one state, and what they come to behind the last.
   private mutating func draw(_ equation: StateEquation, _ first: Int) -> Int {
-    let now = max(0, state.position.timestep)
+    let now = state.timestep
     let phase = phases.phase(of: equation.state)
     let letter = equation.state.letter
     let products = products(of: equation, phase, before: "[\(now - 1)]")

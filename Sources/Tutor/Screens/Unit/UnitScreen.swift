@@ -27,11 +27,9 @@ struct UnitScreen: Drawing {
   var canvas = Canvas.none
 
   init(_ state: Explorer, size: Size, layer: Int, settings: any RecurrentLayer) {
-    let timestep = state.position.timestep
-    let ledger =
-      timestep < 0
-      ? nil
-      : Ledger(state.trace, layer: layer, unit: state.unit(of: layer), timestep: timestep)
+    let ledger = state.position.timestep.map {
+      Ledger(state.trace, layer: layer, unit: state.unit(of: layer), timestep: $0)
+    }
     let sentences =
       UnitSentences(state, layer: layer, settings: settings, ledger: ledger, width: size.width).all
     let said = (state.message.map { [$0] } ?? []) + sentences
