@@ -35,7 +35,8 @@ extension NetworkScreen {
     let values = beside.trace.series(
       remembered, layer: layer, unit: state.unit(of: layer), timesteps: read)
     time.bars(values, of: read, scale: scale, row: row, on: &canvas)
-    guard let value = values.last, let now = state.position.timestep, read.contains(now) else { return }
+    guard let value = values.last, let now = state.position.timestep, read.contains(now)
+    else { return }
     drawValue(value, scale: scale, signed: true, row)
   }
 

@@ -26,7 +26,8 @@ enum Chrome {
     // A date says more than the timestep's number, where there is one.
     let label =
       state.example.isSymbolic ? nil : timestep.map { state.example.timesteps[$0].label }
-    let date = label.flatMap { $0 == timestep.map(String.init) || width < 80 ? nil : $0 + " · " } ?? ""
+    let isDate = label != timestep.map(String.init) && width >= 80
+    let date = isDate ? label.map { $0 + " · " } ?? "" : ""
     let hasTime = state.position.description.input.hasTimesteps
     let timesteps =
       !hasTime
