@@ -77,7 +77,7 @@ let package = Package(
       name: "Phrases",
       dependencies: ["Lessons", "ModelFiles", "Documents", "Vocabulary", "Engine", "Wording"]),
     .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
-    .target(name: "NetworkCode", dependencies: ["Engine", "Wording"]),
+    .target(name: "NetworkCode", dependencies: ["Phrases", "Engine", "Wording"]),
     .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "Documents", "Engine"]),
     .target(name: "Vocabulary", dependencies: ["Wording", "Engine"]),
     .target(name: "Wording"),
@@ -97,20 +97,22 @@ let package = Package(
       name: "KernelsV4", dependencies: ["KernelLoops"], swiftSettings: level("x86-64-v4")),
     .target(name: "KernelLoops", swiftSettings: level(nil)),
     .target(name: "CProcessor"),
-    .testTarget(name: "EngineTests", dependencies: ["Engine"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Phrases", "Engine"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "KernelsTests", dependencies: ["Kernels"], exclude: ["check-level-objects"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ModelFilesTests", dependencies: ["ModelFiles", "Documents"],
+      name: "DocumentsTests", dependencies: ["Phrases", "Documents"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ModelFilesTests", dependencies: ["Phrases", "ModelFiles", "Documents"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "ModelFiles"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Phrases", "Lessons", "ModelFiles"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "FaultsTests",
       dependencies: ["unroll-faults", "Processes", "Engine", "Vocabulary"]),
-    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Engine"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Phrases", "Vocabulary", "Engine"]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "InsightTests", dependencies: ["Insight", "Engine", "Kernels"]),
@@ -118,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "TutorTests",
       dependencies: [
-        "LessonCheck", "LessonPlayer", "Tutor", "Insight", "NetworkCode", "Lessons", "ModelFiles",
-        "Documents", "Kernels", "Wording",
+        "LessonCheck", "LessonPlayer", "Tutor", "Insight", "NetworkCode", "Phrases", "Lessons",
+        "ModelFiles", "Documents", "Kernels", "Wording",
       ],
       exclude: ["Golden"]),
     .testTarget(

@@ -4,6 +4,7 @@ import Lessons
 import ModelFiles
 import Screen
 import Tutor
+import Wording
 
 // Every step as a picture.
 extension LessonCheck {
@@ -21,7 +22,7 @@ extension LessonCheck {
       }
       if screen.canvas.frame.faults > 0 {
         fault(
-          step.place, .screenFault(size: name, text: screen.canvas.frame.firstFault ?? "a text"))
+          step.place, .screenFault(size: name, text: screen.canvas.frame.firstFault))
       }
       for pointer in step.points
       where !screen.has(pointer) && !faults.contains(where: { $0.place == pointer.place }) {
@@ -43,7 +44,10 @@ extension LessonCheck {
       layer != explorer.selectedName && parts.contains(layer) ? layer : nil
     }
     fault(
-      pointer.place, .noPart(pointer.text, size: size, parts: parts, ofLayer: other))
+      pointer.place,
+      .noPart(
+        pointer.text, size: size, nearest: nearest(to: pointer.text, in: parts), parts: parts,
+        ofLayer: other))
   }
 
   /// Every sentence that an answer gets, in its place.

@@ -1,5 +1,6 @@
 import LessonPlayer
 import Lessons
+import Phrases
 import Tutor
 import Vocabulary
 import Wording
@@ -57,7 +58,7 @@ extension LessonCheck {
     let measured = after(measure.commands)
     guard faults.count == before else { return nil }
     do throws(Refusal) { return try measured.moment.value(of: measure.formula) } catch {
-      fault(measure.place, .unknown(what: measure.text, sentence: error.sentence))
+      fault(measure.place, .unknown(what: measure.text, sentence: error.description))
       return nil
     }
   }
@@ -77,7 +78,7 @@ extension LessonCheck {
         if number == best?.value { equal = part.text }
         if number > best?.value ?? -.infinity { (best, equal) = ((part.text, number), nil) }
       } catch {
-        fault(question.place, .unknown(what: part.text, sentence: error.sentence))
+        fault(question.place, .unknown(what: part.text, sentence: error.description))
       }
     }
     guard let best else { return }
@@ -102,7 +103,7 @@ extension LessonCheck {
     if after.isRefused {
       fault(
         question.answerPlace,
-        .refused(command: "\(command)", sentence: after.message ?? "no reason given"))
+        .refused(command: "\(command)", sentence: after.message))
     }
   }
 
@@ -120,7 +121,7 @@ extension LessonCheck {
     if let failure = description.plan().failure {
       fault(
         question.answerPlace,
-        .cannotBeBuilt(failure.error.sentence))
+        .cannotBeBuilt(failure.error))
     }
   }
 

@@ -3,6 +3,7 @@ import Kernels
 import LessonPlayer
 import Lessons
 import ModelFiles
+import Phrases
 import Screen
 import Tutor
 import Vocabulary
@@ -78,7 +79,7 @@ package struct LessonCheck {
       if explorer.isRefused {
         fault(
           placed.place,
-          .refused(command: "\(placed.command)", sentence: explorer.message ?? "no reason given"))
+          .refused(command: "\(placed.command)", sentence: explorer.message))
       }
       explorer.greet(nil)
       // At the keyboard one stops at the end; in a lesson it is a slip.
@@ -88,7 +89,7 @@ package struct LessonCheck {
       {
         fault(
           placed.place,
-          .refused(command: "\(placed.command)", sentence: "t \(last) is the last timestep"))
+          .beyondLast(command: "\(placed.command)", last: last))
       }
     }
     return explorer
@@ -105,7 +106,7 @@ package struct LessonCheck {
   /// Whether a condition holds; nil, and a fault, where it has no value.
   mutating func holds(_ placed: PlacedCondition, in moment: Moment) -> Bool? {
     do throws(Refusal) { return try moment.holds(placed.condition) } catch {
-      fault(placed.place, .unknown(what: placed.condition.text, sentence: error.sentence))
+      fault(placed.place, .unknown(what: placed.condition.text, sentence: error.description))
       return nil
     }
   }
@@ -114,7 +115,7 @@ package struct LessonCheck {
     let moment = (other ?? explorer).moment
     for formula in text?.values ?? [] {
       do throws(Refusal) { _ = try moment.value(of: formula) } catch {
-        fault(text?.place ?? place, .unknown(what: "{\(formula)}", sentence: error.sentence))
+        fault(text?.place ?? place, .unknown(what: "{\(formula)}", sentence: error.description))
       }
     }
   }

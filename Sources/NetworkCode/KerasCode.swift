@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Wording
 
 /// A network as Keras code: the same layers, names and flags, in the functional form, which has a
@@ -23,7 +24,9 @@ package struct KerasCode: Sendable {
     var states: [String] = []
     for (index, layer) in description.layers.enumerated() {
       let failed = plan.failure.flatMap { $0.layerIndex == index ? $0 : nil }
-      if let failed { code.add("# here Keras stops: \(Self.short(failed.error))", layer: index) }
+      if let failed {
+        code.add("# " + CodePhrases.kerasStops(Self.short(failed.error)), layer: index)
+      }
       let given = index == 0 ? "inputs" : "x"
       var results = "x"
       if let recurrent = layer.recurrent, recurrent.returnState {

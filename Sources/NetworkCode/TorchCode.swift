@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 
 /// A network as PyTorch code: a module with the same layers.
 ///
@@ -60,8 +61,7 @@ package struct TorchCode: Sendable {
     }
     guard curves != usual else { return "" }
     unequal.append(layer.name)
-    return "  # has \(usual.joined(separator: " and ")) only; Keras has "
-      + "\(curves.joined(separator: " and ")) here"
+    return "  # " + CodePhrases.curves(only: usual, keras: curves)
   }
 
   private mutating func addForward() {
@@ -84,13 +84,10 @@ package struct TorchCode: Sendable {
   ) {
     let name = names[index]
     if plan.failure?.layerIndex == index, case .rank = plan.failure?.error {
-      code.add(
-        "        # Keras stops here. PyTorch does not: it takes the batch for time.", layer: index)
+      code.add("        # " + CodePhrases.kerasOnlyStops, layer: index)
     }
     if settings.goBackwards {
-      code.add(
-        Python.commented("        x = x.flip(1)", "go_backwards: the last timestep first"),
-        layer: index)
+      code.add(Python.commented("        x = x.flip(1)", CodePhrases.backwards), layer: index)
     }
     var kept = "_"
     if settings.returnState {

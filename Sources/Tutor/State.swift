@@ -1,5 +1,6 @@
 import Kernels
 import ModelFiles
+import Phrases
 import Screen
 import Vocabulary
 
@@ -119,7 +120,7 @@ extension State {
       self[Prompt.self] = Prompt(explorer.beginning(text), history: lines)
     case .lessons: return [.listLessons]
     case .lesson(let name?): return [.loadLesson(name)]
-    case .lesson(nil): explorer.refuse("no lesson is open; lessons lists them")
+    case .lesson(nil): explorer.refuse(.noLesson)
     }
     return []
   }
@@ -148,7 +149,7 @@ extension State {
     lines.append(line)
     if lines.count > Prompt.mostLines { lines.removeFirst() }
     do throws(CommandError) { return update(try Command.list(parsing: line)) } catch {
-      explorer.refuse("\(error)")
+      explorer.refuse(.command(error))
       return []
     }
   }
@@ -170,11 +171,11 @@ extension State {
 
 extension LessonStep {
   /// Why it does nothing where no lesson is open.
-  fileprivate var refusalWithoutLesson: String {
+  fileprivate var refusalWithoutLesson: Refusal {
     switch self {
-    case .next, .previous: "no lesson is open; lessons lists them"
-    case .answer, .hint, .votes: "no question is open"
-    case .vote(let number): "no votes are counted for \(number)"
+    case .next, .previous: .noLesson
+    case .answer, .hint, .votes: .noQuestion
+    case .vote(let number): .noVotes(for: number)
     }
   }
 }
@@ -194,7 +195,7 @@ extension State {
   /// Says something that nobody asked for.
   package mutating func greet(_ sentence: String) { explorer.greet(sentence) }
   /// Says why something that was asked for did not happen.
-  package mutating func refuse(_ sentence: String) { explorer.refuse(sentence) }
+  package mutating func refuse(_ error: any Error) { explorer.refuse(Refusal(error)) }
 }
 
 extension State: Equatable {

@@ -60,7 +60,7 @@ import Testing
     }
     try #require(bound == 0)
     let error = #expect(throws: FileError.self) { try FileBytes.read(path, limit: 9) }
-    #expect(error?.problem as? DocumentProblem == .noFile(kind: "socket"))
+    #expect(error?.problem as? DocumentProblem == .noFile(.socket))
   }
 
   #if canImport(Darwin)

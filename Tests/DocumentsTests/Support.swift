@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 
 @testable import Documents
 

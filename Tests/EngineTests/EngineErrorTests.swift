@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Testing
 
 @Suite("EngineError")

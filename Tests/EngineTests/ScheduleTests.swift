@@ -1,5 +1,6 @@
 import Engine
 import Kernels
+import Phrases
 import Testing
 
 @Suite("Schedule")

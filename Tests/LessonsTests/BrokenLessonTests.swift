@@ -1,6 +1,7 @@
 import Foundation
 import Lessons
 import ModelFiles
+import Phrases
 import Testing
 
 /// What is wrong with a lesson before any engine is asked. What the engine says of one is in

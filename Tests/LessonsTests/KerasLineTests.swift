@@ -1,5 +1,6 @@
 import Engine
 import Lessons
+import Phrases
 import Testing
 
 @Suite("KerasLine")

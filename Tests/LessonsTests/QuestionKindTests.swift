@@ -1,5 +1,6 @@
 import Documents
 import ModelFiles
+import Phrases
 import Testing
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Testing
 
 @testable import ModelFiles
@@ -10,13 +11,15 @@ import Testing
     #expect(
       accuracy == [
         Accuracy(
-          data: "windows 1050–1410, test", correct: 253, total: 361, positives: 142,
+          data: .testWindows(1050..<1411), correct: 253, total: 361, positives: 142,
           baselines: [
-            Accuracy.Baseline(name: "tomorrow as today", correct: 256),
-            Accuracy.Baseline(name: "always dry", correct: 219),
+            Accuracy.Baseline(rule: .tomorrowAsToday, correct: 256),
+            Accuracy.Baseline(rule: .alwaysDry, correct: 219),
           ])
       ])
     let only = try #require(accuracy.first)
+    #expect("\(only.data)" == "windows 1050–1410, test")
+    #expect(only.baselines.map(\.name) == ["tomorrow as today", "always dry"])
     #expect(abs(only.fraction(only.baselines[0]) - 0.709) < 0.0005)
     #expect(abs(only.fraction(only.baselines[1]) - 0.607) < 0.0005)
   }
@@ -24,10 +27,11 @@ import Testing
   @Test("the latch is right on all recorded and on 1,000 fresh sequences")
   func latch() throws {
     let accuracies = try Sources.library.load("latch").accuracy()
-    #expect(accuracies.map(\.data) == ["50 recorded sequences", "1000 fresh sequences"])
+    #expect(accuracies.map { "\($0.data)" } == ["50 recorded sequences", "1000 fresh sequences"])
     #expect(accuracies.map(\.correct) == [50, 1000])
     #expect(
-      accuracies[0].baselines == [Accuracy.Baseline(name: "always set", correct: 32)])
+      accuracies[0].baselines == [Accuracy.Baseline(rule: .alwaysSet, correct: 32)])
+    #expect(accuracies[0].baselines.map(\.name) == ["always set"])
     #expect(accuracies[1].baselines.count == 1)
   }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Testing
 
 @testable import ModelFiles

@@ -1,5 +1,6 @@
 import Documents
 import Engine
+import Phrases
 import Testing
 
 @testable import ModelFiles
@@ -220,7 +221,7 @@ import Testing
         + "weights that can be read",
       "x.csv: passed over 'Date', an index or no numbers",
     ]
-    #expect(loaded.notes.map { $0.replacing(scratch.folder + "/", with: "") } == notes)
+    #expect(loaded.notes.map { "\($0)".replacing(scratch.folder + "/", with: "") } == notes)
     let outline = try Sources.library.outline(model, weights: file, input: input)
     #expect(outline.notes == loaded.notes && outline.fault == nil)
   }

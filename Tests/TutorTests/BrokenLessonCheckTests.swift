@@ -2,6 +2,7 @@ import Documents
 import LessonCheck
 import Lessons
 import ModelFiles
+import Phrases
 import Testing
 
 @testable import LessonPlayer

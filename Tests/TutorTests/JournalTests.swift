@@ -25,7 +25,8 @@ struct JournalTests {
   private func replayed(_ state: State) throws -> State {
     let journal = try #require(state.journal)
     let lesson = try LessonReader.read(journal.draft(), "draft.yaml")
-    guard case .named(let name) = lesson.model else { throw Refusal("the model has no name") }
+    struct Unnamed: Error {}
+    guard case .named(let name) = lesson.model else { throw Unnamed() }
     var again = try Models.tutor(name)
     again.open(lesson, on: try Models.load(shipped: name))
     again.go(toStep: lesson.steps.count)

@@ -247,7 +247,7 @@ struct PartsTests {
           for part in frame.parts {
             guard let timeline = part.timeline else { continue }
             #expect(
-              timeline.column(of: state.position.timestep) == mark,
+              state.position.timestep.flatMap(timeline.column) == mark,
               "\(part.name ?? "") on \(screen)")
           }
         }

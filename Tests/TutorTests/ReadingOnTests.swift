@@ -1,3 +1,4 @@
+import Phrases
 import Screen
 import Testing
 import Vocabulary

@@ -212,7 +212,7 @@ struct WhatIfSentenceTests {
     ])
   func equation(commands: String) throws {
     let state = try Models.tutor("latch", commands)
-    let timestep = state.position.timestep
+    let timestep = try #require(state.position.timestep)
     let ledger = Ledger(state.trace, layer: 1, unit: 29, timestep: timestep)
     let forget = ledger.sums[1].result
     let input = ledger.sums[0].result

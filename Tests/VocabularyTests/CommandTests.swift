@@ -1,3 +1,4 @@
+import Phrases
 import Testing
 import Vocabulary
 

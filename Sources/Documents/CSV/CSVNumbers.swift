@@ -12,7 +12,7 @@ package struct CSVNumbers {
   /// The names of the columns of numbers; nil where no row names them, or only numbers do.
   package let names: [String]?
   /// What the columns are called that were passed over.
-  package let passedOver: [String]
+  package let passedOver: [ColumnName]
 
   /// Reads `file`; throws where a cell is not what its column holds, or no column holds numbers.
   package init(contentsOf file: String) throws(FileError) {
@@ -63,9 +63,9 @@ package struct CSVNumbers {
   /// The columns of numbers, and what the others are called; throws for the first cell that is wrong.
   private static func sorted(
     _ columns: [CSVColumn], under titles: CSVFirstRow?, rows: Int, in table: CSVTable
-  ) throws(FileError) -> (kept: [Int], passedOver: [String]) {
+  ) throws(FileError) -> (kept: [Int], passedOver: [ColumnName]) {
     var kept: [Int] = []
-    var passedOver: [String] = []
+    var passedOver: [ColumnName] = []
     var wrong: FileError?
     for (index, column) in columns.enumerated() {
       let title = titles?.title(index, in: table)
@@ -87,9 +87,8 @@ package struct CSVNumbers {
     return (kept, passedOver)
   }
 
-  /// What a column is called in a sentence.
-  private static func name(_ title: String?, _ index: Int) -> String {
-    guard let title, !title.isEmpty else { return "column \(index)" }
-    return "'\(excerpt(title))'"
+  private static func name(_ title: String?, _ index: Int) -> ColumnName {
+    guard let title, !title.isEmpty else { return .index(index) }
+    return .title(excerpt(title))
   }
 }

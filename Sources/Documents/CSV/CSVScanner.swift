@@ -107,7 +107,7 @@ struct CSVScanner {
     if bytes[close + 1..<position].contains(where: { $0 != 0x20 }) {
       throw FileError(
         Place(file, line: line, column: close + 1 - lineStart + 1),
-        .syntax("text follows a closing quotation mark; double the marks inside a cell"))
+        .syntax(.textBehindQuote))
     }
     return CSVTable.Cell(
       start: start, end: close, line: place.line ?? line, column: place.column ?? 1, isQuoted: true)

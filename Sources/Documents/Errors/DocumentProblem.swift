@@ -1,11 +1,13 @@
 /// Everything that can be wrong with a document, whatever it is about.
+///
+/// Its sentences stand in `Phrases`, as those of all problems do.
 package enum DocumentProblem: FileProblem {
   // Any file
   case missing
   case folder
-  case noFile(kind: String)
-  case unreadable(reason: String)
-  case unwritable(reason: String)
+  case noFile(SpecialFile)
+  case unreadable(Hindrance)
+  case unwritable(Hindrance)
   case tooLarge(limit: Int)
   case tooManyNumbers(found: Int, limit: Int)
   case unknownKind(expected: [String])
@@ -15,24 +17,24 @@ package enum DocumentProblem: FileProblem {
   case untold
 
   // YAML and JSON
-  case syntax(String)
+  case syntax(Syntax)
   case duplicateKey(String)
   case alias(String)
   case tooDeep(limit: Int)
-  case empty(expected: String)
-  case wrongType(name: String, expected: String, found: String)
+  case empty(expected: DocumentContent)
+  case wrongType(name: ValueName, expected: ExpectedValue, found: FoundValue)
   case unknownKey(String, nearest: String?, known: [String])
   case missingKey(String, example: String)
-  case choice(name: String, found: String, nearest: String?, known: [String])
-  case outOfRange(name: String, found: String, lowest: Int, highest: Int)
+  case choice(name: ValueName, found: String, nearest: String?, known: [String])
+  case outOfRange(name: ValueName, found: String, lowest: Int, highest: Int)
   case hiddenCharacter(name: String, Unicode.Scalar)
 
   // safetensors
   case noHeader(bytes: Int)
   case headerBeyondFile(length: UInt64, available: Int)
   case headerTooLong(limit: Int)
-  case headerUnreadable(String)
-  case tensorEntry(tensor: String, reason: String)
+  case headerUnreadable(TensorsHeader)
+  case tensorEntry(tensor: String, TensorHeader)
   case dataType(tensor: String, found: String)
   case tensorShape(tensor: String, shape: [Int])
   case byteCount(tensor: String, shape: [Int], expected: Int, found: Int)
@@ -44,13 +46,13 @@ package enum DocumentProblem: FileProblem {
   // npy
   case notNumPy
   case numPyVersion(Int, Int)
-  case numPyHeader(String)
+  case numPyHeader(NumPyHeader)
   case numPyType(String)
   case numPyLength(shape: [Int], expected: Int, found: Int)
 
   // csv
   case noRows
-  case noNumbers(columns: [String])
+  case noNumbers(columns: [ColumnName])
   case unclosedQuote
   case cellCount(expected: Int, found: Int)
   case tooManyCells(limit: Int)

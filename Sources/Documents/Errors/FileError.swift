@@ -1,10 +1,8 @@
-import Wording
-
 /// What is wrong with a file, and where.
 ///
 /// Every problem has a place, so place and problem stand apart. Which problems there are is for each
-/// target to say: an enum of its own that is a `FileProblem`, with the sentences in a file beside it.
-package struct FileError: Error, Sendable, CustomStringConvertible {
+/// target to say: an enum of its own that is a `FileProblem`.
+package struct FileError: Error, Sendable {
   /// Where it was found.
   package let place: Place
   /// What was found.
@@ -24,11 +22,6 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
   /// A problem of a document as a whole.
   package init(_ file: String, _ problem: DocumentProblem) {
     self.init(at: Place(file), of: problem)
-  }
-
-  /// One sentence: where, what was found, what to do. Safe to print on a terminal.
-  package var description: String {
-    Cleaning.text("\(place): \(problem.sentence)")
   }
 }
 

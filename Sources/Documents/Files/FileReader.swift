@@ -82,7 +82,7 @@ package struct FileReader: ~Copyable {
   private static let numbersAtOnce = 1 << 16
 
   private static func shortened(_ file: String) -> FileError {
-    FileError(file, .unreadable(reason: "it became shorter while it was read"))
+    FileError(file, .unreadable(.shortened))
   }
 
   /// Why a path of a kind is not read; nil where it is.
@@ -91,8 +91,8 @@ package struct FileReader: ~Copyable {
     case S_IFREG: nil
     case S_IFDIR: .folder
     case S_IFIFO, S_IFSOCK:
-      isOpenFile(file) ? nil : .noFile(kind: kind == S_IFIFO ? "pipe" : "socket")
-    default: isOpenFile(file) || file.hasPrefix("/dev/") ? nil : .noFile(kind: "device")
+      isOpenFile(file) ? nil : .noFile(kind == S_IFIFO ? .pipe : .socket)
+    default: isOpenFile(file) || file.hasPrefix("/dev/") ? nil : .noFile(.device)
     }
   }
 
@@ -100,7 +100,7 @@ package struct FileReader: ~Copyable {
   private static func unopened(_ file: String, _ code: Int32) -> DocumentProblem {
     var status = stat()
     guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return reason(code) }
-    return .noFile(kind: "socket")
+    return .noFile(.socket)
   }
 
   /// Whether a path is the system's name of a file that the program has open already.
@@ -113,8 +113,8 @@ package struct FileReader: ~Copyable {
     switch code {
     case ENOENT, ENOTDIR: .missing
     case EISDIR: .folder
-    case EACCES, EPERM: .unreadable(reason: "permission denied")
-    default: .unreadable(reason: String(cString: strerror(code)).lowercased())
+    case EACCES, EPERM: .unreadable(.noPermission)
+    default: .unreadable(.system(String(cString: strerror(code)).lowercased()))
     }
   }
 }

@@ -155,14 +155,14 @@ package struct WholeFile: ~Copyable {
   }
 
   private static func failed(_ file: String, _ code: Int32) -> FileError {
-    let reason =
+    let hindrance: DocumentProblem.Hindrance =
       switch code {
-      case ENOENT, ENOTDIR: "its folder does not exist"
-      case EACCES, EPERM, EROFS: "permission denied"
-      case ENOSPC: "the disk is full"
-      case ENXIO: "nobody reads from this pipe"
-      default: String(cString: strerror(code)).lowercased()
+      case ENOENT, ENOTDIR: .noFolder
+      case EACCES, EPERM, EROFS: .noPermission
+      case ENOSPC: .diskFull
+      case ENXIO: .noReader
+      default: .system(String(cString: strerror(code)).lowercased())
       }
-    return FileError(file, .unwritable(reason: reason))
+    return FileError(file, .unwritable(hindrance))
   }
 }

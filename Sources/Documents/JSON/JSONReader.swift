@@ -1,7 +1,21 @@
 /// What is wrong with a piece of JSON, and after how many bytes.
-struct JSONError: Error, Equatable {
-  var expected: String
-  var byte: Int
+package struct JSONError: Error, Hashable, Sendable {
+  package var expected: Expected
+  package var byte: Int
+
+  package enum Expected: Hashable, Sendable {
+    case end
+    case lessNesting
+    case value
+    case key
+    case noKeyAgain(String)
+    case noControl
+    case escape
+    case surrogatePair
+    case hexadecimal
+    /// One of these characters.
+    case mark([Character])
+  }
 }
 
 /// Reads one JSON value and nothing after it but spaces.
@@ -24,13 +38,13 @@ struct JSONReader {
     var reader = JSONReader(bytes)
     let value = try reader.value(depth: 0)
     reader.skipSpace()
-    guard reader.next == nil else { throw reader.error("nothing more") }
+    guard reader.next == nil else { throw reader.error(.end) }
     return value
   }
 
   private var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
-  private func error(_ expected: String) -> JSONError {
+  private func error(_ expected: JSONError.Expected) -> JSONError {
     JSONError(expected: expected, byte: position - bytes.startIndex)
   }
 
@@ -48,7 +62,7 @@ struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSON {
-    guard depth < Self.deepest else { throw error("less nesting") }
+    guard depth < Self.deepest else { throw error(.lessNesting) }
     if take("{") { return .object(try members(depth: depth + 1)) }
     if take("[") { return .array(try elements(depth: depth + 1)) }
     if take("\"") { return .string(try string()) }
@@ -58,7 +72,7 @@ struct JSONReader {
     if ["true", "false", "null"].contains(text) { return .word(text) }
     if isNumber(text), Double(text)?.isFinite == true { return .number(text) }
     position = start
-    throw error("a value")
+    throw error(.value)
   }
 
   /// Whether a text is a number as JSON writes it: without a `+` or a 0 in front, without bare points.
@@ -98,13 +112,13 @@ struct JSONReader {
     if take("}") { return members }
     var keys: Set<String> = []
     repeat {
-      guard take("\"") else { throw error("a key in quotation marks") }
+      guard take("\"") else { throw error(.key) }
       let key = try string()
-      guard keys.insert(key).inserted else { throw error("each key once, not '\(key)' again") }
-      guard take(":") else { throw error("':'") }
+      guard keys.insert(key).inserted else { throw error(.noKeyAgain(key)) }
+      guard take(":") else { throw error(.mark([":"])) }
       members.append((key, try value(depth: depth)))
     } while take(",")
-    guard take("}") else { throw error("',' or '}'") }
+    guard take("}") else { throw error(.mark([",", "}"])) }
     return members
   }
 
@@ -112,7 +126,7 @@ struct JSONReader {
     var elements: [JSON] = []
     if take("]") { return elements }
     repeat { elements.append(try value(depth: depth)) } while take(",")
-    guard take("]") else { throw error("',' or ']'") }
+    guard take("]") else { throw error(.mark([",", "]"])) }
     return elements
   }
 
@@ -124,15 +138,15 @@ struct JSONReader {
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: units, as: UTF8.self)
       case UInt8(ascii: "\\"): units += try escape().utf8
-      case 0..<0x20: throw error("no control character in a string")
+      case 0..<0x20: throw error(.noControl)
       default: units.append(byte)
       }
     }
-    throw error("'\"'")
+    throw error(.mark(["\""]))
   }
 
   private mutating func escape() throws(JSONError) -> String {
-    guard let byte = next else { throw error("an escape") }
+    guard let byte = next else { throw error(.escape) }
     position += 1
     switch Unicode.Scalar(byte) {
     case "n": return "\n"
@@ -145,20 +159,20 @@ struct JSONReader {
       let first = try codeUnit()
       guard first & 0xF800 == 0xD800 else { return String(decoding: [first], as: UTF16.self) }
       guard first & 0xFC00 == 0xD800, bytes[position...].starts(with: [0x5C, 0x75]) else {
-        throw error("both halves of a surrogate pair")
+        throw error(.surrogatePair)
       }
       position += 2
       let second = try codeUnit()
-      guard second & 0xFC00 == 0xDC00 else { throw error("both halves of a surrogate pair") }
+      guard second & 0xFC00 == 0xDC00 else { throw error(.surrogatePair) }
       return String(decoding: [first, second], as: UTF16.self)
-    default: throw error("an escape")
+    default: throw error(.escape)
     }
   }
 
   private mutating func codeUnit() throws(JSONError) -> UInt16 {
     let digits = bytes[position...].prefix(4)
     guard digits.count == 4, let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw error("four hexadecimal digits") }
+    else { throw error(.hexadecimal) }
     position += 4
     return unit
   }

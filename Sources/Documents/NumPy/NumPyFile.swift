@@ -22,26 +22,26 @@ package enum NumPyFile {
     // The header's length takes two bytes in version 1 and four in the later ones.
     let more = try reader.bytes(major == 1 ? 0 : 2)
     guard major == 1 || more.count == 2 else {
-      throw FileError(file, .numPyHeader("the file ends within it"))
+      throw FileError(file, .numPyHeader(.endsWithin))
     }
     let length = (opening[8...] + more).reversed().reduce(0) { $0 << 8 | Int($1) }
     let start = opening.count + more.count
     guard length <= reader.size - start else {
       throw FileError(
-        file, .numPyHeader("it should take \(length) bytes, but \(reader.size - start) follow"))
+        file, .numPyHeader(.beyondFile(length: length, available: reader.size - start)))
     }
     let written = try reader.bytes(min(length, NumPyHeader.longest + 1))
     let header: NumPyHeader
-    do throws(NumPyHeaderError) {
+    do throws(DocumentProblem.NumPyHeader) {
       header = try NumPyHeader(written)
     } catch {
-      throw FileError(file, .numPyHeader(error.reason))
+      throw FileError(file, .numPyHeader(error))
     }
     guard let type = StoredType(numPy: header.type) else {
       throw FileError(file, .numPyType(excerpt(header.type)))
     }
     guard let count = NumberArray.count(of: header.shape), count <= Int.max / type.size else {
-      throw FileError(file, .numPyHeader("no array can have the shape \(header.shape)"))
+      throw FileError(file, .numPyHeader(.shape(header.shape)))
     }
     let found = reader.size - start - length
     guard found == count * type.size else {

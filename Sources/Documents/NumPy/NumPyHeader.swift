@@ -1,10 +1,5 @@
 import Wording
 
-/// Why an `.npy` header cannot be read.
-struct NumPyHeaderError: Error {
-  var reason: String
-}
-
 /// The Python dictionary at the head of an `.npy` file.
 ///
 /// Its three keys are all that is understood; a general reader of Python would only invite surprises.
@@ -18,9 +13,9 @@ struct NumPyHeader {
   /// Longer than any header of a plain array; a structured type may go on for pages.
   static let longest = 4096
 
-  init(_ bytes: [UInt8]) throws(NumPyHeaderError) {
+  init(_ bytes: [UInt8]) throws(DocumentProblem.NumPyHeader) {
     guard bytes.count <= Self.longest else {
-      throw NumPyHeaderError(reason: "it is longer than \(Self.longest) bytes")
+      throw .tooLong(limit: Self.longest)
     }
     text = Substring(decoding: bytes, as: UTF8.self)
     var seen: Set<String> = []
@@ -28,14 +23,14 @@ struct NumPyHeader {
     while !take("}") {
       let key = try string()
       guard seen.insert(key).inserted else {
-        throw NumPyHeaderError(reason: "'\(excerpt(key))' stands in it twice")
+        throw .twice(excerpt(key))
       }
       try expect(":")
       switch key {
       case "descr": type = try description()
       case "fortran_order": fortranOrder = try flag()
       case "shape": shape = try tuple()
-      default: throw NumPyHeaderError(reason: "'\(excerpt(key))' is not expected in it")
+      default: throw .unknownKey(excerpt(key))
       }
       if !take(",") {
         try expect("}")
@@ -43,10 +38,10 @@ struct NumPyHeader {
       }
     }
     for key in ["descr", "fortran_order", "shape"] where !seen.contains(key) {
-      throw NumPyHeaderError(reason: "'\(key)' is missing in it")
+      throw .missingKey(key)
     }
     skipSpace()
-    guard text.isEmpty else { throw NumPyHeaderError(reason: "more follows its '}'") }
+    guard text.isEmpty else { throw .more }
   }
 
   private mutating func skipSpace() {
@@ -60,43 +55,43 @@ struct NumPyHeader {
     return true
   }
 
-  private mutating func expect(_ token: String) throws(NumPyHeaderError) {
+  private mutating func expect(_ token: String) throws(DocumentProblem.NumPyHeader) {
     guard take(token) else {
-      throw NumPyHeaderError(reason: "'\(token)' is expected before '\(excerpt(String(text)))'")
+      throw .expected(token, before: excerpt(String(text)))
     }
   }
 
-  private mutating func string() throws(NumPyHeaderError) -> String {
+  private mutating func string() throws(DocumentProblem.NumPyHeader) -> String {
     let quote: Character = take("\"") ? "\"" : "'"
     if quote == "'" { try expect("'") }
     guard let end = text.firstIndex(of: quote) else {
-      throw NumPyHeaderError(reason: "a quotation mark is not closed")
+      throw .openQuote
     }
     defer { text = text[text.index(after: end)...] }
     return String(text[..<end])
   }
 
   /// A plain type in quotation marks; a structured one is a list.
-  private mutating func description() throws(NumPyHeaderError) -> String {
+  private mutating func description() throws(DocumentProblem.NumPyHeader) -> String {
     skipSpace()
-    if text.hasPrefix("[") { throw NumPyHeaderError(reason: "its numbers have named fields") }
+    if text.hasPrefix("[") { throw .namedFields }
     return try string()
   }
 
-  private mutating func flag() throws(NumPyHeaderError) -> Bool {
+  private mutating func flag() throws(DocumentProblem.NumPyHeader) -> Bool {
     if take("True") { return true }
     try expect("False")
     return false
   }
 
-  private mutating func tuple() throws(NumPyHeaderError) -> [Int] {
+  private mutating func tuple() throws(DocumentProblem.NumPyHeader) -> [Int] {
     try expect("(")
     var sizes: [Int] = []
     while !take(")") {
       skipSpace()
       let digits = text.prefix { $0.isWholeNumber || $0 == "-" || $0 == "+" }
       guard let size = Int(digits), size >= 0 else {
-        throw NumPyHeaderError(reason: "its shape has a size '\(excerpt(String(digits)))'")
+        throw .size(excerpt(String(digits)))
       }
       text = text[digits.endIndex...]
       sizes.append(size)

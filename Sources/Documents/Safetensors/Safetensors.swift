@@ -63,12 +63,10 @@ package struct Safetensors: Hashable, Sendable {
     do throws(JSONError) {
       header = try JSONReader.read(written[...])
     } catch {
-      throw FileError(
-        file,
-        .headerUnreadable("\(excerpt(error.expected)) is expected after \(error.byte) bytes"))
+      throw FileError(file, .headerUnreadable(.json(error)))
     }
     guard case .object(let members) = header else {
-      throw FileError(file, .headerUnreadable("it is not an object of tensors"))
+      throw FileError(file, .headerUnreadable(.noObject))
     }
 
     var result = Safetensors(tensors: [:])
@@ -102,12 +100,12 @@ package struct Safetensors: Hashable, Sendable {
     _ value: JSON, _ file: String
   ) throws(FileError) -> [String: String] {
     guard case .object(let members) = value else {
-      throw FileError(file, .headerUnreadable("__metadata__ is not an object"))
+      throw FileError(file, .headerUnreadable(.metadataIsNoObject))
     }
     var metadata: [String: String] = [:]
     for (key, value) in members {
       guard case .string(let text) = value else {
-        throw FileError(file, .headerUnreadable("__metadata__ holds more than text"))
+        throw FileError(file, .headerUnreadable(.metadataIsNoText))
       }
       metadata[key] = text
     }

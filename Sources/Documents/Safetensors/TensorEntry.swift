@@ -15,10 +15,10 @@ struct TensorEntry {
 
   init(name: String, _ value: JSON, file: String) throws(FileError) {
     let shown = excerpt(name)
-    func error(_ reason: String) -> FileError {
-      FileError(file, .tensorEntry(tensor: shown, reason: reason))
+    func error(_ problem: DocumentProblem.TensorHeader) -> FileError {
+      FileError(file, .tensorEntry(tensor: shown, problem))
     }
-    guard case .object(let members) = value else { throw error("is not described by an object") }
+    guard case .object(let members) = value else { throw error(.noObject) }
     var typeName: String?
     var shape: [Int]?
     var offsets: [Int]?
@@ -27,13 +27,13 @@ struct TensorEntry {
       case ("dtype", .string(let text)): typeName = text
       case ("shape", .array(let values)): shape = Self.integers(values)
       case ("data_offsets", .array(let values)): offsets = Self.integers(values)
-      default: throw error("has an entry '\(excerpt(key))' that is not understood")
+      default: throw error(.unknownEntry(excerpt(key)))
       }
     }
-    guard let typeName else { throw error("has no data type") }
-    guard let shape else { throw error("has no shape of whole numbers") }
+    guard let typeName else { throw error(.noType) }
+    guard let shape else { throw error(.noShape) }
     guard let offsets, offsets.count == 2, offsets[0] >= 0, offsets[0] <= offsets[1] else {
-      throw error("has no pair of data offsets")
+      throw error(.noOffsets)
     }
     let type = StoredType(safetensors: typeName)
     let size = type?.size ?? Self.otherSizes[typeName]

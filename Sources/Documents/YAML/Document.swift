@@ -14,7 +14,7 @@ package enum Document {
 
   /// The root of `file`; `expected` says what an empty file lacks.
   package static func read(
-    _ file: String, expected: String, reach: Reach = .everything
+    _ file: String, expected: DocumentContent, reach: Reach = .everything
   ) throws(FileError) -> DocumentValue {
     try root(of: try text(of: file), file, expected: expected, reach: reach)
   }
@@ -27,7 +27,7 @@ package enum Document {
   /// The root of the `text` of `file`; `expected` says what an empty one lacks, `reach` which files
   /// are opened because it names them.
   package static func root(
-    of text: String, _ file: String, expected: String, reach: Reach = .everything
+    of text: String, _ file: String, expected: DocumentContent, reach: Reach = .everything
   ) throws(FileError) -> DocumentValue {
     if let (name, place) = alias(in: text, file) { throw FileError(place, .alias(name)) }
     let root: Node?
@@ -90,10 +90,10 @@ package enum Document {
     -> FileError
   {
     func syntax(_ context: String?, _ problem: String, _ mark: Mark) -> FileError {
-      let sentence = [context, problem].compactMap(\.self).joined(separator: ", ")
+      let words = [context, problem].compactMap(\.self).joined(separator: ", ")
       return FileError(
         Place(file, line: mark.line, column: mark.column),
-        .syntax("it cannot be read on from here: \(sentence)"))
+        .syntax(.reader(words)))
     }
     switch error as? YamlError {
     // The reader's own limit, and its own words for it.
@@ -105,7 +105,7 @@ package enum Document {
       // The end of the file is far from the mark that is missed.
       return FileError(
         Place(file, line: context.mark.line, column: context.mark.column),
-        .syntax("the quotation mark that opens here is never closed"))
+        .syntax(.openQuote))
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
@@ -119,9 +119,9 @@ package enum Document {
         omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       return FileError(
         Place(file, line: max(before.count, 1), column: (before.last?.count ?? 0) + 1),
-        .syntax("it cannot be read on from here: \(problem)"))
+        .syntax(.reader(problem)))
     default:
-      return FileError(file, .syntax("it cannot be read as YAML or JSON"))
+      return FileError(file, .syntax(.noDocument))
     }
   }
 }

@@ -26,13 +26,13 @@ package struct DocumentValue: Sendable {
     FileError(place, problem)
   }
 
-  /// What stands here, for a sentence.
-  package var found: String {
+  /// What stands here.
+  package var found: FoundValue {
     switch content {
-    case .text(let text, _): text.isEmpty ? "nothing" : "'\(excerpt(text))'"
-    case .list: "a list"
-    case .mapping: "a group of keys"
-    case .alias: "an alias"
+    case .text(let text, _): text.isEmpty ? .nothing : .text(excerpt(text))
+    case .list: .list
+    case .mapping: .mapping
+    case .alias: .alias
     }
   }
 
@@ -65,14 +65,14 @@ package struct DocumentValue: Sendable {
 
 extension DocumentValue {
   /// The keys and values; a key that is not text is an error.
-  package func mapping(_ name: String) throws(FileError) -> DocumentMapping {
+  package func mapping(_ name: ValueName) throws(FileError) -> DocumentMapping {
     guard case .mapping(let pairs) = content else {
-      throw error(.wrongType(name: name, expected: "a group of keys", found: found))
+      throw error(.wrongType(name: name, expected: .mapping, found: found))
     }
     var entries: [DocumentMapping.Entry] = []
     for (key, value) in pairs {
       guard case .text(let text, _) = key.content else {
-        throw key.error(.wrongType(name: "a key", expected: "text", found: key.found))
+        throw key.error(.wrongType(name: .anyKey, expected: .text, found: key.found))
       }
       entries.append(DocumentMapping.Entry(key: text, place: key.place, value: value))
     }
@@ -80,37 +80,37 @@ extension DocumentValue {
   }
 
   /// The elements of a list.
-  package func list(_ name: String) throws(FileError) -> [DocumentValue] {
+  package func list(_ name: ValueName) throws(FileError) -> [DocumentValue] {
     guard case .list(let elements) = content else {
-      throw error(.wrongType(name: name, expected: "a list", found: found))
+      throw error(.wrongType(name: name, expected: .list, found: found))
     }
     return elements
   }
 
   /// The text, as it is written.
-  package func text(_ name: String) throws(FileError) -> String {
+  package func text(_ name: ValueName) throws(FileError) -> String {
     guard case .text(let text, _) = content, !text.isEmpty else {
-      throw error(.wrongType(name: name, expected: "text", found: found))
+      throw error(.wrongType(name: name, expected: .text, found: found))
     }
     return text
   }
 
   /// The path of a file that is within reach, as seen from the folder of this one.
-  package func path(_ name: String) throws(FileError) -> String {
+  package func path(_ name: ValueName) throws(FileError) -> String {
     let named = Documents.path(try text(name), besides: place.file)
     do { try reach.check(named) } catch { throw FileError(at: place, of: error.problem) }
     return named
   }
 
   /// A text that will be shown: refused where a character of it would not be printed as it is.
-  package func name(_ name: String) throws(FileError) -> String {
+  package func name(_ name: ValueName) throws(FileError) -> String {
     try checkedName(try text(name), at: place)
   }
 
   /// A whole number in `range`.
-  package func integer(_ name: String, in range: ClosedRange<Int>) throws(FileError) -> Int {
+  package func integer(_ name: ValueName, in range: ClosedRange<Int>) throws(FileError) -> Int {
     guard case .text(let text, _) = content else {
-      throw error(.wrongType(name: name, expected: "a whole number", found: found))
+      throw error(.wrongType(name: name, expected: .wholeNumber, found: found))
     }
     guard let number = Int(text), range.contains(number) else {
       throw error(
@@ -121,23 +121,23 @@ extension DocumentValue {
   }
 
   /// A number from 0 to 1.
-  package func fraction(_ name: String) throws(FileError) -> Float {
+  package func fraction(_ name: ValueName) throws(FileError) -> Float {
     let text = try text(name)
     guard let number = Array(text.utf8).withUnsafeBytes(decimalNumber), (0...1).contains(number)
     else {
       throw error(
-        .wrongType(name: name, expected: "a number from 0 to 1", found: "'\(excerpt(text))'"))
+        .wrongType(name: name, expected: .number(from: 0, to: 1), found: .text(excerpt(text))))
     }
     return Float(number)
   }
 
   /// `true` or `false`, also with Python's capital.
-  package func flag(_ name: String) throws(FileError) -> Bool {
+  package func flag(_ name: ValueName) throws(FileError) -> Bool {
     if case .text(let text, _) = content {
       if ["true", "True"].contains(text) { return true }
       if ["false", "False"].contains(text) { return false }
     }
-    throw error(.wrongType(name: name, expected: "true or false", found: found))
+    throw error(.wrongType(name: name, expected: .truth, found: found))
   }
 }
 

@@ -1,6 +1,6 @@
 /// What cannot be built or fed, with the operands that say why.
 ///
-/// The wording stands in `EngineError+Description.swift`.
+/// The wording stands in `Phrases`.
 package enum EngineError: Error, Hashable {
   /// A network without a layer.
   case noLayers

@@ -7,13 +7,4 @@ package enum ScheduleOrder: String, CaseIterable, Hashable, Sendable {
   /// Wavefronts: each layer is one timestep behind the one before it, and all the cells of a
   /// wavefront could be computed side by side.
   case diagonal
-
-  /// The order in words, `layer by layer`.
-  package var words: String {
-    switch self {
-    case .layerByLayer: "layer by layer"
-    case .timestepByTimestep: "timestep by timestep"
-    case .diagonal: "along the diagonal"
-    }
-  }
 }

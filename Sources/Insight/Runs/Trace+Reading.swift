@@ -29,6 +29,13 @@ extension Trace {
       ? 0 : value(state, layer: layer, unit: unit, timestep: timestep - 1)
   }
 
+  /// One quantity of all units of a recurrent layer at a timestep, nil being before the first, where
+  /// states stand already and gates do not.
+  package func values(_ quantity: QuantityName, layer: Int, at timestep: Int?) -> [Float]? {
+    guard timestep != nil || quantity.isState else { return nil }
+    return values(quantity, layer: layer, timestep: timestep ?? -1)
+  }
+
   /// Whether its layers start from zeros, as Keras's do for every observation.
   package var startsFromZeros: Bool { interventions.initialStates.isEmpty }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import Phrases
 
 /// One lesson of a list.
 package struct LessonEntry: Hashable, Sendable {
@@ -36,9 +37,11 @@ package struct LessonEntry: Hashable, Sendable {
 
   /// New, how far, or done with how many right.
   package var status: String {
-    if fault != nil { return "faulty" }
-    guard let record else { return "new" }
-    if record.isFinished { return "done, \(record.right) of \(record.questions) right" }
-    return "at step \(number ?? record.step + 1) of \(steps)"
+    if fault != nil { return LessonPhrases.faulty }
+    guard let record else { return LessonPhrases.new }
+    if record.isFinished {
+      return LessonPhrases.isDone(right: record.right, of: record.questions)
+    }
+    return LessonPhrases.reached(step: number ?? record.step + 1, of: steps)
   }
 }

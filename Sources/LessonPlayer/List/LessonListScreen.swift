@@ -10,9 +10,9 @@ enum LessonListScreen {
     let bar = Style(on: .bar)
     canvas.fill(row: 0, style: bar)
     canvas.write(plain: " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
-    canvas.write(plain: " Lessons", column: 8, row: 0, style: bar)
+    canvas.write(plain: " " + LessonPhrases.lessons, column: 8, row: 0, style: bar)
     let done = list.entries.count { $0.record?.isFinished == true }
-    let place = "\(done) of \(list.entries.count) done "
+    let place = LessonPhrases.done(done, of: list.entries.count) + " "
     canvas.write(
       plain: place, column: size.width - place.count, row: 0,
       style: Style(.text, on: .bar, bold: true))
@@ -37,7 +37,7 @@ enum LessonListScreen {
       canvas.write(
         plain: entry.title, column: 5, row: row, style: Style(.text, on: paper, bold: isChosen),
         width: titleWidth)
-      let minutes = entry.minutes.map { "\($0) min" } ?? ""
+      let minutes = entry.minutes.map(LessonPhrases.minutes) ?? ""
       canvas.write(
         plain: minutes, column: size.width - statusWidth - 1 - minutes.count, row: row,
         style: Style(.quiet, on: paper))

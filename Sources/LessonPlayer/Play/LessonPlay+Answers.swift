@@ -1,4 +1,5 @@
 import Lessons
+import Phrases
 import Tutor
 import Vocabulary
 
@@ -12,10 +13,10 @@ extension LessonPlay {
 
   /// Answers the open question.
   mutating func answer(_ text: String, in explorer: inout Explorer) {
-    guard let question = openQuestion else { return explorer.refuse("no question is open") }
+    guard let question = openQuestion else { return explorer.refuse(.noQuestion) }
     let grade: Grade
     do throws(Misform) { grade = try question.grade(question.option(text)) } catch {
-      return explorer.refuse(error.sentence)
+      return explorer.refuse(.answer(error))
     }
     switch grade {
     case .right:
@@ -34,9 +35,9 @@ extension LessonPlay {
   }
 
   mutating func giveHint(in explorer: inout Explorer) {
-    guard let question = openQuestion else { return explorer.refuse("no question is open") }
+    guard let question = openQuestion else { return explorer.refuse(.noQuestion) }
     guard question.hint != nil else {
-      return explorer.refuse("there is no hint here; n shows the answer")
+      return explorer.refuse(.noHint)
     }
     change { $0.showsHint = true }
   }
@@ -100,8 +101,10 @@ extension LessonPlay {
   /// Begins to count the votes of a room, or ends it; the tally stays until the answer is shown. After
   /// that they are counted anew.
   mutating func toggleVotes(in explorer: inout Explorer) {
-    guard let question = openQuestion else { return explorer.refuse("no question is open") }
-    guard let ballot = question.ballot else { return explorer.refuse(question.noVotes) }
+    guard let question = openQuestion else { return explorer.refuse(.noQuestion) }
+    guard let ballot = question.ballot else {
+      return explorer.refuse(.noBallot(question.wayWithoutVotes))
+    }
     if let counted = votes, counted.isCounting {
       votes?.isCounting = false
       // Where nobody voted nothing has been counted.
@@ -114,7 +117,7 @@ extension LessonPlay {
 
   mutating func vote(_ number: Int, in explorer: inout Explorer) {
     guard let counted = votes, counted.isCounting, number > 0, number <= counted.counts.count else {
-      return explorer.refuse("no votes are counted for \(number)")
+      return explorer.refuse(.noVotes(for: number))
     }
     votes?.counts[number - 1] += 1
   }
@@ -151,16 +154,14 @@ extension Question {
     }
   }
 
-  /// Why no votes are counted in it.
-  fileprivate var noVotes: String {
-    let reason =
-      switch kind.entry {
-      case .key: "here a key is pressed"
-      case .line: "here a line is mended"
-      case .byHand: "this is done by hand"
-      case .options, .typed: "here no wrong ones are known"
-      }
-    return "votes are for answers to choose from; " + reason
+  /// How it is answered, where no votes are counted in it.
+  fileprivate var wayWithoutVotes: Refusal.Way {
+    switch kind.entry {
+    case .key: .key
+    case .line: .line
+    case .byHand: .byHand
+    case .options, .typed: .other
+    }
   }
 
   /// Whether its right answer does something that the step then stands by.

@@ -1,3 +1,4 @@
+import Phrases
 import Screen
 import Tutor
 import Vocabulary
@@ -18,7 +19,7 @@ extension LessonPlay: Overlay {
     case .asking(.value(let quantity)):
       explorer.update(command)
       if isGivenAway(by: quantity, in: explorer) {
-        explorer.refuse("that is what the question asks; answer it first, or let n show the answer")
+        explorer.refuse(.isAsked)
       }
       return .done()
     default: return .below

@@ -1,4 +1,5 @@
 import Lessons
+import Phrases
 import Tutor
 import Vocabulary
 
@@ -87,7 +88,7 @@ extension LessonPlay {
     explorer.motion.forgetTarget()
     if isStray(explorer) {
       comeBack(to: &explorer)
-      explorer.greet("back at step \(number)")
+      explorer.greet(LessonPhrases.back(atStep: number))
     } else if openQuestion != nil {
       reveal(in: &explorer)
     } else if isAtEnd {
@@ -108,7 +109,7 @@ extension LessonPlay {
       if isStray(explorer) {
         comeBack(to: &explorer)
       } else {
-        explorer.greet("this is the first step")
+        explorer.greet(LessonPhrases.isFirst)
       }
       return
     }

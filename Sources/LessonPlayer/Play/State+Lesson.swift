@@ -1,5 +1,6 @@
 import Lessons
 import ModelFiles
+import Phrases
 import Tutor
 import Vocabulary
 
@@ -37,7 +38,7 @@ extension State {
       explorer = fresh
       self.lesson = play
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
@@ -53,7 +54,7 @@ extension State {
       play.go(toPlace: 0, in: &explorer)
       play.go(toPlace: before.index, in: &explorer)
     }
-    greet("read again")
+    greet(LessonPhrases.readAgain)
   }
 
   /// Carries out at once what the lesson's step has still to do.

@@ -19,27 +19,39 @@ enum LessonFooter {
   }
 
   private static func entries(_ state: Explorer, _ play: LessonPlay) -> [(String, String)] {
-    let back = ("p", "back")
-    let rest = [("L", "lessons"), ("q", "quit")]
-    if play.isStray(state) { return [("n", "back to the lesson"), ("←→", "step")] + rest }
+    let back = ("p", LessonKeyPhrases.back)
+    let rest = [("L", LessonKeyPhrases.lessons), ("q", LessonKeyPhrases.quit)]
+    if play.isStray(state) {
+      return [("n", LessonKeyPhrases.backToTheLesson), ("←→", LessonKeyPhrases.step)] + rest
+    }
     guard let question = play.openQuestion else {
-      let next = play.isAtEnd ? "next lesson" : "next"
-      return [("n", next), back, ("←→", "explore")] + rest
+      let next = play.isAtEnd ? LessonKeyPhrases.nextLesson : LessonKeyPhrases.next
+      return [("n", next), back, ("←→", LessonKeyPhrases.explore)] + rest
     }
     let answer: [(String, String)]
     switch question.kind.entry {
     case _ where play.isCounting:
-      answer = [("1–\(play.votes?.counts.count ?? 0)", "vote"), ("v", "end the count")]
-    case .options(let options, _): answer = [("1–\(options.count)", "answer")]
-    case .typed: answer = [("⏎", "answer")]
-    case .line where play.typed == nil: answer = [("⏎", "edit the line")]
+      answer = [
+        ("1–\(play.votes?.counts.count ?? 0)", LessonKeyPhrases.vote),
+        ("v", LessonKeyPhrases.endTheCount),
+      ]
+    case .options(let options, _): answer = [("1–\(options.count)", LessonKeyPhrases.answer)]
+    case .typed: answer = [("⏎", LessonKeyPhrases.answer)]
+    case .line where play.typed == nil: answer = [("⏎", LessonKeyPhrases.edit)]
     // Every letter is typed into the line, those of the other keys as well.
-    case .line: return [("⏎", "answer"), ("esc", "stop typing")]
+    case .line: return [("⏎", LessonKeyPhrases.answer), ("esc", LessonKeyPhrases.stopTyping)]
     case .key: answer = []
-    case .byHand: answer = [("←→", "step"), (":", "command"), ("?", "keys")]
+    case .byHand:
+      answer = [
+        ("←→", LessonKeyPhrases.step), (":", LessonKeyPhrases.command),
+        ("?", LessonKeyPhrases.keys),
+      ]
     }
-    let hint = question.hint == nil || play.outcome.showsHint ? [] : [("H", "hint")]
-    let way = ("n", question.isAttempt ? "show how" : "show the answer")
+    let hint =
+      question.hint == nil || play.outcome.showsHint ? [] : [("H", LessonKeyPhrases.hint)]
+    let way = (
+      "n", question.isAttempt ? LessonKeyPhrases.showHow : LessonKeyPhrases.showTheAnswer
+    )
     return answer + hint + [way, back] + rest
   }
 }

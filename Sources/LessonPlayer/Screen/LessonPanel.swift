@@ -1,4 +1,5 @@
 import Lessons
+import Phrases
 import Screen
 import Tutor
 
@@ -42,7 +43,7 @@ struct LessonPanel {
     }
     if let message = state.message { lines += wrapped(message, Style(.warning)) }
     if play.isStray(state) {
-      lines += wrapped("You left the path; n comes back to it.", Style(.quiet))
+      lines += wrapped(LessonPhrases.strayed, Style(.quiet))
     }
     return lines
   }
@@ -78,9 +79,9 @@ struct LessonPanel {
     lines += given(question, form)
     if let feedback = outcome.feedback { lines += self.lines(of: feedback, question) }
     if max(outcome.wrong, outcome.named.count) >= 2, let way = question.way ?? question.hint {
-      lines += labelled("The way: ", way, .accent)
+      lines += labelled(LessonPhrases.way, way, .accent)
     } else if outcome.showsHint, let hint = question.hint {
-      lines += labelled("Hint: ", hint, .accent)
+      lines += labelled(LessonPhrases.hint, hint, .accent)
     }
     return lines
   }
@@ -102,8 +103,8 @@ struct LessonPanel {
           [number, .init(text: option, style: Style())], width: width, indent: 2)
       }
     case .line, .typed: return [entry(question)]
-    case .key: return [StyledLine("Press the key.", Style(.quiet))]
-    case .byHand: return [StyledLine("It goes on when it is done.", Style(.quiet))]
+    case .key: return [StyledLine(LessonPhrases.pressTheKey, Style(.quiet))]
+    case .byHand: return [StyledLine(LessonPhrases.isByHand, Style(.quiet))]
     }
   }
 
@@ -131,16 +132,17 @@ struct LessonPanel {
   /// What to type, in as many words as there is room for behind the mark and the cursor.
   private func takes(_ question: Question) -> String {
     guard case .typed(let value, _, _) = question.kind.entry else { return "" }
-    let forms = [" type \(value), then ⏎", " \(value), then ⏎"]
-    return forms.first { $0.count + 3 <= width } ?? ""
+    // A space parts it from the cursor.
+    let form = Fitted.whole(LessonPhrases.takes("\(value)").forms, width: width - 4)
+    return form.map { " " + $0 } ?? ""
   }
 
   private func lines(of feedback: LessonPlay.Feedback, _ question: Question) -> [StyledLine] {
     switch feedback {
-    case .mistake(let index): labelled("No. ", question.wrong[index].sentence, .warning)
+    case .mistake(let index): labelled(LessonPhrases.no, question.wrong[index].sentence, .warning)
     case .other:
       wrapped(
-        play.outcome.wrong < 2 ? "No, that is not it." : "No, that is not it; \(wayOut).",
+        play.outcome.wrong < 2 ? LessonPhrases.isWrong : LessonPhrases.isWrong(wayOut),
         Style(.warning))
     }
   }
@@ -148,9 +150,9 @@ struct LessonPanel {
   /// How one gets the answer without knowing it. While a line is typed, `n` belongs to it.
   private var wayOut: String {
     if case .line = play.step?.question?.kind.entry, play.typed != nil, !isSpoken {
-      return "esc, then n shows the answer"
+      return LessonPhrases.wayOutOfTyping
     }
-    return "n shows the answer"
+    return LessonPhrases.wayOut
   }
 
   private func labelled(_ label: String, _ text: LessonText, _ ink: Ink) -> [StyledLine] {
@@ -160,11 +162,11 @@ struct LessonPanel {
 
   private func answered(_ question: Question, _ outcome: LessonPlay.Outcome) -> [StyledLine] {
     var lines: [StyledLine] = []
-    var label = outcome.wasRevealed ? "The answer: " : "Right: "
-    if question.isAttempt { label = "One way: " }
+    var label = outcome.wasRevealed ? LessonPhrases.answer : LessonPhrases.right
+    if question.isAttempt { label = LessonPhrases.oneWay }
     let ink: Ink = outcome.wasRevealed ? .accent : .good
     if question.isAttempt, !outcome.wasRevealed {
-      lines += wrapped("Done.", Style(.good, bold: true))
+      lines += wrapped(LessonPhrases.isDone, Style(.good, bold: true))
     } else {
       lines += StyledLine.wrapped(
         [
@@ -175,7 +177,8 @@ struct LessonPanel {
     if let votes = play.votes, votes.all > 0,
       let index = question.ballot?.firstIndex(of: question.answer)
     {
-      lines += wrapped("\(votes.counts[index]) of \(votes.all) votes were for it.", Style(.quiet))
+      lines += wrapped(
+        LessonPhrases.votes(votes.counts[index], of: votes.all), Style(.quiet))
     }
     if let because = question.because { lines += wrapped(because) }
     return lines
@@ -183,15 +186,14 @@ struct LessonPanel {
 
   private var end: [StyledLine] {
     let record = play.record
-    var lines = wrapped("This was \(play.lesson.title).", Style(.title, bold: true))
+    var lines = wrapped(LessonPhrases.end(of: play.lesson.title), Style(.title, bold: true))
     // Of a film, and of a text that was read out, nobody knew anything or failed to.
     if play.outcomes.values.contains(where: \.wasAnswered) {
       lines += wrapped(
-        "\(record.right) of \(record.questions) questions right at once.", Style(.good))
+        LessonPhrases.score(right: record.right, of: record.questions), Style(.good))
     }
     // What one can type depends on whether lines come in.
     if isSpoken { return lines }
-    return lines
-      + wrapped("n opens the next lesson, L the list, p goes back a step.", Style(.quiet))
+    return lines + wrapped(LessonPhrases.keysAtEnd, Style(.quiet))
   }
 }

@@ -83,7 +83,8 @@ package struct LessonScreen {
     canvas.fill(
       Rect(column: panel.column, row: panel.row, width: panel.width, height: 1), style: bar)
     let steps = play.shownSteps.count
-    let number = play.isAtEnd ? "end " : "\(play.number) of \(steps) "
+    let number =
+      (play.isAtEnd ? LessonPhrases.end : LessonPhrases.place(play.number, of: steps)) + " "
     let place = mark(room: panel.width - play.lesson.title.count - number.count - 2) + number
     canvas.write(
       plain: place, column: panel.columns.upperBound - place.count, row: panel.row, style: bar)
@@ -106,6 +107,6 @@ extension LessonScreen {
   /// That the lesson goes on by itself, as long as the room beside its title allows.
   private func mark(room: Int) -> String {
     guard play.goesOnByItself else { return "" }
-    return room > 8 ? "▶ auto  " : "▶  "
+    return room > 8 ? "▶ \(LessonPhrases.goesOnByItself)  " : "▶  "
   }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import Phrases
 import Screen
 import Tutor
 
@@ -15,9 +16,10 @@ package struct LessonSpeech {
     }
     var lines: [String] = []
     if play.isAtEnd {
-      lines.append("End of \(play.lesson.title).")
+      lines.append(SpeechPhrases.end(of: play.lesson.title))
     } else {
-      lines.append("\(play.lesson.title), step \(play.number) of \(play.shownSteps.count).")
+      lines.append(
+        SpeechPhrases.step(play.number, of: play.shownSteps.count, in: play.lesson.title))
     }
     lines += LessonPanel(state.explorer, play, width: 10_000, isSpoken: true).lines.map(\.text)
     text = lines.joined(separator: "\n")
@@ -27,29 +29,20 @@ package struct LessonSpeech {
 extension LessonSpeech {
   /// What one can type at an open question, where lines are read.
   package static func takes(_ question: Question) -> String {
-    let answer =
-      switch question.kind.entry {
-      case .options: "the number of your answer"
-      case .typed: "your answer"
-      case .key: "the key"
-      case .line: "the line as it should be"
-      case .byHand: "the commands for it, such as go 12"
-      }
-    let hint = question.hint == nil ? "" : ", hint"
-    return "Type \(answer)\(hint), or n to see \(question.isAttempt ? "one way" : "the answer")."
+    SpeechPhrases.type(answers(question))
   }
 
-  /// What one can type at the end of a lesson, where lines are read.
-  package static let takesAtEnd =
-    "Type n for the next lesson, previous to go back a step, lessons for the list, or quit."
+  private static func answers(_ question: Question) -> String {
+    SpeechPhrases.answers(
+      question.kind.entry, hasHint: question.hint != nil, isAttempt: question.isAttempt)
+  }
 
   /// Why nothing happened for a line that is neither an answer nor a command.
   package static func unknown(_ line: String, _ play: LessonPlay) -> String {
-    let takes = (play.isAtEnd ? takesAtEnd : play.openQuestion.map { Self.takes($0) })?.dropLast()
-    return "'\(line)' was not understood; "
-      + (takes.map { "t" + $0.dropFirst() }
-        ?? "type n to go on, previous to go back, lessons for the list, quit, or a command such as "
-        + "go 12")
+    let takes =
+      play.isAtEnd
+      ? SpeechPhrases.atEnd : play.openQuestion.map(answers) ?? SpeechPhrases.betweenQuestions
+    return SpeechPhrases.unknown(line, takes: takes)
   }
 }
 

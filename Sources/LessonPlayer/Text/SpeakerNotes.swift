@@ -1,4 +1,5 @@
 import Lessons
+import Phrases
 import Screen
 import Tutor
 
@@ -17,33 +18,39 @@ package struct SpeakerNotes {
     let lesson = play.lesson
     let moment = state.explorer.moment
     guard let step = play.step else {
-      let notes = lesson.notes(atStep: play.index).map { "\n\n" + Self.block("NOTES", $0) }
-      text = "\(lesson.title)\nend, after \(play.shownSteps.count) steps\(notes.joined())\n"
+      let notes = lesson.notes(atStep: play.index).map {
+        "\n\n" + Self.block(NotesPhrases.notes, $0)
+      }
+      let end = NotesPhrases.end(after: play.shownSteps.count)
+      text = "\(lesson.title)\n\(end)\(notes.joined())\n"
       return
     }
-    var blocks = ["\(lesson.title)\nstep \(play.number) of \(play.shownSteps.count)"]
-    if play.number == 1, let notes = lesson.notes { blocks.append(Self.block("LESSON", notes)) }
+    let place = NotesPhrases.step(play.number, of: play.shownSteps.count)
+    var blocks = ["\(lesson.title)\n\(place)"]
+    if play.number == 1, let notes = lesson.notes {
+      blocks.append(Self.block(NotesPhrases.lesson, notes))
+    }
     let notes = lesson.notes(atStep: play.index)
-    if !notes.isEmpty { blocks.append(Self.block("NOTES", notes)) }
+    if !notes.isEmpty { blocks.append(Self.block(NotesPhrases.notes, notes)) }
     if let question = step.question {
-      blocks.append(Self.block("ASKED", question.prompt.plain(moment)))
-      blocks.append(Self.block("ANSWER", question.answer))
+      blocks.append(Self.block(NotesPhrases.asked, question.prompt.plain(moment)))
+      blocks.append(Self.block(NotesPhrases.answer, question.answer))
       if let because = question.because {
-        blocks.append(Self.block("BECAUSE", because.plain(moment)))
+        blocks.append(Self.block(NotesPhrases.because, because.plain(moment)))
       }
       if !question.wrong.isEmpty {
-        blocks.append(Self.block("WRONG", question.wrong.map { Self.mistake($0, moment) }))
+        blocks.append(
+          Self.block(NotesPhrases.wrong, question.wrong.map { Self.mistake($0, moment) }))
       }
     }
-    blocks.append(Self.block("NEXT", Self.next(after: play, state)))
+    blocks.append(Self.block(NotesPhrases.next, Self.next(after: play, state)))
     text = blocks.joined(separator: "\n\n") + "\n"
   }
 
   /// Whether a file that has these lines was written as notes: below a title it names a step or the
   /// end.
   package static func stand(in lines: [Substring]) -> Bool {
-    lines.count > 1
-      && lines[1].wholeMatch(of: /step [0-9]+ of [0-9]+|end, after [0-9]+ steps/) != nil
+    lines.count > 1 && NotesPhrases.isPlace(lines[1])
   }
 
   /// A wrong answer and the idea behind it, or what it is told where none is named.
@@ -54,7 +61,7 @@ package struct SpeakerNotes {
   /// The first words of the next step, with the values that it will find.
   private static func next(after play: LessonPlay, _ state: State) -> String {
     guard let index = play.shownSteps.first(where: { $0 > play.index }) else {
-      return "the end of the lesson"
+      return NotesPhrases.endOfTheLesson
     }
     var ahead = play
     var explorer = state.explorer
@@ -62,7 +69,7 @@ package struct SpeakerNotes {
     let moment = explorer.moment
     switch ahead.step?.content {
     case .text(let text): return begin(of: text.plain(moment))
-    case .question(let question): return begin(of: "asks: " + question.prompt.plain(moment))
+    case .question(let question): return begin(of: NotesPhrases.asks(question.prompt.plain(moment)))
     case .silent, nil: return ""
     }
   }

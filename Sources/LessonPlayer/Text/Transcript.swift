@@ -1,6 +1,7 @@
 import Kernels
 import Lessons
 import ModelFiles
+import Phrases
 import Screen
 import Tutor
 
@@ -22,10 +23,13 @@ package enum Transcript {
       state.completeStep()
       // Those before are gone through as well: what they do stands on the later ones.
       let isWanted = play.number >= first
-      if isWanted { text += page("step \(play.number) of \(play.shownSteps.count)", state) }
+      if isWanted {
+        let title = TranscriptPhrases.step(play.number, of: play.shownSteps.count)
+        text += page(title, state)
+      }
       if play.step?.question != nil {
         state.update(.next)
-        if isWanted { text += page("step \(play.number), answered", state) }
+        if isWanted { text += page(TranscriptPhrases.answered(step: play.number), state) }
       }
       state.update(.next)
     }

@@ -1,8 +1,8 @@
 import Documents
+import Engine
 import Vocabulary
-import Wording
 
-/// What is wrong with a lesson, and where. Its wording stands in `LessonFault+Description.swift`.
+/// What is wrong with a lesson, and where. Its wording stands in `Phrases`.
 package struct LessonFault: Error, Hashable, Sendable {
   package var place: Place
   package var problem: Problem
@@ -57,24 +57,28 @@ package struct LessonFault: Error, Hashable, Sendable {
     case hidden(Unicode.Scalar)
     case command(CommandError)
     case forbidden(String)
-    case formula(String, in: String)
+    case formula(FormulaError.Problem, in: String)
+    /// A step of more than one kind.
     case stepKind(found: [String])
+    /// A step of no kind, by its keys.
+    case noStepKind(found: [String])
     case stray(key: String, needs: [String])
     case noSteps
-    case tooMany(name: String, found: Int, limit: Int)
+    case tooMany(name: ValueName, found: Int, limit: Int)
     case tooLong(characters: Int, limit: Int)
     case furtherFaults
     case noneShown
 
     // Questions
     case truth(found: String)
-    case answerForm(found: String, expected: String)
-    case wrongForm(found: String, expected: String)
+    /// A number with a comma in the place of its point.
+    case comma(found: String, meant: String)
+    case wrongForm(found: String, expected: AnswerForm)
     case wrongIsRight(String)
-    case fewWrong(kind: String)
-    case notAmong(found: String, options: [String])
+    case fewWrong
+    case notAmong(found: String, nearest: String?, options: [String])
     case key(String)
-    case keras(String)
+    case keras(KerasLine.Failure)
     case nothingToMend
     case twoComputations
     case uncomputed
@@ -82,7 +86,9 @@ package struct LessonFault: Error, Hashable, Sendable {
     case noMistake
 
     // What the engine says
-    case refused(command: String, sentence: String)
+    /// What the tutor said to a command.
+    case refused(command: String, sentence: String?)
+    case beyondLast(command: String, last: Int)
     case unknown(what: String, sentence: String)
     case answerDiffers(written: String, computed: String)
     case wrongDiffers(written: String, computed: String)
@@ -95,12 +101,12 @@ package struct LessonFault: Error, Hashable, Sendable {
     case attemptDone
     case attemptUnsolved(condition: String, found: String)
     /// `ofLayer` is its layer where its rows would be there if that were chosen.
-    case noPart(String, size: String, parts: [String], ofLayer: String?)
+    case noPart(String, size: String, nearest: String?, parts: [String], ofLayer: String?)
     case overflow(size: String, lines: Int, room: Int)
-    case screenFault(size: String, text: String)
+    case screenFault(size: String, text: String?)
     case deadKey(String, screen: String)
     case noLayer(String, nearest: String?)
-    case cannotBeBuilt(String)
+    case cannotBeBuilt(EngineError)
     case gap(String)
   }
 }

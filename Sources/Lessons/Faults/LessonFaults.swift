@@ -1,15 +1,11 @@
-import Documents
-
 /// All that is wrong with a lesson.
-package struct LessonFaults: Error, Hashable, Sendable, CustomStringConvertible {
+package struct LessonFaults: Error, Hashable, Sendable {
   /// How many are gathered of one lesson: nobody mends more at once.
   package static let most = 100
 
   package let faults: [LessonFault]
 
   package init(_ faults: [LessonFault]) { self.faults = faults }
-
-  package var description: String { faults.map(\.report).joined(separator: "\n") }
 }
 
 extension [LessonFault] {

@@ -8,25 +8,20 @@ package struct KerasLine: Hashable, Sendable {
   /// The layer as Keras would make it.
   package let layer: Layer
 
-  /// Why a line cannot be read, as a sentence.
-  package struct Failure: Error, Hashable, Sendable {
-    package let sentence: String
-  }
-
   /// As many characters as one types in a line.
   static let longest = 500
 
   /// Reads a line; the layer is called `name`.
   package init(parsing line: String, name: String) throws(Failure) {
     guard line.unicodeScalars.count <= Self.longest else {
-      throw Failure(sentence: "a line of at most \(Self.longest) characters is expected")
+      throw .tooLong(limit: Self.longest)
     }
     let compact = line.filter { !$0.isWhitespace }.replacing("'", with: "\"")
     guard let (kind, start) = Self.kind(in: compact) else {
-      throw Failure(sentence: "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense")
+      throw .noLayer
     }
     guard let (parts, end) = Self.arguments(of: compact, from: start) else {
-      throw Failure(sentence: "a bracket is not closed")
+      throw .openBracket
     }
     try Self.checkAround(
       before: compact[..<start].dropLast(kind.count), behind: compact[end...].dropFirst())
@@ -35,7 +30,7 @@ package struct KerasLine: Hashable, Sendable {
       let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
       let key = sides.count == 2 ? sides[0] : index == 0 ? "units" : ""
       guard !key.isEmpty, let value = sides.last else {
-        throw Failure(sentence: "'\(part)' needs a name: only units stands without one")
+        throw .noName(value: String(part))
       }
       settings[key] = value
     }
@@ -76,19 +71,15 @@ package struct KerasLine: Hashable, Sendable {
   /// A layer stands alone, in `model.add(…)`, or as `x = …(x)`; `layers.` may stand before it.
   private static func checkAround(before: Substring, behind: Substring) throws(Failure) {
     if let match = before.wholeMatch(of: /(\w+\.add)\((\w+\.)*/) {
-      guard !behind.isEmpty else { throw Failure(sentence: "a bracket is not closed") }
+      guard !behind.isEmpty else { throw .openBracket }
       if behind == ")" { return }
-      throw Failure(
-        sentence:
-          "'\(behind)' behind the layer is too much; one bracket closes '\(match.1)('"
-      )
+      throw .tooManyBrackets(behind: String(behind), call: String(match.1))
     }
     guard before.wholeMatch(of: /(\w+=)?(\w+\.)*/) != nil else {
-      throw Failure(
-        sentence: "'\(before)' before the layer is not understood; write model.add( or x = there")
+      throw .before(String(before))
     }
     guard behind.wholeMatch(of: /(\(\w+\))?,?/) != nil else {
-      throw Failure(sentence: "'\(behind)' behind the layer is not understood; leave it out")
+      throw .behind(String(behind))
     }
   }
 
@@ -106,7 +97,7 @@ package struct KerasLine: Hashable, Sendable {
       case "activation": layer.activation = try activation(value)
       case "recurrent_activation": layer.recurrentActivation = try activation(value)
       case "name", "input_shape": break
-      default: throw Failure(sentence: "LSTM has no setting '\(key)' here")
+      default: throw .noSetting(kind: LSTM.kind, key: key)
       }
     }
     return layer.layer
@@ -119,7 +110,7 @@ package struct KerasLine: Hashable, Sendable {
       case "activation": layer.activation = try activation(value)
       case "use_bias": layer.useBias = try truth(key, value)
       case "name", "input_shape": break
-      default: throw Failure(sentence: "Dense has no setting '\(key)' here")
+      default: throw .noSetting(kind: Dense.kind, key: key)
       }
     }
     return layer.layer
@@ -128,10 +119,8 @@ package struct KerasLine: Hashable, Sendable {
   private static func units(_ settings: [String: String]) throws(Failure) -> Int {
     let written = settings["units"] ?? ""
     guard let units = Int(written), (1...1_000_000).contains(units) else {
-      throw Failure(
-        sentence: written.count > 6 && written.allSatisfy(\.isNumber)
-          ? "a layer has at most 1,000,000 units, and '\(written)' stands there"
-          : "the number of units is missing, as in LSTM(64)")
+      throw written.count > 6 && written.allSatisfy(\.isNumber)
+        ? .tooManyUnits(found: written) : .noUnits
     }
     return units
   }
@@ -140,14 +129,14 @@ package struct KerasLine: Hashable, Sendable {
     switch value {
     case "True": return true
     case "False": return false
-    default: throw Failure(sentence: "\(key) is True or False, with a capital; found '\(value)'")
+    default: throw .truth(key: key, found: value)
     }
   }
 
   private static func activation(_ value: String) throws(Failure) -> Activation {
     let name = value.filter { $0 != "\"" }
     guard let activation = Activation(rawValue: name) else {
-      throw Failure(sentence: "there is no activation '\(name)' here")
+      throw .noActivation(name)
     }
     return activation
   }

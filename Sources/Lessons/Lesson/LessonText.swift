@@ -41,16 +41,14 @@ package struct LessonText: Sendable {
         place += 2
       case "{":
         guard let end = closing("}") else {
-          throw FormulaError(
-            sentence: "the { is never closed; write {{ for a brace that means nothing",
-            offset: place)
+          throw FormulaError(.openBrace, offset: place)
         }
         flush(&pieces)
         pieces.append(try Self.value(String(characters[(place + 1)..<end]), at: place + 1))
         place = end + 1
       case "`":
         guard let end = closing("`") else {
-          throw FormulaError(sentence: "the ` is never closed", offset: place)
+          throw FormulaError(.openCode, offset: place)
         }
         flush(&pieces)
         pieces.append(.code(String(characters[(place + 1)..<end])))
@@ -80,10 +78,7 @@ package struct LessonText: Sendable {
       }
       guard format.hasPrefix("."), let count = Int(format.dropFirst()), (0...9).contains(count)
       else {
-        throw FormulaError(
-          sentence:
-            "behind the : stands how many digits to show, as in {lstm2.output[0]:.2} or, with its sign, {lstm2.output[0]:+.2}",
-          offset: offset)
+        throw FormulaError(.digitsShown, offset: offset)
       }
       digits = count
       formula = String(text[..<colon])
@@ -91,7 +86,7 @@ package struct LessonText: Sendable {
     do throws(FormulaError) {
       return .value(try Formula(parsing: formula), digits: digits, isSigned: isSigned)
     } catch {
-      throw FormulaError(sentence: error.sentence, offset: offset + error.offset)
+      throw FormulaError(error.problem, offset: offset + error.offset)
     }
   }
 

@@ -2,9 +2,9 @@
 package enum Entry: Sendable {
   /// One chooses among texts by their numbers; each may have a letter besides.
   case options([String], letters: [Character] = [])
-  /// One types a value: what it is in words, such as "a number", the characters that begin it, and
-  /// those that are taken besides once something stands there. Any other is a key.
-  case typed(String, first: String = "0123456789().,-+", further: String = " e")
+  /// One types a value: its form, the characters that begin it, and those that are taken besides once
+  /// something stands there. Any other is a key.
+  case typed(AnswerForm, first: String = "0123456789().,-+", further: String = " e")
   /// One presses a key, which then does what it does.
   case key
   /// One edits a line that stands there.

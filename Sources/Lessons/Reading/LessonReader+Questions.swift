@@ -45,7 +45,7 @@ extension LessonReader {
       fault(entry.place, .noMistake)
       return nil
     }
-    guard let keys = mapping(entry.value, "a mistake", ["say", "with"]),
+    guard let keys = mapping(entry.value, .mistake, ["say", "with"]),
       let say = required(keys, "say", example: "say: That gate forgets. Hold it higher."),
       let with = required(keys, "with", example: "with: clamp lstm2.forget_gate 29 0"),
       let sentence = text(say, "say")
@@ -53,7 +53,7 @@ extension LessonReader {
     var wrong = WrongAnswer(place: entry.place, answer: entry.key, sentence: sentence)
     wrong.mistake = commands(with, "with")
     do throws(FormulaError) { wrong.condition = try Condition(parsing: entry.key) } catch {
-      fault(entry.place, .formula(error.sentence, in: entry.key))
+      fault(entry.place, .formula(error.problem, in: entry.key))
     }
     return wrong
   }
@@ -93,7 +93,7 @@ extension LessonReader {
       }
     }
     guard
-      let keys = mapping(entry.value, "a wrong answer", ["say", "idea", "of", "with", "if"]),
+      let keys = mapping(entry.value, .wrongAnswer, ["say", "idea", "of", "with", "if"]),
       let say = required(keys, "say", example: "say: That would be every hidden state."),
       let sentence = text(say, "say")
     else { return nil }

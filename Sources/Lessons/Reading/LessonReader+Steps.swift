@@ -13,7 +13,7 @@ extension LessonReader {
     let kinds = ["say", "ask", "try"]
     var known = kinds + Self.common + Self.questionKeys
     known += QuestionKinds.keys(of: "try")
-    guard let keys = mapping(value, "a step", known) else { return nil }
+    guard let keys = mapping(value, .step, known) else { return nil }
     let given = kinds.filter { keys[$0] != nil }
     guard given.count <= 1 else {
       fault(value.place, .stepKind(found: given))
@@ -41,7 +41,7 @@ extension LessonReader {
       default: keys["do"] == nil && keys["check"] == nil ? nil : .silent
       }
     if given.isEmpty, content == nil {
-      fault(value.place, .stepKind(found: keys.entries.map { "'\($0.key)'" }))
+      fault(value.place, .noStepKind(found: keys.entries.map(\.key)))
     }
     let commands = keys["do"].map { self.commands($0, "do") } ?? []
     let points = keys["point"].map { pointers($0, "point") } ?? []
@@ -55,14 +55,14 @@ extension LessonReader {
       checks: checks, pause: pause, notes: notes)
   }
 
-  private mutating func pointers(_ value: DocumentValue, _ name: String) -> [Pointer] {
+  private mutating func pointers(_ value: DocumentValue, _ name: ValueName) -> [Pointer] {
     (list(value, name, most: Self.mostEntries) ?? []).compactMap { value in
       line(value, name).map { Pointer(text: $0, place: value.place) }
     }
   }
 
   mutating func number(
-    _ value: DocumentValue, _ name: String, in range: ClosedRange<Double>
+    _ value: DocumentValue, _ name: ValueName, in range: ClosedRange<Double>
   ) -> Double? {
     guard let line = line(value, name) else { return nil }
     guard let number = Double(line), range.contains(number) else {
@@ -70,8 +70,9 @@ extension LessonReader {
         value.place,
         .document(
           .wrongType(
-            name: name, expected: "a number from 0 to \(Int(range.upperBound))",
-            found: "'\(excerpt(line))'")))
+            name: name,
+            expected: .number(from: Int(range.lowerBound), to: Int(range.upperBound)),
+            found: .text(excerpt(line)))))
       return nil
     }
     return number

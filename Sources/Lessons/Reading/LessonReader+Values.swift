@@ -5,13 +5,13 @@ import Wording
 // What a scalar of a lesson is read as: a line, a sentence, a formula, a condition, a command.
 extension LessonReader {
   /// A text that can be shown, on one line.
-  mutating func line(_ value: DocumentValue, _ name: String) -> String? {
+  mutating func line(_ value: DocumentValue, _ name: ValueName) -> String? {
     guard value.isText else {
       fault(
         value.place,
         isInBrackets(value)
           ? .braceAtStart
-          : .document(.wrongType(name: name, expected: "text", found: value.found)))
+          : .document(.wrongType(name: name, expected: .text, found: value.found)))
       return nil
     }
     guard let text = collect({ () throws(FileError) in try value.text(name) }) else {
@@ -35,53 +35,53 @@ extension LessonReader {
   }
 
   /// A sentence with markup.
-  mutating func text(_ value: DocumentValue, _ name: String) -> LessonText? {
+  mutating func text(_ value: DocumentValue, _ name: ValueName) -> LessonText? {
     guard let line = line(value, name) else { return nil }
     do throws(FormulaError) {
       var text = try LessonText(parsing: line)
       text.place = value.place
       return text
     } catch {
-      fault(place(value, offset: error.offset), .formula(error.sentence, in: line))
+      fault(place(value, offset: error.offset), .formula(error.problem, in: line))
       return nil
     }
   }
 
   /// A formula; what is wrong with it is a fault at its place.
-  mutating func formula(_ value: DocumentValue, _ name: String) -> Formula? {
+  mutating func formula(_ value: DocumentValue, _ name: ValueName) -> Formula? {
     guard let line = line(value, name) else { return nil }
     do throws(FormulaError) { return try Formula(parsing: line) } catch {
-      fault(place(value, offset: error.offset), .formula(error.sentence, in: line))
+      fault(place(value, offset: error.offset), .formula(error.problem, in: line))
       return nil
     }
   }
 
-  mutating func condition(_ value: DocumentValue, _ name: String) -> PlacedCondition? {
+  mutating func condition(_ value: DocumentValue, _ name: ValueName) -> PlacedCondition? {
     guard let line = line(value, name) else { return nil }
     do throws(FormulaError) {
       return PlacedCondition(condition: try Condition(parsing: line), place: value.place)
     } catch {
-      fault(place(value, offset: error.offset), .formula(error.sentence, in: line))
+      fault(place(value, offset: error.offset), .formula(error.problem, in: line))
       return nil
     }
   }
 
-  mutating func conditions(_ value: DocumentValue, _ name: String) -> [PlacedCondition] {
+  mutating func conditions(_ value: DocumentValue, _ name: ValueName) -> [PlacedCondition] {
     (list(value, name, most: Self.mostEntries) ?? []).compactMap { condition($0, name) }
   }
 
   /// Commands, each on a line of its own.
-  mutating func commands(_ value: DocumentValue, _ name: String) -> [PlacedCommand] {
+  mutating func commands(_ value: DocumentValue, _ name: ValueName) -> [PlacedCommand] {
     (list(value, name) ?? []).compactMap { command($0, name) }
   }
 
-  private mutating func command(_ value: DocumentValue, _ name: String) -> PlacedCommand? {
+  private mutating func command(_ value: DocumentValue, _ name: ValueName) -> PlacedCommand? {
     guard value.isText else {
       fault(
         value.place,
         isInBrackets(value)
           ? .bracketInList
-          : .document(.wrongType(name: name, expected: "a command", found: value.found)))
+          : .document(.wrongType(name: name, expected: .command, found: value.found)))
       return nil
     }
     guard let line = line(value, name) else { return nil }

@@ -77,7 +77,7 @@ package struct LessonReader {
   private mutating func lesson(_ text: String) -> Lesson? {
     guard let root = root(text) else { return nil }
     let known = ["title", "summary", "minutes", "model", "observation", "steps", "notes"]
-    guard let keys = mapping(root, "a lesson", known) else { return nil }
+    guard let keys = mapping(root, .lesson, known) else { return nil }
     let title = required(keys, "title", example: "title: What a unit is").flatMap {
       line($0, "title")
     }
@@ -94,7 +94,7 @@ package struct LessonReader {
     let given = keys["model"].flatMap { self.model($0) }
     var steps: [Step] = []
     if keys["steps"] == nil { fault(root.place, .noSteps) }
-    if let value = keys["steps"], value.isNull || value.found == "nothing" {
+    if let value = keys["steps"], value.isNull || value.found == .nothing {
       fault(value.place, .noSteps)
     } else if let value = keys["steps"], let list = list(value, "steps", most: Self.mostSteps) {
       let isOnItsModel =
@@ -120,7 +120,7 @@ package struct LessonReader {
   private mutating func root(_ text: String) -> DocumentValue? {
     do throws(FileError) {
       return try Document.root(
-        of: text, file, expected: "a lesson with the keys 'title' and 'steps'", reach: reach)
+        of: text, file, expected: .lesson, reach: reach)
     } catch {
       let (place, problem) = remedied(error)
       fault(place, problem)
@@ -130,7 +130,7 @@ package struct LessonReader {
 
   /// What YAML says of a sentence that is no sentence to it, with the remedy in its place.
   private func remedied(_ error: FileError) -> (Place, LessonFault.Problem) {
-    guard case .syntax(let problem)? = error.problem as? DocumentProblem,
+    guard case .syntax(let syntax)? = error.problem as? DocumentProblem,
       let number = error.place.line,
       lines.indices.contains(number - 1)
     else { return (error.place, .file(error)) }
@@ -138,7 +138,9 @@ package struct LessonReader {
       let column = lines[number - 1].distance(from: lines[number - 1].startIndex, to: tab) + 1
       return (Place(file, line: number, column: column), .tab)
     }
-    if problem.contains("mapping values"), lines[number - 1].contains(": ") {
+    if case .reader(let words) = syntax, words.contains("mapping values"),
+      lines[number - 1].contains(": ")
+    {
       return (error.place, .colonInText)
     }
     // The reader may notice on the line behind the one that is wrong.
@@ -191,7 +193,7 @@ extension LessonReader {
   }
 
   /// The keys of a value; unknown ones are faults.
-  mutating func mapping(_ value: DocumentValue, _ name: String, _ known: [String])
+  mutating func mapping(_ value: DocumentValue, _ name: ValueName, _ known: [String])
     -> DocumentMapping?
   {
     guard let keys = collect({ () throws(FileError) in try value.mapping(name) }) else {
@@ -213,7 +215,9 @@ extension LessonReader {
   }
 
   /// The elements of a list, `most` of them where that is bounded; a text alone is a list of one.
-  mutating func list(_ value: DocumentValue, _ name: String, most: Int = .max) -> [DocumentValue]? {
+  mutating func list(_ value: DocumentValue, _ name: ValueName, most: Int = .max)
+    -> [DocumentValue]?
+  {
     if value.isText { return [value] }
     guard let list = collect({ () throws(FileError) in try value.list(name) }) else {
       return nil
@@ -223,7 +227,7 @@ extension LessonReader {
 
   /// At most so many entries; that there are more is a fault.
   mutating func bounded<Entry>(
-    _ entries: [Entry], _ most: Int, _ name: String, _ place: Place
+    _ entries: [Entry], _ most: Int, _ name: ValueName, _ place: Place
   ) -> [Entry] {
     if entries.count > most {
       fault(place, .tooMany(name: name, found: entries.count, limit: most))

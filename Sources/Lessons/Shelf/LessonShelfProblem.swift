@@ -1,5 +1,4 @@
 import Documents
-import Wording
 
 /// Why a lesson that is named is not found.
 package enum LessonShelfProblem: FileProblem {
@@ -7,14 +6,6 @@ package enum LessonShelfProblem: FileProblem {
   case noLesson(nearest: String?, known: [String])
 
   package var tellsNoContent: Bool { false }
-
-  package var sentence: String {
-    switch self {
-    case .noLessonInFolder: "the folder holds no lesson, no .yaml file"
-    case .noLesson(let nearest, let known):
-      "there is no lesson of this name; \(suggestion(nearest, known, "the lessons are"))"
-    }
-  }
 }
 
 extension FileError {

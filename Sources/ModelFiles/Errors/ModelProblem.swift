@@ -4,16 +4,18 @@ import Engine
 /// Everything that can be wrong with a model beside the documents it is read from.
 package enum ModelProblem: FileProblem {
   // Our own form
-  case unknownLayer(String)
+  /// What is no layer, by its first key; nil where it has none.
+  case unknownLayer(String?)
   case telling(layer: String, nearest: String?, layers: [String])
   case tellingUnit(layer: String, unit: Int, units: Int)
   case featureNames(expected: Int, found: Int)
 
   // Keras's JSON
-  case kerasNotAModel(found: String)
+  /// A class that is no model; nil for JSON without one.
+  case kerasNotAModel(className: String?)
   case kerasLayer(layer: String, className: String)
-  case kerasSetting(layer: String, setting: String, found: String, reason: String)
-  case kerasWiring(layer: String, reason: String)
+  case kerasSetting(layer: String, setting: String, found: KerasValue, reason: KerasSetting)
+  case kerasWiring(layer: String, KerasWiring)
   case kerasNoInput
 
   // Weights
@@ -29,7 +31,7 @@ package enum ModelProblem: FileProblem {
   case latchInput(timesteps: Int?, features: Int)
   case weatherInput(timesteps: Int?, features: Int)
   case date(String)
-  case dateGap(previous: String, found: String)
+  case dateGap(previous: CalendarDay, found: CalendarDay)
   case weatherWord(String, nearest: String?)
   case tooFewDays(needed: Int, found: Int)
 
@@ -44,6 +46,39 @@ package enum ModelProblem: FileProblem {
     case .unknownModel, .noModelInFolder, .noLessons, .lessonsFolder: true
     default: false
     }
+  }
+}
+
+extension ModelProblem {
+  /// The value of a setting of Keras.
+  package enum KerasValue: Hashable, Sendable {
+    /// As it is written, or the class of an object.
+    case written(String)
+    case other(FoundValue)
+  }
+
+  /// Why a setting of Keras cannot be done.
+  package enum KerasSetting: Hashable, Sendable {
+    case notRead
+    case changesNumbers
+    case startsFromZero
+    case batchFirst
+    case otherThanKeras3
+    case ownFunction
+    case unknownActivation
+    case otherType
+  }
+
+  /// Why a layer of Keras is no part of a plain chain.
+  package enum KerasWiring: Hashable, Sendable {
+    case lateInput
+    case secondInput
+    case fed(times: Int)
+    case readsState
+    case readsTheSame
+    case notFed
+    case earlyOutput
+    case nesting
   }
 }
 

@@ -6,6 +6,6 @@ struct StoredInput {
   var array: NumberArray
   /// The names of the features, where the file has some.
   var names: [String]?
-  /// What is in the file and is passed over, such as `'Date'`.
-  var passedOver: [String] = []
+  /// What is in the file and is passed over.
+  var passedOver: [ColumnName] = []
 }

@@ -12,12 +12,11 @@ struct StoredWeights {
   /// The tensors of a type that is not read, and that type.
   let passedOver: [String: String]
 
-  /// What was passed over, in one sentence; nil where nothing was.
-  var note: String? {
+  /// What was passed over; nil where nothing was.
+  var note: PassedOver? {
     guard !passedOver.isEmpty else { return nil }
     let tensors = passedOver.sorted { $0.key < $1.key }
-      .map { "'\(excerpt($0.key))' (\(excerpt($0.value)))" }
-    return Cleaning.text(
-      "\(file): passed over \(listed(tensors, "and")), which holds no weights that can be read")
+      .map { PassedOver.Tensor(name: excerpt($0.key), type: excerpt($0.value)) }
+    return PassedOver(file: file, content: .tensors(tensors))
   }
 }

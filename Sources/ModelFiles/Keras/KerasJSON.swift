@@ -13,18 +13,18 @@ struct KerasJSON {
 
   /// The network in `file`.
   static func read(_ file: String) throws(FileError) -> NetworkDescription {
-    try KerasJSON(try Document.read(file, expected: "a model saved with model.to_json()"))
+    try KerasJSON(try Document.read(file, expected: .kerasModel))
       .description()
   }
 
   private init(_ value: DocumentValue) throws(FileError) {
-    root = try value.mapping("the model")
+    root = try value.mapping(.kerasModel)
     guard let name = root["class_name"] else {
-      throw value.error(.kerasNotAModel(found: "JSON without a class_name"))
+      throw value.error(.kerasNotAModel(className: nil))
     }
     className = try name.text("class_name")
     guard ["Sequential", "Functional", "Model"].contains(className) else {
-      throw name.error(.kerasNotAModel(found: "the class \(excerpt(className))"))
+      throw name.error(.kerasNotAModel(className: excerpt(className)))
     }
     let version = try root["keras_version"]?.text("keras_version") ?? "3"
     isKeras3 = !version.hasPrefix("1.") && !version.hasPrefix("2.")
@@ -62,13 +62,13 @@ struct KerasJSON {
       let sources = try layer.sources()
       if sources.isEmpty {
         inputs.append(layer)
-        guard inputs.count == 1 else { throw layer.wiring("is a second input") }
+        guard inputs.count == 1 else { throw layer.wiring(.secondInput) }
         continue
       }
-      guard sources.count == 1 else { throw layer.wiring("is fed \(sources.count) times") }
-      guard sources[0].tensor == 0 else { throw layer.wiring("reads a state of another layer") }
+      guard sources.count == 1 else { throw layer.wiring(.fed(times: sources.count)) }
+      guard sources[0].tensor == 0 else { throw layer.wiring(.readsState) }
       guard follower.updateValue(layer, forKey: sources[0].layer) == nil else {
-        throw layer.wiring("reads what another layer reads too")
+        throw layer.wiring(.readsTheSame)
       }
     }
     guard var last = inputs.first else { throw FileError(config.place, .kerasNoInput) }
@@ -78,12 +78,12 @@ struct KerasJSON {
       last = next
     }
     if chain.count < layers.count, let lost = follower.values.min(by: { $0.name < $1.name }) {
-      throw lost.wiring("is not fed by the input")
+      throw lost.wiring(.notFed)
     }
     if let output = config["output_layers"] {
       for name in try KerasLayer.outputNames(output) where name != last.name {
         throw FileError(
-          output.place, .kerasWiring(layer: excerpt(name), reason: "is an output before the end"))
+          output.place, .kerasWiring(layer: excerpt(name), .earlyOutput))
       }
     }
     return chain

@@ -12,7 +12,7 @@ extension KerasLayer {
   /// Keras 3 keeps each call's arguments, tensors among them as objects with a `keras_history`.
   /// Keras 2 keeps lists of `[layer, call, tensor, arguments]`.
   func sources() throws(FileError) -> [Source] {
-    let entry = try value.mapping("a layer")
+    let entry = try value.mapping(.layer)
     guard let nodes = entry["inbound_nodes"] else { return [] }
     var sources: [Source] = []
     for node in try nodes.list("inbound_nodes") {
@@ -33,7 +33,7 @@ extension KerasLayer {
   private func collect(
     _ value: DocumentValue, depth: Int, into sources: inout [Source]
   ) throws(FileError) {
-    guard depth < 8 else { throw wiring("is called with too much nesting") }
+    guard depth < 8 else { throw wiring(.nesting) }
     if value.isList {
       for element in try value.list("args") {
         try collect(element, depth: depth + 1, into: &sources)
@@ -57,10 +57,11 @@ extension KerasLayer {
   ) throws(FileError) -> Source {
     guard parts.count >= 3 else {
       throw whole.error(
-        .wrongType(name: "a tensor", expected: "[layer, call, tensor]", found: whole.found))
+        .wrongType(
+          name: .tensor, expected: .entries(["layer", "call", "tensor"]), found: whole.found))
     }
     return Source(
-      layer: try parts[0].text("a layer"), tensor: try parts[2].integer("a tensor", in: 0...1000))
+      layer: try parts[0].text(.layer), tensor: try parts[2].integer(.tensor, in: 0...1000))
   }
 
   /// The layers that `output_layers` names: `["output", 0, 0]` or a list of such.

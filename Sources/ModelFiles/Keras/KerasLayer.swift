@@ -12,15 +12,15 @@ struct KerasLayer {
 
   init(_ value: DocumentValue) throws(FileError) {
     self.value = value
-    entry = try value.mapping("a layer")
+    entry = try value.mapping(.layer)
     className = try entry.required("class_name", example: "\"class_name\": \"LSTM\"")
       .text("class_name")
     config = try entry.required("config", example: "\"config\": {…}").mapping("config")
     name = try config.required("name", example: "\"name\": \"lstm1\"").name("name")
   }
 
-  func wiring(_ reason: String) -> FileError {
-    value.error(.kerasWiring(layer: excerpt(name), reason: reason))
+  func wiring(_ fault: ModelProblem.KerasWiring) -> FileError {
+    value.error(.kerasWiring(layer: excerpt(name), fault))
   }
 
   /// The input's shape, from an InputLayer or, as Keras 2 may have it, from the first layer.
@@ -30,14 +30,14 @@ struct KerasLayer {
       throw value.error(.kerasNoInput)
     }
     if className == "InputLayer" {
-      for key in ["sparse", "ragged"] { try refuse(key, "which cannot be read here") }
+      for key in ["sparse", "ragged"] { try refuse(key, .notRead) }
     }
     let sizes = try shape.list("batch_shape")
     guard sizes.count == 2 || sizes.count == 3, let features = sizes.last else {
       throw shape.error(
         .wrongType(
-          name: "batch_shape", expected: "[null, timesteps, features]",
-          found: "a list of \(sizes.count)"))
+          name: "batch_shape", expected: .entries(["null", "timesteps", "features"]),
+          found: .listOf(count: sizes.count)))
     }
     let timesteps = sizes.count == 3 ? sizes[1] : nil
     return InputLayer(
@@ -59,11 +59,11 @@ struct KerasLayer {
   /// The settings of an LSTM or Dense layer; throws for one that cannot be done.
   func layer(isKeras3: Bool) throws(FileError) -> Layer {
     try checkType()
-    if className == "InputLayer" { throw wiring("is an input behind the first layer") }
+    if className == "InputLayer" { throw wiring(.lateInput) }
     if className == "Dense" {
       for key in ["quantization_config", "lora_rank"] {
         if let value = config[key], !value.isNull {
-          throw setting(key, value, "which changes its numbers and cannot be done here")
+          throw setting(key, value, .changesNumbers)
         }
       }
       return .dense(
@@ -71,12 +71,12 @@ struct KerasLayer {
           name: name, units: try config.units(), activation: try activation("activation", .linear),
           useBias: try flag("use_bias", true)))
     }
-    try refuse("stateful", "but every observation starts from zero here")
-    try refuse("time_major", "but the batch comes first here")
+    try refuse("stateful", .startsFromZero)
+    try refuse("time_major", .batchFirst)
     let recurrent = try activation("recurrent_activation", .sigmoid)
     if !isKeras3, recurrent == .hardSigmoid, let value = config["recurrent_activation"] {
       throw setting(
-        "recurrent_activation", value, "which Keras 2 computed otherwise than Keras 3")
+        "recurrent_activation", value, .otherThanKeras3)
     }
     return .lstm(
       LSTM(
@@ -88,20 +88,25 @@ struct KerasLayer {
         goBackwards: try flag("go_backwards", false)))
   }
 
-  private func setting(_ key: String, _ value: DocumentValue, _ reason: String) -> FileError {
-    let className = value.isMapping ? try? value.mapping(key)["class_name"]?.text(key) : nil
-    let shown = value.written ?? className ?? (value.isMapping ? "an object" : value.found)
+  private func setting(_ key: String, _ value: DocumentValue, _ reason: ModelProblem.KerasSetting)
+    -> FileError
+  {
+    let className =
+      value.isMapping ? try? value.mapping(.key(key))["class_name"]?.text(.key(key)) : nil
+    let shown = (value.written ?? className).map { excerpt($0) }
     return value.error(
       .kerasSetting(
-        layer: excerpt(name), setting: key, found: excerpt(shown), reason: reason))
+        layer: excerpt(name), setting: key,
+        found: shown.map { .written($0) } ?? .other(value.found),
+        reason: reason))
   }
 
   private func flag(_ key: String, _ fallback: Bool) throws(FileError) -> Bool {
     guard let value = config[key], !value.isNull else { return fallback }
-    return try value.flag(key)
+    return try value.flag(.key(key))
   }
 
-  private func refuse(_ key: String, _ reason: String) throws(FileError) {
+  private func refuse(_ key: String, _ reason: ModelProblem.KerasSetting) throws(FileError) {
     if try flag(key, false), let value = config[key] { throw setting(key, value, reason) }
   }
 
@@ -113,14 +118,13 @@ struct KerasLayer {
     if value.isNull { return .linear }
     var named = value
     if value.isMapping {
-      guard let inner = try value.mapping(key)["config"], inner.isText else {
-        throw setting(key, value, "which is a function of its own and cannot be done here")
+      guard let inner = try value.mapping(.key(key))["config"], inner.isText else {
+        throw setting(key, value, .ownFunction)
       }
       named = inner
     }
-    guard let activation = Activation(rawValue: try named.text(key)) else {
-      let known = listed(Activation.allCases.map(\.rawValue), "and")
-      throw setting(key, named, "but the known ones are \(known)")
+    guard let activation = Activation(rawValue: try named.text(.key(key))) else {
+      throw setting(key, named, .unknownActivation)
     }
     return activation
   }
@@ -134,7 +138,7 @@ struct KerasLayer {
       type = name
     }
     if try type.text("dtype") != "float32" {
-      throw setting("dtype", type, "but float32 is what is computed here")
+      throw setting("dtype", type, .otherType)
     }
   }
 }

@@ -3,8 +3,8 @@ import Engine
 
 /// How often a model is right on some observations, beside rules that need no network.
 package struct Accuracy: Hashable, Sendable {
-  /// Which observations, such as `windows 1050–1410, test`.
-  package var data: String
+  /// Which observations.
+  package var data: Data
   /// How many it answered rightly.
   package var correct: Int
   /// How many there were.
@@ -16,10 +16,23 @@ package struct Accuracy: Hashable, Sendable {
 
   /// A rule that needs no network, and how often it is right.
   package struct Baseline: Hashable, Sendable {
-    /// The rule, such as `tomorrow as today`.
-    package var name: String
+    package var rule: Rule
     /// How often it is right.
     package var correct: Int
+  }
+
+  package enum Rule: Hashable, Sendable {
+    case tomorrowAsToday
+    case alwaysDry
+    case alwaysSet
+    case neverSet
+  }
+
+  /// Observations that a model is judged on.
+  package enum Data: Hashable, Sendable {
+    case testWindows(Range<Int>)
+    case recordedSequences(count: Int)
+    case freshSequences(count: Int)
   }
 
   /// The part it answered rightly, 0 to 1.
@@ -41,28 +54,30 @@ extension LoadedModel {
     case .file, .random: return []
     case .weather(let windows):
       let test = WeatherWindows.firstTest..<windows.count
-      var accuracy = try judge(
-        test, data: "windows \(test.lowerBound)–\(test.upperBound - 1), test",
-        target: windows.target)
+      var accuracy = try judge(test, data: .testWindows(test), target: windows.target)
       let asToday = test.count { windows.target($0) == windows.target($0 - 1) }
       accuracy.baselines = [
-        Accuracy.Baseline(name: "tomorrow as today", correct: asToday),
-        Accuracy.Baseline(name: "always dry", correct: test.count - accuracy.positives),
+        Accuracy.Baseline(rule: .tomorrowAsToday, correct: asToday),
+        Accuracy.Baseline(rule: .alwaysDry, correct: test.count - accuracy.positives),
       ]
       return [accuracy]
     case .latch(let sequences):
       let recorded = 0..<sequences.recordedCount
       let drawn = recorded.upperBound..<recorded.upperBound + fresh
       var accuracies: [Accuracy] = []
-      for (range, name) in [(recorded, "recorded"), (drawn, "fresh")] where !range.isEmpty {
-        var accuracy = try judge(range, data: "\(range.count) \(name) sequences") {
+      let parts: [(Range<Int>, Accuracy.Data)] = [
+        (recorded, .recordedSequences(count: recorded.count)),
+        (drawn, .freshSequences(count: drawn.count)),
+      ]
+      for (range, data) in parts where !range.isEmpty {
+        var accuracy = try judge(range, data: data) {
           LatchSequences.isSet(after: sequences.symbols($0))
         }
         let negatives = accuracy.total - accuracy.positives
         accuracy.baselines = [
           accuracy.positives > negatives
-            ? Accuracy.Baseline(name: "always set", correct: accuracy.positives)
-            : Accuracy.Baseline(name: "never set", correct: negatives)
+            ? Accuracy.Baseline(rule: .alwaysSet, correct: accuracy.positives)
+            : Accuracy.Baseline(rule: .neverSet, correct: negatives)
         ]
         accuracies.append(accuracy)
       }
@@ -72,7 +87,7 @@ extension LoadedModel {
 
   /// Runs the observations side by side, some at a time so that memory stays small.
   private func judge(
-    _ range: Range<Int>, data: String, target: (Int) -> Bool
+    _ range: Range<Int>, data: Accuracy.Data, target: (Int) -> Bool
   ) throws(FileError) -> Accuracy {
     let threshold = output?.threshold ?? 0.5
     var accuracy = Accuracy(

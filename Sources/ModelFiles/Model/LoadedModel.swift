@@ -23,8 +23,8 @@ package struct LoadedModel: Sendable {
   /// For an LSTM layer the unit to look at first.
   package var telling: [String: Int]
 
-  /// What stands in its files and is passed over, a sentence for each file.
-  package let notes: [String]
+  /// What stands in its files and is passed over.
+  package let notes: [PassedOver]
 
   /// Every file that it was put together from, or that its own file names.
   package let files: [String]
@@ -46,7 +46,7 @@ package struct LoadedModel: Sendable {
     output = model.output
     telling = model.telling
     files = model.files + [weights, input].compactMap(\.self)
-    var notes: [String] = []
+    var notes: [PassedOver] = []
     (network, self.weights) = try Self.network(model, weights ?? model.weights, seed, &notes)
 
     let description = model.network
@@ -67,7 +67,7 @@ package struct LoadedModel: Sendable {
 
   /// The network with its weights; what their file holds beside them is added to `notes`.
   static func network(
-    _ model: ModelFile, _ weights: String?, _ seed: UInt64, _ notes: inout [String]
+    _ model: ModelFile, _ weights: String?, _ seed: UInt64, _ notes: inout [PassedOver]
   ) throws(FileError) -> (Network, WeightsOrigin) {
     let failure = try failure(of: model)
     do throws(EngineError) {

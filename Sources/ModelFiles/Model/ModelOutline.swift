@@ -16,8 +16,8 @@ package struct ModelOutline: Sendable {
   package let weights: WeightsOrigin
   /// Why the network cannot run: a layer that cannot follow, or a file of weights that do not fit.
   package let fault: FileError?
-  /// What stands in its files and is passed over, a sentence for each file.
-  package let notes: [String]
+  /// What stands in its files and is passed over.
+  package let notes: [PassedOver]
 
   init(_ model: ModelFile, weights: String?, input: ObservationFile?, seed: UInt64) {
     name = model.name
@@ -26,7 +26,7 @@ package struct ModelOutline: Sendable {
     plan = model.network.plan()
     let file = weights ?? model.weights
     self.weights = file.map { .file($0) } ?? .untrained(seed: seed)
-    var notes: [String] = []
+    var notes: [PassedOver] = []
     if let failure = plan.failure {
       fault = FileError(model.file, .network(failure.error))
     } else if let file {

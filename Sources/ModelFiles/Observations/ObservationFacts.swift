@@ -1,19 +1,24 @@
 import Engine
 
-/// What is known of an observation beside its numbers.
+/// What is known of an observation beside its numbers; `Phrases` says it.
 package struct ObservationFacts: Hashable, Sendable {
-  /// `sequence 1`, `observation 1200`.
-  package var name: String
+  /// Its number.
+  package var index: Int
+  package var kind: Kind
   /// Which part of the data it is from, where the data have parts.
   package var split: Split?
-  /// The first and the last of its timesteps, where they are dates.
-  package var span: String?
-  /// What decides the answer, such as `set by 7, cleared by 3`.
-  package var rule: String?
-  /// What the network is asked, such as `is it set at the end?`.
-  package var question: String?
   /// The true answer, where it is known.
   package var target: Bool?
+
+  /// What it is one of.
+  package enum Kind: Hashable, Sendable {
+    case latch
+    /// Its first and last day, and the one that is asked for.
+    case weather(first: CalendarDay, last: CalendarDay, next: CalendarDay)
+    /// The name of its file, and how many there are in it.
+    case file(String, count: Int)
+    case random
+  }
 }
 
 /// A part of a data set.
@@ -32,8 +37,7 @@ package enum Split: String, Hashable, Sendable {
 
 /// What is known of one timestep of an observation beside its numbers.
 package struct TimestepFacts: Hashable, Sendable {
-  /// `7`, `Mon 27 Apr 2015`, or the timestep's number.
-  package var label: String
+  package var mark: Mark
   /// One character for a row in which a timestep has one column; `nil` where none fits.
   package var symbol: Character?
   /// Whether this timestep changes the bit of a latch.
@@ -43,12 +47,19 @@ package struct TimestepFacts: Hashable, Sendable {
   /// The features as they were before they were standardised, one for each; none where the numbers
   /// themselves are all there is to say.
   package var readings: [Reading]
+
+  /// What a timestep is called by.
+  package enum Mark: Hashable, Sendable {
+    /// Its symbol, or the timestep's number.
+    case number(Int)
+    case day(CalendarDay)
+  }
 }
 
 extension TimestepFacts {
   /// Timesteps of which nothing but their numbers is known.
   static func plain(_ count: Int) -> [TimestepFacts] {
-    (0..<count).map { TimestepFacts(label: "\($0)", readings: []) }
+    (0..<count).map { TimestepFacts(mark: .number($0), readings: []) }
   }
 }
 
@@ -57,16 +68,21 @@ package enum LatchEvent: String, Hashable, Sendable {
   case set, clear
 }
 
-/// A feature's own value as text, and its unit.
+/// A feature's own value, and its unit.
 package struct Reading: Hashable, Sendable {
-  /// Such as `12.8`.
-  package var text: String
+  package var value: Value
   /// Such as `°C`.
   package var unit: String?
 
-  /// A value as text, with its unit where it has one.
-  package init(text: String, unit: String? = nil) {
-    self.text = text
+  init(_ value: Value, unit: String? = nil) {
+    self.value = value
     self.unit = unit
+  }
+
+  package enum Value: Hashable, Sendable {
+    /// As its data write it, such as `12.8`.
+    case number(String)
+    case truth(Bool)
+    case dayOfYear(Int)
   }
 }

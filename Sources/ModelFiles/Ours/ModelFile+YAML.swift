@@ -19,7 +19,7 @@ extension ModelFile {
   /// Reads `file`, a YAML file in our form; `reach` says which files it may name.
   static func ours(_ file: String, _ reach: Reach) throws(FileError) -> ModelFile {
     try ModelFile(
-      try Document.read(file, expected: "a model with the key 'network'", reach: reach), of: file)
+      try Document.read(file, expected: .model, reach: reach), of: file)
   }
 
   /// Throws what is wrong with a model that stands in a `file` of something else.
@@ -29,7 +29,7 @@ extension ModelFile {
 
   /// Reads a model that stands in a `file` of something else, as a lesson's own network does.
   package init(_ value: DocumentValue, of file: String) throws(FileError) {
-    let root = try value.mapping("a model")
+    let root = try value.mapping(.model)
     try root.allow([
       "name", "about", "network", "weights", "features", "observations", "output", "telling",
     ])
@@ -69,10 +69,10 @@ extension ModelFile {
     var features: [Feature] = []
     for element in try value.list("features") {
       guard element.isMapping else {
-        features.append(Feature(name: try element.name("a feature")))
+        features.append(Feature(name: try element.name(.feature)))
         continue
       }
-      let mapping = try element.mapping("a feature")
+      let mapping = try element.mapping(.feature)
       try mapping.allow(["name", "unit"])
       features.append(
         Feature(
@@ -97,7 +97,7 @@ extension ModelFile {
             layer: excerpt(entry.key), nearest: nearest(to: entry.key, in: layers),
             layers: layers))
       }
-      let unit = try entry.value.integer("a unit", in: 0...sizes.upperBound)
+      let unit = try entry.value.integer(.unit, in: 0...sizes.upperBound)
       guard unit < count else {
         throw entry.value.error(.tellingUnit(layer: excerpt(entry.key), unit: unit, units: count))
       }

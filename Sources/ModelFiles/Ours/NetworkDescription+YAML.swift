@@ -47,7 +47,7 @@ extension NetworkDescription {
 extension Layer {
   /// A group of keys of which one, `lstm` or `dense`, says the kind and the name.
   fileprivate init(yaml value: DocumentValue) throws(FileError) {
-    let settings = try value.mapping("a layer")
+    let settings = try value.mapping(.layer)
     if let name = settings["lstm"] {
       try settings.allow([
         "lstm", "units", "activation", "recurrent_activation", "use_bias", "unit_forget_bias",
@@ -69,8 +69,7 @@ extension Layer {
       try settings.read("use_bias", into: &layer.useBias)
       self = .dense(layer)
     } else {
-      let first = settings.entries.first.map { "'\(excerpt($0.key))'" }
-      throw value.error(.unknownLayer(first ?? "nothing"))
+      throw value.error(.unknownLayer(settings.entries.first.map { excerpt($0.key) }))
     }
   }
 }
@@ -82,18 +81,19 @@ extension DocumentMapping {
 
   /// Sets `flag` where the key is there.
   func read(_ key: String, into flag: inout Bool) throws(FileError) {
-    if let value = self[key] { flag = try value.flag(key) }
+    if let value = self[key] { flag = try value.flag(.key(key)) }
   }
 
   /// Sets `activation` where the key is there.
   func read(_ key: String, into activation: inout Activation) throws(FileError) {
     guard let value = self[key] else { return }
-    let name = try value.text(key)
+    let name = try value.text(.key(key))
     guard let known = Activation(rawValue: name) else {
       let names = Activation.allCases.map(\.rawValue)
       throw value.error(
         .choice(
-          name: key, found: excerpt(name), nearest: nearest(to: name, in: names), known: names))
+          name: .key(key), found: excerpt(name), nearest: nearest(to: name, in: names), known: names
+        ))
     }
     activation = known
   }

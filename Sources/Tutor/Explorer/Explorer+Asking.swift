@@ -1,8 +1,8 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 import Vocabulary
-import Wording
 
 // What is under the cursor, in words and as an address.
 extension Explorer {
@@ -15,24 +15,24 @@ extension Explorer {
   /// What is under the cursor in one sentence with its numbers.
   var explanation: String {
     let address = addressUnderCursor
-    let timestep = max(0, position.timestep)
+    let timestep = timestep
     guard let value = try? moment.values(of: address, at: timestep).first?.value else {
       return Explanation(self).lines(width: 500, count: 1).first ?? ""
     }
-    let number = decimal(value, digits: 3, signed: true)
     guard case .layer(let index) = position.layer, let kind = address.kind.recurrent,
       address.layer == position.description.layers[index].name,
-      position.timestep >= 0
-    else { return "\(address) = \(number)\(amongUnits(of: address))." }
-    return "\(address) = \(number): \(meaning(of: kind, value, layer: index))"
+      !timeline.isAtStart
+    else { return amongUnits(address, value) }
+    return ExploringPhrases.value(
+      of: address, value, meaning: meaning(of: kind, value, layer: index))
   }
 
-  /// Which unit of a layer without gates is meant: its screen shows all of them at once.
-  private func amongUnits(of address: Quantity) -> String {
+  /// Of a layer without gates which unit is meant: its screen shows all of them at once.
+  private func amongUnits(_ address: Quantity, _ value: Float) -> String {
     guard case .layer(let index) = position.layer, address.kind == .output,
       case let units = units(of: index), units > 1, let unit = address.indices.last.flatMap(\.self)
-    else { return "" }
-    return ", unit \(unit) of \(units); , and . choose another"
+    else { return ExploringPhrases.value(of: address, value) }
+    return ExploringPhrases.value(of: address, value, unit: unit, of: units)
   }
 
   /// The address of what the chosen layer remembers.
@@ -43,43 +43,31 @@ extension Explorer {
   private func meaning(of kind: QuantityName, _ value: Float, layer: Int) -> String {
     guard let settings = recurrent(layer), let quantity = settings.quantity(kind) else { return "" }
     return settings.hasCell
-      ? meaningWithCell(of: kind, value, layer: layer, settings)
-      : "the \(quantity.words), \(settings.equation(of: quantity))."
+      ? meaningWithCell(of: kind, value, layer: layer)
+      : ExploringPhrases.meaning(of: quantity, equation: settings.equation(of: quantity))
   }
 
   /// What the quantities of a layer with a cell state say of it.
-  private func meaningWithCell(
-    of kind: QuantityName, _ value: Float, layer: Int, _ settings: any RecurrentLayer
-  ) -> String {
-    let timestep = position.timestep
+  private func meaningWithCell(of kind: QuantityName, _ value: Float, layer: Int) -> String {
+    let timestep = timestep
     let unit = position.units[layer]
-    func bracketed(_ value: Float) -> String {
-      let text = decimal(value, digits: 3)
-      return text.hasPrefix("-") ? "(\(text))" : text
+    func number(_ quantity: QuantityName) -> Float {
+      trace.value(quantity, layer: layer, unit: unit, timestep: timestep)
     }
-    func number(_ quantity: QuantityName, _ timestep: Int) -> String {
-      bracketed(trace.value(quantity, layer: layer, unit: unit, timestep: timestep))
+    var before: Float {
+      trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep)
     }
-    let before = bracketed(
-      trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep))
-    let share = decimal(value * 100, digits: 0)
-    switch kind {
-    case .inputGate:
-      return "\(share) % of the candidate \(number(.cellCandidate, timestep)) is written into c."
-    case .forgetGate:
-      let kept = decimal(
-        trace.entering(.cellState, layer: layer, unit: unit, timestep: timestep), digits: 3)
-      return "\(share) % of c[\(timestep - 1)] = \(kept) is kept; 1 keeps, 0 forgets."
-    case .cellCandidate:
-      return "what would be written into c; the input gate lets \(number(.inputGate, timestep)) of "
-        + "it in."
-    case .outputGate:
-      return "\(share) % of tanh(c) = tanh(\(number(.cellState, timestep))) shows as h."
+    return switch kind {
+    case .inputGate: ExploringPhrases.inputGate(value, candidate: number(.cellCandidate))
+    case .forgetGate: ExploringPhrases.forgetGate(value, before: before, timestep: timestep)
+    case .cellCandidate: ExploringPhrases.candidate(inputGate: number(.inputGate))
+    case .outputGate: ExploringPhrases.outputGate(value, cell: number(.cellState))
     case .cellState:
-      return "f·c + i·g = \(number(.forgetGate, timestep))·\(before) + "
-        + "\(number(.inputGate, timestep))·\(number(.cellCandidate, timestep))."
+      ExploringPhrases.cellState(
+        forgetGate: number(.forgetGate), before: before, inputGate: number(.inputGate),
+        candidate: number(.cellCandidate))
     default:
-      return "o·tanh(c) = \(number(.outputGate, timestep))·tanh(\(number(.cellState, timestep)))."
+      ExploringPhrases.hiddenState(outputGate: number(.outputGate), cell: number(.cellState))
     }
   }
 
@@ -88,12 +76,13 @@ extension Explorer {
     if position.screen == .shapes { return copyFromShapes() }
     do throws(Refusal) {
       let address = addressUnderCursor
-      let values = try moment.values(of: address, at: max(0, position.timestep))
+      let values = try moment.values(of: address, at: timestep)
       guard let value = values.first?.value else { return nil }
-      message = "copied \(address) = \(value)"
-      return .copy("\(address) = \(value)")
+      let text = "\(address) = \(value)"
+      message = ExploringPhrases.copied(text)
+      return .copy(text)
     } catch {
-      refuse(error.sentence)
+      refuse(error)
       return nil
     }
   }
@@ -102,18 +91,13 @@ extension Explorer {
   var beforeAndAfter: String? {
     guard let original = moment.original else { return nil }
     let last = position.description.layers.count - 1
-    func end(_ trace: Trace) -> String {
-      guard let value = trace.output(last)?.values.last else { return "none" }
-      return decimal(value, digits: value.magnitude < 0.01 ? 6 : 3)
-    }
-    return "output: \(end(original)) before → \(end(trace)) after"
+    func end(_ trace: Trace) -> Float? { trace.output(last)?.values.last }
+    return ExploringPhrases.output(before: end(original), after: end(trace))
   }
 
   /// The newest change and how many there are, for the mark that every screen carries.
   var changeMark: String? {
-    guard let newest = position.changes.last else { return nil }
-    let count = position.changes.count
-    return (count > 1 ? "\(count) what-ifs, last: " : "what if: ") + "\(newest)"
+    position.changes.last.map { ExploringPhrases.changes(position.changes.count, newest: $0) }
   }
 
   /// The text that the prompt opens with: a what-if goes on with what is under the cursor.
@@ -126,7 +110,7 @@ extension Explorer {
       let unit = address.indices.last.flatMap(\.self) ?? 0
       return "clamp \(address.layer).\(quantity.rawValue) \(unit) "
     }
-    return "erase \(quantity.letter) \(max(0, position.timestep)) \(address.layer)"
+    return "erase \(quantity.letter) \(timestep) \(address.layer)"
   }
 
   /// Whether a what-if touches a quantity of a layer, in the unit that is shown.

@@ -1,5 +1,6 @@
 import Insight
 import ModelFiles
+import Phrases
 
 /// What can stand below the first line of the input.
 enum InputDetail: Hashable {
@@ -23,7 +24,8 @@ extension Explorer {
 
   /// The name of a feature, `x[3]` where the data give none.
   func featureName(_ feature: Int) -> String {
-    model.features.indices.contains(feature) ? model.features[feature].name : "feature \(feature)"
+    model.features.indices.contains(feature)
+      ? model.features[feature].name : ExploringPhrases.feature(feature)
   }
 
   /// What was measured of a feature at this timestep, with its unit.
@@ -63,7 +65,8 @@ extension Explorer {
       [facts.name, question ?? facts.span],
       [facts.name],
     ]
-    let name = model.weights.isTrained ? model.name : model.name + " (untrained)"
+    let name =
+      model.weights.isTrained ? model.name : ExploringPhrases.untrained(model: model.name)
     let titles = forms.map { parts in
       ([name] + parts.compactMap(\.self).filter { !$0.isEmpty }).joined(separator: " · ")
     }

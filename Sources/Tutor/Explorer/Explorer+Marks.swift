@@ -1,3 +1,4 @@
+import Phrases
 import Vocabulary
 import Wording
 
@@ -13,7 +14,9 @@ extension Explorer {
 
   private mutating func setBreakpoint(_ breakpoint: Command.Breakpoint?) {
     guard let breakpoint else {
-      message = marks.breakpoints.isEmpty ? "there was no breakpoint" : "no breakpoint any more"
+      message =
+        marks.breakpoints.isEmpty
+        ? ExploringPhrases.noBreakpoint : ExploringPhrases.noBreakpointAnyMore
       marks.breakpoints = []
       return
     }
@@ -22,22 +25,21 @@ extension Explorer {
       _ = try moment.values(of: breakpoint.quantity, at: timesteps - 1)
       marks.breakpoints.removeAll { $0 == breakpoint }
       marks.breakpoints.append(breakpoint)
-      message =
-        "playing stops where \(breakpoint.quantity) \(breakpoint.comparison.rawValue) "
-        + "\(breakpoint.bound)"
+      message = ExploringPhrases.stops(at: breakpoint)
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
   /// Where and which unit, if a breakpoint is hit at the current timestep.
   var breakpointHit: String? {
+    guard let timestep = position.timestep else { return nil }
     for breakpoint in marks.breakpoints {
       let fixed = breakpoint.quantity.indices.first.flatMap(\.self)
       let isElsewhere =
-        breakpoint.quantity.kind.recurrent != nil && fixed != nil && fixed != position.timestep
+        breakpoint.quantity.kind.recurrent != nil && fixed != nil && fixed != timestep
       guard !isElsewhere,
-        let values = try? moment.values(of: breakpoint.quantity, at: position.timestep)
+        let values = try? moment.values(of: breakpoint.quantity, at: timestep)
       else { continue }
       let hits = values.filter { _, value in
         switch breakpoint.comparison {
@@ -46,9 +48,8 @@ extension Explorer {
         }
       }
       guard let (address, value) = hits.first else { continue }
-      let more = hits.count > 1 ? ", and \(hits.count - 1) more units" : ""
-      return "stopped: \(address) = \(decimal(value, digits: 3, signed: true)) "
-        + "\(breakpoint.comparison.rawValue) \(breakpoint.bound)\(more)"
+      return ExploringPhrases.stopped(
+        at: address, value, by: breakpoint, others: hits.count - 1)
     }
     return nil
   }
@@ -60,28 +61,24 @@ extension Explorer {
   private mutating func mark(_ name: String) {
     // It is to be said, and to be typed again.
     guard Cleaning.firstUnsafe(in: name) == nil, !name.contains(where: \.isWhitespace) else {
-      refuse("the name '\(Cleaning.text(name))' is not one word that can be shown; take another")
+      refuse(.bookmarkName(name))
       return
     }
     marks.bookmarks[name] = Marks.Bookmark(model: model.name, position: position)
-    message = "kept as '\(name)'; to \(name) comes back"
+    message = ExploringPhrases.kept(as: name)
   }
 
   private mutating func goTo(_ name: String) {
     if prediction != nil {
-      refuse("guess on, or say predict off first")
+      refuse(.whileGuessing(.goingToAPlace))
       return
     }
     guard let bookmark = marks.bookmarks[name] else {
-      let known = marks.bookmarks.keys.sorted().joined(separator: ", ")
-      refuse(
-        known.isEmpty
-          ? "nothing is kept yet; write mark \(name)"
-          : "nothing is kept as '\(name)'; kept: \(known)")
+      refuse(.notKept(name: name, kept: marks.bookmarks.keys.sorted()))
       return
     }
     guard bookmark.model == model.name else {
-      refuse("'\(name)' is a place in \(bookmark.model); open it first: model \(bookmark.model)")
+      refuse(.keptElsewhere(name: name, model: bookmark.model))
       return
     }
     commit { moment throws(Refusal) in try moment.computed(at: bookmark.position) }

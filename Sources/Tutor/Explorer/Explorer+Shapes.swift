@@ -1,4 +1,5 @@
 import NetworkCode
+import Phrases
 import Wording
 
 // The shapes screen's own: the code that it shows, and what is copied from it.
@@ -18,20 +19,20 @@ extension Explorer {
   /// Keeps the whole of the code, on the table the count of the chosen layer.
   mutating func copyFromShapes() -> Effect? {
     if let code = shownCode {
-      let name = position.code == .keras ? "Keras" : "PyTorch"
-      message = "copied the \(name) code, \(code.lines.count) lines"
+      let library = position.code == .keras ? "Keras" : "PyTorch"
+      message = ExploringPhrases.copiedCode(of: library, lines: code.lines.count)
       return .copy(code.text)
     }
     guard case .layer(let index) = position.layer,
       let planned = sketch.plan.layers.indices.contains(index) ? sketch.plan.layers[index] : nil
     else {
-      refuse("\(selectedName) has no count to copy; tab shows the code, and y copies it there")
+      refuse(.noSizeToCopy(of: selectedName))
       return nil
     }
     let text =
       "\(planned.layer.name): \(planned.parameters.derivation) = "
       + grouped(planned.parameters.total)
-    message = "copied \(text)"
+    message = ExploringPhrases.copied(text)
     return .copy(text)
   }
 }

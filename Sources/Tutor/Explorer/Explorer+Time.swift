@@ -1,3 +1,4 @@
+import Phrases
 import Vocabulary
 import Wording
 
@@ -16,7 +17,7 @@ extension Explorer {
     motion.stop()
     if position.screen == .schedule, case .by(let distance) = place {
       if prediction != nil {
-        refuse("the schedule shows what is still to be guessed; say predict off first")
+        refuse(.whileGuessing(.schedule))
         return
       }
       commit(.step) { $0.computing(distance) }
@@ -25,19 +26,19 @@ extension Explorer {
     let last = timesteps - 1
     let wanted = moment.timestep(at: place)
     // No timestep further on may be seen before the guess.
-    if prediction != nil, wanted > position.timestep {
-      refuse(predictionQuestion)
+    if prediction != nil, wanted > position.timestep ?? -1 {
+      refuse(.open(guess: openGuess))
       return
     }
-    commit(.step) { $0.at(wanted) }
+    commit(.step) { $0.at(wanted < 0 ? nil : wanted) }
     // Running into an end is no fault of a script: "go +100" arrives at the last timestep.
-    if wanted > last { message = "t \(last) is the last timestep" }
-    if wanted < -1 { message = "there is nothing before the first timestep" }
+    if wanted > last { message = ExploringPhrases.isLast(timestep: last) }
+    if wanted < -1 { message = ExploringPhrases.nothingBefore }
   }
 
   /// Moves by itself to a timestep, or a number of cells, and stops there.
   mutating func play(to place: Int, milliseconds: Int?) {
-    let now = position.screen == .schedule ? position.cells : position.timestep
+    let now = placeNow
     guard place > now else {
       if place < now { go(.at(place)) }
       return
@@ -48,12 +49,16 @@ extension Explorer {
     motion.interval = milliseconds.map { max(10, $0 / moved(place, by: -now, within: 1...Int.max)) }
   }
 
+  /// Where it is on its way: the cells computed, or the timestep; −1 is before the first.
+  private var placeNow: Int {
+    position.screen == .schedule ? position.cells : position.timestep ?? -1
+  }
+
   private mutating func tick() {
     guard isPlaying else { return }
     step()
     if let target = motion.target {
-      let now = position.screen == .schedule ? position.cells : position.timestep
-      if now >= target { motion.stop() }
+      if placeNow >= target { motion.stop() }
     }
     if !isPlaying { motion.forgetTarget() }
   }
@@ -65,8 +70,8 @@ extension Explorer {
       if position.cells == before { motion.stop() }
       return
     }
-    commit(.step) { $0.at($0.position.timestep + 1) }
-    if position.timestep == timesteps - 1 { motion.stop() }
+    commit(.step) { $0.stepped(by: 1) }
+    if timeline.isAtEnd { motion.stop() }
     if let hit = breakpointHit {
       motion.stop()
       message = hit
@@ -75,7 +80,7 @@ extension Explorer {
 
   mutating func play(_ motion: Command.Motion) {
     if prediction != nil {
-      refuse("guess first, or say predict off; then it plays")
+      refuse(.whileGuessing(.playing))
       return
     }
     switch motion {
@@ -88,21 +93,22 @@ extension Explorer {
     // From the end it plays from the beginning; a film that stands still would look broken.
     if position.screen == .schedule {
       if moment.isScheduleDone { commit(.step) { $0.computing(Int.min) } }
-    } else if position.timestep == timesteps - 1 {
-      commit(.step) { $0.at(-1) }
+    } else if timeline.isAtEnd {
+      commit(.step) { $0.at(nil) }
     }
   }
 
   mutating func changeSpeed(_ choice: Command.Choice<Int>) {
     // Steps that feel alike: each about half as fast again as the one before.
     let steps = [1, 2, 3, 4, 6, 8, 12, 16, 24, 30]
+    let allowed = 1...30
     switch choice {
-    case .named(let speed) where (1...30).contains(speed): motion.speed = speed
-    case .named(let speed): refuse("speed \(speed) is not between 1 and 30 timesteps a second")
+    case .named(let speed) where allowed.contains(speed): motion.speed = speed
+    case .named(let speed): refuse(.speed(found: speed, allowed: allowed))
     case .by(let distance):
       let now = steps.lastIndex { $0 <= speed } ?? 0
       motion.speed = steps[moved(now, by: distance, within: 0...steps.count - 1)]
-      message = "\(speed) timesteps a second"
+      message = ExploringPhrases.speed(speed)
     }
   }
 }

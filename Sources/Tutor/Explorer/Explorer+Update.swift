@@ -97,11 +97,11 @@ extension Explorer {
     switch command {
     case .undo, .redo:
       if prediction != nil {
-        refuse("a guess cannot be taken back; say predict off first")
+        refuse(.whileGuessing(.undoing))
       } else if command == .undo {
-        restore(history.undo(from: moment.lean), otherwise: "nothing to undo")
+        restore(history.undo(from: moment.lean), otherwise: .nothingToUndo)
       } else {
-        restore(history.redo(from: moment.lean), otherwise: "nothing to redo")
+        restore(history.redo(from: moment.lean), otherwise: .nothingToRedo)
       }
       return []
     case .quit: return [.quit]
@@ -127,8 +127,8 @@ extension Explorer {
   package mutating func greet(_ sentence: String?) { message = sentence }
 
   /// Says why something that was asked for did not happen.
-  package mutating func refuse(_ sentence: String) {
-    message = sentence
+  package mutating func refuse(_ refusal: Refusal) {
+    message = refusal.description
     isRefused = true
   }
 
@@ -165,18 +165,18 @@ extension Explorer {
       moment = shown
       if advance != .step { motion.stop() }
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
   /// Says a sentence, or why there is none.
   private mutating func say(_ sentence: (Moment) throws(Refusal) -> String) {
-    do throws(Refusal) { message = try sentence(moment) } catch { refuse(error.sentence) }
+    do throws(Refusal) { message = try sentence(moment) } catch { refuse(error) }
   }
 
-  private mutating func restore(_ other: Moment?, otherwise sentence: String) {
+  private mutating func restore(_ other: Moment?, otherwise refusal: Refusal) {
     motion.stop()
-    guard let other else { return refuse(sentence) }
+    guard let other else { return refuse(refusal) }
     // It was ready once; what is not there any more is worked out with the frame.
     moment = (try? other.withSheet().ready()) ?? other
   }
@@ -189,7 +189,7 @@ extension Explorer {
       guard !models.isEmpty, case let next = turned(now, by: distance, of: models.count),
         models[next] != model.name
       else {
-        refuse("there is no other model to open")
+        refuse(.noOtherModel)
         return []
       }
       return [.load(model: models[next])]

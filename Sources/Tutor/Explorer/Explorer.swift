@@ -89,21 +89,26 @@ extension Explorer {
     position.description.layers[layer].readsBackwards
   }
 
+  /// Where one is along time.
+  package var timeline: Timeline { moment.timeline }
+
+  /// The timestep that is looked at: the one read last, or the first while nothing has been read.
+  var timestep: Int { position.timestep ?? 0 }
+
   /// The timestep of its input that a layer reads at the current one.
   func timestepRead(by layer: Int) -> Int {
-    let timestep = max(0, position.timestep)
-    return readsBackwards(layer) ? timesteps - 1 - timestep : timestep
+    readsBackwards(layer) ? timeline.mirrored(timestep) : timestep
   }
 
   /// The timestep of the observation that the first layer reads at the current one.
-  var inputTimestep: Int { plan.layers.isEmpty ? max(0, position.timestep) : timestepRead(by: 0) }
+  var inputTimestep: Int { plan.layers.isEmpty ? timestep : timestepRead(by: 0) }
 
   /// Whether a timestep of the observation has been read by the first layer.
   func hasRead(_ timestep: Int) -> Bool {
     guard let first = plan.layers.indices.first, readsBackwards(first) else {
-      return timestep <= position.timestep
+      return timeline.hasRead(timestep)
     }
-    return timestep >= timesteps - 1 - position.timestep
+    return timeline.hasRead(timeline.mirrored(timestep))
   }
 
   /// The width of a layer.
@@ -118,13 +123,13 @@ extension Explorer {
   /// What has left a layer by now, one vector: of this timestep where it hands on a sequence, of the
   /// end where it does not; nil before there is one.
   func output(of layer: Int) -> [Float]? {
-    guard let output = trace.output(layer), position.timestep >= 0 else { return nil }
+    guard let output = trace.output(layer), let timestep = position.timestep else { return nil }
     let units = units(of: layer)
     if output.shape.count == 2 {
-      let start = position.timestep * units
+      let start = timestep * units
       return Array(output.values[start..<(start + units)])
     }
-    return position.timestep == timesteps - 1 ? output.values : nil
+    return timeline.isAtEnd ? output.values : nil
   }
 }
 

@@ -1,10 +1,12 @@
+import Phrases
 import Vocabulary
-import Wording
 
 /// The game of guessing how a number goes on before one sees it.
 struct Prediction: Hashable, Sendable {
   var right = 0
   var total = 0
+
+  fileprivate var score: String { GuessingPhrases.score(right: right, of: total) }
 }
 
 extension Explorer {
@@ -17,44 +19,43 @@ extension Explorer {
 
   private mutating func predict(_ isOn: Bool) {
     guard isOn else {
-      let score = prediction.map { "\($0.right) of \($0.total) right" }
+      message = prediction?.score ?? GuessingPhrases.wasOff
       prediction = nil
-      message = score ?? "guessing was not on"
       return
     }
     guard moment.guessed != nil else {
-      refuse("choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on")
+      refuse(.nothingToGuess)
       return
     }
     motion.stop()
     prediction = Prediction()
-    message = predictionQuestion
+    message = openGuess?.question
   }
 
-  /// What the learner is asked before the next timestep opens.
-  var predictionQuestion: String {
-    guard let (name, letter, unit) = moment.guessed else { return "guess first" }
-    return
-      "t \(position.timestep + 1): will \(letter) of unit \(unit) of \(name) go up, down, or stay the "
-      + "same? Press U, D or E."
+  /// What the learner is asked before the next timestep opens; nil where no recurrent layer is chosen.
+  var openGuess: Refusal.OpenGuess? {
+    moment.guessed.map { name, letter, unit in
+      Refusal.OpenGuess(letter: letter, unit: unit, layer: name, timestep: timeline.read.count)
+    }
   }
 
   private mutating func guess(_ guess: Command.Guess) {
     guard var prediction else {
-      refuse("predict on begins the guessing")
+      refuse(.guessingIsOff)
       return
     }
     guard let letter = moment.guessed?.letter else {
-      refuse("choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on")
+      refuse(.nothingToGuess)
       return
     }
-    guard position.timestep < timesteps - 1 else {
+    guard !timeline.isAtEnd else {
       refuse(
-        "t \(timesteps - 1) is the last timestep; \(prediction.right) of \(prediction.total) right")
+        .nothingLeftToGuess(
+          last: timesteps - 1, right: prediction.right, of: prediction.total))
       return
     }
     let before = moment.guessedValue
-    commit(.step) { $0.at($0.position.timestep + 1) }
+    commit(.step) { $0.stepped(by: 1) }
     let after = moment.guessedValue
     // Less than a twentieth of the scale is no move that one sees.
     let change = after - before
@@ -63,11 +64,9 @@ extension Explorer {
     prediction.total += 1
     if truth == guess { prediction.right += 1 }
     self.prediction = prediction
-    let went = truth == .same ? "stayed the same" : "went \(truth.rawValue)"
-    message =
-      "\(truth == guess ? "Right" : "No"): \(letter) \(went), from "
-      + "\(decimal(before, digits: 2, signed: true)) to \(decimal(after, digits: 2, signed: true)). "
-      + "\(prediction.right) of \(prediction.total) right."
+    message = GuessingPhrases.result(
+      isRight: truth == guess, letter, went: truth, from: before, to: after,
+      right: prediction.right, of: prediction.total)
   }
 }
 
@@ -88,7 +87,7 @@ extension Moment {
       let remembered = position.chosenRecurrent?.remembered
     else { return 0 }
     return trace.value(
-      remembered, layer: index, unit: position.units[index], timestep: position.timestep)
+      remembered, layer: index, unit: position.units[index], timestep: position.timestep ?? -1)
   }
 
   fileprivate var guessedScale: Float {

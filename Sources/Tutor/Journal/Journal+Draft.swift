@@ -1,11 +1,9 @@
 import Documents
+import Phrases
 import Vocabulary
 import Wording
 
 extension Journal {
-  /// What the author of a draft replaces.
-  static let sentence = "Say here what to look at."
-
   /// A lesson that does what was done, a step for each place that was kept.
   ///
   /// `model` is what a lesson calls the model, where that is not its name; `remarks` stand at its
@@ -20,7 +18,7 @@ extension Journal {
       steps[steps.count - 1].append(command)
     }
     let lesson = JSON.object([
-      ("title", .string("Give the lesson a title")),
+      ("title", .string(DraftPhrases.title)),
       ("model", .string(model ?? opening.model)),
       ("observation", .number("\(opening.observation)")),
       ("steps", .array(steps.map(Self.step))),
@@ -29,7 +27,7 @@ extension Journal {
   }
 
   private static func step(_ commands: [Command]) -> JSON {
-    let say = (key: "say", value: JSON.string(sentence))
+    let say = (key: "say", value: JSON.string(DraftPhrases.sentence))
     guard !commands.isEmpty else { return .object([say]) }
     return .object([say, ("do", .array(commands.map { .string("\($0)") }))])
   }

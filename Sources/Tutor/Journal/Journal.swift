@@ -81,7 +81,7 @@ package struct Journal: Sendable {
     if now.cells != before.cells {
       command = .go(.by(now.cells - before.cells))
     } else {
-      command = .go(now.timestep < 0 ? .start : .at(now.timestep))
+      command = .go(now.timestep.map { .at($0) } ?? .start)
     }
     var entry = Entry(
       command: command, model: explorer.model.name, position: now, isWalk: true)

@@ -1,3 +1,4 @@
+import Phrases
 import Screen
 import Vocabulary
 
@@ -56,7 +57,7 @@ package enum Keymap {
 
   /// The table as the README has it.
   package static var markdown: String {
-    (["| keys | what they do |", "|---|---|"]
+    (["| \(HelpPhrases.table.joined(separator: " | ")) |", "|---|---|"]
       + groups.map { "| `\($0.keys)` | \($0.summary) |" }).joined(separator: "\n")
   }
 

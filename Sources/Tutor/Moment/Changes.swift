@@ -1,8 +1,8 @@
 import Engine
 import Kernels
 import ModelFiles
+import Phrases
 import Vocabulary
-import Wording
 
 /// The what-ifs of a position as the engine understands them.
 struct Changes {
@@ -62,9 +62,7 @@ struct Changes {
     let work = max(1, model.observations.timesteps * weights)
     let most = max(1, mostWork / work)
     guard last < most else {
-      throw Refusal(
-        "start \(last) runs every sequence up to it, one after another, which takes too long here; "
-          + "start \(most - 1) is the last that can be done")
+      throw Refusal.startTooLate(last, last: most - 1)
     }
     var before = Interventions()
     for index in 0...last {
@@ -86,7 +84,7 @@ struct Changes {
       switch whatIf {
       case .put(let quantity, let value):
         guard quantity.indices.count == 2, let feature = quantity.indices[1] else {
-          throw Refusal("\(quantity) names no feature; write for example x[12, 3] or x[*, 3]")
+          throw Refusal.noFeature(quantity)
         }
         observation = try observation.replacing(
           timestep: quantity.indices[0], feature: feature, value: value)
@@ -103,10 +101,7 @@ struct Changes {
     _ quantity: Quantity, _ units: Command.Units, _ value: Float
   ) throws(Refusal) -> Clamp {
     guard let gate = quantity.kind.recurrent, quantity.indices.isEmpty, !gate.isState else {
-      throw Refusal(
-        "only gates can be held: "
-          + QuantityName.ofLayers.filter { !$0.isState }.map(\.rawValue).joined(separator: ", ")
-          + "; write for example clamp lstm2.forget_gate 29 1")
+      throw .onlyGatesAreHeld(QuantityName.ofLayers.filter { !$0.isState })
     }
     let list: [Int]? =
       switch units {
@@ -125,9 +120,7 @@ struct Changes {
     guard let bounds = layer?.recurrent?.quantity(clamp.gate)?.range,
       !bounds.contains(clamp.value)
     else { return }
-    throw Refusal(
-      "\(clamp.gate.rawValue) lies between \(decimal(bounds.lowerBound, digits: 0)) and "
-        + "\(decimal(bounds.upperBound, digits: 0)); \(decimal(clamp.value)) is no value of it")
+    throw .outsideRange(clamp.gate, bounds, found: clamp.value)
   }
 
   /// The weight that an address names; nil where it names the input.
@@ -139,15 +132,13 @@ struct Changes {
     case .kernel, .recurrentKernel, .bias:
       let index = quantity.indices.compactMap(\.self)
       guard index.count == quantity.indices.count else {
-        throw Refusal("\(quantity): leave the brackets away to set the whole of it")
+        throw .partOfWeight(quantity)
       }
       return WeightChange(
         key: "\(quantity.layer)/\(quantity.kind.rawValue)", index: index.isEmpty ? nil : index,
         value: value)
     default:
-      throw Refusal(
-        "\(quantity) is computed and cannot be put; x, kernel, recurrent_kernel and bias can, and "
-          + "clamp holds a gate")
+      throw .isComputed(quantity)
     }
   }
 }

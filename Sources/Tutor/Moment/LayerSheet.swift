@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Vocabulary
 
 /// What the layer screen shows of a moment, worked out once and not with every frame.
@@ -117,7 +118,7 @@ extension Moment {
   private mutating func ranking(_ key: LayerSheet.Key, count: Int) -> UnitRanking {
     guard key.order != .index else { return UnitRanking(count: count) }
     if key.quantity == .input, key.order != .change {
-      return UnitRanking(count: count, refusal: "what a layer reads is sorted by change alone")
+      return UnitRanking(count: count, refusal: ExploringPhrases.onlyByChange)
     }
     let score = UnitScore(
       layer: key.layer, order: key.order, quantity: key.order == .change ? key.quantity : nil)
@@ -127,8 +128,9 @@ extension Moment {
       scores[score] = found
       return UnitRanking(key.order, found)
     } catch {
-      let reason = (error as? Refusal)?.sentence ?? "without an output there is none"
-      return UnitRanking(count: count, refusal: "not sorted by \(key.order.rawValue): \(reason)")
+      let reason = (error as? Refusal)?.description ?? ExploringPhrases.noAnswer
+      return UnitRanking(
+        count: count, refusal: ExploringPhrases.notSorted(by: key.order, reason))
     }
   }
 
@@ -142,14 +144,13 @@ extension Moment {
       return trace.changes(of: quantity, layer: score.layer)
     case .memory:
       guard memoryWork(score.layer) < 4e9 else {
-        throw Refusal(
-          "it compares every two timesteps of each unit, too many for this many timesteps")
+        throw Refusal.tooManyTimestepsToCompare
       }
       return trace.memory(layer: score.layer)
     case .answer: return try trace.followsAnswer(layer: score.layer)
     case .effect:
       guard effectWork(score.layer) < 2e10 else {
-        throw Refusal("it takes a run for each unit, too many for a network of this size")
+        throw Refusal.tooManyRuns
       }
       return try trace.effects(layer: score.layer)
     }

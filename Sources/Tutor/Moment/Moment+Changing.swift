@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Vocabulary
 
 // What has to be computed anew.
@@ -15,7 +16,7 @@ extension Moment {
 
   func laying(beside index: Int?) throws(Refusal) -> Moment {
     if let index, index == position.observation {
-      throw Refusal("observation \(index) is the open one; name another")
+      throw .observationIsOpen(index)
     }
     var position = position
     position.beside = index
@@ -29,7 +30,7 @@ extension Moment {
     guard case .layer(let index) = position.layer,
       let settings = position.description.layers[index].recurrent
     else {
-      throw Refusal("\(selectedName) has no \(flag.rawValue); choose an LSTM layer with ↑ ↓")
+      throw .flagOfChosen(flag, layer: selectedName)
     }
     return try setting(flag, of: settings.name, to: !settings[flag])
   }
@@ -39,7 +40,7 @@ extension Moment {
   ) throws(Refusal) -> Moment {
     guard case .layer(let index) = try selection(named: name),
       var settings = position.description.layers[index].recurrent
-    else { throw Refusal("\(name) has no \(flag.rawValue); only recurrent layers do") }
+    else { throw .flag(flag, layer: name) }
     settings[flag] = value
     var position = position
     position.description.layers[index] = settings.layer
@@ -58,8 +59,7 @@ extension Moment {
       // The same what-if with another value replaces the one before.
       position.changes.removeAll { $0.isAboutTheSame(as: whatIf) }
       guard position.changes.count < Self.mostChanges else {
-        throw Refusal(
-          "there are \(Self.mostChanges) what-ifs, and no more at once; restore takes them back")
+        throw .tooManyChanges(most: Self.mostChanges)
       }
       position.changes.append(whatIf)
     }
@@ -68,7 +68,7 @@ extension Moment {
 
   /// No what-ifs.
   func restoring() throws(Refusal) -> Moment {
-    guard !position.changes.isEmpty else { throw Refusal("nothing has been changed") }
+    guard !position.changes.isEmpty else { throw .nothingChanged }
     var position = position
     position.changes = []
     return try computed(at: position)

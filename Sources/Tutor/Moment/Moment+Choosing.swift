@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Vocabulary
 import Wording
 
@@ -17,18 +18,18 @@ extension Moment {
     case .named(let name):
       next.position.layer = try selection(named: name)
       if position.screen.choosesRecurrent, !recurrentPlaces.contains(next.position.layer.place) {
-        throw Refusal(noNumbers(next.position.layer, name))
+        throw noNumbers(next.position.layer, name)
       }
     }
     return next
   }
 
   /// Why a layer cannot be shown with its gates.
-  private func noNumbers(_ layer: Position.Selection, _ name: String) -> String {
+  private func noNumbers(_ layer: Position.Selection, _ name: String) -> Refusal {
     guard case .layer(let index) = layer, layers[index].isRecurrent else {
-      return "\(name) has no gates; this screen shows \(Layer.recurrentKinds) layers"
+      return .noGatesToShow(layer: name)
     }
-    return "\(name) cannot be built, so it has no numbers; the network screen says why"
+    return .unbuilt(layer: name)
   }
 
   private var layers: [Layer] { position.description.layers }
@@ -40,10 +41,7 @@ extension Moment {
   func selection(named name: String) throws(Refusal) -> Position.Selection {
     let names = [position.description.input.name] + layers.map(\.name)
     guard let place = names.firstIndex(of: name) else {
-      let hint =
-        nearest(to: name, in: names).map { "did you mean '\($0)'?" }
-        ?? "the layers are \(names.joined(separator: ", "))"
-      throw Refusal("no layer is called '\(name)'; \(hint)")
+      throw .unknownLayer(name, known: names)
     }
     return Position.Selection(place: place)
   }
@@ -63,11 +61,11 @@ extension Moment {
     switch position.layer {
     case .input:
       next.position.feature = try one(
-        choice, from: position.feature, count: example.observation.features, of: "features",
+        choice, from: position.feature, count: example.observation.features, of: .features,
         in: position.description.input.name)
     case .layer(let index):
       next.position.units[index] = try one(
-        choice, from: position.units[index], count: layers[index].units, of: "units",
+        choice, from: position.units[index], count: layers[index].units, of: .units,
         in: layers[index].name)
     }
     return next
@@ -75,13 +73,14 @@ extension Moment {
 
   /// One of `count` things that stand in a ring.
   func one(
-    _ choice: Command.Choice<Int>, from now: Int, count: Int, of things: String, in owner: String
+    _ choice: Command.Choice<Int>, from now: Int, count: Int, of things: Refusal.Things,
+    in owner: String
   ) throws(Refusal) -> Int {
     switch choice {
     case .by(let distance): return turned(now, by: distance, of: count)
     case .named(let number):
       guard (0..<count).contains(number) else {
-        throw Refusal("\(owner) has the \(things) 0 to \(count - 1); there is no \(number)")
+        throw .number(number, things, count: count, owner: owner)
       }
       return number
     }
@@ -95,7 +94,7 @@ extension Moment {
       next.position.look(view)
       if position.screen != view.screen { next = try next.opening(view.screen) }
       if case .quantity(let quantity) = view, !next.position.shownQuantities.contains(quantity) {
-        throw Refusal("\(next.selectedName) has no \(quantity.rawValue)")
+        throw .noQuantity(quantity, layer: next.selectedName)
       }
     case .by(let distance): next.position.turnView(by: distance)
     }
@@ -130,20 +129,17 @@ extension Moment {
     if screen.showsLayers || screen == .contrast {
       let now = position.layer.place
       guard let place = recurrentPlaces.last(where: { $0 <= now }) ?? recurrentPlaces.first else {
-        throw Refusal(
-          layers.contains(where: \.isRecurrent)
-            ? "no \(Layer.recurrentKinds) layer can be built, so none has numbers; the network screen says why"
-            : "this network has no \(Layer.recurrentKinds) layer to show")
+        throw layers.contains(where: \.isRecurrent) ? .noRecurrentLayerBuilt : .noRecurrentLayer
       }
       // Another layer in its place would pass for it. What stops the network is for the contrast.
       if screen.showsLayers, case .layer(let index) = position.layer, layers[index].isRecurrent,
         !recurrentPlaces.contains(now)
       {
-        throw Refusal(noNumbers(position.layer, layers[index].name))
+        throw noNumbers(position.layer, layers[index].name)
       }
       next.position.layer = Position.Selection(place: place)
     }
-    if screen.showsLayers, position.timestep < 0 { next = next.at(0) }
+    if screen.showsLayers, timeline.isAtStart { next = next.at(0) }
     if let place = position.screens.firstIndex(of: screen) {
       next.position.screens = Array(position.screens[...place])
     } else {
@@ -156,12 +152,11 @@ extension Moment {
   /// One screen deeper.
   func entering() throws(Refusal) -> Moment {
     guard let deeper = position.screen.view.deeper else {
-      throw Refusal("there is nothing deeper; esc goes back")
+      throw .nothingDeeper
     }
     // Another layer in its place would pass for it.
     if case .layer(let index) = position.layer, !layers[index].isRecurrent {
-      throw Refusal(
-        "\(layers[index].name) has no gates to open; choose an LSTM layer with ↑ ↓, then ⏎")
+      throw .noGatesToOpen(layer: layers[index].name)
     }
     return try opening(deeper)
   }

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 
 extension Moment {
   /// The two runs of a layer: what the network would be after each choice of its flag, what-ifs and

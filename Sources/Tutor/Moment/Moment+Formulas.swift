@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Phrases
 import Vocabulary
 import Wording
 
@@ -17,11 +18,9 @@ extension Moment {
     case .quantity, .negative, .combined, .call:
       let values = try numbers(of: formula)
       guard values.count == 1 else {
-        throw Refusal(
-          "\(formula) has \(grouped(values.count)) values; name one, or put max, min, sum or mean "
-            + "around them")
+        throw .severalValues(formula, count: values.count)
       }
-      guard values[0].isFinite else { throw Refusal("\(formula) is no finite number") }
+      guard values[0].isFinite else { throw .notFinite(formula) }
       return .number(values[0])
     case .tuple(let parts):
       var sizes: [Int] = []
@@ -29,7 +28,7 @@ extension Moment {
         let number = try number(of: part)
         guard let size = Int(exactly: number) else {
           if parts.count == 1 { return .number(number) }
-          throw Refusal("a shape is made of whole numbers, not of \(number)")
+          throw .notWhole(number)
         }
         sizes.append(size)
       }
@@ -40,7 +39,7 @@ extension Moment {
   private func number(of formula: Formula) throws(Refusal) -> Double {
     let value = try value(of: formula)
     guard let number = value.number else {
-      throw Refusal("\(value.text(digits: nil)) is not a number")
+      throw .notANumber(value.text(digits: nil))
     }
     return number
   }
@@ -56,9 +55,7 @@ extension Moment {
     case .combined(let left, let operation, let right):
       let (left, right) = (try numbers(of: left), try numbers(of: right))
       guard left.count == right.count || left.count == 1 || right.count == 1 else {
-        throw Refusal(
-          "\(grouped(left.count)) numbers \(operation.rawValue) \(grouped(right.count)) numbers do "
-            + "not go together; they have to be as many")
+        throw .unequalCounts(left.count, operation, right.count)
       }
       return (0..<max(left.count, right.count)).map { place in
         operation.of(left[left.count == 1 ? 0 : place], right[right.count == 1 ? 0 : place])
@@ -66,7 +63,7 @@ extension Moment {
     case .call(let function, let arguments):
       var numbers: [Double] = []
       for argument in arguments { numbers += try self.numbers(of: argument) }
-      guard let first = numbers.first else { throw Refusal("\(function.rawValue) of nothing") }
+      guard let first = numbers.first else { throw .functionOfNothing(function) }
       switch function {
       case .max: return [numbers.reduce(first, Swift.max)]
       case .min: return [numbers.reduce(first, Swift.min)]
@@ -85,7 +82,7 @@ extension Moment {
     guard quantity.kind != .shape else { return [try number(of: .quantity(quantity))] }
     let isOverTime = quantity.kind.recurrent != nil || quantity.kind == .x
     guard quantity.indices.first == .some(nil), isOverTime else {
-      return try values(of: quantity, at: max(0, position.timestep)).map { Double($0.value) }
+      return try values(of: quantity, at: position.timestep ?? 0).map { Double($0.value) }
     }
     // Of a breakpoint `*` is the timestep that is reached; a formula means all of them.
     var numbers: [Double] = []
@@ -111,14 +108,14 @@ extension Moment {
         Double(position.sketch?.input.timesteps ?? example.observation.timesteps))
     case "features":
       return .number(Double((position.sketch ?? position.description).input.features))
-    case "t": return .number(Double(position.timestep))
+    case "t": return .number(Double(position.timestep ?? -1))
     case "observation": return .number(Double(position.observation))
     case "cells": return .number(Double(position.cells))
     case "unit": return .number(Double(try chosenUnit()))
     case "phase": return .number(Double(position.phase))
     case "parameters":
       guard let count = sized.parameterCount else {
-        throw Refusal("the network cannot be built, so it has no parameters")
+        throw .noParameters(layer: nil)
       }
       return .number(Double(count))
     case "correct": return .number(Double(try score().right))
@@ -151,28 +148,27 @@ extension Moment {
     guard known.contains(property) else {
       // An address without its indices that is misspelt comes here as well.
       let all = known + QuantityName.addressed.map(\.rawValue)
-      let near = nearest(to: property, in: all).map { "; did you mean \(layer).\($0)?" } ?? ""
-      throw Refusal("there is no '\(name)'\(near)")
+      throw .unknownProperty(property, layer: layer, known: all)
     }
     guard case .layer(let index) = selected else {
-      throw Refusal("\(layer) is the input and has no \(property)")
+      throw .propertyOfInput(property, input: layer)
     }
     let description = (position.sketch ?? position.description).layers[index]
     switch property {
     case "units": return .number(Double(description.units))
     case "parameters":
       guard sized.layers.indices.contains(index) else {
-        throw Refusal("\(layer) cannot be built, so it has no parameters")
+        throw .noParameters(layer: layer)
       }
       return .number(Double(sized.layers[index].parameters.total))
     case "difference":
       guard description.isRecurrent else {
-        throw Refusal("\(layer) is no \(Layer.recurrentKinds) layer")
+        throw .notRecurrent(layer: layer)
       }
       return .number(Double(try contrasting(index).difference.largest))
     default:
       guard let settings = description.recurrent, let flag = Command.Flag(rawValue: property)
-      else { throw Refusal("\(layer) has no \(property); only \(Layer.recurrentKinds) layers do") }
+      else { throw .propertyWithoutState(property, layer: layer) }
       return .truth(settings[flag])
     }
   }
@@ -180,10 +176,10 @@ extension Moment {
   /// The axis lengths of what leaves a layer, for one observation.
   private func outputSizes(_ layer: String) throws(Refusal) -> [Int] {
     guard case .layer(let index) = try selection(named: layer) else {
-      throw Refusal("\(layer) is the input; its shape is (timesteps, features)")
+      throw .shapeOfInput(layer)
     }
     guard sized.layers.indices.contains(index) else {
-      throw Refusal("nothing leaves \(layer): the network cannot be built")
+      throw .nothingLeaves(layer: layer)
     }
     return sized.layers[index].outputShape.dimensions.dropFirst().map {
       $0 ?? example.observation.timesteps
@@ -214,7 +210,7 @@ extension Moment {
     case .equal: return isEqual
     case .unequal: return !isEqual
     case .below, .above:
-      throw Refusal("\(left.text(digits: nil)) and \(right.text(digits: nil)) are not numbers")
+      throw .notNumbers(left.text(digits: nil), right.text(digits: nil))
     }
   }
 
@@ -248,10 +244,10 @@ extension Moment {
             try value(of: formula)
           }
         return found.text(digits: found.number == found.number?.rounded() ? nil : digits + 3)
-      } catch { return error.sentence }
+      } catch { return error.description }
     }
-    return "the left side is \(text(condition.left)), the right side "
-      + text(condition.right, comparedTo: condition.left)
+    return ExploringPhrases.sides(
+      text(condition.left), text(condition.right, comparedTo: condition.left))
   }
 }
 

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 
 extension Moment {
   /// The open observation computed cell by cell in each order.

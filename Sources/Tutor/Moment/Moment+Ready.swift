@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Vocabulary
 
 // What the open screen needs beside the run, computed once when it is first needed and then kept.

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Vocabulary
 
 // The cursor of the layer screen: a unit, or where the screen shows what the layer reads, one of
@@ -19,7 +20,7 @@ extension Moment {
   /// Another row: by its number, or so many further on in the order that is shown.
   func movingRow(_ choice: Command.Choice<Int>) throws(Refusal) -> Moment {
     guard let layer = shownLayer, let sheet = currentSheet else {
-      throw Refusal("this network has no \(Layer.recurrentKinds) layer to show")
+      throw .noRecurrentLayer
     }
     let rows = sheet.ranking.rows
     let isInput = position.quantity == .input
@@ -31,7 +32,7 @@ extension Moment {
     case .named:
       row = try one(
         choice, from: self.row, count: rows.count,
-        of: isInput && layer == 0 ? "features" : "units", in: names[isInput ? layer : layer + 1])
+        of: isInput && layer == 0 ? .features : .units, in: names[isInput ? layer : layer + 1])
     }
     var next = self
     if !isInput {

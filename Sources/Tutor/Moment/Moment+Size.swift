@@ -1,7 +1,7 @@
 import Engine
 import ModelFiles
+import Phrases
 import Vocabulary
-import Wording
 
 // What a moment takes, worked out before it is computed.
 extension Moment {
@@ -44,7 +44,7 @@ extension Moment {
     try model.network.with(position.description).checkInput(
       timesteps: source.timesteps, features: source.features)
     let numbers = numbers(model, position)
-    try check(numbers, position.beside == nil ? "this" : "a second observation")
+    try check(numbers, position.beside == nil ? .open : .beside)
     return numbers
   }
 
@@ -55,18 +55,16 @@ extension Moment {
     // A cell of a schedule is four integers, in each of two lists for each of three orders.
     let cells = 48 * timesteps * network.plan.layers.count(where: \.layer.isRecurrent)
     switch addition {
-    case .contrast: try Self.check(size + 2 * run, "the contrast")
-    case .schedule: try Self.check(size + cells, "the schedule")
+    case .contrast: try Self.check(size + 2 * run, .contrast)
+    case .schedule: try Self.check(size + cells, .schedule)
     case .orders:
-      try Self.check(size + cells + 2 * run, "the comparison of the three orders")
+      try Self.check(size + cells + 2 * run, .orders)
     }
   }
 
-  private static func check(_ numbers: Int, _ what: String) throws(Refusal) {
+  private static func check(_ numbers: Int, _ held: Refusal.Run) throws(Refusal) {
     guard numbers <= mostNumbers else {
-      throw Refusal(
-        "\(what) would hold \(grouped(numbers)) numbers, and at most \(grouped(mostNumbers)), "
-          + "72 MiB, are held: open a network with fewer timesteps or units")
+      throw .tooLarge(held, numbers: numbers, most: mostNumbers)
     }
   }
 

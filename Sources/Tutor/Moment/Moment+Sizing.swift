@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Vocabulary
 
 // The shapes screen: another size of the network, on paper only.
@@ -25,18 +26,18 @@ extension Moment {
     case .features: sketch.input.features = try size(choice, from: sketch.input.features)
     case .timesteps:
       guard sketch.input.hasTimesteps else {
-        throw Refusal("\(sketch.input.name) has no timestep axis")
+        throw .noTimestepAxis(input: sketch.input.name)
       }
       sketch.input.timesteps = try size(
         choice, from: sketch.input.timesteps ?? example.observation.timesteps)
     case .chosenUnits:
       guard case .layer(let index) = position.layer else {
-        throw Refusal("\(selectedName) has no units; choose a layer with ↑ ↓")
+        throw .noUnits(input: selectedName)
       }
       return try sizing(.units(layer: sketch.layers[index].name), choice)
     case .units(let name):
       guard let index = sketch.layers.firstIndex(where: { $0.name == name }) else {
-        throw Refusal("no layer is called '\(name)'")
+        throw .unknownLayer(name, known: [])
       }
       sketch.layers[index] = sketch.layers[index].with(
         units: try size(choice, from: sketch.layers[index].units))
@@ -47,11 +48,12 @@ extension Moment {
   }
 
   private func size(_ choice: Command.Choice<Int>, from now: Int) throws(Refusal) -> Int {
+    let allowed = 1...9999
     switch choice {
-    case .by(let distance): return moved(now, by: distance, within: 1...9999)
+    case .by(let distance): return moved(now, by: distance, within: allowed)
     case .named(let size):
-      guard (1...9999).contains(size) else {
-        throw Refusal("a size is a number from 1 to 9999; found \(size)")
+      guard allowed.contains(size) else {
+        throw .size(found: size, allowed: allowed)
       }
       return size
     }

@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Vocabulary
 import Wording
 
@@ -14,7 +15,7 @@ extension Moment {
     switch quantity.kind {
     case .x: return try inputs(quantity, timestep)
     case .kernel, .recurrentKernel, .bias: return try weights(quantity)
-    case .shape: throw Refusal("\(quantity) is a shape, not a number")
+    case .shape: throw .isShape(quantity)
     case .output: return try outputs(quantity, timestep)
     default: return try states(quantity, timestep)
     }
@@ -23,11 +24,10 @@ extension Moment {
   /// The address and what it stands for, as a sentence.
   func sentence(of quantity: Quantity) throws(Refusal) -> String {
     if quantity.kind == .shape { return "\(quantity) = \(try shape(quantity))" }
-    let values = try values(of: quantity, at: max(0, position.timestep))
-    let shown = values.prefix(8).map { decimal($0.value, digits: 7) }
-    if values.count == 1 { return "\(values[0].address) = \(shown[0])" }
-    let more = values.count > shown.count ? ", … \(values.count) values" : ""
-    return "\(quantity) = \(shown.joined(separator: ", "))\(more)"
+    let values = try values(of: quantity, at: position.timestep ?? 0)
+    return ExploringPhrases.values(
+      of: values.count == 1 ? values[0].address : quantity, values.prefix(8).map(\.value),
+      count: values.count)
   }
 
   private func shape(_ quantity: Quantity) throws(Refusal) -> String {
@@ -41,9 +41,9 @@ extension Moment {
     let observation = example.observation
     let row =
       try place(
-        quantity.indices.first ?? nil, of: observation.timesteps, "timesteps", quantity) ?? timestep
+        quantity.indices.first ?? nil, of: observation.timesteps, .timesteps, quantity) ?? timestep
     let feature = try place(
-      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: observation.features, "features",
+      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: observation.features, .features,
       quantity)
     let features = feature.map { $0..<$0 + 1 } ?? 0..<observation.features
     try check(features.count, of: quantity)
@@ -52,22 +52,22 @@ extension Moment {
 
   private func weights(_ quantity: Quantity) throws(Refusal) -> [(Quantity, Float)] {
     guard let tensor = network.weights["\(quantity.layer)/\(quantity.kind.rawValue)"] else {
-      throw Refusal("there is no weight \(quantity)")
+      throw .noWeight(quantity)
     }
     guard !quantity.indices.isEmpty else {
       try check(tensor.values.count, of: quantity)
       return tensor.values.map { (quantity, $0) }
     }
     guard quantity.indices.count == tensor.shape.count else {
-      throw Refusal("\(quantity.layer)/\(quantity.kind.rawValue) has \(tensor.shape.count) axes")
+      throw .axes(of: quantity, tensor.shape.count)
     }
     // Row by row: a bias is one row.
     let columns = tensor.shape[tensor.shape.count - 1]
     let row =
       tensor.shape.count > 1
-      ? try place(quantity.indices[0], of: tensor.shape[0], "places", quantity) : 0
+      ? try place(quantity.indices[0], of: tensor.shape[0], .places, quantity) : 0
     let column = try place(
-      quantity.indices[quantity.indices.count - 1], of: columns, "places", quantity)
+      quantity.indices[quantity.indices.count - 1], of: columns, .places, quantity)
     let rows = row.map { $0..<$0 + 1 } ?? 0..<tensor.values.count / columns
     let range = column.map { $0..<$0 + 1 } ?? 0..<columns
     try check(rows.count * range.count, of: quantity)
@@ -85,20 +85,20 @@ extension Moment {
   ) throws(Refusal) -> [(Quantity, Float)] {
     let index = try layer(quantity)
     guard let output = trace.output(index) else {
-      throw Refusal("\(quantity.layer) has no output: the network cannot be built")
+      throw .noOutput(layer: quantity.layer)
     }
     let last = example.observation.timesteps - 1
     guard output.shape.count == 2 || timestep >= last else {
-      throw Refusal("nothing has left \(quantity.layer) yet; its output is there at t \(last)")
+      throw .nothingHasLeft(layer: quantity.layer, last: last)
     }
     let units = output.shape[output.shape.count - 1]
     let isSequence = output.shape.count == 2
     let given = quantity.indices
     let row =
       isSequence
-      ? try place(given.first ?? nil, of: output.shape[0], "timesteps", quantity) ?? timestep : 0
+      ? try place(given.first ?? nil, of: output.shape[0], .timesteps, quantity) ?? timestep : 0
     let unit = try place(
-      given.count > (isSequence ? 1 : 0) ? given[given.count - 1] : nil, of: units, "units",
+      given.count > (isSequence ? 1 : 0) ? given[given.count - 1] : nil, of: units, .units,
       quantity)
     let range = unit.map { $0..<$0 + 1 } ?? 0..<units
     try check(range.count, of: quantity)
@@ -115,21 +115,19 @@ extension Moment {
     guard let layer = network.plan.layers[index].layer.recurrent,
       let recurrent = layer.quantity(quantity.kind)
     else {
-      throw Refusal(
-        "\(quantity.layer) has no \(quantity.kind.rawValue); only \(Layer.recurrentKinds) layers do"
-      )
+      throw .noQuantityWithoutState(quantity.kind, layer: quantity.layer)
     }
     let count = example.observation.timesteps
     var row = timestep
     if let given = quantity.indices.first ?? nil {
       let isBefore = given == -1 && recurrent.role == .state
       guard isBefore || (0..<count).contains(given) else {
-        throw Refusal("\(quantity): there are the timesteps 0 to \(count - 1)")
+        throw .index(of: quantity, .timesteps, count: count)
       }
       row = given
     }
     let unit = try place(
-      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: layer.units, "units", quantity)
+      quantity.indices.count > 1 ? quantity.indices[1] : nil, of: layer.units, .units, quantity)
     let values = trace.values(recurrent.name, layer: index, timestep: row)
     let range = unit.map { $0..<$0 + 1 } ?? 0..<layer.units
     try check(range.count, of: quantity)
@@ -140,10 +138,10 @@ extension Moment {
 
   private func layer(_ quantity: Quantity) throws(Refusal) -> Int {
     guard case .layer(let index) = try selection(named: quantity.layer) else {
-      throw Refusal("\(quantity.layer) is the input; its numbers are x[timestep, feature]")
+      throw .numbersOfInput(quantity.layer)
     }
     guard network.plan.layers.indices.contains(index) else {
-      throw Refusal("\(quantity.layer) has no numbers: the network cannot be built")
+      throw .noNumbers(layer: quantity.layer)
     }
     return index
   }
@@ -154,18 +152,16 @@ extension Moment {
   /// Throws where an address names more numbers than are worked with at once.
   func check(_ count: Int, of quantity: Quantity) throws(Refusal) {
     guard count <= Self.most else {
-      throw Refusal(
-        "\(quantity) names \(grouped(count)) numbers, and at most \(grouped(Self.most)) are worked "
-          + "with at once; name fewer of them")
+      throw .tooManyNumbers(quantity, count: count, most: Self.most)
     }
   }
 
   private func place(
-    _ index: Int?, of count: Int, _ things: String, _ quantity: Quantity
+    _ index: Int?, of count: Int, _ things: Refusal.Things, _ quantity: Quantity
   ) throws(Refusal) -> Int? {
     guard let index else { return nil }
     guard (0..<count).contains(index) else {
-      throw Refusal("\(quantity): there are the \(things) 0 to \(count - 1)")
+      throw .index(of: quantity, things, count: count)
     }
     return index
   }
@@ -178,16 +174,14 @@ extension Moment {
   /// of the latch, the test windows of the weather.
   func evaluation() throws(Refusal) -> String {
     let score = try score()
-    let right = "\(score.right) of \(score.judged) right"
-    guard !score.wrong.isEmpty else { return right }
-    let list = score.wrong.prefix(12).map(String.init).joined(separator: ", ")
-    return "\(right); wrong: \(list)\(score.wrong.count > 12 ? ", …" : "")"
+    return ExploringPhrases.evaluation(
+      right: score.right, of: score.judged, wrong: score.wrong)
   }
 
   /// The observations that were judged, and those that came out wrong.
   func score() throws(Refusal) -> (judged: Int, right: Int, wrong: [Int]) {
     guard let range = model.judged else {
-      throw Refusal("the true answers of this model's observations are not known")
+      throw .unknownAnswers
     }
     let threshold = model.output?.threshold ?? 0.5
     var wrong: [Int] = []
@@ -216,7 +210,7 @@ extension Moment {
         }
       }
     }
-    guard judged > 0 else { throw Refusal("with this input nobody knows the true answers") }
+    guard judged > 0 else { throw .unknownAnswersNow }
     return (judged, judged - wrong.count, wrong)
   }
 }

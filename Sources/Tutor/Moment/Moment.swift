@@ -3,6 +3,7 @@ import Engine
 import Insight
 import Kernels
 import ModelFiles
+import Phrases
 import Vocabulary
 import Wording
 
@@ -92,7 +93,7 @@ package struct Moment: Sendable {
     }
     self.beside = beside
     scalesOfRuns = Deferred { Scales([run.value] + (beside.map { [$0.trace] } ?? [])) }
-    self.position.timestep = min(position.timestep, self.example.observation.timesteps - 1)
+    self.position.timestep = timeline.current
   }
 
   /// The same moment with another position, computed anew.
@@ -116,21 +117,27 @@ extension Moment {
 // MARK: - Along the time axis
 
 extension Moment {
-  /// The timestep of a place, which may lie beyond the ends.
+  /// Where one is along time.
+  var timeline: Timeline { Timeline(count: example.observation.timesteps, at: position.timestep) }
+
+  /// The timestep of a place, which may lie beyond the ends; −1 is before the first.
   func timestep(at place: Command.Place) -> Int {
     switch place {
     case .at(let timestep): timestep
-    case .by(let distance): moved(position.timestep, by: distance, within: Int.min...Int.max)
+    case .by(let distance): moved(position.timestep ?? -1, by: distance, within: Int.min...Int.max)
     case .start: -1
     case .first: 0
     case .last: example.observation.timesteps - 1
     }
   }
 
-  /// The moment at a timestep, or at the end that lies nearest to it.
-  func at(_ timestep: Int) -> Moment {
+  /// The moment so many timesteps on; the ends are before the first timestep and the last.
+  func stepped(by distance: Int) -> Moment { at(timeline.moved(by: distance).current) }
+
+  /// The moment at a timestep, or at the one nearest to it; nil is before the first.
+  func at(_ timestep: Int?) -> Moment {
     var next = self
-    next.position.timestep = min(max(-1, timestep), example.observation.timesteps - 1)
+    next.position.timestep = Timeline(count: timeline.count, at: timestep).current
     return next
   }
 }

@@ -9,8 +9,8 @@ package struct Position: Hashable, Sendable {
   package var observation: Int
   /// A second observation, laid over the open one.
   package var beside: Int?
-  /// The last timestep that has been read, −1 before the first.
-  package var timestep: Int
+  /// The timestep that has been read last; nil before the first.
+  package var timestep: Int?
   /// What is chosen: the input or a layer.
   package var layer: Selection
   /// The feature shown over time where the input is a table.
@@ -60,7 +60,7 @@ package struct Position: Hashable, Sendable {
   }
 
   init(
-    observation: Int, timestep: Int, layer: Selection, feature: Int, units: [Int],
+    observation: Int, timestep: Int?, layer: Selection, feature: Int, units: [Int],
     description: NetworkDescription
   ) {
     self.observation = observation

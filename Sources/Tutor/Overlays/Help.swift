@@ -1,3 +1,4 @@
+import Phrases
 import Screen
 import Vocabulary
 
@@ -45,7 +46,7 @@ package struct Help: Overlay {
       let name = form.arguments.isEmpty ? form.name : "\(form.name) \(form.arguments)"
       return "\(name): \(form.summary)"
     }
-    return ["Unroll, help."] + commands
-      + Keymap.groups.map { "key \($0.keys): \($0.summary)" }
+    return [HelpPhrases.opening] + commands
+      + Keymap.groups.map { HelpPhrases.key($0.keys, does: $0.summary) }
   }
 }

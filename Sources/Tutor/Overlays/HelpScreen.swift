@@ -11,7 +11,7 @@ enum HelpScreen {
     canvas.fill(row: 0, style: bar)
     canvas.write(
       plain: " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
-    canvas.write(plain: " Help", column: 8, row: 0, style: bar)
+    canvas.write(plain: " " + HelpPhrases.title, column: 8, row: 0, style: bar)
     let room = max(0, size.height - 2)
     let first = min(help.line, lines.count - 1)
     for (index, line) in lines.dropFirst(first).prefix(room).enumerated() {
@@ -28,7 +28,8 @@ enum HelpScreen {
       }
     }
     if lines.count > room {
-      let place = "lines \(first + 1)–\(min(lines.count, first + room)) of \(lines.count)  ↑ ↓ "
+      let shown = first..<min(lines.count, first + room)
+      let place = SharedPhrases.lines(shown, of: lines.count).text + "  ↑ ↓ "
       canvas.write(plain: place, column: max(14, size.width - place.count), row: 0, style: bar)
     }
     Footer.draw(explorer, context: .help, on: &canvas)
@@ -50,21 +51,21 @@ enum HelpScreen {
   /// Wrapped for the smallest width, so that a line has the same number in every window.
   private static let lines: [Line] = {
     let width = NetworkLayout.minimum.width - 2
-    var lines: [Line] = [.title("Keys")]
+    var lines: [Line] = [.title(HelpPhrases.keys)]
     let keyWidth = (Keymap.groups.map(\.keys.count).max() ?? 0) + 4
     lines += Keymap.groups.map { .entry(name: $0.keys, text: $0.summary, indent: keyWidth) }
-    lines.append(.text("A number before a key repeats it: 10 → is ten timesteps; 12 g is t 12."))
+    lines.append(.text(HelpPhrases.counts))
     lines.append(.text(""))
-    lines.append(.title("Reading the bars"))
-    for text in legend { lines += Fitted.lines(text, width: width - 2).map(Line.text) }
+    lines.append(.title(HelpPhrases.reading))
+    for text in HelpPhrases.legend { lines += Fitted.lines(text, width: width - 2).map(Line.text) }
     lines.append(.text(""))
-    lines.append(.title("Words"))
+    lines.append(.title(HelpPhrases.words))
     for (word, meaning) in Glossary.words {
       lines.append(.entry(name: word, text: "", indent: 2))
       lines += Fitted.lines(meaning, width: width - 6).map { .text("    " + $0) }
     }
     lines.append(.text(""))
-    lines.append(.title("Commands, for : and --do"))
+    lines.append(.title(HelpPhrases.commands))
     for form in CommandForm.all {
       let name = form.arguments.isEmpty ? form.name : form.name + " " + form.arguments
       lines.append(.entry(name: name, text: "", indent: 2))
@@ -72,18 +73,4 @@ enum HelpScreen {
     }
     return lines
   }()
-
-  private static let legend = [
-    "A column is a timestep. Everything in one column happens at the same timestep.",
-    "i input gate, f forget gate, o output gate: from 0, closed, to 1, open.",
-    "g candidate: what would be written, −1 to 1. c = f·c + i·g: the memory. h = o·tanh(c): what "
-      + "the layer shows of it.",
-    "Above zero a bar stands, below zero it hangs. The scale beside the value says how much a full "
-      + "bar is.",
-    "leaves: ■ has left the layer, □ will leave, ─ stays inside.",
-    "A dot · is a timestep that has not been read; ! is a number that is none (nan, inf).",
-    "Mouse: a click chooses a layer, a timestep or a unit, the wheel moves through time. Hold shift "
-      + "to mark text as in other programs.",
-    "In ASCII a bar is its tenths: 0 to 9, below zero the letters a to i, - for nearly zero.",
-  ]
 }

@@ -27,7 +27,8 @@ enum PromptLine {
     let command = prompt.text.split(separator: ";").last?.split(separator: " ").first ?? ""
     let form = CommandForm.all.first { $0.name == command }
     let usage = form.map { $0.arguments.isEmpty ? $0.name : "\($0.name) \($0.arguments)" }
-    guard !words.isEmpty else { return usage ?? "⏎ carries it out, esc leaves" }
-    return "tab: " + words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : "")
+    guard !words.isEmpty else { return usage ?? HelpPhrases.prompt }
+    return HelpPhrases.tab(
+      words.prefix(12).joined(separator: " ") + (words.count > 12 ? " …" : ""))
   }
 }

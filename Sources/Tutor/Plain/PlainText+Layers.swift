@@ -15,38 +15,40 @@ extension PlainText {
         addLayerInput(index)
         continue
       }
-      let timestep = quantity.isState ? state.position.timestep : max(0, state.position.timestep)
+      let timestep = quantity.isState ? state.position.timestep : Int?(state.timestep)
       add(
-        "\(settings.name) \(quantity.words) at t \(timestep), \(counted(settings.units, "unit")):")
+        PlainPhrases.quantity(
+          quantity.words, of: settings.name, units: settings.units, at: timestep))
       add(
-        numbers: state.trace.values(quantity, layer: index, timestep: timestep), of: "unit")
+        numbers: state.trace.values(quantity, layer: index, at: timestep) ?? [],
+        PlainPhrases.units)
     }
     add(gates(of: index, settings))
     add(leaving(index, settings))
-    if let other = state.position.beside { add("Observation \(other) is laid over it.") }
+    if let other = state.position.beside { add(PlainPhrases.laidOver(other)) }
   }
 
   private mutating func addLayerInput(_ index: Int) {
     let timestep = state.timestepRead(by: index)
     guard index > 0 else {
-      add("What it reads at t \(timestep):")
-      add(numbers: Array(state.example.observation[timestep]), of: "feature")
+      add(PlainPhrases.reads(at: timestep, from: nil))
+      add(numbers: Array(state.example.observation[timestep]), PlainPhrases.features)
       return
     }
     guard let output = state.trace.output(index - 1), output.shape.count == 2 else { return }
     let width = output.shape[1]
-    add("What it reads at t \(timestep), from \(state.plan.layers[index - 1].layer.name):")
+    add(PlainPhrases.reads(at: timestep, from: state.plan.layers[index - 1].layer.name))
     add(
-      numbers: Array(output.values[timestep * width..<(timestep + 1) * width]), of: "unit")
+      numbers: Array(output.values[timestep * width..<(timestep + 1) * width]),
+      PlainPhrases.units)
   }
 
   /// Ten numbers a line, each line with where it begins.
-  private mutating func add(numbers: [Float], of thing: String) {
+  private mutating func add(numbers: [Float], _ places: (ClosedRange<Int>) -> String) {
     for start in stride(from: 0, to: numbers.count, by: 10) {
       let part = numbers[start..<min(start + 10, numbers.count)]
-      let range =
-        part.count > 1 ? "\(thing)s \(start) to \(start + part.count - 1)" : "\(thing) \(start)"
-      add("\(range): \(part.map { decimal($0) }.joined(separator: ", "))")
+      let values = part.map { decimal($0) }.joined(separator: ", ")
+      add("\(places(start...start + part.count - 1)): \(values)")
     }
   }
 }

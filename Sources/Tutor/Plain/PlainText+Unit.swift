@@ -12,12 +12,10 @@ extension PlainText {
     let phases = UnitPhases(settings)
     let unit = state.unit(of: index)
     let timestep = state.position.timestep
-    let place = timestep < 0 ? "before t 0" : "at t \(timestep)"
-    add(
-      "\(settings.name) unit \(unit) of \(settings.units) \(place), phase "
-        + "\(state.position.phase) of \(phases.count).")
+    let name = PlainPhrases.unit(unit, of: settings.units, in: settings.name, at: timestep)
+    add(PlainPhrases.phase(state.position.phase, of: phases.count, of: name))
     if index == 0 { add(inputLine) }
-    guard timestep >= 0 else {
+    guard let timestep else {
       let words = UnitSentences(state, layer: index, settings: settings, ledger: nil, width: .max)
       for line in words.all { add(line) }
       add(gates(of: index, settings))
@@ -27,8 +25,10 @@ extension PlainText {
     let ledger = Ledger(state.trace, layer: index, unit: unit, timestep: timestep)
     addSums(ledger)
     for sum in ledger.sums {
-      let held = sum.isHeld ? ", held by a what-if" : ""
-      add("3. \(sum.gate.words) \(sum.gate.letter) = \(decimal(sum.result, digits: 3))\(held)")
+      let gate = PlainPhrases.gate(
+        sum.gate.words, sum.gate.letter, value: decimal(sum.result, digits: 3),
+        isHeld: sum.isHeld)
+      add("3. \(gate)")
     }
     for equation in settings.stateEquations {
       add("\(phases.phase(of: equation.state)). " + made(equation, ledger))
@@ -39,14 +39,12 @@ extension PlainText {
   /// What arrives and what the sums make of it.
   private mutating func addSums(_ ledger: Ledger) {
     let settings = ledger.settings
-    let before = "h[\(ledger.timestep - 1)]"
-    add(
-      "1. It gathers \(counted(ledger.sums[0].inputs.count, "number")) from outside and "
-        + "\(settings.units) of \(before)\(ledger.isHiddenErased ? ", which is erased: 0" : "").")
+    let gathers = PlainPhrases.gathers(
+      inputs: ledger.sums[0].inputs.count, units: settings.units, before: ledger.timestep,
+      isErased: ledger.isHiddenErased)
     let sums = ledger.sums.map { "\($0.gate.letter) \(number($0.total))" }
-    add(
-      "2. Each of \(spelled(ledger.sums.count)) sums weighs them all\(settings.useBias ? " and adds a bias" : ""): "
-        + sums.joined(separator: ", "))
+    add("1. \(gathers)")
+    add("2. \(PlainPhrases.weighs(sums: sums, hasBias: settings.useBias))")
   }
 
   /// A state's equation with what entered it, erased or from another observation as it may be.
@@ -63,7 +61,7 @@ extension PlainText {
       }
     }
     func numbers(_ curved: (Activation, Float) -> String) -> String {
-      equation.written(times: " times ", plus: " plus ") { factor in
+      equation.written(times: PlainPhrases.times, plus: PlainPhrases.plus) { factor in
         let value = number(factor)
         guard case .curved(_, let activation) = factor else { return decimal(value, digits: 3) }
         return curved(activation, value)
@@ -81,14 +79,14 @@ extension PlainText {
       let products =
         parts.map { $0.addends.map { self.number(Double($0) / 1000) } }
         ?? state.products.map { self.number($0.value) }
-      steps.append(products.joined(separator: " plus "))
+      steps.append(products.joined(separator: PlainPhrases.plus))
     }
     steps.append(decimal(state.result, digits: 3))
     let erased = equation.products.joined().compactMap { factor -> String? in
       guard case .before(let name) = factor, ledger.state(name)?.isErased == true else {
         return nil
       }
-      return ", \(name.letter)\(before) is erased"
+      return PlainPhrases.erased(name.letter, before: ledger.timestep)
     }
     return "\(equation.state.letter)[\(ledger.timestep)] = " + steps.joined(separator: " = ")
       + erased.joined()

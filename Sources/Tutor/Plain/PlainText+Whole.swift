@@ -3,7 +3,6 @@ import Insight
 import NetworkCode
 import Phrases
 import Vocabulary
-import Wording
 
 /// The schedule and the shapes screen.
 extension PlainText {
@@ -20,27 +19,22 @@ extension PlainText {
     }
     let cells = progress.cells
     let order = state.position.schedule.rawValue
-    let total = counted(schedule.steps.count, "cell")
-    add("Order: \(order). \(cells) of \(total) \(cells == 1 ? "is" : "are") computed.")
+    add(PlainPhrases.order(order, computed: cells, of: schedule.steps.count))
     if cells > 0 {
       let step = schedule.steps[cells - 1]
       let name = state.plan.layers[schedule.layers[step.layer]].layer.name
-      add("The last one: \(name) at t \(step.timestep); \(held(step.held)).")
+      add(PlainPhrases.lastCell(name, at: step.timestep, held: step.held))
     }
     if cells < schedule.steps.count {
       let step = schedule.steps[cells]
       let name = state.plan.layers[schedule.layers[step.layer]].layer.name
-      add("The next one: \(name) at t \(step.timestep).")
+      add(PlainPhrases.nextCell(name, at: step.timestep))
     }
-    add("At most \(held(schedule.peak)).")
-    add(sentence(words.agreement.forms[0].text))
+    add(PlainPhrases.atMost(held: schedule.peak))
+    add(PlainPhrases.sentence(words.agreement.forms[0].text))
     if let failure = schedule.failure {
-      add("It ends before \(failure.layerName): \(failure.error)")
+      add(PlainPhrases.endsBefore(failure.layerName, error: "\(failure.error)"))
     }
-  }
-
-  private func held(_ count: Int) -> String {
-    "\(counted(count, "number")) \(count == 1 ? "is" : "are") held"
   }
 
   /// Shapes and counts, or the code.
@@ -51,26 +45,27 @@ extension PlainText {
       return
     }
     let input = sketch.tried.input
-    add("\(input.name): hands on \(input.shape.perObservation), 0 parameters")
+    add(PlainPhrases.input(input.name, shape: input.shape.perObservation))
     for (index, layer) in sketch.tried.layers.enumerated() {
       guard let planned = sketch.layer(index) else {
         let failure = sketch.plan.failure
         add(
           failure?.layerIndex == index
-            ? "\(layer.name): cannot be built. Keras says: \(failure.map { "\($0.error)" } ?? "")"
-            : "\(layer.name): nothing reaches it")
+            ? PlainPhrases.isNotBuilt(
+              layer.name, error: failure.map { "\($0.error)" } ?? "")
+            : PlainPhrases.nothingReaches(layer.name))
         continue
       }
-      let before = sketch.openedLayer(index).map { grouped($0.parameters.total) } ?? ""
-      let was = sketch.hasOtherCount(index) ? ", was \(before)" : ""
+      let before = sketch.openedLayer(index)?.parameters.total
       add(
-        "\(layer.name): hands on \(planned.outputShape.perObservation), "
-          + "\(counted(planned.parameters.total, "parameter")) = \(planned.parameters.derivation), "
-          + "PyTorch \(grouped(planned.torchParameters.total))\(was)")
+        PlainPhrases.layer(
+          layer.name, shape: planned.outputShape.perObservation,
+          parameters: planned.parameters.total, derivation: planned.parameters.derivation,
+          torch: planned.torchParameters.total, was: sketch.hasOtherCount(index) ? before : nil))
     }
     if let total = sketch.plan.parameterCount, let torch = sketch.plan.torchParameterCount {
-      add("total: \(grouped(total)) parameters, PyTorch \(grouped(torch))")
+      add(PlainPhrases.total(parameters: total, torch: torch))
     }
-    add(sketch.news.first ?? "No size is changed.")
+    add(sketch.news.first ?? PlainPhrases.noSizeChanged)
   }
 }

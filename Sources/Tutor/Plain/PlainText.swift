@@ -1,5 +1,6 @@
 import Engine
 import NetworkCode
+import Phrases
 import Vocabulary
 
 /// What a screen shows, as lines of words and numbers: for screen readers, pipes and those who would
@@ -19,8 +20,8 @@ package struct PlainText: Sendable {
   /// The open screen in words.
   package init(_ state: Explorer) {
     self.state = state
-    lines.append("Unroll, \(state.position.screen.rawValue) screen, \(place).")
-    for command in state.position.changes { lines.append("What if: \(command)") }
+    lines.append(PlainPhrases.opening(screen: state.position.screen.rawValue, place: place))
+    for command in state.position.changes { lines.append(PlainPhrases.whatIf("\(command)")) }
     if let message = state.message { lines.append(message) }
     state.position.screen.view.say(in: &self)
   }
@@ -39,9 +40,10 @@ package struct PlainText: Sendable {
     let facts = state.example.facts
     let name = "\(state.model.name), \(facts.name)"
     guard state.position.description.input.hasTimesteps else { return name }
-    guard timestep >= 0 else { return "\(name), before t 0 of 0 to \(state.timesteps - 1)" }
+    let last = state.timesteps - 1
+    guard let timestep else { return PlainPhrases.beforeTheFirst(name, last: last) }
     let label = state.example.timesteps[timestep].label
-    let date = label == "\(timestep)" || state.example.isSymbolic ? "" : ", \(label)"
-    return "\(name), t \(timestep) of 0 to \(state.timesteps - 1)\(date)"
+    let isDate = label != "\(timestep)" && !state.example.isSymbolic
+    return PlainPhrases.at(timestep, in: name, last: last, date: isDate ? label : nil)
   }
 }

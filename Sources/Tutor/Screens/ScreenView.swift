@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 import Screen
 import Vocabulary
 
@@ -94,17 +95,16 @@ extension Explorer {
   /// The address of a quantity of the chosen layer at the open timestep and in the shown unit; of the
   /// input where that is chosen, and of its output where the layer has no such quantity.
   func address(of kind: QuantityName) -> Quantity {
-    let timestep = position.timestep
     guard case .layer(let index) = position.layer else {
-      return .x(max(0, timestep), position.feature)
+      return .x(timestep, position.feature)
     }
     let name = position.description.layers[index].name
     let unit = position.units[index]
     guard recurrentLayers.contains(index) else {
       let isSequence =
         plan.layers.indices.contains(index) && plan.layers[index].outputShape.rank == 3
-      return Quantity(layer: name, .output, isSequence ? [max(0, timestep), unit] : [unit])
+      return Quantity(layer: name, .output, isSequence ? [timestep, unit] : [unit])
     }
-    return Quantity(layer: name, kind, [timestep, unit])
+    return Quantity(layer: name, kind, [position.timestep ?? -1, unit])
   }
 }

@@ -22,9 +22,8 @@ func bareView(_ explorer: Explorer, size: Size) -> Canvas {
 enum TooSmallScreen {
   static func canvas(size: Size, least: Size) -> Canvas {
     var canvas = Canvas(size)
-    let text =
-      "Unroll needs \(least.width)×\(least.height); this window is \(size.width)×\(size.height). "
-      + "Make it larger, or press q."
+    let text = SharedPhrases.tooSmall(
+      width: size.width, height: size.height, leastWidth: least.width, leastHeight: least.height)
     let lines = Fitted.lines(text, width: max(0, size.width - 2))
     let first = max(0, (size.height - lines.count) / 2)
     for (index, line) in lines.enumerated() {

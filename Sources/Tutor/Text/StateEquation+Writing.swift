@@ -1,6 +1,6 @@
 import Engine
 import Insight
-import Wording
+import Phrases
 
 // A state's equation as it is written on screens and in sentences.
 extension StateEquation {
@@ -51,28 +51,19 @@ extension StateEquation.Factor {
 }
 
 extension RecurrentLayer {
-  /// What stands before the first timestep, with its letters: `h[-1] and c[-1]`.
-  func statesBefore(_ suffix: String = "[-1]", separator: String = " and ") -> String {
-    Self.letters(states, suffix, separator)
-  }
+  /// The states that stay beside the hidden state.
+  var otherStates: [QuantityName] { states.filter { $0 != .hiddenState } }
 
   /// The letters of its states: `h and c`.
-  var stateLetters: String { Self.letters(states, "", " and ") }
+  var stateLetters: String { QuantityPhrases.letters(states.map(\.letter)) }
 
   /// Those of the states that stay beside the hidden state: `c`; empty where there are none.
-  var otherLetters: String { Self.letters(states.filter { $0 != .hiddenState }, "", " and ") }
-
-  private static func letters(
-    _ states: [QuantityName], _ suffix: String, _ separator: String
-  ) -> String {
-    states.map { "\($0.letter)\(suffix)" }.joined(separator: separator)
-  }
+  var otherLetters: String { QuantityPhrases.letters(otherStates.map(\.letter)) }
 
   /// A quantity in one sentence that any layer has: `z is the update gate, 0 to 1: σ(x·K + h·R + b).`
   func sentence(of quantity: LayerQuantity) -> String {
-    let range = quantity.range.map {
-      ", \(decimal($0.lowerBound, digits: 0)) to \(decimal($0.upperBound, digits: 0))"
-    }
-    return "\(quantity.letter) is the \(quantity.words)\(range ?? ""): \(equation(of: quantity))."
+    QuantityPhrases.sentence(
+      quantity.letter, words: quantity.words, range: quantity.range,
+      equation: equation(of: quantity))
   }
 }

@@ -5,7 +5,7 @@ import Screen
 // An axis as a panel of its own, with all that stands beside it.
 extension TimeAxis {
   /// A panel from a column on: scales and words give way before a timestep does.
-  init(panel left: Int, width: Int, _ timesteps: Int, _ current: Int, hasValues: Bool = true) {
+  init(panel left: Int, width: Int, _ timesteps: Int, _ current: Int?, hasValues: Bool = true) {
     guard hasValues else {
       let label = min(17, max(9, width - timesteps * Self.columnsEach - 1))
       self.init(
@@ -41,13 +41,13 @@ extension TimeAxis {
       let room = labelWidth - 4
       canvas.write(
         plain: isSymbolic
-          ? Fitted.form(["symbol", ""], width: room) : state.featureName(feature),
+          ? Fitted.form([SharedPhrases.symbol, ""], width: room) : state.featureName(feature),
         column: left + 3, row: row, width: room)
     }
     let reading = Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature), isRead: isRead)
     input(reading, row: row, on: &canvas)
-    guard current >= 0, let values else { return }
+    guard let current, let values else { return }
     if isSymbolic {
       symbol(
         state.example.timesteps[current], room: values.end - values.value, row: row, on: &canvas)

@@ -7,8 +7,9 @@ extension TimeAxis {
   /// Timesteps that a what-if touches are `marked`. `cut` is the style of the marks where timesteps
   /// lie before or behind those shown: the map of a layer has no other sign that it goes on.
   func ruler(
-    marked: Set<Int> = [], names: [String] = ["timestep t", "t"], valueName: String = "   now",
-    cut: Style = Style(.quiet), row: Int, on canvas: inout Canvas
+    marked: Set<Int> = [], names: [String] = SharedPhrases.timesteps.forms,
+    valueName: String = "   " + SharedPhrases.now, cut: Style = Style(.quiet), row: Int,
+    on canvas: inout Canvas
   ) {
     canvas.name(
       "ruler", rect(row: row), timeline: columns)
@@ -18,10 +19,10 @@ extension TimeAxis {
 
   /// The numbers of the timesteps and the mark alone, as a row of a larger part.
   func drawRuler(
-    marked: Set<Int> = [], names: [String] = ["timestep t", "t"], cut: Style = Style(.quiet),
-    row: Int, on canvas: inout Canvas
+    marked: Set<Int> = [], names: [String] = SharedPhrases.timesteps.forms,
+    cut: Style = Style(.quiet), row: Int, on canvas: inout Canvas
   ) {
-    Ruler(columns: columns, window: window, current: current >= 0 ? current : nil, marked: marked)
+    Ruler(columns: columns, window: window, current: current, marked: marked)
       .draw(
         Fitted.form(names, width: labelWidth - 2), labelColumn: left + 1,
         labelWidth: labelWidth - 2, cut: cut, row: row, on: &canvas)

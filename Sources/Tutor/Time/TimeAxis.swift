@@ -19,8 +19,8 @@ struct TimeAxis: Hashable {
   let values: ValueColumns?
   /// The timesteps shown.
   let window: Axis
-  /// The timestep that is open, −1 before the first.
-  private(set) var current: Int
+  /// The timestep that is open; nil before the first.
+  private(set) var current: Int?
 
   /// Columns before and behind the timesteps.
   struct Margins: Hashable {
@@ -41,7 +41,7 @@ struct TimeAxis: Hashable {
 
   /// An axis in a part of the screen; values and scales stand so far behind the last timestep.
   init(
-    left: Int = 0, width: Int, margins: Margins, timesteps: Int, current: Int,
+    left: Int = 0, width: Int, margins: Margins, timesteps: Int, current: Int?,
     valueGap: Int? = nil, scaleGap: Int? = nil
   ) {
     self.left = left
@@ -49,7 +49,7 @@ struct TimeAxis: Hashable {
     end = left + width
     labelWidth = margins.label
     window = Axis(
-      count: timesteps, current: max(0, current),
+      count: timesteps, current: current ?? 0,
       columns: min(timesteps, margins.room(in: width) / Self.columnsEach))
     let last = left + margins.label + window.columns * Self.columnsEach
     let end = end
@@ -75,13 +75,13 @@ extension TimeAxis {
   }
 
   /// The timesteps shown that have been read, up to the open one.
-  var read: Range<Int> { window.visible.clamped(to: 0..<max(0, current + 1)) }
+  var read: Range<Int> { window.visible.clamped(to: 0..<(current.map { $0 + 1 } ?? 0)) }
 
   /// The first column on the screen of a timestep; nil where it is not shown.
   func column(of timestep: Int) -> Int? { columns.column(of: timestep) }
 
   /// The same columns with another timestep open: of what stands in another order than time.
-  func opened(at timestep: Int) -> TimeAxis {
+  func opened(at timestep: Int?) -> TimeAxis {
     var axis = self
     axis.current = timestep
     return axis
@@ -132,7 +132,7 @@ extension TimeAxis {
   func lane(ink: Ink, leaves: (_ timestep: Int) -> Bool, row: Int, on canvas: inout Canvas) {
     self.row(row, on: &canvas) { timestep, paper in
       let leaves = leaves(timestep)
-      let isOut = leaves && timestep <= current
+      let isOut = leaves && timestep <= current ?? -1
       return Cell(
         .glyph(!leaves ? "─" : isOut ? "■" : "□"),
         Style(isOut ? ink : .ghost, on: paper, bold: timestep == current))
@@ -194,6 +194,7 @@ struct ValueColumns: Hashable {
   /// What the columns are called, over them.
   func names(_ name: String, row: Int, on canvas: inout Canvas) {
     canvas.write(plain: name, column: value, row: row, style: Style(.quiet))
-    if let scale { canvas.write(plain: "scale", column: scale, row: row, style: Style(.quiet)) }
+    guard let scale else { return }
+    canvas.write(plain: SharedPhrases.scale, column: scale, row: row, style: Style(.quiet))
   }
 }

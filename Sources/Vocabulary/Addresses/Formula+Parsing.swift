@@ -45,7 +45,7 @@ private struct FormulaReader {
   mutating func sum() throws(FormulaError) -> Formula {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 40 else { throw error("fewer brackets inside one another") }
+    guard depth < 40 else { throw error(.fewerBrackets) }
     var left = try product()
     while let operation = operation(among: ["+": .plus, "-": .minus, "−": .minus]) {
       left = .combined(left, operation, try product())
@@ -88,14 +88,14 @@ private struct FormulaReader {
 
   private mutating func atom() throws(FormulaError) -> Formula {
     skipSpace()
-    guard let next = peek else { throw error("a number, a name or an address") }
+    guard let next = peek else { throw error(.operand) }
     parts += 1
     guard parts <= Self.mostParts else {
-      throw error("a formula of at most \(Self.mostParts) numbers, names and addresses")
+      throw error(.operands(most: Self.mostParts))
     }
     if next == "(" { return try bracketed() }
     if next.isASCII, next.isNumber || next == "." { return try number() }
-    guard isNameStart(next) else { throw error("a number, a name or an address") }
+    guard isNameStart(next) else { throw error(.operand) }
     return try named()
   }
 
@@ -107,7 +107,7 @@ private struct FormulaReader {
       if peek == ")" { break }
       parts.append(try sum())
     }
-    guard take(")") else { throw error("a closing bracket") }
+    guard take(")") else { throw error(.closingBracket) }
     // `(64)` is a shape where one is asked for, and a number among other arithmetic.
     return .tuple(parts)
   }
@@ -144,12 +144,12 @@ private struct FormulaReader {
     }
     guard digits <= Self.mostDigits else {
       place = start
-      throw error("a number with at most \(Self.mostDigits) digits behind its point")
+      throw error(.digits(most: Self.mostDigits))
     }
     let text = String(characters[start..<place]).replacing(",", with: "")
     guard let value = Double(text), value.isFinite else {
       place = start
-      throw error("a number")
+      throw error(.number)
     }
     return .number(value, digits: max(0, digits))
   }
@@ -168,18 +168,19 @@ private struct FormulaReader {
     while let next = peek, isNamePart(next) { place += 1 }
     let name = String(characters[start..<place])
     if peek == "(", Formula.Function(rawValue: name) == nil {
-      throw FormulaError(sentence: noFunction(name), offset: start)
+      let known = Formula.Function.allCases.map(\.rawValue)
+      throw FormulaError(.noFunction(name, nearest: nearest(to: name, in: known)), offset: start)
     }
     if let function = Formula.Function(rawValue: name), take("(") {
       var arguments = [try sum()]
       while take(",") { arguments.append(try sum()) }
-      guard take(")") else { throw error("a closing bracket") }
+      guard take(")") else { throw error(.closingBracket) }
       return .call(function, arguments)
     }
     var address = name
     if peek == "[" {
       guard let close = characters[place...].firstIndex(of: "]") else {
-        throw error("a closing ]")
+        throw error(.closingIndex)
       }
       address += String(characters[place...close])
       place = close + 1
@@ -188,35 +189,26 @@ private struct FormulaReader {
     guard address == name else {
       let indices = String(address.dropFirst(name.count))
       throw FormulaError(
-        sentence: WholeNumber.refusal(of: indices) ?? noAddress(address, name), offset: start)
+        WholeNumber.beyond(in: indices).map { .tooLarge($0) } ?? noAddress(address, name),
+        offset: start)
     }
     return .name(name)
   }
 
-  private func noFunction(_ name: String) -> String {
-    let known = Formula.Function.allCases.map(\.rawValue)
-    let remedy =
-      nearest(to: name, in: known).map { "did you mean '\($0)'?" }
-      ?? "the functions are \(known.joined(separator: ", "))"
-    return "there is no function '\(name)'; \(remedy)"
-  }
-
   /// Where the kind is known, it is what stands in the brackets that is no index.
-  private func noAddress(_ address: String, _ name: String) -> String {
-    let example = "write one such as lstm1.forget_gate[12, 5]"
+  private func noAddress(_ address: String, _ name: String) -> FormulaError.Problem {
     guard let dot = name.lastIndex(of: "."), Quantity(parsing: name) == nil else {
-      return "'\(address)' is no address; \(example)"
+      return .noAddress(address, nearest: nil)
     }
     let kinds = QuantityName.addressed.map(\.rawValue)
     let near = nearest(to: String(name[name.index(after: dot)...]), in: kinds)
-    let remedy = near.map { "did you mean '\(name[...dot])\($0)'?" } ?? example
-    return "'\(address)' is no address; \(remedy)"
+    return .noAddress(address, nearest: near.map { "\(name[...dot])\($0)" })
   }
 
   mutating func relation() throws(FormulaError) -> Condition.Relation {
     skipSpace()
     for text in ["<=", ">="] where characters[place...].starts(with: text) {
-      throw error("=, !=, < or >")
+      throw error(.relation)
     }
     for (text, relation) in [
       ("!=", Condition.Relation.unequal), ("≠", .unequal), ("==", .equal), ("=", .equal),
@@ -225,7 +217,7 @@ private struct FormulaReader {
       place += text.count
       return relation
     }
-    throw error("=, !=, < or >")
+    throw error(.relation)
   }
 
   mutating func tolerance() throws(FormulaError) -> Double? {
@@ -241,7 +233,7 @@ private struct FormulaReader {
 
   mutating func end() throws(FormulaError) {
     skipSpace()
-    if place < characters.count { throw error("an operator or the end") }
+    if place < characters.count { throw error(.end) }
   }
 
   private var peek: Character? { place < characters.count ? characters[place] : nil }
@@ -265,9 +257,8 @@ private struct FormulaReader {
     character.isLetter || character.isNumber || character == "_" || character == "."
   }
 
-  private func error(_ expected: String) -> FormulaError {
-    let rest = String(characters.dropFirst(place).prefix(12))
-    let found = rest.isEmpty ? "the text ends" : "'\(rest)' stands there"
-    return FormulaError(sentence: "\(expected) is expected, and \(found)", offset: place)
+  private func error(_ expected: FormulaError.Expected) -> FormulaError {
+    let found = String(characters.dropFirst(place).prefix(12))
+    return FormulaError(.expected(expected, found: found), offset: place)
   }
 }

@@ -31,17 +31,6 @@ package indirect enum Formula: Hashable, Sendable {
   }
 }
 
-/// Why a text is no formula: what was expected, and how many characters stand before the place.
-package struct FormulaError: Error, Hashable, Sendable {
-  package let sentence: String
-  package let offset: Int
-
-  package init(sentence: String, offset: Int) {
-    self.sentence = sentence
-    self.offset = offset
-  }
-}
-
 /// A comparison of two formulas: `lstm2.cell_state[15, 29] = 0.368`, `t > 4`.
 package struct Condition: Hashable, Sendable {
   package var left: Formula

@@ -9,16 +9,13 @@ package enum WholeNumber {
     Int(word).flatMap { (-limit...limit).contains($0) ? $0 : nil }
   }
 
-  /// Why a text has no meaning, where a number beyond the limit is the reason; nil where none is.
-  package static func refusal(of text: String) -> String? {
+  /// The first number of a text that lies beyond the limit, or its beginning; nil where none does.
+  package static func beyond(in text: String) -> String? {
     let numbers = text.split { "[](),+-".contains($0) || $0.isWhitespace }
     let beyond = numbers.first { number in
       number.utf8.allSatisfy { (0x30...0x39).contains($0) } && read(number) == nil
     }
-    return beyond.map { number in
-      let shown = number.count > 20 ? number.prefix(20) + "…" : number
-      return "\(shown) is too large; whole numbers go up to 1,000,000,000 here"
-    }
+    return beyond.map { String($0.count > 20 ? $0.prefix(20) + "…" : $0) }
   }
 
   /// A product of two whole numbers; one that no number can hold ends at the largest there is.

@@ -1,3 +1,5 @@
+import Wording
+
 extension Command {
   /// Reads one command.
   ///
@@ -6,12 +8,12 @@ extension Command {
     let words = words(of: String(line))
     guard let name = words.first else { throw .empty }
     guard let form = CommandForm.all.first(where: { $0.name == name }) else {
-      throw .unknownCommand(name)
+      throw .unknownCommand(name, nearest: nearest(to: name, in: CommandForm.all.map(\.name)))
     }
     let arguments = Array(words.dropFirst())
     guard let command = try form.read(arguments) else {
       let found = arguments.joined(separator: " ")
-      throw WholeNumber.refusal(of: found).map { .tooLarge($0) }
+      throw WholeNumber.beyond(in: found).map { .tooLarge($0) }
         ?? .badArguments(command: name, found: found)
     }
     self = command

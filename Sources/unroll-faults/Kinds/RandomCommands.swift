@@ -82,7 +82,7 @@ private final class Shelf {
       case .listLessons:
         state.show(LessonList(SampleFiles.lessons.map { LessonEntry(name: $0, title: $0) }))
       }
-    } catch { state.refuse("\(error)") }
+    } catch { state.refuse(error) }
   }
 
   private func open(_ name: String, on state: inout State, _ trial: Trial) throws {

@@ -4,6 +4,7 @@ import Foundation
 import LessonCheck
 import Lessons
 import ModelFiles
+import Phrases
 import Tutor
 
 /// `unroll check`: whether lessons are right.
@@ -44,9 +45,8 @@ struct CheckLessons: ParsableCommand {
       count += faults.count
       for fault in faults { Output.note(fault.report) }
     }
-    let lessons = read == 1 ? "1 lesson" : "\(read) lessons"
-    guard count > 0 else { return try Output.print("\(lessons), nothing wrong") }
-    throw Failure("\(lessons), \(count) \(count == 1 ? "fault" : "faults")")
+    guard count > 0 else { return try Output.print(ProgramPhrases.nothingWrong(lessons: read)) }
+    throw Failure(ProgramPhrases.wrong(lessons: read, faults: count))
   }
 
   static func faults(_ file: String, _ source: LessonSource) -> [LessonFault] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ModelFiles
+import Phrases
 import Tutor
 import Wording
 
@@ -15,23 +16,23 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     guard (1...1_000_000).contains(fresh) else {
-      throw ValidationError("--fresh takes a number from 1 to 1,000,000; found \(fresh)")
+      throw ValidationError(
+        ProgramPhrases.number("--fresh", from: "1", to: "1,000,000", found: "\(fresh)"))
     }
     let model = try model.load()
     let accuracies = try model.accuracy(fresh: fresh)
     guard !accuracies.isEmpty else {
-      throw Failure(
-        "the true answers of \(model.name)'s observations are not known, so nothing can be judged")
+      throw Failure(ProgramPhrases.unknownAnswers(model: model.name))
     }
     var lines: [String] = []
     for accuracy in accuracies {
       lines.append("\(model.name), \(accuracy.data)")
-      var rows = [("the network", accuracy.correct, accuracy.fraction)]
+      var rows = [(ProgramPhrases.network, accuracy.correct, accuracy.fraction)]
       rows += accuracy.baselines.map { ($0.name, $0.correct, accuracy.fraction($0)) }
       for (name, correct, fraction) in rows {
         let share = decimal(Float(fraction), digits: 3)
-        lines.append(
-          "  \(padded(name, to: 18))  \(share)  \(grouped(correct)) of \(grouped(accuracy.total))")
+        let right = ProgramPhrases.right(correct, of: accuracy.total)
+        lines.append("  \(padded(name, to: 18))  \(share)  \(right)")
       }
     }
     try Output.print(lines.joined(separator: "\n"))

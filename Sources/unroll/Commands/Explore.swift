@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Phrases
 import Terminal
 import Vocabulary
 
@@ -62,7 +63,7 @@ struct Explore: ParsableCommand {
     do { try saved?.write(loop.session) } catch {
       // A signal still ends the program as a signal does.
       guard case .signal = end else { throw error }
-      Output.note("Error: \(error)")
+      Output.note(ProgramPhrases.error("\(error)"))
     }
     if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
     if end != .quit { throw ExitCode.failure }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LessonPlayer
 import ModelFiles
+import Phrases
 import Tutor
 
 /// `unroll lessons`: what there is to learn, and how far one is.
@@ -26,10 +27,10 @@ struct ListLessons: ParsableCommand {
     let width = list.entries.map(\.title.count).max() ?? 0
     let lines = list.entries.map { entry in
       let number = entry.name.prefix { $0.isNumber }
-      let minutes = entry.minutes.map { "\($0) min" } ?? ""
+      let minutes = entry.minutes.map(LessonPhrases.minutes) ?? ""
       return "\(padded(String(number), to: 3)) \(padded(entry.title, to: width))  "
         + "\(padded(minutes, to: 6))  \(entry.status)"
     }
-    return lines.isEmpty ? "there are no lessons" : lines.joined(separator: "\n")
+    return lines.isEmpty ? ProgramPhrases.noLessons : lines.joined(separator: "\n")
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import LessonPlayer
 import Lessons
 import ModelFiles
+import Phrases
 import Screen
 import Terminal
 import Tutor
@@ -59,7 +60,7 @@ struct Play: ParsableCommand {
     ]
     if let option = onScreen.filter(\.value).keys.min() {
       throw ValidationError(
-        "\(option) needs the screen; \(plain ? "--plain" : "--transcript") has none")
+        ProgramPhrases.needsTheScreen(option, without: plain ? "--plain" : "--transcript"))
     }
   }
 
@@ -124,7 +125,8 @@ struct Play: ParsableCommand {
     } catch {
       throw Failure(
         error.sentence(
-          instead: ["unroll play --plain", "unroll play --transcript"], print: "print the lesson"))
+          instead: ["unroll play --plain", "unroll play --transcript"],
+          print: ProgramPhrases.printTheLesson))
     }
   }
 
@@ -133,7 +135,7 @@ struct Play: ParsableCommand {
     let count = lesson.shownSteps.count
     guard (1...max(1, count)).contains(step) else {
       throw ValidationError(
-        "--from takes a step from 1 to \(count) in '\(lesson.title)'; found \(step)")
+        ProgramPhrases.step("--from", to: count, in: lesson.title, found: step))
     }
   }
 }

@@ -3,6 +3,7 @@ import Documents
 import Engine
 import Foundation
 import ModelFiles
+import Phrases
 
 /// `unroll trace`: every number of a forward pass.
 struct PrintTrace: ParsableCommand {
@@ -34,7 +35,7 @@ struct PrintTrace: ParsableCommand {
 
   func run() throws {
     if format == .safetensors, output == "-", isatty(STDOUT_FILENO) == 1 {
-      throw ValidationError("safetensors is no text for a terminal; name a file with -o FILE")
+      throw ValidationError(ProgramPhrases.noText)
     }
     let model = try model.load()
     let place = try OutputPlace(output, option: "--output", inputs: model.files)
@@ -46,9 +47,7 @@ struct PrintTrace: ParsableCommand {
     try model.network.checkInput(
       runs.indices.count, timesteps: first.timesteps, features: first.features)
     if case .untrained(let seed) = model.weights {
-      Output.note(
-        "\(model.name) is untrained: its weights are those of Keras's initialisers, from seed \(seed)"
-      )
+      Output.note(ProgramPhrases.untrained(model: model.name, seed: seed))
     }
     guard let file = place.file else {
       return try write(runs, of: model.network) { try Output.write(Data($0)) }

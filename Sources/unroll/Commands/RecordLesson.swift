@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LessonPlayer
 import ModelFiles
+import Phrases
 import Screen
 import Tutor
 
@@ -50,8 +51,9 @@ struct RecordLesson: ParsableCommand {
     let least = Recording.least
     guard size.size.width >= least.width, size.size.height >= least.height else {
       throw ValidationError(
-        "--size takes at least \(least.width)x\(least.height), which a lesson needs; found "
-          + size.defaultValueDescription)
+        ProgramPhrases.size(
+          "--size", least: FrameSize(size: least).defaultValueDescription,
+          found: size.defaultValueDescription))
     }
   }
 
@@ -61,7 +63,7 @@ struct RecordLesson: ParsableCommand {
     if let name = place.file, let file = FileInTheWay(name),
       !Cast.isHeader(file.lines.first ?? "")
     {
-      throw Failure("--output: \(name) is there already and is no asciicast; name a new file")
+      throw Failure("--output: \(FilePhrases.isNoRecording(name))")
     }
     let source = LessonSource(
       library: ModelLibrary(explicit: lessons), allowsFiles: reach.allowFiles)

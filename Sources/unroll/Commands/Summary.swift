@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import ModelFiles
+import Phrases
 import Tutor
 import Wording
 
@@ -25,7 +26,7 @@ struct SummaryTable {
   init(_ model: ModelOutline) {
     let input = model.description.input
     var rows = [
-      ["Layer (type)", "Output shape", "Parameters", "Counted as"],
+      ProgramPhrases.columns,
       ["\(input.name) (InputLayer)", "\(input.shape)", "0", ""],
     ]
     for planned in model.plan.layers {
@@ -44,15 +45,16 @@ struct SummaryTable {
       return cells.joined(separator: "  ")
     }
     let rule = String(repeating: "─", count: lines.map(\.count).max() ?? 0)
-    let head = ["Model: \(model.name)"] + (model.about.isEmpty ? [] : [model.about])
-    let total = model.plan.parameterCount.map { ["Total parameters: \(grouped($0))"] } ?? []
+    let head = [ProgramPhrases.model(model.name)] + (model.about.isEmpty ? [] : [model.about])
+    let total =
+      model.plan.parameterCount.map { [ProgramPhrases.total(parameters: $0)] } ?? []
     let origin =
       switch model.weights {
       case .file(let file): Cleaning.text(file)
-      case .untrained(let seed): "untrained, drawn from seed \(seed)"
+      case .untrained(let seed): ProgramPhrases.untrained(seed: seed)
       }
     text =
       (head + [rule, lines[0], rule] + lines.dropFirst() + [rule] + total
-      + ["Weights: \(origin)"]).joined(separator: "\n")
+      + [ProgramPhrases.weights(origin)]).joined(separator: "\n")
   }
 }

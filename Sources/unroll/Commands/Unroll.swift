@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Phrases
 
 /// The program: without a subcommand it opens the tutor.
 @main
@@ -31,7 +32,7 @@ struct Unroll: ParsableCommand {
       // Help and version are no errors, and go to standard output.
       if code.isSuccess {
         do { try Output.print(message) } catch {
-          Output.note("Error: \(error)")
+          Output.note(ProgramPhrases.error("\(error)"))
           exit(withError: ExitCode.failure)
         }
       } else if !message.isEmpty {

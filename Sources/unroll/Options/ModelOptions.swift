@@ -44,14 +44,14 @@ struct ModelOptions: ParsableArguments {
   /// The model as asked for, from a library that is open already.
   func load(from library: ModelLibrary) throws -> LoadedModel {
     let loaded = try library.load(model, weights: weights, input: input, seed: seed)
-    loaded.notes.forEach(Output.note)
+    loaded.notes.forEach { Output.note("\($0)") }
     return loaded
   }
 
   /// The model as asked for, described only.
   func outline() throws -> ModelOutline {
     let outline = try library().outline(model, weights: weights, input: input, seed: seed)
-    outline.notes.forEach(Output.note)
+    outline.notes.forEach { Output.note("\($0)") }
     return outline
   }
 }

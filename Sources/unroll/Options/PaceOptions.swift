@@ -1,5 +1,6 @@
 import ArgumentParser
 import LessonPlayer
+import Phrases
 import Tutor
 
 /// How quickly a lesson goes.
@@ -32,7 +33,7 @@ struct PaceOptions: ParsableArguments {
 
   func validate() throws {
     if wordsPerMinute != nil, !auto {
-      throw ValidationError("--words-per-minute is the pace of --auto; give both")
+      throw ValidationError(ProgramPhrases.isThePace("--words-per-minute", of: "--auto"))
     }
     try Self.check(wordsPerMinute: wordsPerMinute ?? ReadingTime.usual, speed: speed)
   }
@@ -41,11 +42,13 @@ struct PaceOptions: ParsableArguments {
     let words = ReadingTime.wordsPerMinute
     guard words.contains(wordsPerMinute) else {
       throw ValidationError(
-        "--words-per-minute takes a number from \(words.lowerBound) to \(words.upperBound); "
-          + "found \(wordsPerMinute)")
+        ProgramPhrases.number(
+          "--words-per-minute", from: "\(words.lowerBound)", to: "\(words.upperBound)",
+          found: "\(wordsPerMinute)"))
     }
     guard (0.1...20).contains(speed) else {
-      throw ValidationError("--speed takes a number from 0.1 to 20; found \(speed)")
+      throw ValidationError(
+        ProgramPhrases.number("--speed", from: "0.1", to: "20", found: "\(speed)"))
     }
   }
 

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Phrases
 import Screen
 import Wording
 
@@ -36,7 +37,8 @@ enum Output {
     let failure = write(data, to: STDOUT_FILENO)
     guard failure == 0 else {
       throw Failure(
-        "standard output cannot be written: \(String(cString: strerror(failure)).lowercased())")
+        FilePhrases.cannotBeWritten(
+          FilePhrases.standardOutput, String(cString: strerror(failure)).lowercased()))
     }
   }
 

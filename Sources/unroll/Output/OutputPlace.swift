@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 
 /// Where a command writes what it makes: a file, or standard output, which `-` stands for everywhere.
 struct OutputPlace {
@@ -12,12 +13,11 @@ struct OutputPlace {
   /// - Throws: a sentence where nothing is named, or the file is one of those that are read.
   init(_ name: String, option: String, inputs: [String] = []) throws {
     guard !name.isEmpty else {
-      throw Failure(
-        "\(option): an empty name stands for no file; name one, or - for standard output")
+      throw Failure("\(option): \(FilePhrases.noPlace)")
     }
     file = name == "-" ? nil : name
     if let file, inputs.contains(where: { FileInTheWay.leads(file, to: $0) }) {
-      throw Failure("\(option): \(file) is a file that is read for this; name another")
+      throw Failure("\(option): \(FilePhrases.isInput(file))")
     }
   }
 

@@ -16,10 +16,6 @@ struct InputLines {
   /// The bytes of a line.
   static let longest = 1 << 16
 
-  /// What is said of a longer one.
-  static let refusal =
-    "this line is longer than 65,536 bytes, the most that is read; write a shorter one"
-
   /// Whether somebody types them.
   var areTyped: Bool { isatty(STDIN_FILENO) == 1 }
 

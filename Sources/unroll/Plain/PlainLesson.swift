@@ -2,6 +2,7 @@ import Foundation
 import LessonPlayer
 import Lessons
 import ModelFiles
+import Phrases
 import Screen
 import Tutor
 import Vocabulary
@@ -45,7 +46,7 @@ struct PlainLesson {
     while let play = session.state.lesson {
       let line = lines.next()
       if line == .tooLong {
-        try Output.print(InputLines.refusal + "\n")
+        try Output.print(SpeechPhrases.lineTooLong + "\n")
         continue
       }
       if line == nil {
@@ -85,7 +86,7 @@ struct PlainLesson {
       guard session.perform(command) else { return .end }
       // What comes after a refusal was meant for another state.
       if session.state.isRefused {
-        let sentence = session.state.message ?? "refused"
+        let sentence = session.state.message ?? SpeechPhrases.refused
         // Nothing follows: a stream of empty lines would otherwise be answered for ever.
         return command == .next && !lines.areTyped ? .lastRemark(sentence) : .remark(sentence)
       }
@@ -93,7 +94,8 @@ struct PlainLesson {
         let message = session.state.message.map { "\n" + $0 } ?? ""
         // It is printed and not laid over anything.
         _ = session.perform(.lessons)
-        return .remark(ListLessons.text(of: list) + message + "\nlesson 3 opens the third.")
+        return .remark(
+          ListLessons.text(of: list) + message + "\n" + SpeechPhrases.howToOpen)
       }
     }
     return .step
@@ -103,7 +105,7 @@ struct PlainLesson {
     var text = LessonSpeech(session.state).text
     if let play = session.state.lesson {
       if play.isAtEnd, lines.mayHaveMore {
-        text += "\n" + LessonSpeech.takesAtEnd
+        text += "\n" + SpeechPhrases.type(SpeechPhrases.atEnd)
       } else if tellsWhatToType, let question = play.openQuestion {
         tellsWhatToType = false
         text += "\n" + LessonSpeech.takes(question)

@@ -1,3 +1,4 @@
+import Phrases
 import Screen
 import Tutor
 import Vocabulary
@@ -16,7 +17,7 @@ struct PlainLoop {
     var lines = InputLines()
     while let next = lines.next() {
       guard case .text(let line) = next else {
-        try Output.print("\n" + InputLines.refusal)
+        try Output.print("\n" + SpeechPhrases.lineTooLong)
         continue
       }
       guard line.contains(where: { !$0.isWhitespace }) else { continue }

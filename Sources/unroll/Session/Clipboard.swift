@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 
 /// Where copied texts go: a line of a file that other programs can read.
 struct Clipboard {
@@ -11,18 +12,18 @@ struct Clipboard {
   /// Adds a line. Throws a sentence where the file cannot be written; nothing is lost then.
   func add(_ text: String) throws {
     guard let file = folder.file("copied.txt") else {
-      throw Failure("HOME names no folder to keep a copy in: nothing was copied")
+      throw Failure(FilePhrases.noHome)
     }
     folder.make()
     do {
       guard let handle = try StateFolder.open(file, O_WRONLY | O_CREAT | O_APPEND) else {
-        throw Failure("\(file): its folder cannot be made")
+        throw Failure(FilePhrases.noFolder(for: file))
       }
       try handle.write(contentsOf: Data((text + "\n").utf8))
     } catch let failure as Failure {
-      throw Failure("\(failure): nothing was copied")
+      throw Failure(FilePhrases.notCopied(failure.description))
     } catch {
-      throw Failure("\(file) cannot be written: nothing was copied")
+      throw Failure(FilePhrases.copyCannotBeWritten(file))
     }
   }
 }

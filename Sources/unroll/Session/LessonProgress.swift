@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import LessonPlayer
 import ModelFiles
+import Phrases
 import Tutor
 
 /// How far the lessons are, kept between two runs in `progress.json` of the `StateFolder`.
@@ -51,9 +52,7 @@ struct LessonProgress {
     var own = StoredRecord()
     if let index {
       guard let read = StoredRecord(stored[index].value) else {
-        throw Failure(
-          "\(file): a newer Unroll keeps '\(lesson)' in a form that is not known here, so it stays "
-            + "as it is and what you do is not kept")
+        throw Failure(FilePhrases.isNewer(file, lesson: lesson))
       }
       own = read
     }
@@ -76,19 +75,16 @@ struct LessonProgress {
       guard let handle = try StateFolder.open(file, O_RDONLY) else { return [] }
       bytes = try handle.read(upToCount: largest + 1) ?? Data()
     } catch let failure as Failure {
-      throw Failure("\(failure), so it stays as it is and what you do is not kept")
+      throw Failure(FilePhrases.staysAsItIs(failure.description))
     } catch {
-      throw Failure(
-        "\(file): it cannot be read, so it stays as it is and what you do is not kept")
+      throw Failure(FilePhrases.staysAsItIs(FilePhrases.cannotBeRead(file)))
     }
     // Nothing was ever kept in an empty file.
     guard !bytes.isEmpty else { return [] }
     guard bytes.count <= largest, let value = JSON(parsing: bytes),
       case .object(let members) = value
     else {
-      throw Failure(
-        "\(file): it is not what Unroll keeps there, and stays as it is; move it away to begin anew"
-      )
+      throw Failure(FilePhrases.isNotOurs(file))
     }
     return members
   }
@@ -97,23 +93,20 @@ struct LessonProgress {
   private static func lock(for file: String) throws(Failure) -> FileHandle {
     let lock: FileHandle?
     do { lock = try StateFolder.open(file + ".lock", O_RDWR | O_CREAT) } catch {
-      throw Failure("\(error), so what you do is not kept")
+      throw Failure(FilePhrases.notKept(error.description))
     }
     guard let lock else {
-      throw Failure("\(file): its folder cannot be made, so what you do is not kept")
+      throw Failure(FilePhrases.notKept(FilePhrases.noFolder(for: file)))
     }
     for _ in 0..<200 {
       if flock(lock.fileDescriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw Failure(
-          "\(file): what you have done cannot be kept: "
-            + String(cString: strerror(errno)).lowercased())
+          FilePhrases.cannotBeKept(file, String(cString: strerror(errno)).lowercased()))
       }
       usleep(5000)
     }
-    throw Failure(
-      "\(file): what you do is not kept, since another program holds the lock \(file).lock; end it "
-        + "and start Unroll again")
+    throw Failure(FilePhrases.isLocked(file, by: file + ".lock"))
   }
 
   /// Takes away what players that were killed while they wrote left behind: who writes holds the

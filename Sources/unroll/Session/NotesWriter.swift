@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import LessonPlayer
+import Phrases
 import Tutor
 
 /// Writes the speaker's notes of each step to a file, or to a terminal or pipe, where somebody reads
@@ -26,18 +27,18 @@ struct NotesWriter {
   init(_ path: String, lessons: [String]) throws {
     self.path = path
     guard path != "-" else {
-      throw Failure("--notes: - is standard output, which shows the lesson; name another place")
+      throw Self.failure(FilePhrases.notesOverTheLesson)
     }
     var status = stat()
     let exists = stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
     if exists, kind == S_IFDIR {
-      throw Failure("--notes: \(path) is a folder; name a file, a terminal or a pipe")
+      throw Self.failure(FilePhrases.notesInFolder(path))
     }
     isStream = exists && kind != S_IFREG
     if !isStream { try Self.check(path, lessons) }
     if isStream, kind == S_IFCHR, Self.isOwnTerminal(path, status) {
-      throw Failure("--notes: \(path) is the terminal that shows the lesson; name another")
+      throw Self.failure(FilePhrases.notesOnOwnTerminal(path))
     }
     // A reader that goes away is an error of the write, not the end of the program.
     if isStream { signal(SIGPIPE, SIG_IGN) }
@@ -60,13 +61,13 @@ struct NotesWriter {
   private static func check(_ path: String, _ lessons: [String]) throws {
     let file = FileInTheWay(path)
     if let file, lessons.contains(where: { file.isSame(as: $0) }) {
-      throw Failure("--notes: \(path) is the lesson itself; name another file")
+      throw failure(FilePhrases.notesInLesson(path))
     }
     if [".yaml", ".yml"].contains(where: { path.lowercased().hasSuffix($0) }) {
-      throw Failure("--notes: \(path) ends as a lesson does; name one such as notes.txt")
+      throw failure(FilePhrases.notesNamedAsLesson(path))
     }
     if let file, !SpeakerNotes.stand(in: file.lines) {
-      throw Failure("--notes: \(path) is there already and holds no notes; name a new file")
+      throw failure(FilePhrases.holdsNoNotes(path))
     }
   }
 
@@ -89,7 +90,7 @@ struct NotesWriter {
     }
     guard let reason, !isFaultSaid else { return nil }
     isFaultSaid = true
-    return "--notes: " + reason
+    return Self.failure(reason).description
   }
 
   /// The lesson was read again: its notes may be others.
@@ -100,7 +101,7 @@ struct NotesWriter {
     if descriptor < 0 {
       descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
       guard descriptor >= 0 else {
-        return errno == ENXIO ? "\(path): nobody reads there yet" : failure(errno)
+        return errno == ENXIO ? FilePhrases.nobodyReads(path) : notWritten(errno)
       }
     }
     var bytes = Array(text.utf8)[...]
@@ -111,7 +112,7 @@ struct NotesWriter {
       } else if errno == EAGAIN {
         return nil
       } else if errno != EINTR {
-        let reason = failure(errno)
+        let reason = notWritten(errno)
         close(descriptor)
         descriptor = -1
         return reason
@@ -120,7 +121,9 @@ struct NotesWriter {
     return nil
   }
 
-  private func failure(_ code: Int32) -> String {
-    "\(path) cannot be written: \(String(cString: strerror(code)).lowercased())"
+  private func notWritten(_ code: Int32) -> String {
+    FilePhrases.cannotBeWritten(path, String(cString: strerror(code)).lowercased())
   }
+
+  private static func failure(_ sentence: String) -> Failure { Failure("--notes: \(sentence)") }
 }

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import LessonPlayer
 import ModelFiles
+import Phrases
 import Tutor
 
 /// The place that a session is written to as the draft of a lesson.
@@ -28,9 +29,9 @@ struct SavedSession {
     guard stat(file, &status) == 0 else {
       let folder = (file as NSString).deletingLastPathComponent
       guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
-        throw Failure(
-          "--save-session: \(file) cannot be written: "
-            + (errno == ENOENT ? "its folder does not exist" : "permission denied"))
+        throw failure(
+          FilePhrases.cannotBeWritten(
+            file, errno == ENOENT ? FilePhrases.noSuchFolder : FilePhrases.noPermission))
       }
       return
     }
@@ -38,14 +39,18 @@ struct SavedSession {
     case S_IFREG, S_IFDIR:
       // What the program has open, as /dev/stdout, is no file in the way.
       guard FileReader.isOpenFile(file) else {
-        throw Failure("--save-session: \(file) is there already; name a new file")
+        throw failure(FilePhrases.isThere(file))
       }
     case S_IFIFO where !isRead(file):
-      throw Failure("--save-session: \(file) is a pipe that nobody reads; name a new file")
+      throw failure(FilePhrases.isUnreadPipe(file))
     case S_IFSOCK:
-      throw Failure("--save-session: \(file) is a socket; name a new file")
+      throw failure(FilePhrases.isSocket(file))
     default: break
     }
+  }
+
+  private static func failure(_ sentence: String) -> Failure {
+    Failure("--save-session: \(sentence)")
   }
 
   /// Whether somebody reads a pipe; otherwise writing would wait for ever.
@@ -70,8 +75,7 @@ struct SavedSession {
       ("--seed", model.seed == 0 ? nil : "\(model.seed)"),
     ].compactMap { name, value in value.map { "\(name) \($0)" } }
     if isAsked, !options.isEmpty {
-      remarks.append(
-        "It was played with \(options.joined(separator: " ")), which a lesson does not know.")
+      remarks.append(FilePhrases.playedWith(options))
     }
     let replaced = isAsked ? [model.weights, model.input] : []
     let files = (session.files[opened] ?? []).filter { !replaced.contains($0) }
@@ -79,8 +83,7 @@ struct SavedSession {
     let draft = place.file ?? "draft.yaml"
     let reach = Reach(ofLesson: draft)
     if !isShipped, !files.allSatisfy(reach.contains) {
-      remarks.append(
-        "Its model has files outside this folder: play and check it with --allow-files.")
+      remarks.append(FilePhrases.modelIsOutside)
     }
     let named = isShipped ? nil : files.first.map { reach.name(of: $0) }
     let text = journal.draft(model: named, remarks: remarks)

@@ -4,6 +4,7 @@ import LessonCheck
 import LessonPlayer
 import Lessons
 import ModelFiles
+import Phrases
 import Screen
 import Tutor
 import Vocabulary
@@ -98,7 +99,7 @@ struct Session {
       do {
         try clipboard.add(text)
         copied = text
-      } catch { state.refuse("\(error)") }
+      } catch { state.refuse(error) }
     case .load(let name):
       do {
         let model = try model(named: name)
@@ -110,7 +111,7 @@ struct Session {
     case .loadNextLesson(after: let name):
       do {
         guard let file = try self.file(after: name) else {
-          state.refuse("this was the last lesson; L lists all of them")
+          state.refuse(Refusal.lastLesson)
           return true
         }
         try open(lesson: file, beginsAnew: course?.beginsAnew ?? false)
@@ -199,12 +200,12 @@ struct Session {
 
   private mutating func refuse(_ error: any Error) {
     if let fault = (error as? LessonFaults)?.faults.first {
-      state.refuse(fault.description)
+      state.refuse(fault)
     } else if let error = error as? FileError, error.place == Place("--model") {
       // It was asked for by a command, not on the command line.
-      state.refuse(error.problem.sentence)
+      state.refuse(Refusal.asked(error))
     } else {
-      state.refuse("\(error)")
+      state.refuse(error)
     }
   }
 
@@ -226,7 +227,7 @@ struct Session {
     do {
       try progress.keep(play.record, of: lessons.key(of: play.lesson), isScript: isScript)
     } catch {
-      if fault == nil { state.refuse("\(error)") }
+      if fault == nil { state.refuse(error) }
       fault = "\(error)"
       keepsProgress = false
     }
@@ -244,7 +245,7 @@ struct Session {
     for command in commands {
       guard perform(command) else { return false }
       if state.isRefused {
-        throw Failure("--do: '\(command)': \(state.message ?? "refused")")
+        throw Failure("--do: '\(command)': \(state.message ?? SpeechPhrases.refused)")
       }
     }
     return true
@@ -269,10 +270,10 @@ extension Session {
   mutating func offerFirstLesson() {
     // What was left out of the files of this model is the first thing to say of it.
     if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
-      state.greet(note)
+      state.greet("\(note)")
     }
     guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
-    state.greet("New here? Press L: the first lesson takes a few minutes.")
+    state.greet(LessonPhrases.welcome)
   }
 }
 
@@ -281,7 +282,7 @@ extension Session {
   mutating func play(_ lesson: Lesson, on model: LoadedModel, resumes: Bool = false) {
     let record = begin(lesson, on: model, resumes: resumes)
     if let record, !record.isAtEnd(of: lesson), record.step > 0 {
-      state.greet("Going on where you stopped; p goes back.")
+      state.greet(LessonPhrases.goingOn)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 
 /// The folder in which Unroll keeps what outlives it: how far the lessons are, and what was copied.
 ///
@@ -39,13 +40,13 @@ struct StateFolder {
       var status = stat()
       if code == ENOENT {
         guard lstat(file, &status) == 0 else { return nil }
-        throw Failure("\(file): this is a link to a file that is not there")
+        throw Failure(FilePhrases.isLostLink(file))
       }
       if stat(file, &status) == 0, let problem = problem(status) {
         throw Failure("\(file): \(problem)")
       }
       let reason = String(cString: strerror(code)).lowercased()
-      throw Failure("\(file): it cannot be opened (\(reason))")
+      throw Failure(FilePhrases.cannotBeOpened(file, reason))
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
@@ -58,11 +59,11 @@ struct StateFolder {
   /// Why what lies there is not opened; nil for a file of one's own.
   static func problem(_ status: stat, user: uid_t = geteuid()) -> String? {
     switch status.st_mode & S_IFMT {
-    case S_IFREG: status.st_uid == user ? nil : "this file belongs to another user"
-    case S_IFDIR: "this is a folder, and a file is needed"
-    case S_IFIFO: "this is a pipe, and a file is needed"
-    case S_IFSOCK: "this is a socket, and a file is needed"
-    default: "this is a device, and a file is needed"
+    case S_IFREG: status.st_uid == user ? nil : FilePhrases.belongsToAnother
+    case S_IFDIR: FilePhrases.folderInPlace
+    case S_IFIFO: FilePhrases.pipeInPlace
+    case S_IFSOCK: FilePhrases.socketInPlace
+    default: FilePhrases.deviceInPlace
     }
   }
 }

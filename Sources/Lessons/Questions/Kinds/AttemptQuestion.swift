@@ -37,7 +37,7 @@ package struct AttemptQuestion: QuestionKind {
   var answer: String { solution.map { "\($0.command)" }.joined(separator: "; ") }
 
   package func given(_ text: String) throws(Misform) -> AnswerValue {
-    throw Misform("do it with the keys, then it goes on")
+    throw .byHand
   }
 
   package func effect(of answer: AnswerValue?) -> AnswerEffect { .commands(solution) }

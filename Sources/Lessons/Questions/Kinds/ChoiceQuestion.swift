@@ -5,7 +5,7 @@ package struct ChoiceQuestion: QuestionKind {
 
   package static func read(_ draft: QuestionDraft, _ reader: inout LessonReader) -> KindReading {
     guard !draft.wrong.isEmpty else {
-      reader.fault(draft.answerPlace, .fewWrong(kind: "a choice"))
+      reader.fault(draft.answerPlace, .fewWrong)
       return .faulty
     }
     let texts = [draft.answer] + draft.wrong
@@ -16,7 +16,7 @@ package struct ChoiceQuestion: QuestionKind {
 
   package func given(_ text: String) throws(Misform) -> AnswerValue {
     guard options.contains(text) else {
-      throw Misform("choose one of the \(options.count) with its number")
+      throw .option(of: options.count)
     }
     return .text(text)
   }

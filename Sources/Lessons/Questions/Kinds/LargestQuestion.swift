@@ -1,4 +1,5 @@
 import Vocabulary
+import Wording
 
 /// The largest of several formulas.
 package struct LargestQuestion: QuestionKind {
@@ -24,7 +25,7 @@ package struct LargestQuestion: QuestionKind {
     }
     let kind = LargestQuestion(compared: compared)
     guard kind.texts.contains(draft.answer) else {
-      reader.fault(draft.answerPlace, .notAmong(found: draft.answer, options: kind.texts))
+      reader.fault(draft.answerPlace, kind.notAmong(draft.answer))
       return .faulty
     }
     return .kind(kind)
@@ -32,17 +33,21 @@ package struct LargestQuestion: QuestionKind {
 
   private var texts: [String] { compared.map(\.text) }
 
+  private func notAmong(_ text: String) -> LessonFault.Problem {
+    .notAmong(found: text, nearest: nearest(to: text, in: texts), options: texts)
+  }
+
   package var entry: Entry { .options(texts) }
   package var isCompared: Bool { false }
 
   package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue {
-    guard texts.contains(text) else { throw .notAmong(found: text, options: texts) }
+    guard texts.contains(text) else { throw notAmong(text) }
     return .text(text)
   }
 
   package func given(_ text: String) throws(Misform) -> AnswerValue {
     guard texts.contains(text) else {
-      throw Misform("choose one of the \(texts.count) with its number")
+      throw .option(of: texts.count)
     }
     return .text(text)
   }

@@ -15,8 +15,7 @@ package struct NumberQuestion: QuestionKind {
       // As a text it would never be what the engine computes.
       guard draft.isMeasured, let number = pointed(draft.answer) else { return .other }
       reader.fault(
-        draft.answerPlace,
-        .answerForm(found: draft.answer, expected: "\(number), with a point"))
+        draft.answerPlace, .comma(found: draft.answer, meant: number))
       return .faulty
     }
     let tolerance = draft.keys["tolerance"].flatMap {
@@ -27,19 +26,18 @@ package struct NumberQuestion: QuestionKind {
       NumberQuestion(tolerance: tolerance ?? halfUnit(of: digits ?? 0), digits: digits ?? 3))
   }
 
-  package var entry: Entry { .typed("a number") }
+  package var entry: Entry { .typed(.number) }
 
   package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue {
     guard let number = Self.number(text) else {
-      throw .wrongForm(found: text, expected: "a number")
+      throw .wrongForm(found: text, expected: .number)
     }
     return .number(number)
   }
 
   package func given(_ text: String) throws(Misform) -> AnswerValue {
     if let number = Self.number(text) { return .number(number) }
-    throw Misform(
-      Self.pointed(text).map { "write \($0) with a point" } ?? "answer with a number such as 0.25")
+    throw Self.pointed(text).map { .comma(meant: $0) } ?? .form(.number)
   }
 
   package func isSame(_ given: AnswerValue, _ written: AnswerValue) -> Bool {

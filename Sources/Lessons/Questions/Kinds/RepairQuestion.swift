@@ -26,14 +26,14 @@ package struct RepairQuestion: QuestionKind {
 
   package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue {
     do throws(KerasLine.Failure) { return .line(try KerasLine(parsing: text, name: layer)) } catch {
-      throw .keras(error.sentence)
+      throw .keras(error)
     }
   }
 
   /// Two lines are the same where their layers are, however they are written.
   package func given(_ text: String) throws(Misform) -> AnswerValue {
     do throws(KerasLine.Failure) { return .line(try KerasLine(parsing: text, name: layer)) } catch {
-      throw Misform(error.sentence)
+      throw .line(error)
     }
   }
 

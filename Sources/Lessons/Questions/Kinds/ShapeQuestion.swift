@@ -6,11 +6,11 @@ package struct ShapeQuestion: QuestionKind {
     WrittenShape.read(draft.answer) == nil ? .other : .kind(ShapeQuestion())
   }
 
-  package var entry: Entry { .typed("a shape such as (3, 5)") }
+  package var entry: Entry { .typed(.shape) }
 
   package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue {
     guard let shape = WrittenShape.read(text) else {
-      throw .wrongForm(found: text, expected: "a shape such as (64)")
+      throw .wrongForm(found: text, expected: .shape)
     }
     return .shape(shape)
   }
@@ -18,7 +18,7 @@ package struct ShapeQuestion: QuestionKind {
   /// A number alone is taken for a shape of one axis: brackets are not what is asked.
   package func given(_ text: String) throws(Misform) -> AnswerValue {
     guard let shape = WrittenShape.read(text) ?? WholeNumber.read(text).map({ [$0] }) else {
-      throw Misform(WholeNumber.refusal(of: text) ?? "answer with a shape such as (3) or (3, 5)")
+      throw WholeNumber.beyond(in: text).map { .tooLarge($0) } ?? .form(.shape)
     }
     return .shape(shape)
   }

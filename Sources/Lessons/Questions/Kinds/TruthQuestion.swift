@@ -17,13 +17,13 @@ package struct TruthQuestion: QuestionKind {
 
   package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue {
     guard let truth = Self.written(text) else {
-      throw .wrongForm(found: text, expected: "true or false")
+      throw .wrongForm(found: text, expected: .truth)
     }
     return .truth(truth)
   }
 
   package func given(_ text: String) throws(Misform) -> AnswerValue {
-    guard let truth = Self.truth(text) else { throw Misform("answer true or false") }
+    guard let truth = Self.truth(text) else { throw .form(.truth) }
     return .truth(truth)
   }
 

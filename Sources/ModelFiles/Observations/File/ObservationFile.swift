@@ -15,7 +15,7 @@ package struct ObservationFile: Hashable, Sendable {
   package let featureNames: [String]?
 
   /// What is in the file and is passed over, such as a column of dates.
-  package let passedOver: [String]
+  package let passedOver: [ColumnName]
 
   /// Reads `file` by its ending.
   package init(contentsOf file: String) throws(FileError) {
@@ -31,11 +31,9 @@ package struct ObservationFile: Hashable, Sendable {
     passedOver = read.passedOver
   }
 
-  /// What was passed over, in one sentence; nil where nothing was.
-  var note: String? {
-    guard !passedOver.isEmpty else { return nil }
-    return Cleaning.text(
-      "\(file): passed over \(listed(passedOver, "and")), an index or no numbers")
+  /// What was passed over; nil where nothing was.
+  var note: PassedOver? {
+    passedOver.isEmpty ? nil : PassedOver(file: file, content: .columns(passedOver))
   }
 
   /// How many observations the file holds.
@@ -51,8 +49,7 @@ package struct ObservationFile: Hashable, Sendable {
 
   func facts(_ index: Int) -> ObservationFacts {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return ObservationFacts(
-      name: "observation \(index)", span: "of \(count) in \(Cleaning.text(name))")
+    return ObservationFacts(index: index, kind: .file(Cleaning.text(name), count: count))
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {

@@ -95,17 +95,16 @@ package struct LatchSequences: Hashable, Sendable {
 
   func facts(_ index: Int) -> ObservationFacts {
     ObservationFacts(
-      name: "sequence \(index)", split: index < recorded.count ? .recorded : .fresh,
-      rule: "set by 7, cleared by 3", question: "is it set at the end?",
+      index: index, kind: .latch, split: index < recorded.count ? .recorded : .fresh,
       target: Self.isSet(after: symbols(index)))
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {
     symbols(index).map { symbol in
       TimestepFacts(
-        label: "\(symbol)", symbol: Character(Unicode.Scalar(UInt8(ascii: "0") + symbol)),
+        mark: .number(Int(symbol)), symbol: Character(Unicode.Scalar(UInt8(ascii: "0") + symbol)),
         event: Self.event(of: symbol),
-        readings: (0..<Self.symbols).map { Reading(text: $0 == Int(symbol) ? "1" : "0") })
+        readings: (0..<Self.symbols).map { Reading(.number($0 == Int(symbol) ? "1" : "0")) })
     }
   }
 }

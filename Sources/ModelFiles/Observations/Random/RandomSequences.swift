@@ -37,7 +37,7 @@ package struct RandomSequences: Hashable, Sendable {
   }
 
   func facts(_ index: Int) -> ObservationFacts {
-    ObservationFacts(name: "observation \(index)", rule: "made-up numbers")
+    ObservationFacts(index: index, kind: .random)
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {

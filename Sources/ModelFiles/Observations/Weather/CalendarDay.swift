@@ -70,21 +70,6 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  /// `Mon`, `Tue` and so on.
-  package var weekday: String {
-    ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][number % 7]
-  }
-
-  /// `27 Apr`.
-  package var dayAndMonth: String {
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    return "\(day) \(months[month - 1])"
-  }
-
-  /// `Mon 27 Apr 2015`.
-  package var label: String {
-    "\(weekday) \(dayAndMonth) \(year)"
-  }
+  /// 0 on a Sunday, 6 on a Saturday.
+  package var daysSinceSunday: Int { number % 7 }
 }

@@ -5,7 +5,7 @@ import Wording
 package enum WeatherKind: String, CaseIterable, Hashable, Sendable {
   case drizzle, rain, sun, snow, fog
 
-  static let names = allCases.map(\.rawValue)
+  package static let names = allCases.map(\.rawValue)
 }
 
 /// The daily records of a weather file, one row a day and no day left out.
@@ -49,7 +49,7 @@ package struct WeatherDays: Hashable, Sendable {
         throw FileError(table.place(first), .date(excerpt(table.text(first))))
       }
       if let last = dates.last, !last.isFollowed(by: date) {
-        throw FileError(table.place(first), .dateGap(previous: last.label, found: date.label))
+        throw FileError(table.place(first), .dateGap(previous: last, found: date))
       }
       dates.append(date)
       for column in 1...4 {

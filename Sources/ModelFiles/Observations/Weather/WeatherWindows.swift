@@ -99,12 +99,12 @@ package struct WeatherWindows: Hashable, Sendable {
   }
 
   func facts(_ index: Int) -> ObservationFacts {
-    let (first, last) = (days.dates[index], days.dates[index + timesteps - 1])
-    let start =
-      first.year == last.year ? "\(first.weekday) \(first.dayAndMonth)" : first.label
+    let next = index + timesteps
     return ObservationFacts(
-      name: "observation \(index)", split: split(index), span: "\(start) – \(last.label)",
-      question: "does it rain on \(days.dates[index + timesteps].label)?", target: target(index))
+      index: index,
+      kind: .weather(
+        first: days.dates[index], last: days.dates[next - 1], next: days.dates[next]),
+      split: split(index), target: target(index))
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {
@@ -113,14 +113,14 @@ package struct WeatherWindows: Hashable, Sendable {
 
   private func facts(ofDay day: Int) -> TimestepFacts {
     var readings = WeatherDays.measured.enumerated().map { column, feature in
-      Reading(text: oneDecimal(days.numbers[day * 4 + column]), unit: feature.unit)
+      Reading(.number(oneDecimal(days.numbers[day * 4 + column])), unit: feature.unit)
     }
     for kind in WeatherKind.allCases {
-      readings.append(Reading(text: days.kinds[day] == kind ? "yes" : "no"))
+      readings.append(Reading(.truth(days.kinds[day] == kind)))
     }
-    readings.append(Reading(text: "day \(days.dates[day].dayOfYear)"))
+    readings.append(Reading(.dayOfYear(days.dates[day].dayOfYear)))
     return TimestepFacts(
-      label: days.dates[day].label, word: days.kinds[day].rawValue, readings: readings)
+      mark: .day(days.dates[day]), word: days.kinds[day].rawValue, readings: readings)
   }
 }
 

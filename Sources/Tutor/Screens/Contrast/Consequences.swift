@@ -16,14 +16,14 @@ struct Consequences {
     let plan = contrast.plan(side)
     let next = contrast.layer + 1
     guard next < layers.count else {
-      subject = "no layer"
-      forms = ["follows: what leaves \(layers[contrast.layer].name) is the output"]
+      subject = ContrastPhrases.noLayer
+      forms = [ContrastPhrases.isOutput(layers[contrast.layer].name)]
       isFailure = false
       return
     }
     if let failure = plan.failure {
       let before = Self.stages(plan, from: next, to: failure.layerIndex)
-      let words = "\(failure.layerName) ✗ Keras: \(failure.error.description)"
+      let words = SharedPhrases.keras(on: failure.layerName, says: failure.error.description)
       subject = failure.layerName + " ✗"
       forms = [(before.map(\.long) + [words]).joined(separator: "; ")]
       isFailure = true
@@ -66,8 +66,8 @@ struct Consequences {
         stages.append(
           Stage(
             name: planned.layer.name,
-            does: "accepts \(comes), gives \(planned.outputShape.perObservation)",
-            brief: "accepts \(comes)", givesShape: true))
+            does: ContrastPhrases.accepts(comes, gives: planned.outputShape.perObservation),
+            brief: ContrastPhrases.accepts(comes), givesShape: true))
         index += 1
         continue
       }
@@ -75,15 +75,16 @@ struct Consequences {
       while last + 1 < min(end, plan.layers.count), !plan.layers[last + 1].layer.isRecurrent {
         last += 1
       }
-      let verb = last == index ? "applies" : "apply"
-      let isSequence = planned.inputShape.rank == 3
+      let count = last + 1 - index
+      let does =
+        planned.inputShape.rank == 3
+        ? ContrastPhrases.appliesAtEach(layers: count)
+        : ContrastPhrases.appliesOnce(to: comes, layers: count)
       stages.append(
         Stage(
           name: last == index
             ? planned.layer.name : "\(planned.layer.name) … \(plan.layers[last].layer.name)",
-          does: isSequence
-            ? "\(verb) at each timestep, with the same weights" : "\(verb) once, to \(comes)",
-          brief: isSequence ? "\(verb) at each timestep" : "\(verb) once"))
+          does: does.full, brief: does.brief))
       index = last + 1
     }
     return stages

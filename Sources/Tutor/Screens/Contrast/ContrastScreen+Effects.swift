@@ -36,7 +36,7 @@ extension ContrastScreen {
       let output = contrast[side].output(end)
     else {
       canvas.write(
-        plain: "none: the network cannot be built", column: panel.start, row: row,
+        plain: SharedPhrases.noneBuilt, column: panel.start, row: row,
         style: Style(.error),
         width: panel.textWidth)
       return
@@ -45,9 +45,9 @@ extension ContrastScreen {
     let unit = state.unit(of: end)
     let isSequence = output.shape.count == 2
     let scale = words.scale(output)
-    let (timestep, last) = (timestep, last)
+    let (timeline, last) = (state.timeline, last)
     func value(_ position: Int) -> Float? {
-      guard position >= 0, position <= timestep, isSequence || position == last else { return nil }
+      guard timeline.hasRead(position), isSequence || position == last else { return nil }
       return output.values[(isSequence ? position * units : 0) + unit]
     }
     panel.row(row, on: &canvas) { position, paper in
@@ -55,11 +55,11 @@ extension ContrastScreen {
       if isSequence { return TimeAxis.unread(paper) }
       return Cell(.glyph(position == last ? "□" : "─"), Style(.ghost, on: paper))
     }
-    let now = value(timestep)
+    let now = timeline.current.flatMap(value)
     panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     guard let now, units > 1 || state.model.output != nil else { return }
     let room = panel.end - panel.noteColumn - 1
-    let forms: [Phrase] = units == 1 ? Answer(state).forms([now]) : ["unit \(unit) of \(units)"]
+    let forms = units == 1 ? Answer(state).forms([now]) : [SharedPhrases.unit(unit, of: units)]
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: panel.noteColumn, row: row,
       style: Style(.quiet))

@@ -5,7 +5,7 @@ import Screen
 
 /// The rows of the two runs.
 extension ContrastScreen {
-  var timestep: Int { state.position.timestep }
+  var timestep: Int? { state.position.timestep }
   var last: Int { state.timesteps - 1 }
 
   /// The hidden state of one of the sampled units over time, from the run of this side. Where the other
@@ -30,9 +30,9 @@ extension ContrastScreen {
       // The star stands behind the letter: where the row begins both runs have their marks.
       panel.label(
         QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
-        ["of unit \(unit)", "unit \(unit)"], starColumn: isChanged ? 1 : nil, row: row,
+        SharedPhrases.ofUnit(unit), starColumn: isChanged ? 1 : nil, row: row,
         on: &canvas)
-      let now = contrast[side].values(.hiddenState, layer: layer, timestep: timestep)[unit]
+      let now = contrast[side].values(.hiddenState, layer: layer, at: timestep)?[unit]
       panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     }
     panel.row(row, on: &canvas) { position, paper in
@@ -70,7 +70,7 @@ extension ContrastScreen {
       ", \(letter) \(shape)"
     }
     let shape: Phrase = " → \(planned.outputShape)"
-    let use = isInUse ? 8 : 0
+    let use = isInUse ? ContrastPhrases.inUse.count + 2 : 0
     column = canvas.write(
       Fitted.form(
         [
@@ -81,17 +81,12 @@ extension ContrastScreen {
       column: column, row: row, style: Style(.text, bold: true))
     if isInUse {
       column = canvas.write(
-        plain: "  in use", column: column, row: row, style: Style(.accent),
+        plain: "  " + ContrastPhrases.inUse, column: column, row: row, style: Style(.accent),
         width: panel.end - column)
     }
-    let count = state.timesteps
-    let forms: [Phrase] =
+    let forms =
       side == .off
-      ? ["one vector: h of the last timestep", "h[\(last)] alone"]
-      : [
-        "\(count, of: "vector"): h of every timestep",
-        last == 0 ? "h[0]" : "h[0] to h[\(last)]",
-      ]
+      ? ContrastPhrases.lastAlone(last) : ContrastPhrases.everyTimestep(to: last)
     canvas.write(
       Fitted.whole(forms, width: panel.end - column - 3) ?? "", column: column + 2, row: row,
       style: Style(.quiet))
@@ -100,13 +95,12 @@ extension ContrastScreen {
   /// What leaves at each timestep.
   mutating func drawLane(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
     canvas.name(outputAddress(of: settings.name), panel.rect(row: row), timeline: panel.columns)
-    panel.label("leaves", narrow: "→", row: row, on: &canvas)
+    panel.label(SharedPhrases.leaves, narrow: "→", row: row, on: &canvas)
     drawLane(panel, row, ink: QuantityName.hiddenState.ink, isSequence: side.flag)
-    let read = timestep + 1
-    let forms: [Phrase] =
+    let forms =
       side == .on
-      ? ["\(read) of \(last + 1)", "\(read)/\(last + 1)"]
-      : timestep == last ? ["h[\(last)]"] : ["nothing yet", "none"]
+      ? ContrastPhrases.left(state.timeline.read.count, of: last + 1)
+      : timestep == last ? ContrastPhrases.left(last) : ContrastPhrases.nothingLeft
     drawNote(forms, panel, row)
   }
 
@@ -116,15 +110,15 @@ extension ContrastScreen {
   ) {
     let ink = (quantity ?? settings.remembered).ink
     if let quantity {
-      panel.label(quantity.letter, ink: ink, ["at the end"], row: row, on: &canvas)
+      panel.label(quantity.letter, ink: ink, ContrastPhrases.atTheEnd, row: row, on: &canvas)
     } else {
       panel.label(
-        "\(settings.stateLetters), at end", narrow: settings.states.map { "\($0.letter)" }.joined(),
-        row: row, on: &canvas)
+        ContrastPhrases.atEnd(settings.stateLetters),
+        narrow: settings.states.map { "\($0.letter)" }.joined(), row: row, on: &canvas)
     }
     drawLane(panel, row, ink: ink, isSequence: false)
     guard timestep == last, let states = contrast[side].state(contrast.layer) else {
-      drawNote(["nothing yet", "none"], panel, row)
+      drawNote(ContrastPhrases.nothingLeft, panel, row)
       return
     }
     let unit = state.unit(of: contrast.layer)

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 import Vocabulary
 
@@ -87,7 +88,7 @@ struct ContrastScreen: Drawing {
   var contentRows: Int { sentenceRows.lowerBound }
 
   mutating func draw() {
-    Chrome.draw(state, subject: "\(settings.name) · what return_sequences changes", on: &canvas)
+    Chrome.draw(state, subject: ContrastPhrases.title(settings.name), on: &canvas)
     for panel in panels { canvas.goes(panel.columns, rows: 1..<size.height - 1) }
     for (index, line) in layout.lines.enumerated() {
       let row = index + 1
@@ -116,7 +117,7 @@ struct ContrastScreen: Drawing {
         panel.ruler(
           marked: state.changedTimesteps(of: contrast.layer), row: row, on: &canvas)
       case .input:
-        panel.opened(at: state.position.timestep < 0 ? -1 : state.inputTimestep)
+        panel.opened(at: state.timeline.isAtStart ? nil : state.inputTimestep)
           .input(state, isRead: state.hasRead, row: row, on: &canvas)
       case .hidden(let index, let part, let height):
         drawHidden(index, side, panel, line: part, height: height, row)
@@ -156,7 +157,7 @@ extension ContrastScreen: ScreenView {
     else {
       return WordsScreen(
         state: state, size: size,
-        sentences: ["There is no \(Layer.recurrentKinds) layer to contrast."]
+        sentences: [ContrastPhrases.nothing(kinds: Layer.recurrentKinds)]
       ) { _ in 1..<3 }
     }
     return ContrastScreen(state, contrast, settings, size: size)

@@ -27,40 +27,16 @@ struct ContrastWords {
 
   private var settings: (any RecurrentLayer)? { state.recurrent(contrast.layer) }
 
-  /// A sentence about h with the figure that it is about.
-  struct Difference {
-    /// What stands before the figure, behind the letter h.
-    var before: Phrase
-    /// `largest difference 0`.
-    var figure: Phrase
-    var behind: Phrase = ""
-
-    var text: String { "h" + before.text + figure.text + behind.text }
-    var count: Int { text.count }
-  }
-
   /// Whether the hidden states agree, with the place where they do not, the longest form first.
-  var difference: [Difference] {
+  var difference: [ContrastPhrases.Difference] {
     let planned = contrast.plan(.off).layers[contrast.layer]
     let largest = Phrase(reading: Self.written(contrast.difference.largest))
-    let figure: Phrase = "largest difference \(largest)"
     guard let place = contrast.difference.place, let first = contrast.difference.firstTimestep
     else {
-      let over: Phrase =
-        " over \(state.timesteps, of: "timestep") × \(planned.layer.units, of: "unit")"
-      return [
-        Difference(before: " computed either way, in two runs: ", figure: figure, behind: over),
-        Difference(before: " computed either way: ", figure: figure, behind: over),
-        Difference(before: " computed either way: ", figure: figure),
-      ]
+      return ContrastPhrases.agree(
+        largest, timesteps: state.timesteps, units: planned.layer.units)
     }
-    let there: Phrase = " at t \(place.timestep), unit \(place.unit)"
-    return [
-      Difference(
-        before: " of the two runs: ", figure: figure, behind: "\(there); they part at t \(first)"),
-      Difference(before: ": ", figure: figure, behind: "\(there); part at t \(first)"),
-      Difference(before: ": ", figure: figure, behind: there),
-    ]
+    return ContrastPhrases.differ(largest, at: place.timestep, unit: place.unit, from: first)
   }
 
   /// A distance, with as many digits as it needs to be seen.
@@ -74,13 +50,7 @@ struct ContrastWords {
     let counts = Contrast.Side.allCases.map {
       contrast.plan($0).layers[contrast.layer].parameters
     }
-    let numbers = counts.map { count -> Phrase in "\(grouped: count.total)" }
-    let add = counts[0].total == counts[1].total ? ": the flag adds none" : ""
-    return [
-      "parameters of \(name): \(numbers[0]) with False, \(numbers[1]) with True\(add)",
-      "parameters: \(numbers[0]) with False, \(numbers[1]) with True",
-      "parameters: \(numbers[0]), \(numbers[1])",
-    ]
+    return ContrastPhrases.parameters(of: name, off: counts[0].total, on: counts[1].total)
   }
 
   /// What a full bar of an output stands for.
@@ -101,63 +71,40 @@ struct ContrastWords {
 
   /// How far both runs have come, and what has left.
   private var now: String {
-    let timestep = state.position.timestep
-    if timestep < 0 {
-      return Fitted.form(
-        ["Nothing has been read yet; → steps through both runs together.", "Nothing read yet."],
-        width: width)
+    let timeline = state.timeline
+    if timeline.isAtStart {
+      return ContrastPhrases.nothingRead.fitted(to: width)
     }
-    let read = timestep + 1
-    if timestep < last {
-      let vectors = read == 1 ? "1 vector" : "\(read) vectors"
-      let have = read == 1 ? "has" : "have"
-      return Fitted.form(
-        [
-          "\(read) of \(last + 1) read: with False nothing has left \(name), with True \(vectors) "
-            + "\(have).",
-          "\(read) of \(last + 1) read: False gave nothing yet, True \(vectors).",
-        ], width: width)
+    if !timeline.isAtEnd {
+      return ContrastPhrases.read(timeline.read.count, of: last + 1, name).fitted(to: width)
     }
     return last == 0
-      ? "The one timestep is read: h[0] leaves either way."
-      : Fitted.form(
-        [
-          "All \(last + 1) read: with False h[\(last)] leaves, with True h[0] to h[\(last)].",
-          "All read: False lets h[\(last)] out, True h[0] to h[\(last)].",
-        ], width: width)
+      ? ContrastPhrases.oneRead : ContrastPhrases.allRead(last: last).fitted(to: width)
   }
 
   /// What the two outputs have to do with each other, once both are there.
   private var atTheEnd: String? {
-    guard state.position.timestep == last, let difference = contrast.endDifference,
+    guard state.timeline.isAtEnd, let difference = contrast.endDifference,
       let off = contrast.off.output(contrast.off.layerCount - 1),
       let on = contrast.on.output(contrast.on.layerCount - 1), on.shape.count == 2,
       off.shape.count == 1
     else { return nil }
-    let written = Self.written(difference.largest)
-    let last = on.shape[0] == 1 ? "True's output" : "The last of True's \(on.shape[0]) outputs"
-    return "\(last) and the one of False: difference \(written)."
+    return ContrastPhrases.outputs(differ: Self.written(difference.largest), of: on.shape[0])
   }
 
   /// What the other flag is for, while it is off.
   private var stateHint: [String] {
     guard returnedState.isEmpty else { return [] }
     guard let settings else { return [] }
-    let other = settings.otherLetters
-    let inside = other.isEmpty ? "." : "; \(other) stays inside."
     return [
-      "Of \(name) the layers behind get h alone\(inside) return_state=True would hand out the "
-        + "last \(settings.stateLetters) beside it, for a decoder: type :toggle return_state."
+      ContrastPhrases.wouldReturnState(
+        of: name, settings.stateLetters, inside: settings.otherLetters)
     ]
   }
 
   private var returnedState: [String] {
     guard let settings, settings.returnState else { return [] }
-    let units = settings.units
-    return [
-      "return_state=True hands out the last \(settings.stateLetters) too, (\(units)) each, whatever the "
-        + "flag; the layers behind read the output alone."
-    ]
+    return [ContrastPhrases.returnsState(settings.stateLetters, units: settings.units)]
   }
 
   /// When one wants which.
@@ -165,22 +112,20 @@ struct ContrastWords {
     if let failed = consequences[.off], failed.isFailure,
       consequences[.on]?.isFailure == false
     {
-      let reader = contrast.plan(.off).failure?.layerName ?? "the next layer"
-      return "\(reader) needs a timestep axis: only True gives it one."
+      return ContrastPhrases.needsTimesteps(
+        contrast.plan(.off).failure?.layerName ?? ContrastPhrases.nextLayer)
     }
     if contrast.layer + 1 == state.position.description.layers.count {
-      return "One answer at the end: False. An answer at every timestep: True."
+      return ContrastPhrases.rule
     }
     let shapes = Contrast.Side.allCases.map {
       contrast.plan($0).layers.last?.outputShape.perObservation ?? ""
     }
-    return "One answer at the end, \(shapes[0]): False. An answer at every timestep, \(shapes[1]): "
-      + "True."
+    return ContrastPhrases.rule(off: shapes[0], on: shapes[1])
   }
 
   private var keys: String {
     guard let settings else { return "" }
-    let other = settings.returnSequences ? "False" : "True"
-    return "r gives the network \(other). Dots have not been read; ─ leaves nothing; □ will leave."
+    return ContrastPhrases.keys(other: settings.returnSequences ? "False" : "True")
   }
 }

@@ -6,7 +6,7 @@ struct LayerLayout: Hashable {
   struct Demand: Hashable {
     var timesteps: Int
     /// The current timestep, and the place of the cursor's row among the rows as they are sorted.
-    var timestep: Int
+    var timestep: Int?
     var place: Int
     var rows: Int
     /// The rows of the map below, and the cursor's place there; nil without one.

@@ -47,25 +47,15 @@ extension LayerScreen {
 
   /// Which rows of a map are shown, and in which order, the longest form first.
   func rangeForms(of map: HeatMap, _ lines: MapLines) -> [Phrase] {
-    let things = map.quantity == .input && layer == 0 ? "features" : "units"
+    let row = Self.rowKind(of: map, layer)
     let isSorted = sheet.ranking.order != .index && !Self.isOther(map, than: self.map)
-    let order = isSorted ? "by \(sheet.ranking.order.rawValue)" : "by index"
-    let all = lines.visible.count == lines.total
-    let from = lines.visible.lowerBound
-    let to = lines.visible.upperBound
-    let one: Phrase =
-      lines.total == 1 ? "1 \(String(things.dropLast()))" : "all \(lines.total) \(things)"
-    let range: Phrase =
-      all
-      ? one
-      : isSorted
-        ? "\(things) in places \(from + 1)–\(to) of \(lines.total)"
-        : "\(things) \(from)–\(to - 1) of \(lines.total)"
-    let short: Phrase =
-      all
-      ? "\(lines.total)"
-      : "\(isSorted ? from + 1 : from)–\(isSorted ? to : to - 1) of \(lines.total)"
-    return ["\(range), \(order)", "\(short) \(order)", Phrase(plain: order)]
+    let order = isSorted ? sheet.ranking.order : .index
+    guard lines.visible.count < lines.total else {
+      return LayerPhrases.allRows(lines.total, row, by: order.rawValue)
+    }
+    return isSorted
+      ? LayerPhrases.places(lines.visible, of: lines.total, row, by: order.rawValue)
+      : LayerPhrases.rows(lines.visible, of: lines.total, row, by: order.rawValue)
   }
 
   /// The line that names the second map.
@@ -80,7 +70,7 @@ extension LayerScreen {
     let forms: [Phrase] =
       Self.isOther(map, than: self.map)
       ? rangeForms(of: map, layout.maps[1].lines)
-      : ["the same units and timesteps", "same units"]
+      : LayerPhrases.sameRows
     let room = (layout.panelColumn ?? size.width) - end - 4
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: end + 2, row: row, style: Style(.quiet))
@@ -100,19 +90,19 @@ extension LayerScreen {
     canvas.write(plain: isBeside ? "−" : "x", column: 1, row: row, style: Style(.title, bold: true))
     let feature = state.position.feature
     if layout.labelWidth >= 9 {
-      let name = example.isSymbolic ? "symbol" : state.featureName(feature)
+      let name = example.isSymbolic ? SharedPhrases.symbol : state.featureName(feature)
       canvas.write(
         plain: isBeside ? example.facts.name : name, column: 3, row: row,
         width: layout.labelWidth - 4)
     }
     let isTurned = state.moment.readsFromEnd(layer)
     let last = example.observation.timesteps - 1
-    let timestep = timestep
+    let timeline = state.timeline
     let reading = TimeAxis.Reading(
       example: example, feature: feature, scale: state.featureScale(feature),
-      source: { $0 > last ? nil : isTurned ? last - $0 : $0 }, isRead: { $0 <= timestep })
+      source: { $0 > last ? nil : isTurned ? last - $0 : $0 }, isRead: timeline.hasRead)
     layout.axis.input(reading, row: row, on: &canvas)
-    guard timestep >= 0, let source = reading.source(timestep), let column = layout.valueColumn
+    guard let timestep, let source = reading.source(timestep), let column = layout.valueColumn
     else { return }
     if example.isSymbolic {
       layout.axis.symbol(example.timesteps[source], room: 12, row: row, on: &canvas)

@@ -57,11 +57,11 @@ extension LayerScreen {
 
   private mutating func drawPair(_ upper: Int, _ lower: Int?, _ map: HeatMap, _ row: Int) {
     let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
-    let timestep = timestep
-    let end = min(timestep + 1, map.timesteps)
+    let read = state.timeline.read
+    let end = min(read.count, map.timesteps)
     layout.axis.row(row, on: &canvas) { position, _ in
       guard position < end else {
-        return position > timestep ? TimeAxis.unread(.none) : nil
+        return !read.contains(position) ? TimeAxis.unread(.none) : nil
       }
       let above = map.levels[position * map.rows + upper]
       let below = lower.map { map.levels[position * map.rows + $0] }
@@ -76,7 +76,8 @@ extension LayerScreen {
   ) {
     let isCursor = shown == Self.row(of: map, state, layer)
     let timestep = timestep
-    let end = min(timestep + 1, map.timesteps)
+    let read = state.timeline.read
+    let end = min(read.count, map.timesteps)
     layout.axis.row(row, on: &canvas) { position, _ in
       let isNow = position == timestep
       let paper: Paper = isCursor && isNow ? .selection : isCursor || isNow ? .cursor : .none
@@ -84,7 +85,7 @@ extension LayerScreen {
         return Bar.cell(
           map[shown, position], scale: map.scale, line: line, height: height, paper: paper)
       }
-      let isDot = position > timestep && line == height / 2
+      let isDot = !read.contains(position) && line == height / 2
       return Cell(.glyph(isDot ? "·" : " "), Style(.ghost, on: paper))
     }
     guard isCursor, line == height / 2, let column = layout.valueColumn else { return }
@@ -95,7 +96,7 @@ extension LayerScreen {
 
   /// The number of a row of a map at the current timestep; nil where there is none.
   func value(_ row: Int, _ map: HeatMap) -> Float? {
-    if timestep >= 0 { return timestep < map.timesteps ? map[row, timestep] : nil }
+    if let timestep { return timestep < map.timesteps ? map[row, timestep] : nil }
     guard map.quantity.isState else { return nil }
     let before = state.trace.values(map.quantity, layer: layer, timestep: -1)[row]
     guard let beside = state.moment.beside else { return before }

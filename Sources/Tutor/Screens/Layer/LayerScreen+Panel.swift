@@ -12,8 +12,10 @@ extension LayerScreen {
     let end = layout.sentences.lowerBound
     func fits(_ count: Int) -> Bool { row + count <= end }
     guard fits(state.quantities(of: layer).count + 2) else { return }
-    let whose: Phrase = map.quantity == .input ? "\(name) unit \(unit)" : "unit \(unit)"
-    let title: Phrase = timestep < 0 ? "\(whose) before t 0" : "\(whose) at t \(timestep)"
+    let title =
+      map.quantity == .input
+      ? LayerPhrases.numbers(unit: unit, of: name, at: timestep)
+      : LayerPhrases.numbers(unit: unit, at: timestep)
     let beside = state.moment.beside
     canvas.write(
       title, column: column, row: row, style: Style(.title, bold: true),
@@ -32,8 +34,8 @@ extension LayerScreen {
       let text = number(quantity, state.trace)
       canvas.write(text, column: column + 22 - text.count, row: row, style: Style(.text))
       if let beside, room >= 32 {
-        let text =
-          timestep < beside.trace.input.timesteps ? number(quantity, beside.trace) : "·"
+        let isThere = state.timeline.read.count <= beside.trace.input.timesteps
+        let text = isThere ? number(quantity, beside.trace) : "·"
         canvas.write(text, column: column + 31 - text.count, row: row, style: Style(.quiet))
       }
       row += 1
@@ -47,9 +49,8 @@ extension LayerScreen {
 
   /// A number of the cursor's unit at this timestep, a dot where there is none.
   func number(_ quantity: QuantityName, _ trace: Trace) -> Phrase {
-    guard timestep >= 0 || quantity.isState else { return "·" }
-    let value = trace.values(quantity, layer: layer, timestep: timestep)[
-      state.position.units[layer]]
+    guard let values = trace.values(quantity, layer: layer, at: timestep) else { return "·" }
+    let value = values[state.position.units[layer]]
     return Phrase(value, digits: 3, signed: !isShare(quantity))
   }
 

@@ -82,12 +82,9 @@ extension LayerScreen: ScreenView {
 
   static func layout(_ state: Explorer, size: Size) -> any Drawing {
     guard let layer = state.moment.shownLayer, let sheet = state.moment.currentSheet else {
-      return WordsScreen(
-        state: state, size: size,
-        sentences: [
-          "This layer has no numbers: the network cannot be built. Press esc, or u to undo."
-        ]
-      ) { $0 / 2..<$0 / 2 + 2 }
+      return WordsScreen(state: state, size: size, sentences: [LayerPhrases.noNumbers]) {
+        $0 / 2..<$0 / 2 + 2
+      }
     }
     return LayerScreen(state, layer: layer, sheet, size: size)
   }
@@ -98,7 +95,7 @@ extension LayerScreen: ScreenView {
 extension LayerScreen {
   var name: String { state.position.description.layers[layer].name }
   var map: HeatMap { sheet.maps[0] }
-  var timestep: Int { state.position.timestep }
+  var timestep: Int? { state.position.timestep }
 
   /// The number of the row that the cursor is on.
   var row: Int { state.moment.row }
@@ -121,18 +118,19 @@ extension LayerScreen {
 
   private var subject: String {
     let what = Self.words(map.quantity, state, layer)
-    let count =
-      map.quantity == .input ? what : "\(what) of \(map.rows == 1 ? "1 unit" : "\(map.rows) units")"
-    guard let beside = state.moment.beside else { return "\(name) · \(count)" }
-    return "\(name) · \(what), minus \(beside.example.facts.name)"
+    if let beside = state.moment.beside {
+      return LayerPhrases.title(name, what, minus: beside.example.facts.name)
+    }
+    return map.quantity == .input
+      ? LayerPhrases.title(name, what) : LayerPhrases.title(name, what, units: map.rows)
   }
 
   /// What a quantity is called.
   static func words(_ quantity: QuantityName, _ state: Explorer, _ layer: Int) -> String {
     if let quantity = quantity.recurrent { return quantity.words }
     return layer == 0
-      ? "the features it reads"
-      : "what it reads of \(state.position.description.layers[layer - 1].name)"
+      ? LayerPhrases.features
+      : LayerPhrases.read(of: state.position.description.layers[layer - 1].name)
   }
 
   /// The letter of a quantity in the equations.
@@ -144,9 +142,14 @@ extension LayerScreen {
     quantity.recurrent?.ink ?? .title
   }
 
+  /// What a row of a map is.
+  static func rowKind(of map: HeatMap, _ layer: Int) -> LayerPhrases.Row {
+    map.quantity == .input && layer == 0 ? .feature : .unit
+  }
+
   /// What a row of a map is called.
   func rowName(_ row: Int, of map: HeatMap) -> Phrase {
     map.quantity == .input && layer == 0
-      ? Phrase(plain: state.featureName(row)) : "unit \(row)"
+      ? Phrase(plain: state.featureName(row)) : SharedPhrases.unit(row)
   }
 }

@@ -4,20 +4,24 @@ import Phrases
 import Vocabulary
 import Wording
 
-/// What one is looking at, in sentences: the most telling of this moment first. Every number in them
+/// Chooses what is said of what one is looking at: the most telling of this moment first. Every number
 /// comes from the trace.
 struct Explanation {
+  private typealias Says = ExplanationPhrases
+
   private let state: Explorer
+  /// The timestep that is looked at: the first while nothing has been read.
   private let timestep: Int
   private let last: Int
   /// The most telling first.
   private var sentences: [Sentence] = []
 
-  init(_ state: Explorer) {
+  /// Where bars are drawn it says how they are read.
+  init(_ state: Explorer, drawsBars: Bool = true) {
     self.state = state
-    timestep = state.position.timestep
+    timestep = state.timestep
     last = state.timesteps - 1
-    sentences = all
+    sentences = all + (drawsBars && !state.recurrentLayers.isEmpty ? [legend] : [])
   }
 
   /// As many whole sentences as fit into so many lines; none is cut in the middle.
@@ -29,13 +33,13 @@ struct Explanation {
     let message = state.message.map { [Sentence($0)] } ?? []
     let parting = state.parting.map { [Sentence($0)] } ?? []
     let change = state.message == nil ? state.beforeAndAfter.map { [Sentence($0)] } ?? [] : []
-    return message + change + parting + moments + (state.recurrentLayers.isEmpty ? [] : [legend])
+    return message + change + parting + moments
   }
 
   private var moments: [Sentence] {
     if let failure = state.plan.failure { return failureSentences(failure) }
-    let isBefore = timestep < 0 && !state.recurrentLayers.isEmpty
-    let start = isBefore ? [state.trace.startsFromZeros ? beforeTheFirst : startedElsewhere] : []
+    let isBefore = state.timeline.isAtStart && !state.recurrentLayers.isEmpty
+    let start = isBefore ? [beforeTheFirst] : []
     switch state.position.layer {
     case .input: return start + input
     case .layer(let index):
@@ -50,31 +54,19 @@ struct Explanation {
     let name = failure.layerName
     guard let layer = state.recurrentLayers.last,
       let settings = state.plan.layers[layer].layer.recurrent
-    else { return [Sentence("\(name) and what follows have no numbers.")] }
-    let works = Sentence(
-      "\(settings.name) still runs; \(name) and what follows have no numbers.")
-    return timestep < 0 ? [works] : [works, arithmetic(settings, layer), order]
-  }
-
-  private var startedElsewhere: Sentence {
-    Sentence(
-      "What if: \(statesBefore()) are the states after another observation, as stateful=True would "
-        + "have them.",
-      "What if: \(statesBefore()) come from another observation.")
+    else { return [Says.noNumbers(from: name)] }
+    let works = Says.stillRuns(settings.name, noNumbersFrom: name)
+    return state.timeline.isAtStart ? [works] : [works, arithmetic(settings, layer), order]
   }
 
   private var beforeTheFirst: Sentence {
-    Sentence(
-      "Nothing has been read. Every observation starts anew, from \(statesBefore("[-1] = 0")) in "
-        + "every unit. → reads x[0].",
-      "Nothing has been read: \(statesBefore("[-1]", " = ")) = 0 in every unit. "
-        + "→ reads x[0].")
+    state.trace.startsFromZeros ? Says.nothingRead(states: states) : startedElsewhere
   }
 
-  /// The states of the layer in focus, as they stand before the first timestep.
-  private func statesBefore(_ suffix: String = "[-1]", _ separator: String = " and ") -> String {
-    focus?.statesBefore(suffix, separator: separator) ?? ""
-  }
+  private var startedElsewhere: Sentence { Says.startedElsewhere(states: states) }
+
+  /// The letters of the states of the layer in focus.
+  private var states: [Character] { focus?.states.map(\.letter) ?? [] }
 
   /// The recurrent layer that is chosen, or the last one before what is chosen, or the first.
   private var focus: (any RecurrentLayer)? {
@@ -91,17 +83,10 @@ struct Explanation {
         known.append(quantity)
       }
     }
-    func letters(_ isAmong: (LayerQuantity) -> Bool) -> String {
-      known.filter(isAmong).map { String($0.letter) }.joined(separator: " ")
-    }
-    let shares = letters { $0.role == .gate }
-    let areShares = known.allSatisfy { $0.role != .gate || $0.range == 0...1 }
-    let gates =
-      areShares && !shares.isEmpty
-      ? "\(shares) stand, from 0 to 1. \(letters { $0.role != .gate })" : "they"
-    return Sentence(
-      "Bars: \(gates) stand above zero and hang below it; a full bar is what the scale says. "
-        + "Dots: not read yet.")
+    let gates = known.filter { $0.role == .gate }
+    guard gates.allSatisfy({ $0.range == 0...1 }) else { return Says.bars(shares: [], others: []) }
+    let others = known.filter { $0.role != .gate }
+    return Says.bars(shares: gates.map(\.letter), others: others.map(\.letter))
   }
 
   // MARK: Input
@@ -112,48 +97,31 @@ struct Explanation {
     let name = first.layer.name
     let units = first.layer.units
     guard let recurrent = first.layer.recurrent else {
-      return [Sentence("\(features) numbers arrive; \(name) reads them all.")]
+      return [Says.arrive(features: features, at: name)]
     }
-    let often = times(recurrent.sums.count)
-    let columns = recurrent.sums.count * units
     return [
-      Sentence(
-        "\(features) features arrive at each timestep. Each reaches every one of the \(units) "
-          + "units of \(name), \(often): the kernel is \(features) × \(columns).",
-        "Each of \(features) features reaches all \(units) units of \(name), \(often): "
-          + "\(features) × \(columns)."),
-      Sentence(
-        "One observation is \(allTimesteps) of \(features) features, in this order. A thousand of them "
-          + "are (1000, \(last + 1), \(features)), the batch first; none knows of the others.",
-        "One observation is \(allTimesteps) of \(features) features, in this order."),
+      Says.arrive(features: features, at: name, units: units, sums: recurrent.sums.count),
+      Says.observation(timesteps: last + 1, features: features),
     ]
   }
-
-  private var allTimesteps: String { last == 0 ? "1 timestep" : "\(last + 1) timesteps" }
-
-  private func numbers(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }
 
   // MARK: Recurrent layers
 
   private func sentences(of settings: any RecurrentLayer, at layer: Int) -> [Sentence] {
-    guard timestep >= 0 else {
-      let keeps = "\(settings.name) keeps \(numbers(settings.units)) of h"
-      guard !settings.otherLetters.isEmpty else {
-        return [Sentence("\(keeps): each is a unit.")]
-      }
-      let all = "\(keeps) and as many of \(settings.otherLetters)"
-      return [Sentence("\(all): one of each is a unit.", "\(all).")]
+    guard !state.timeline.isAtStart else {
+      let others = settings.otherStates.map(\.letter)
+      return [Says.keeps(settings.name, units: settings.units, others: others)]
     }
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
     let behind = behind(settings, layer).map { [$0] } ?? []
     let arithmetic = arithmetic(settings, layer)
     if timestep == last {
-      return dense + [atTheEnd(settings, layer)] + behind + [arithmetic, order]
+      return dense + [atTheEnd(settings)] + behind + [arithmetic, order]
     }
     if timestep == 0 {
-      return dense + [order, zeros] + behind + [leaving(settings, layer), arithmetic]
+      return dense + [order, zeros] + behind + [leaving(settings), arithmetic]
     }
-    return dense + [arithmetic] + behind + [leaving(settings, layer), order]
+    return dense + [arithmetic] + behind + [leaving(settings), order]
   }
 
   /// Where the states come from, in numbers.
@@ -164,13 +132,9 @@ struct Explanation {
       // The first is what is carried on in time, so it says when.
       self.arithmetic(equation, layer, unit, isFirst: place == 0)
     }
-    guard !parts.isEmpty else {
-      return Sentence("Unit \(unit): h[\(timestep)] is the curve of its sum.")
-    }
+    guard !parts.isEmpty else { return Says.curveOfItsSum(unit: unit, timestep: timestep) }
     let remembered = equations.firstIndex { $0.state == settings.remembered }
-    return Sentence(
-      "Unit \(unit): \(parts.joined(separator: "; "))",
-      "Unit \(unit): \(remembered.map { parts[$0] } ?? "")")
+    return Says.computed(unit: unit, states: parts, most: remembered.map { parts[$0] } ?? "")
   }
 
   private func arithmetic(
@@ -200,38 +164,25 @@ struct Explanation {
   }
 
   /// What has left so far.
-  private func leaving(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence {
-    let name = settings.name
-    let width = numbers(settings.units)
+  private func leaving(_ settings: any RecurrentLayer) -> Sentence {
     guard settings.returnSequences else {
-      let also =
-        settings.returnState ? ", beside the last \(settings.stateLetters) (return_state)" : ""
-      return Sentence(
-        "\(name) has read \(timestep + 1) of \(allTimesteps), and nothing has left it: with "
-          + "return_sequences=False only h[\(last)] will\(also).",
-        "\(name): nothing has left yet; only h[\(last)] will, \(width).")
+      return Says.nothingLeft(
+        settings.name, units: settings.units, timestep: timestep, last: last,
+        returned: returned(settings))
     }
-    return Sentence(
-      "\(name) hands on h of every timestep, \(width) each; h[\(timestep)] has just left.",
-      "\(name) hands on h of every timestep, \(width) each.")
+    return Says.handsOn(settings.name, units: settings.units, timestep: timestep)
   }
 
-  private func atTheEnd(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence {
-    let name = settings.name
-    let width = numbers(settings.units)
-    let also =
-      settings.returnState
-      ? " The last \(settings.stateLetters) leave\(settings.states.count == 1 ? "s" : "") too, "
-        + "\(width) each (return_state)." : ""
+  private func atTheEnd(_ settings: any RecurrentLayer) -> Sentence {
+    let (name, units, states) = (settings.name, settings.units, returned(settings))
     return settings.returnSequences
-      ? Sentence(
-        "\(name) has read \(allTimesteps) and handed on h of each: \(last + 1) × \(width), one for "
-          + "each unit.\(also)",
-        "\(name) handed on h of \(allTimesteps), \(width) each.")
-      : Sentence(
-        "\(name) has read all \(allTimesteps); only h[\(last)] leaves: one vector of \(width), one for "
-          + "each unit.\(also)",
-        "\(name) read all \(last + 1); only h[\(last)] leaves: one vector of \(width).")
+      ? Says.handedOn(name, units: units, last: last, returned: states)
+      : Says.onlyLastLeaves(name, units: units, last: last, returned: states)
+  }
+
+  /// The states that leave a layer beside its output.
+  private func returned(_ settings: any RecurrentLayer) -> [Character] {
+    settings.returnState ? settings.states.map(\.letter) : []
   }
 
   /// What becomes of the head when a sequence reaches it.
@@ -240,67 +191,40 @@ struct Explanation {
       case .dense = state.plan.layers[layer + 1].layer
     else { return nil }
     let shape = state.plan.layers.last?.outputShape.perObservation ?? ""
-    return Sentence(
-      "\(settings.name) hands on h of every timestep, so the Dense layers apply at each of the "
-        + "\(last + 1), with the same weights: the output is \(shape), an answer for each timestep.",
-      "Dense applies at each of the \(last + 1) timesteps, same weights: output \(shape).")
+    return Says.denseAtEveryTimestep(after: settings.name, timesteps: last + 1, shape: shape)
   }
 
   /// Why time cannot be skipped.
   private var order: Sentence {
-    if last == 0 { return Sentence("There is one timestep: nothing comes before it.") }
-    if timestep == last {
-      return Sentence(
-        "The \(last + 1) timesteps were read one after another, each with h of the one before it and "
-          + "the same weights.")
-    }
-    return Sentence(
-      "One timestep after another: t \(timestep + 1) needs h[\(timestep)]. All \(last + 1) use the "
-        + "same weights.")
+    if last == 0 { return Says.onlyTimestep }
+    if timestep == last { return Says.readInOrder(timesteps: last + 1) }
+    return Says.order(timestep: timestep, timesteps: last + 1)
   }
 
   private var zeros: Sentence {
-    guard state.trace.startsFromZeros else { return startedElsewhere }
-    let states = focus?.states ?? [.hiddenState]
-    let none = states.map { "no \($0.letter)" }.joined(separator: " and ")
-    let zero =
-      "Before t 0 there is \(none): \(statesBefore()) \(states.count == 1 ? "is" : "are") 0"
-    return Sentence("\(zero), for every observation anew.", "\(zero).")
+    state.trace.startsFromZeros ? Says.zeros(states: states) : startedElsewhere
   }
 
   /// What the layer needs of the one before it.
   private func behind(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence? {
     guard layer > 0, let before = state.plan.layers[layer - 1].layer.recurrent else { return nil }
     guard !settings.goBackwards else {
-      return Sentence(
-        "\(settings.name) reads from the end (go_backwards), here h[\(state.timestepRead(by: layer))] "
-          + "of \(before.name): \(before.name) has to have read everything first.",
-        "\(settings.name) reads \(before.name) from its end (go_backwards).")
+      return Says.readsFromEnd(
+        settings.name, of: before.name, timestep: state.timestepRead(by: layer))
     }
-    return Sentence(
-      "At t \(timestep) \(settings.name) takes h[\(timestep)] of \(before.name). Keras runs "
-        + "\(before.name) to the end first, then \(settings.name): the numbers are the same.",
-      "\(settings.name) takes h[\(timestep)] of \(before.name) at t \(timestep).")
+    return Says.readsBehind(settings.name, before.name, timestep: timestep)
   }
 
   // MARK: Dense
 
   private func sentences(of settings: Dense, at layer: Int) -> [Sentence] {
     let planned = state.plan.layers[layer]
-    let width = planned.inputShape.features ?? 0
-    let count = grouped(planned.parameters.total)
-    let apply =
-      planned.outputShape.rank == 3
-      ? "applies at each of the \(last + 1) timesteps, with the same weights"
-      : "applies once"
-    let bias = settings.useBias ? ", adds a bias" : ""
-    let who = settings.units == 1 ? "Its unit" : "Each of its \(settings.units) units"
     return [
-      Sentence(
-        "\(settings.name) reads \(numbers(width)), knows no timesteps and \(apply). \(who) weighs "
-          + "\(width == 1 ? "it" : "them all")\(bias)\(settings.activation.use): "
-          + "\(planned.parameters.derivation) = \(count) parameters.",
-        "\(settings.name) \(apply): \(planned.parameters.derivation) = \(count) parameters.")
+      Says.dense(
+        settings.name, inputs: planned.inputShape.features ?? 0, units: settings.units,
+        hasBias: settings.useBias, activation: settings.activation,
+        timesteps: planned.outputShape.rank == 3 ? last + 1 : nil,
+        parameters: planned.parameters.total, derivation: planned.parameters.derivation)
     ]
   }
 }

@@ -35,14 +35,16 @@ extension NetworkScreen {
     let values = beside.trace.series(
       remembered, layer: layer, unit: state.unit(of: layer), timesteps: read)
     time.bars(values, of: read, scale: scale, row: row, on: &canvas)
-    guard let value = values.last, read.contains(state.position.timestep) else { return }
+    guard let value = values.last, let now = state.position.timestep, read.contains(now)
+    else { return }
     drawValue(value, scale: scale, signed: true, row)
   }
 
   private mutating func drawBesideLabel(_ row: Int) {
     guard let index = state.position.beside else { return }
     canvas.write(
-      layout.showsNames ? "in \(index)" : "\(index)", column: layout.showsNames ? 4 : 1, row: row,
+      layout.showsNames ? NetworkPhrases.inObservation(index) : "\(index)",
+      column: layout.showsNames ? 4 : 1, row: row,
       style: Style(.quiet), width: layout.labelWidth - (layout.showsNames ? 5 : 1))
   }
 }
@@ -52,32 +54,28 @@ extension Explorer {
   /// layer; nil where none is laid over.
   var parting: String? {
     guard let beside = moment.beside else { return nil }
-    let names = "\(example.facts.name) and \(beside.example.facts.name)"
+    let (one, other) = (example.facts.name, beside.example.facts.name)
     let timesteps = min(example.observation.timesteps, beside.example.observation.timesteps)
     guard
       let first = (0..<timesteps).first(where: {
         example.observation[$0] != beside.example.observation[$0]
       })
-    else { return "\(names) read the same." }
+    else { return NetworkPhrases.readTheSame(one, other) }
     guard case .layer(let layer) = position.layer, recurrentLayers.contains(layer),
       let remembered = recurrent(layer)?.remembered
     else {
-      return "\(names) part at t \(first)."
+      return NetworkPhrases.part(one, other, at: first)
     }
     let unit = unit(of: layer)
     let scale = moment.scales.largest(remembered, layer: layer, unit: unit)
     let range = 0..<timesteps
-    let mine = trace.series(remembered, layer: layer, unit: unit, timesteps: range)
-    let other = beside.trace.series(remembered, layer: layer, unit: unit, timesteps: range)
+    let here = trace.series(remembered, layer: layer, unit: unit, timesteps: range)
+    let there = beside.trace.series(remembered, layer: layer, unit: unit, timesteps: range)
     // A tenth of the scale is what one sees.
-    let seen = zip(mine, other).enumerated().first {
+    let seen = zip(here, there).enumerated().first {
       ($0.element.0 - $0.element.1).magnitude > scale / 10
     }
-    let place =
-      seen.map {
-        "\(remembered.letter) of unit \(unit) differs by a tenth of its scale from t \($0.offset) on"
-      }
-      ?? "\(remembered.letter) of unit \(unit) never differs by a tenth of its scale"
-    return "\(names) read different things from t \(first) on; \(place)."
+    return NetworkPhrases.part(
+      one, other, at: first, state: remembered.letter, unit: unit, seen: seen?.offset)
   }
 }

@@ -20,16 +20,12 @@ extension NetworkScreen {
     guard case .rank(let layer, _, let found, let lostBy) = failure.error, let lostBy,
       let index = state.position.description.layers.firstIndex(where: { $0.name == lostBy })
     else { return ("", failure.error.advice.map { $0 + "." } ?? "") }
-    let last = state.timesteps - 1
-    let back =
-      state.position.layer == .layer(index)
-      ? "Press r: \(lostBy) returns sequences again."
-      : "The way back: choose \(lostBy) with ↑ ↓, then press r."
-    let meaning =
-      "\(layer) reads a sequence, ndim 3: (batch, timesteps, features). With "
-      + "return_sequences=False \(lostBy) hands on h[\(last)] alone, ndim 2: in \(found) None is the "
-      + "batch, of any size, and there is no timestep axis."
-    return (meaning, back)
+    let meaning = NetworkPhrases.needsSequence(
+      layer, after: lostBy, last: state.timesteps - 1, found: found)
+    let isChosen = state.position.layer == .layer(index)
+    return (
+      meaning, isChosen ? NetworkPhrases.pressR(lostBy) : NetworkPhrases.chooseAndPressR(lostBy)
+    )
   }
 
   mutating func drawFailure(_ index: Int, _ row: Int) {

@@ -78,7 +78,7 @@ extension NetworkScreen {
     let plan = state.plan
     var stages = [
       Stage(
-        layer: state.position.description.input.name, name: "input",
+        layer: state.position.description.input.name, name: NetworkPhrases.input,
         shape: compact(state.position.description.input.shape))
     ]
     for (index, layer) in state.position.description.layers.enumerated() {
@@ -111,10 +111,7 @@ extension NetworkScreen {
       time.ruler(marked: state.changedTimesteps(), row: row, on: &canvas)
     }
     guard showsSample else { return }
-    let timestep = state.position.timestep
-    let forms: [Phrase] = [
-      "units side by side at t \(timestep)", "units at t \(timestep)", "units",
-    ]
+    let forms = NetworkPhrases.unitsSideBySide(at: state.timestep)
     canvas.write(
       Fitted.whole(forms, width: size.width - layout.sampleColumn) ?? "",
       column: layout.sampleColumn, row: row, style: Style(.quiet))
@@ -123,18 +120,17 @@ extension NetworkScreen {
   private mutating func drawUnitRuler(_ row: Int) {
     canvas.name("ruler", row: row)
     let focus = layout.focus
-    let name = "unit of \(self.name(of: focus ?? 0))"
+    let label = NetworkPhrases.unitRuler(of: name(of: focus ?? 0))
     let window = focus.map(unitWindow) ?? time.window
-    let timestep = state.position.timestep
-    let current = focus.map { state.unit(of: $0) } ?? (timestep < 0 ? nil : timestep)
+    let current = focus.map { state.unit(of: $0) } ?? state.position.timestep
     Ruler(columns: window.columns(from: layout.labelWidth), window: window, current: current)
       .draw(
-        layout.showsNames ? name : "u", labelColumn: 1, labelWidth: layout.labelWidth - 2, row: row,
-        on: &canvas)
+        layout.showsNames ? label : NetworkPhrases.unitRulerNarrow, labelColumn: 1,
+        labelWidth: layout.labelWidth - 2, row: row, on: &canvas)
     let values = ValueColumns(
       value: layout.valueColumn, scale: layout.showsScale ? layout.scaleColumn : nil,
       end: size.width)
-    values.names("   now", row: row, on: &canvas)
+    values.names("   \(NetworkPhrases.now)", row: row, on: &canvas)
   }
 
   mutating func drawExplanation(_ index: Int, _ row: Int) {
@@ -148,10 +144,8 @@ extension NetworkScreen {
   }
 
   mutating func drawUnseen(_ count: Int, _ row: Int) {
-    let kinds = Layer.recurrentKinds
-    let what = count == 1 ? "1 more \(kinds) layer" : "\(count) more \(kinds) layers"
     canvas.write(
-      plain: "… \(what); choose it with ↑ ↓, or make the window taller", column: 1, row: row,
+      plain: NetworkPhrases.moreLayers(count, of: Layer.recurrentKinds), column: 1, row: row,
       style: Style(.quiet), width: size.width - 2)
   }
 }

@@ -6,7 +6,7 @@ import Screen
 /// What enters: the symbols, or one feature over time, and the whole vector of this timestep.
 extension NetworkScreen {
   /// The timestep of the observation that the first layer reads now, −1 before it reads.
-  private var inputTimestep: Int { state.position.timestep < 0 ? -1 : state.inputTimestep }
+  private var inputTimestep: Int? { state.timeline.isAtStart ? nil : state.inputTimestep }
 
   /// The columns of the input, which stands in its own order, where the first layer may read it from
   /// its end.
@@ -22,7 +22,8 @@ extension NetworkScreen {
     let feature = state.position.feature
     let name =
       isOverUnits
-      ? "features" : state.example.isSymbolic ? "symbol" : state.featureName(feature)
+      ? NetworkPhrases.features
+      : state.example.isSymbolic ? NetworkPhrases.symbol : state.featureName(feature)
     if layout.showsNames {
       canvas.write(
         plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)
@@ -32,7 +33,7 @@ extension NetworkScreen {
     } else if state.example.isSymbolic {
       clicksGo(row)
       inputTime.input(reading(feature), row: row, on: &canvas)
-      guard inputTimestep >= 0 else { return }
+      guard let inputTimestep else { return }
       inputTime.symbol(
         state.example.timesteps[inputTimestep], room: size.width - layout.valueColumn, row: row,
         on: &canvas)
@@ -69,27 +70,25 @@ extension NetworkScreen {
       let paper: Paper =
         feature == state.position.feature && !state.example.isSymbolic ? .cursor : .none
       canvas[layout.labelWidth + feature, row] =
-        timestep < 0
-        ? Cell(.glyph("·"), Style(.ghost))
-        : Bar.cell(
-          observation.values[timestep * observation.features + feature],
-          scale: state.featureScale(feature), paper: paper)
+        timestep.map {
+          Bar.cell(
+            observation.values[$0 * observation.features + feature],
+            scale: state.featureScale(feature), paper: paper)
+        } ?? Cell(.glyph("·"), Style(.ghost))
     }
-    guard timestep >= 0 else { return }
-    let symbol: Phrase =
-      state.example.isSymbolic
-      ? ", symbol \(Phrase(reading: state.example.timesteps[timestep].label))" : ""
+    guard let timestep else { return }
+    let symbol = state.example.isSymbolic ? state.example.timesteps[timestep].label : nil
     let column = layout.labelWidth + count + 2
     canvas.write(
-      "\(observation.features) features at t \(timestep)\(symbol)", column: column, row: row,
-      style: Style(.quiet), width: max(0, size.width - column - 1))
+      NetworkPhrases.features(observation.features, at: timestep, symbol: symbol), column: column,
+      row: row, style: Style(.quiet), width: max(0, size.width - column - 1))
   }
 
   private mutating func drawFeature(_ feature: Int, _ row: Int) {
     clicksGo(row)
     let reading = reading(feature)
     inputTime.input(reading, row: row, on: &canvas)
-    guard inputTimestep >= 0 else { return }
+    guard let inputTimestep else { return }
     drawValue(reading.value(at: inputTimestep), scale: reading.scale, signed: true, row)
     guard layout.sampleColumns > 0 else { return }
     canvas.write(
@@ -106,11 +105,11 @@ extension NetworkScreen {
     canvas.click(row: row, .does(.select(.named(state.position.description.input.name))))
     switch detail {
     case .readings:
-      guard inputTimestep >= 0 else { return }
+      guard inputTimestep != nil else { return }
       canvas.write(
         Phrase(reading: state.readings), column: 1, row: row, width: size.width - 2)
     case .vector:
-      guard inputTimestep >= 0 else { return }
+      guard let inputTimestep else { return }
       drawVector(inputTimestep, row)
     case .feature(let feature):
       if layout.showsNames {
@@ -129,8 +128,7 @@ extension NetworkScreen {
     }
     var text: Phrase = "x[\(timestep)] = (\(Phrase.joined(numbers, separator: ", ")))"
     if state.example.isSymbolic {
-      let label = Phrase(reading: state.example.timesteps[timestep].label)
-      text += "  symbol \(label), one-hot"
+      text += "  \(NetworkPhrases.oneHot(state.example.timesteps[timestep].label))"
     }
     canvas.write(text, column: 1, row: row, style: Style(.quiet), width: size.width - 2)
   }

@@ -24,7 +24,7 @@ extension NetworkScreen {
     column += 1
     let room = rightColumn - column - 1
     // The clause is about the layer; which unit the rows show comes behind it.
-    let unit: Phrase = " · unit \(state.unit(of: layer))"
+    let unit: Phrase = " · \(NetworkPhrases.unit(state.unit(of: layer)))"
     let reads = Reads(state, layer: layer)
     canvas.write(
       Fitted.whole(reads.forms.map { $0 + unit } + reads.forms, width: room) ?? "",
@@ -45,15 +45,13 @@ extension NetworkScreen {
     clicks(on: layer, row: row)
     mark(isChosen(layer), row)
     let unit = state.unit(of: layer)
-    let timestep = state.position.timestep
     let scale =
       isOverUnits
       ? state.sampleScale(of: quantity, layer: layer) : state.scale(of: quantity, layer: layer)
     if line == height / 2 {
       drawLabel(quantity, of: layer, row)
-      let value =
-        timestep < 0 && !quantity.isState
-        ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)[unit]
+      let value = state.trace.values(
+        quantity, layer: layer, at: state.position.timestep)?[unit]
       drawValue(value, scale: scale, signed: scale != .unit, row)
     }
     if isOverUnits {
@@ -85,10 +83,7 @@ extension NetworkScreen {
     _ quantity: QuantityName, of layer: Int, _ columns: Columns, scale: ValueScale, line: Int,
     height: Int, _ row: Int
   ) {
-    let timestep = state.position.timestep
-    let values =
-      timestep < 0 && !quantity.isState
-      ? nil : state.trace.values(quantity, layer: layer, timestep: timestep)
+    let values = state.trace.values(quantity, layer: layer, at: state.position.timestep)
     for offset in 0..<columns.count {
       let unit = columns.first + offset
       let paper: Paper = unit == state.unit(of: layer) ? .cursor : .none
@@ -121,8 +116,8 @@ extension NetworkScreen {
     mark(isChosen(layer), row)
     guard let settings = state.plan.layers[layer].layer.recurrent else { return }
     canvas.write(
-      plain: layout.showsNames ? "leaves" : "→", column: layout.showsNames ? 4 : 1, row: row,
-      style: Style(.quiet))
+      plain: layout.showsNames ? NetworkPhrases.leaves : "→",
+      column: layout.showsNames ? 4 : 1, row: row, style: Style(.quiet))
     let last = state.timesteps - 1
     if isOverUnits {
       drawLaneOverUnits(settings, row)
@@ -135,14 +130,14 @@ extension NetworkScreen {
   }
 
   private mutating func drawLaneOverUnits(_ settings: any RecurrentLayer, _ row: Int) {
-    let timestep = state.position.timestep
+    let timestep = state.timestep
     let last = state.timesteps - 1
-    let forms: [Phrase] =
-      timestep < 0
-      ? ["nothing yet"]
+    let forms =
+      state.timeline.isAtStart
+      ? [NetworkPhrases.nothingYet]
       : settings.returnSequences || timestep == last
-        ? ["h[\(timestep)] leaves, all \(settings.units) units", "h[\(timestep)] leaves"]
-        : ["h[\(timestep)] stays inside; only h[\(last)] leaves", "only h[\(last)]"]
+        ? NetworkPhrases.allLeave(timestep: timestep, units: settings.units)
+        : NetworkPhrases.staysInside(timestep: timestep, last: last)
     let room = layout.axisColumns
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: layout.labelWidth, row: row,
@@ -150,22 +145,26 @@ extension NetworkScreen {
   }
 
   private mutating func drawLaneNote(_ layer: Int, _ settings: any RecurrentLayer, _ row: Int) {
-    let timestep = state.position.timestep
+    let read = state.timeline.read.count
     let count = state.timesteps
     let room = size.width - layout.valueColumn
     let note: Phrase
     if settings.returnSequences {
-      note = room > 8 ? "\(timestep + 1) of \(count)" : "\(timestep + 1)/\(count)"
+      note =
+        room > 8
+        ? NetworkPhrases.some(read, of: count) : "\(read)/\(count)"
     } else {
-      note = timestep == count - 1 ? "h[\(count - 1)]" : room > 8 ? "none yet" : "none"
+      note =
+        read == count
+        ? "h[\(count - 1)]"
+        : room > 8 ? NetworkPhrases.noneYet : NetworkPhrases.noneYetNarrow
     }
     canvas.write(
       note, column: layout.valueColumn + 1, row: row, style: Style(.quiet),
       width: max(0, room - 1))
     guard !isOverUnits, showsSample else { return }
     let window = sampleWindow(of: layer)
-    let range: Phrase =
-      "units \(window.visible.lowerBound)–\(window.visible.upperBound - 1) of \(window.count)"
+    let range = NetworkPhrases.units(window.visible, of: window.count)
     let scales = settings.shownStates.map { quantity -> Phrase in
       let scale = state.sampleScale(of: quantity.name, layer: layer)
       return "\(quantity.letter) \(Phrase(reading: scale.text))"

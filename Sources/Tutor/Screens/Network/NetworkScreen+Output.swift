@@ -17,13 +17,14 @@ extension NetworkScreen {
       style: Style(isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
       width: layout.labelWidth - 1)
     guard let values = state.output(of: layer) else {
-      canvas.write(plain: "waits", column: layout.labelWidth, row: row, style: Style(.ghost))
+      canvas.write(
+        plain: NetworkPhrases.waits, column: layout.labelWidth, row: row, style: Style(.ghost))
       return
     }
     let most = values.reduce(0) { max($0, $1.magnitude) }
     let room = size.width - layout.labelWidth - 1
-    let note: Phrase =
-      "\(values.count) units at t \(state.position.timestep), up to \(number: most)"
+    let note = NetworkPhrases.outputs(
+      values.count, at: state.timestep, largest: most)
     let columns = min(values.count, max(0, room - note.count - 2))
     for index in 0..<columns {
       canvas[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
@@ -36,7 +37,7 @@ extension NetworkScreen {
   /// The last row of the axis: one answer at the end, or one at every timestep.
   mutating func drawOutput(_ row: Int) {
     let index = state.position.description.layers.count - 1
-    let name = state.position.description.layers.last?.name ?? "output"
+    let name = state.position.description.layers.last?.name ?? NetworkPhrases.output
     let isChosen = isChosen(index)
     nameAnswer(index, row)
     mark(isChosen, row)
@@ -47,7 +48,7 @@ extension NetworkScreen {
     let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
       canvas.write(
-        plain: "no output: the network cannot be built", column: start, row: row,
+        plain: NetworkPhrases.noOutput, column: start, row: row,
         style: Style(.error), width: size.width - start - 1)
       return
     }
@@ -93,15 +94,15 @@ extension NetworkScreen {
     let units = state.units(of: layer)
     let unit = state.unit(of: layer)
     let values = state.trace.output(layer)?.values ?? []
-    let timestep = state.position.timestep
     let shown = time.read.map { values[$0 * units + unit] }
     time.bars(shown, of: time.read, scale: scale, row: row, on: &canvas)
     drawValue(
-      timestep < 0 ? nil : values[timestep * units + unit], scale: scale, signed: scale != .unit,
-      row)
+      state.position.timestep.map { values[$0 * units + unit] }, scale: scale,
+      signed: scale != .unit, row)
     guard layout.sampleColumns > 0, let now = state.output(of: layer) else { return }
     let room = size.width - layout.sampleColumn - 1
-    let forms: [Phrase] = units > 1 ? ["unit \(unit) of \(units)"] : Answer(state).forms(now)
+    let forms =
+      units > 1 ? [NetworkPhrases.unit(unit, of: units)] : Answer(state).forms(now)
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: layout.sampleColumn, row: row,
       style: Style(.quiet), width: room)
@@ -109,14 +110,12 @@ extension NetworkScreen {
 
   /// Why the head has nothing to show yet.
   private var waiting: Phrase {
-    guard let layer = state.recurrentLayers.last else { return "nothing has been read yet" }
+    guard let layer = state.recurrentLayers.last else { return NetworkPhrases.nothingRead }
     let name = state.plan.layers[layer].layer.name
     let isSequence = state.plan.layers[layer].outputShape.rank == 3
-    let awaited = isSequence ? max(0, state.position.timestep) : state.timesteps - 1
+    let awaited = isSequence ? state.timestep : state.timesteps - 1
     let dense = state.plan.layers[(layer + 1)...].map(\.layer.name)
-    if dense.isEmpty { return "waits for h[\(awaited)]" }
-    let who =
-      dense.count > 2 ? "\(dense[0]) … \(dense[dense.count - 1])" : dense.joined(separator: ", ")
-    return "\(who) wait\(dense.count == 1 ? "s" : "") for h[\(awaited)] of \(name)"
+    if dense.isEmpty { return NetworkPhrases.waits(for: awaited) }
+    return NetworkPhrases.wait(dense, for: awaited, of: name)
   }
 }

@@ -161,7 +161,7 @@ extension NetworkScreen {
       columns: layout.sampleColumns)
   }
 
-  var showsSample: Bool { layout.sampleColumns > 0 && state.position.timestep >= 0 }
+  var showsSample: Bool { layout.sampleColumns > 0 && !state.timeline.isAtStart }
 
   func name(of layer: Int) -> String { state.position.description.layers[layer].name }
   func isChosen(_ layer: Int) -> Bool { state.position.layer == .layer(layer) }

@@ -9,23 +9,17 @@ struct Reads {
 
   init(_ state: Explorer, layer: Int) {
     let planned = state.plan.layers[layer]
-    let timestep = max(0, state.position.timestep)
+    let timestep = state.timestep
     let read = state.timestepRead(by: layer)
     let width = planned.inputShape.features ?? 0
     let units = planned.layer.units
-    let verb = state.position.timestep < 0 ? "will read" : "reads"
     let isFirst = timestep == 0
     let h: Phrase = "h[\(timestep - 1)]\(isFirst && state.trace.startsFromZeros ? " = 0" : "")"
     let before = layer == 0 ? nil : state.plan.layers[layer - 1].layer
     // Only a recurrent layer has an h; what a Dense layer hands on is its output, y.
-    let letter = before.map { $0.isRecurrent ? "h" : "y" } ?? "x"
-    let source: Phrase = before.map { "\(letter)[\(read)] of \($0.name)" } ?? "x[\(read)]"
-    let brief: Phrase = before.map { "\($0.name)'s \(letter)[\(read)]" } ?? "x[\(read)]"
-    forms = [
-      "\(verb) \(source) \(Shape([nil, width])) and its own \(h) \(Shape([nil, units]))",
-      "\(verb) \(brief) and its own \(h)",
-      "\(verb) \(brief), own \(h)",
-      "\(verb) \(brief)",
-    ]
+    let letter: Character = before.map { $0.isRecurrent ? "h" : "y" } ?? "x"
+    forms = NetworkPhrases.reads(
+      letter, at: read, of: before?.name, width: width, own: h, units: units,
+      isNext: state.timeline.isAtStart)
   }
 }

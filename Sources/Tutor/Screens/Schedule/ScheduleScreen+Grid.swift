@@ -26,7 +26,7 @@ extension ScheduleScreen {
     let done = progress.done.first ?? 0
     let backwards = state.plan.layers.isEmpty ? false : state.readsBackwards(0)
     let count = state.timesteps
-    panel.opened(at: first.map { progress.rowRead(by: $0) } ?? -1)
+    panel.opened(at: first.map { progress.rowRead(by: $0) })
       .input(
         state, isRead: { backwards ? $0 >= count - done : $0 < done }, row: row, on: &canvas)
   }
@@ -58,8 +58,8 @@ extension ScheduleScreen {
     }
     guard let column = panel.values?.value else { return }
     canvas.write(
-      "\(done) of \(state.timesteps)", column: column, row: row, style: Style(.quiet),
-      width: panel.end - column)
+      SharedPhrases.part(done, of: state.timesteps), column: column, row: row,
+      style: Style(.quiet), width: panel.end - column)
   }
 
   /// A layer's rows are a part, and so are those of all layers.
@@ -83,14 +83,14 @@ extension ScheduleScreen {
     nameCells(layer, row)
     panel.label(
       QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
-      ["of unit \(unit)", "unit \(unit)", "\(unit)"], row: row, on: &canvas)
+      SchedulePhrases.ofUnit(unit), row: row, on: &canvas)
     let done = progress.done[layer]
     let visible = panel.window.visible.clamped(to: 0..<done)
     let values = state.trace.series(
       .hiddenState, layer: place, unit: unit, timesteps: visible)
     let scale = state.scale(of: .hiddenState, layer: place)
     // Cells have a cursor of their own, in the row above.
-    panel.opened(at: -1).bars(values, of: visible, scale: scale, row: row, on: &canvas)
+    panel.opened(at: nil).bars(values, of: visible, scale: scale, row: row, on: &canvas)
     guard let column = panel.values else { return }
     let now =
       done > 0
@@ -102,9 +102,8 @@ extension ScheduleScreen {
 
   mutating func drawUnseen(_ count: Int, _ row: Int) {
     canvas.write(
-      plain: "… \(count) more LSTM layer\(count == 1 ? "" : "s"); make the window taller",
-      column: 1,
-      row: row, style: Style(.quiet), width: size.width - 2)
+      plain: SchedulePhrases.unseen(layers: count), column: 1, row: row, style: Style(.quiet),
+      width: size.width - 2)
   }
 
   /// What is behind the last LSTM: it starts when the last cell is done.
@@ -115,7 +114,7 @@ extension ScheduleScreen {
     mark(state.position.layer.place > (layers.last ?? -1) + 1, row)
     guard progress.schedule.failure == nil else {
       canvas.write(
-        plain: "not reached", column: panel.start, row: row, style: Style(.error),
+        plain: SchedulePhrases.notReached, column: panel.start, row: row, style: Style(.error),
         width: panel.textWidth)
       return
     }
@@ -131,10 +130,8 @@ extension ScheduleScreen {
     let units = state.units(of: end)
     let value = output.values[output.values.count - units + unit]
     let shape = Shape([nil] + output.shape.map(Optional.some))
-    let which = output.values.count == 1 ? "" : "the last number "
-    let forms: [Phrase] = [
-      "\(words.headDone)\(shape), \(which)\(number: value)", "\(number: value) at the end",
-    ]
+    let forms = SchedulePhrases.output(
+      shape, value, isOneOfSeveral: output.values.count > 1, after: words.layersBehind)
     canvas.write(
       Fitted.form(forms, width: panel.textWidth), column: panel.start, row: row,
       style: Style(.text, bold: true), width: panel.textWidth)
@@ -161,14 +158,15 @@ extension ScheduleScreen {
       if index == 0 {
         canvas.write(
           plain: progress.schedule.steps.isEmpty
-            ? "now       nothing" : "now       nothing yet; → computes the first", column: 1,
+            ? SchedulePhrases.nothingNow : SchedulePhrases.nothingYet, column: 1,
           row: row, style: Style(.quiet), width: size.width - 2)
       }
       return
     }
     let text = Fitted.form(words.now(progress.now[index]), width: size.width - 12)
     canvas.write(
-      plain: index == 0 ? "now" : "and", column: 1, row: row, style: Style(.accent, bold: true))
+      plain: index == 0 ? SchedulePhrases.now : SchedulePhrases.and, column: 1, row: row,
+      style: Style(.accent, bold: true))
     canvas.write(text, column: 11, row: row, style: Style(.text), width: size.width - 12)
   }
 }

@@ -44,7 +44,8 @@ extension ScheduleScreen {
     guard !steps.isEmpty, room > 0 else { return }
     let range: (Int, Phrase) = (1, "0–\(grouped: most)")
     let labels: [(Int, Phrase)] =
-      [(0, "held")] + (height > 2 ? [range] : []) + [(height - 1, "by cell")]
+      [(0, SchedulePhrases.heldLabel)] + (height > 2 ? [range] : [])
+      + [(height - 1, SchedulePhrases.byCell)]
     for (line, text) in labels {
       canvas.write(text, column: 1, row: first + line, style: Style(.quiet), width: left - 2)
     }

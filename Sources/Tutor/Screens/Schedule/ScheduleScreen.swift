@@ -3,7 +3,6 @@ import Insight
 import Phrases
 import Screen
 import Vocabulary
-import Wording
 
 /// The grid of layers × timesteps as it is filled, cell by cell, in one of three orders; what each
 /// cell reads, what has to be held meanwhile, and that all orders end with the same numbers.
@@ -41,7 +40,7 @@ struct ScheduleScreen: Drawing {
       state.moment.schedule, cells: state.position.cells, layers: state.position.description.layers)
     let words = ScheduleWords(state, progress, width: size.width - 2)
     let panel = TimeAxis(
-      panel: 0, width: size.width, state.timesteps, progress.now.first?.timestep ?? -1,
+      panel: 0, width: size.width, state.timesteps, progress.now.first?.timestep,
       hasValues: size.width >= 80)
     let failureText = words.failure.map { Fitted.lines($0, width: size.width - 3) } ?? []
     self.init(state, size, progress, panel, failureText, words, words.sentences)
@@ -116,8 +115,9 @@ struct ScheduleScreen: Drawing {
   mutating func draw() {
     let total = progress.schedule.steps.count
     Chrome.draw(
-      state, subject: "the order of computing",
-      place: total == 0 ? "no cells" : "\(progress.cells) of \(counted(total, "cell"))",
+      state, subject: SchedulePhrases.title,
+      place: total == 0
+        ? SchedulePhrases.noCells : SchedulePhrases.cells(progress.cells, of: total),
       on: &canvas)
     for (index, line) in lines.enumerated() { draw(line, index + 1) }
     guard let first = lines.firstIndex(of: .sentence) else { return }
@@ -130,7 +130,8 @@ struct ScheduleScreen: Drawing {
     case .orders: drawOrders(row)
     case .ruler:
       panel.ruler(
-        marked: state.changedTimesteps(), valueName: "  done", row: row, on: &canvas)
+        marked: state.changedTimesteps(), valueName: "  " + SchedulePhrases.done, row: row,
+        on: &canvas)
     case .input: drawInput(row)
     case .cells(let layer): drawCells(layer, row)
     case .hidden(let layer): drawHidden(layer, row)

@@ -2,7 +2,6 @@ import NetworkCode
 import Phrases
 import Screen
 import Vocabulary
-import Wording
 
 /// The network as code.
 extension ShapesScreen {
@@ -32,13 +31,14 @@ extension ShapesScreen {
     }
     canvas.name("code", rows: rows.prefix(axis.columns))
     if axis.isCut.before || axis.isCut.after {
-      let note: Phrase =
-        "lines \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(code.lines.count)"
+      let note = SharedPhrases.lines(axis.visible, of: code.lines.count)
       canvas.write(
         note, column: max(0, size.width - note.count - 1), row: ShapesLayout.tabRow,
         style: Style(.quiet))
     }
-    Chrome.say([codeSentence], state, rows: sentenceRow..<sentenceRow + 1, on: &canvas)
+    Chrome.say(
+      [codeSentence.fitted(to: size.width - 2)], state, rows: sentenceRow..<sentenceRow + 1,
+      on: &canvas)
   }
 
   /// Where the window has rows left: the code below the table, as much of it as stands there whole.
@@ -53,7 +53,8 @@ extension ShapesScreen {
         continue
       }
       canvas.write(
-        plain: "The same in \(title)", column: column, row: first, style: Style(.title, bold: true))
+        plain: ShapesPhrases.same(in: title), column: column, row: first,
+        style: Style(.title, bold: true))
       for (index, line) in code.lines.enumerated() {
         let isChosen = line.layer == state.position.layer.place - 1
         canvas.write(
@@ -86,36 +87,18 @@ extension ShapesScreen {
     return (line, "")
   }
 
-  /// What the code is, the fullest form that fits one line.
-  private var codeSentence: String {
-    Fitted.form(codeSentences, width: size.width - 2)
-  }
-
-  private var codeSentences: [String] {
-    if let failure = sketch.plan.failure {
-      return [
-        "y copies it all, but \(failure.layerName) cannot be built; the comment says why.",
-        "y copies it, but \(failure.layerName) cannot be built.",
-      ]
-    }
-    let copies = "y copies all \(state.shownCode?.lines.count ?? 0) lines."
+  /// What the code is.
+  private var codeSentence: Sentence {
+    if let failure = sketch.plan.failure { return ShapesPhrases.copiesBroken(failure.layerName) }
+    let lines = state.shownCode?.lines.count ?? 0
     guard state.position.code == .pytorch else {
-      let count = grouped(sketch.plan.parameterCount ?? 0)
-      return [
-        "This network as Keras code, \(count) parameters. \(copies)",
-        "Keras code, \(count) parameters. \(copies)",
-      ]
+      return ShapesPhrases.code(
+        "Keras", parameters: sketch.plan.parameterCount ?? 0, lines: lines)
     }
     if let name = TorchCode(sketch.tried).unequal.first {
-      return [
-        "PyTorch has no LSTM with the curves of \(name): its numbers differ. \(copies)",
-        "PyTorch lacks the curves of \(name). \(copies)",
-      ]
+      return ShapesPhrases.otherCurves(of: name, lines: lines)
     }
-    let count = grouped(sketch.plan.torchParameterCount ?? 0)
-    return [
-      "This network as PyTorch code, \(count) parameters. \(copies)",
-      "PyTorch code, \(count) parameters. \(copies)",
-    ]
+    return ShapesPhrases.code(
+      "PyTorch", parameters: sketch.plan.torchParameterCount ?? 0, lines: lines)
   }
 }

@@ -47,13 +47,11 @@ extension ShapesScreen {
 
   private static func inputLines(_ sketch: Sketch) -> [ReportLine] {
     let input = sketch.tried.input
-    let first = sketch.tried.layers.first?.name ?? "the network"
+    let first = sketch.tried.layers.first?.name ?? ShapesPhrases.network
     return [
-      ReportLine(text: "\(input.name) has nothing to learn: 0 parameters.", isBold: true),
-      ReportLine(
-        text: "In \(input.shape) None is the batch: any number of observations.", ink: .quiet),
-      ReportLine(
-        text: "\(first) reads \(counted(input.features, "feature")) at each timestep.", ink: .quiet),
+      ReportLine(text: ShapesPhrases.nothingToLearn(input.name), isBold: true),
+      ReportLine(text: ShapesPhrases.batch(in: "\(input.shape)"), ink: .quiet),
+      ReportLine(text: ShapesPhrases.reads(first, features: input.features), ink: .quiet),
     ]
   }
 
@@ -62,40 +60,30 @@ extension ShapesScreen {
     let features = planned.inputShape.features ?? 0
     let units = planned.layer.units
     let isRecurrent = planned.layer.isRecurrent
-    let head =
-      "\(planned.layer.name): its weights, \(counted(units, "unit")) reading "
-      + counted(features, "number")
+    let head = ShapesPhrases.weights(
+      of: planned.layer.name, units: units, reading: features)
     var lines = [ReportLine(text: head, ink: .title, isBold: true)]
-    var rows: [(String, String, String, [String])] = planned.weightShapes.map { weight in
+    var rows: [(String, String, String, Sentence)] = planned.weightShapes.map { weight in
       let count = weight.dimensions.reduce(1, *)
-      let meaning: [String] =
+      let meaning =
         switch weight.name {
-        case "kernel" where isRecurrent:
-          ["x: \(counted(features, "number")) into 4·\(units) sums", "x into 4·\(units) sums"]
-        case "recurrent_kernel":
-          ["h[t-1]: \(counted(units, "number")) into the same sums", "h into the same"]
-        case "kernel":
-          [
-            "\(counted(features, "number")) into \(counted(units, "sum"))",
-            "into \(counted(units, "sum"))",
-          ]
-        default: ["one for each sum"]
+        case "kernel" where isRecurrent: ShapesPhrases.input(features, units: units)
+        case "recurrent_kernel": ShapesPhrases.state(units)
+        case "kernel": ShapesPhrases.dense(features, units: units)
+        default: ShapesPhrases.bias
         }
       let shape = weight.dimensions.map(String.init).joined(separator: " × ")
       return (weight.name, shape, grouped(count), meaning)
     }
     rows.append(
-      ("together", "", grouped(planned.parameters.total), [planned.parameters.derivation]))
+      (
+        ShapesPhrases.together, "", grouped(planned.parameters.total),
+        Sentence(planned.parameters.derivation)
+      ))
     let torch = planned.torchParameters
     if torch != planned.parameters {
       rows.append(
-        (
-          "PyTorch", "", grouped(torch.total),
-          [
-            "a second bias of \(grouped(4 * units)), added to the first",
-            "two biases, + \(grouped(4 * units))",
-          ]
-        ))
+        ("PyTorch", "", grouped(torch.total), ShapesPhrases.secondBias(4 * units)))
     }
     let widths = (
       rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0, rows.map(\.2.count).max() ?? 0
@@ -108,7 +96,7 @@ extension ShapesScreen {
       let name = row.0 + String(repeating: " ", count: widths.0 - row.0.count)
       let numbers = "  \(name)  \(right(row.1, widths.1))  \(right(row.2, widths.2))"
       // A meaning is said whole or not at all.
-      let full = row.3.map { "\(numbers)  \($0)" }.first { $0.count <= width - 2 }
+      let full = row.3.forms.map { "\(numbers)  \($0)" }.first { $0.count <= width - 2 }
       lines.append(
         ReportLine(
           text: full ?? numbers, ink: isSum ? .text : .quiet,
@@ -125,20 +113,16 @@ extension ShapesScreen {
       return [first, tail]
     }
     // A what-if changes numbers, but none of the sizes that are counted here.
-    let subject = state.position.changes.isEmpty ? "Nothing" : "No size"
-    let opening = [
-      "\(subject) is changed yet. Press t: one timestep more. Which numbers move?",
-      "\(subject) is changed. t: one timestep more. What moves?",
-    ]
-    return [Fitted.form(opening, width: room), tail]
+    let opening =
+      state.position.changes.isEmpty ? ShapesPhrases.nothingChanged : ShapesPhrases.noSizeChanged
+    return [opening.fitted(to: room), tail]
   }
 
   private var tail: String {
     let hasLSTM = sketch.tried.layers.contains(where: \.isRecurrent)
     guard sketch.tried.input.hasTimesteps, hasLSTM else {
-      return "Only sizes are counted here: no number of the network is computed."
+      return ShapesPhrases.sizesOnly
     }
-    let mark = sketch.changes.isEmpty ? "" : " * is changed."
-    return "The same weights serve every timestep: no count has a timestep in it." + mark
+    return ShapesPhrases.sameWeights + (sketch.changes.isEmpty ? "" : ShapesPhrases.star)
   }
 }

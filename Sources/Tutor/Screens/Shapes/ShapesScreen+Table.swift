@@ -87,7 +87,7 @@ extension ShapesScreen {
     // The sum has no derivation: its cell is free.
     guard let free = table.columns.first(where: { $0.column == .derivation }) else { return }
     canvas.write(
-      "of \(layout.count) rows, \(layout.visible.count) shown", column: free.start,
+      ShapesPhrases.shown(layout.visible.count, of: layout.count), column: free.start,
       row: layout.totalRow, style: Style(.quiet), width: free.width)
   }
 

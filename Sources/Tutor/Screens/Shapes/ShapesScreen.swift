@@ -39,7 +39,7 @@ struct ShapesScreen: Drawing {
   }
 
   mutating func draw() {
-    Chrome.draw(state, subject: "shapes · \(state.selectedName)", place: "", on: &canvas)
+    Chrome.draw(state, subject: ShapesPhrases.title(state.selectedName), place: "", on: &canvas)
     drawTabs(ShapesLayout.tabRow)
     if let code = state.shownCode {
       drawCode(code)
@@ -113,7 +113,7 @@ extension Command.CodeName {
   /// The words over the screen.
   var title: String {
     switch self {
-    case .table: "shapes"
+    case .table: ShapesPhrases.tab
     case .keras: "Keras"
     case .pytorch: "PyTorch"
     }

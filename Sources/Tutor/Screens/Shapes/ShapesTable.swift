@@ -11,14 +11,13 @@ struct ShapesTable {
 
     var title: String {
       switch self {
-      case .name: "layer"
-      case .kind: "type"
-      case .shape: "leaves"
+      case .name: ShapesPhrases.layer
+      case .kind: ShapesPhrases.type
+      case .shape: ShapesPhrases.leaves
       case .count: "Keras"
-      case .derivation: "counted as"
-      case .opened: "was"
+      case .derivation, .torchDerivation: ShapesPhrases.derivation
+      case .opened: ShapesPhrases.before
       case .torch: "PyTorch"
-      case .torchDerivation: "counted as"
       }
     }
 
@@ -106,7 +105,7 @@ struct ShapesTable {
       row.isBroken = failure?.layerIndex == index
       row.failure =
         row.isBroken
-        ? "✗ " + (failure.map { KerasCode.short($0.error) } ?? "") : "– nothing reaches it"
+        ? "✗ " + (failure.map { KerasCode.short($0.error) } ?? "") : ShapesPhrases.notReached
       return row
     }
     let shapes = ([planned.outputShape] + planned.stateShapes).map { shape -> Phrase in
@@ -118,7 +117,7 @@ struct ShapesTable {
     row.cells[.torch] = "\(grouped: planned.torchParameters.total)"
     row.cells[.torchDerivation] =
       planned.torchParameters == planned.parameters
-      ? "the same" : Phrase(reading: planned.torchParameters.derivation)
+      ? ShapesPhrases.same : Phrase(reading: planned.torchParameters.derivation)
     if sketch.hasOtherShape(index) { row.changed.insert(.shape) }
     if sketch.hasOtherCount(index) {
       row.changed.formUnion([.count, .torch])
@@ -129,9 +128,9 @@ struct ShapesTable {
 
   private static func total(_ sketch: Sketch) -> Row {
     var row = Row()
-    row.cells[.name] = "total"
+    row.cells[.name] = ShapesPhrases.total
     guard let total = sketch.plan.parameterCount, let torch = sketch.plan.torchParameterCount else {
-      row.failure = "none: the network cannot be built"
+      row.failure = SharedPhrases.noneBuilt
       return row
     }
     row.cells[.count] = "\(grouped: total)"

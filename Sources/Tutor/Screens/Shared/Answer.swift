@@ -16,39 +16,36 @@ struct Answer {
   /// The sentence for the numbers of the open timestep, at several lengths, the longest first.
   func forms(_ values: [Float]) -> [Phrase] {
     if let index = values.firstIndex(where: { !$0.isFinite }) {
-      return ["no answer: number \(index) is \(number: values[index]); \(origin)", "no answer"]
+      return AnswerPhrases.none(number: index, is: values[index], because: origin)
     }
-    let last = state.timesteps - 1
-    let timestep = state.position.timestep
-    let isEnd = timestep == last
+    let timestep = state.timestep
+    let isEnd = state.timeline.isAtEnd
+    guard values.count == 1, let meaning = state.model.output else {
+      let forms = values.count == 1 ? [number(values[0])] : several(values)
+      return isEnd ? forms : forms.map { AnswerPhrases.early($0, at: timestep) }
+    }
+    let answer = AnswerPhrases.answer(number(values[0]), isYes: meaning.answer(values[0]))
     // Before the last timestep there is no truth to hold against: the question is about the end.
-    let place: Phrase = isEnd ? "" : "at t \(timestep): "
-    guard values.count == 1 else { return several(values).map { place + $0 } }
-    let number = Phrase(values[0], signed: !isShare)
-    guard let meaning = state.model.output else { return [place + number] }
-    let answer: Phrase = "\(number), so \(meaning.answer(values[0]) ? "yes" : "no")"
-    guard isEnd else { return ["\(place)\(meaning.label)? \(answer)", place + answer, answer] }
-    let asked: Phrase = "\(meaning.label): \(answer)."
+    guard isEnd else { return AnswerPhrases.early(meaning.label, answer, at: timestep) }
+    let asked = AnswerPhrases.asked(meaning.label, answer)
     guard let target = state.example.facts.target else { return [asked] }
-    return ["\(asked) The truth: \(meaning.words(target)).", asked]
+    return [AnswerPhrases.asked(meaning.label, answer, truth: meaning.words(target)), asked]
   }
 
   private func several(_ values: [Float]) -> [Phrase] {
     let largest = values.indices.max { values[$0] < values[$1] } ?? 0
-    let shown = Phrase.joined(
-      values.prefix(8).map { Phrase($0, signed: !isShare) }, separator: " ")
-    let more: Phrase = values.count > 8 ? " … \(values.count) numbers" : ""
-    return [
-      "\(shown)\(more); largest: unit \(largest)", "largest of \(values.count): unit \(largest)",
-    ]
+    return AnswerPhrases.several(values.prefix(8).map(number), of: values.count, largest: largest)
   }
+
+  private func number(_ value: Float) -> Phrase { Phrase(value, signed: !isShare) }
 
   /// Where the first number that is none came in.
   private var origin: Phrase {
     let observation = state.example.observation
     guard let place = observation.values.firstIndex(where: { !$0.isFinite }) else {
-      return "the sums have grown beyond what a float holds"
+      return AnswerPhrases.grown
     }
-    return "x[\(place / observation.features), \(place % observation.features)] is none"
+    return AnswerPhrases.isNone(
+      timestep: place / observation.features, feature: place % observation.features)
   }
 }

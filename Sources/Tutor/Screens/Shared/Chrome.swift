@@ -22,14 +22,18 @@ enum Chrome {
     canvas.name("title", row: 0)
     canvas.fill(row: 0, style: bar)
     let timestep = state.position.timestep
-    let range = "of 0–\(state.timesteps - 1)"
+    let last = state.timesteps - 1
     // A date says more than the timestep's number, where there is one.
     let label =
-      timestep < 0 || state.example.isSymbolic ? nil : state.example.timesteps[timestep].label
-    let date = label.flatMap { $0 == "\(timestep)" || width < 80 ? nil : $0 + " · " } ?? ""
+      state.example.isSymbolic ? nil : timestep.map { state.example.timesteps[$0].label }
+    let isDate = label != timestep.map(String.init) && width >= 80
+    let date = isDate ? label.map { $0 + " · " } ?? "" : ""
     let hasTime = state.position.description.input.hasTimesteps
     let timesteps =
-      !hasTime ? "" : timestep < 0 ? "before t 0 \(range)" : "\(date)t \(timestep) \(range)"
+      !hasTime
+      ? ""
+      : timestep.map { date + SharedPhrases.open($0, last: last) }
+        ?? SharedPhrases.nothingRead(last: last)
     let right = (place ?? timesteps) + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
     let rightColumn = max(0, width - right.count)
     var strong = bar

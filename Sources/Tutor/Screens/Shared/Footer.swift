@@ -20,7 +20,7 @@ package enum Footer {
     if let count = state.count {
       column = canvas.write(plain: "\(count) ", column: column, row: row, style: key)
       column = canvas.write(
-        plain: "times, or t \(count) with g; esc forgets it", column: column, row: row, style: bar,
+        plain: SharedPhrases.typed(count: count), column: column, row: row, style: bar,
         width: max(0, canvas.width - column))
       return
     }

@@ -13,7 +13,7 @@ struct ReportLine: Hashable {
   /// The heading and Keras's own words, set in by two columns, in lines of a width.
   static func keras(on failure: NetworkPlan.Failure, width: Int) -> [ReportLine] {
     let head = ReportLine(
-      text: "\(failure.layerName) ✗ cannot be built. Keras says:", ink: .error, isBold: true)
+      text: SharedPhrases.cannotBeBuilt(failure.layerName), ink: .error, isBold: true)
     return [head]
       + Fitted.lines(failure.error.description, width: max(1, width)).map {
         ReportLine(text: "  " + $0, ink: .error)

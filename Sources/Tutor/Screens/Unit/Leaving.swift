@@ -9,32 +9,18 @@ struct Leaving {
   let forms: [Phrase]
 
   init(_ state: Explorer, layer: Int, settings: any RecurrentLayer) {
-    let timestep = max(0, state.position.timestep)
+    let timestep = state.timestep
     let last = state.timesteps - 1
-    let h: Phrase = "h[\(timestep)]"
     isNow = settings.returnSequences || timestep == last
-    let names = state.position.description.layers.map(\.name)
-    let isRead = layer + 1 < state.plan.layers.count
-    let next =
-      layer + 1 < names.count
-      ? isRead ? " to \(names[layer + 1])" : ", but \(names[layer + 1]) cannot read it"
-      : " as the network's output"
-    let inside: Phrase = timestep == last ? "" : ", and to \(settings.name) at t \(timestep + 1)"
     guard isNow else {
-      forms = [
-        "\(h) goes to \(settings.name) at t \(timestep + 1); only h[\(last)] leaves the layer",
-        "\(h) stays inside; only h[\(last)] leaves", "only h[\(last)] leaves",
-      ]
+      forms = UnitPhrases.staysInside(settings.name, timestep: timestep, last: last)
       return
     }
-    let share: Phrase = settings.units == 1 ? "" : ", 1 of \(settings.units) numbers,"
-    let other = settings.otherLetters
-    let also =
-      settings.returnState && timestep == last && !other.isEmpty
-      ? "; \(other) too (return_state)" : ""
-    forms = [
-      "\(h)\(share) leaves\(next)\(inside)\(also)", "\(h) leaves\(next)\(inside)\(also)",
-      "\(h) leaves\(next)\(also)", "\(h) leaves",
-    ]
+    let behind = state.position.description.layers.dropFirst(layer + 1)
+    let isReturned = settings.returnState && timestep == last
+    forms = UnitPhrases.leaves(
+      settings.name, units: settings.units, timestep: timestep, to: behind.first?.name,
+      isRead: layer + 1 < state.plan.layers.count, readAgain: timestep != last,
+      returned: isReturned ? settings.otherStates.map(\.letter) : [])
   }
 }

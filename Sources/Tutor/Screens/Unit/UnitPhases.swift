@@ -1,4 +1,5 @@
 import Engine
+import Phrases
 
 /// The steps in which the unit screen shows how a layer computes: what it gathers, its sums, its gates,
 /// each state that an equation makes of them, and what leaves.
@@ -15,7 +16,7 @@ struct UnitPhases: Hashable, Sendable {
   var count: Int { 4 + states.count }
 
   /// A word for each.
-  var names: [String] { ["gather", "sums", "gates"] + states.map(\.short) + ["leaves"] }
+  var names: [String] { UnitPhrases.phases(states: states.map(\.short)) }
 
   /// The last one: what leaves.
   var leaves: Int { count }

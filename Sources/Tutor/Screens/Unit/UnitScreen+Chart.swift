@@ -25,14 +25,14 @@ extension UnitScreen {
   private mutating func drawSymbols(_ row: Int) {
     let last = state.timesteps - 1
     let backwards = state.readsBackwards(0)
-    let current = state.position.timestep
+    let timeline = state.timeline
     let feature = state.position.feature
-    canvas.write(plain: time.showsWords ? "x symbol" : "x", column: 1, row: row)
+    canvas.write(plain: time.showsWords ? UnitPhrases.symbols : "x", column: 1, row: row)
     let reading = TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
-      source: { backwards ? last - $0 : $0 }, isRead: { $0 <= current })
+      source: { backwards ? last - $0 : $0 }, isRead: timeline.hasRead)
     time.input(reading, row: row, on: &canvas)
-    guard valueWidth > 7, current >= 0 else { return }
+    guard valueWidth > 7, !timeline.isAtStart else { return }
     let facts = state.example.timesteps[state.timestepRead(by: 0)]
     canvas.write(
       Phrase(reading: facts.words), column: time.last + 1, row: row, width: valueWidth - 1)
@@ -46,7 +46,7 @@ extension UnitScreen {
     let scale = state.scale(of: quantity, layer: layer)
     // The number of this timestep is there from its phase on.
     let isThere = isReached(phases.phase(of: quantity))
-    let read = isThere ? time.read : time.read.clamped(to: 0..<max(0, time.current))
+    let read = isThere ? time.read : time.read.clamped(to: 0..<(time.current ?? 0))
     let values = state.trace.series(
       quantity, layer: layer, unit: state.unit(of: layer), timesteps: read)
     for line in 0..<height {
@@ -58,9 +58,9 @@ extension UnitScreen {
     canvas[1, row] = Cell(
       .glyph(quantity.letter.unicodeScalars.first ?? " "), Style(quantity.ink, bold: true))
     if time.showsWords { canvas.write(plain: quantity.words, column: 3, row: row) }
-    let text = valueWidth > 7 ? "scale \(scale.text)" : scale.text
     canvas.write(
-      Phrase(reading: text), column: time.last + 1, row: row, style: Style(.quiet),
+      valueWidth > 7 ? UnitPhrases.scale(scale.text) : Phrase(reading: scale.text),
+      column: time.last + 1, row: row, style: Style(.quiet),
       width: valueWidth - 1)
   }
 }

@@ -46,13 +46,13 @@ extension UnitScreen {
   }
 
   private var sumForms: [Phrase] {
-    let now = max(0, state.position.timestep)
+    let now = state.timestep
     let letter = source?.letter ?? "x"
     let bias = settings.useBias ? " + b" : ""
-    return [
-      "sums z = \(letter)[\(state.timestepRead(by: layer))]·K + h[\(now - 1)]·R\(bias)",
-      "sums z = \(letter)·K + h·R\(bias)", "sums z",
-    ]
+    return UnitPhrases.sums(of: [
+      "\(letter)[\(state.timestepRead(by: layer))]·K + h[\(now - 1)]·R\(bias)",
+      "\(letter)·K + h·R\(bias)",
+    ])
   }
 
   private var gateForms: [Phrase] {
@@ -66,12 +66,12 @@ extension UnitScreen {
         groups.append((String(gate.letter), curve))
       }
     }
-    guard groups.count > 1 else { return ["gates = \(groups[0].curve)", "gates"] }
+    guard groups.count > 1 else { return UnitPhrases.gates(of: groups[0].curve) }
     let full = groups.map { "\($0.letters) = \($0.curve)" }
     let brief = [groups[0].curve] + groups.dropFirst().map { "\($0.letters) \($0.curve)" }
     return [
       Phrase(reading: full.joined(separator: ", ")), Phrase(reading: brief.joined(separator: ", ")),
-      "gates",
+      UnitPhrases.gates,
     ]
   }
 
@@ -91,8 +91,7 @@ extension UnitScreen {
     guard let ledger, ledger.sums.contains(where: \.isHeld) else { return row }
     mark(3, row)
     canvas.write(
-      plain: Fitted.form(["held instead, what if", "held instead", "held"], width: labelRoom),
-      column: 1, row: row,
+      plain: Fitted.form(UnitPhrases.held, width: labelRoom), column: 1, row: row,
       style: Style(isReached(3) ? .warning : .quiet), width: labelRoom)
     for (place, sum) in ledger.sums.enumerated() where sum.isHeld {
       put(

@@ -4,12 +4,12 @@ import Phrases
 
 /// What the terms are called, at several lengths, and which of them a what-if has changed.
 extension UnitScreen {
-  private var timestep: Int { max(0, state.position.timestep) }
+  private var timestep: Int { state.timestep }
   /// The timestep of the input that is read now.
   private var read: Int { state.timestepRead(by: layer) }
 
   /// The layer that is read, and its output's letter; nil for the input.
-  var source: (name: String, letter: String)? {
+  var source: (name: String, letter: Character)? {
     guard layer > 0 else { return nil }
     let before = state.plan.layers[layer - 1].layer
     return (before.name, before.isRecurrent ? "h" : "y")
@@ -20,11 +20,7 @@ extension UnitScreen {
     switch row {
     case .input(let place):
       if let source {
-        return [
-          "\(source.letter)[\(read)] unit \(place) of \(source.name)",
-          "\(source.name) unit \(place)",
-          "\(source.name) \(place)", "\(source.letter)[\(read)] unit \(place)", "x \(place)",
-        ]
+        return UnitPhrases.input(place, of: source.name, letter: source.letter, timestep: read)
       }
       if state.example.isSymbolic {
         let name = state.featureName(place)
@@ -32,34 +28,17 @@ extension UnitScreen {
       }
       return [Phrase(plain: state.featureName(place))]
     case .zeroInputs(let count):
-      let zeros: Phrase = "\(count, of: layer > 0 ? "unit" : "feature") at 0"
-      return ["\(zeros): nothing", zeros, "\(count) at 0"]
+      return UnitPhrases.zeroInputs(count, areUnits: layer > 0)
     case .otherInputs(let count):
-      if let source {
-        return [
-          "\(count) other unit\(count == 1 ? "" : "s") of \(source.name)",
-          "\(count, of: "other") of \(source.name)", "\(count, of: "other"), \(source.name)",
-          "\(count, of: "other")",
-        ]
-      }
-      return ["\(count) other feature\(count == 1 ? "" : "s")", "\(count) other x"]
-    case .state(let unit):
-      return [
-        "\(before) unit \(unit) of \(settings.name)", "\(before) unit \(unit)",
-        "\(before) u\(unit)",
-      ]
-    case .otherStates(let count):
-      let other: Phrase = "\(count) other unit\(count == 1 ? "" : "s")"
-      return ["\(other) of \(settings.name)", other, "\(count, of: "other")"]
+      return source.map { UnitPhrases.otherUnits(count, of: $0.name) }
+        ?? UnitPhrases.otherFeatures(count)
+    case .state(let unit): return UnitPhrases.state(unit, of: settings.name, before: before)
+    case .otherStates(let count): return UnitPhrases.otherStates(count, of: settings.name)
     case .zeroStates(let count):
-      // The only unit is the one that reads.
-      let units: Phrase? = count == 1 ? nil : "\(count, of: "unit")"
-      let forms: [Phrase?] =
-        ledger?.isHiddenErased == true
-        ? [units.map { "\($0), h erased: 0" }, "\(before) erased", "h erased"]
-        : [units.map { "\($0) at \(before) = 0" }, "\(before) = 0", "h = 0"]
-      return forms.compactMap(\.self)
-    case .bias: return settings.useBias ? ["bias"] : ["no bias", "bias"]
+      return ledger?.isHiddenErased == true
+        ? UnitPhrases.erasedStates(count, before: before)
+        : UnitPhrases.zeroStates(count, before: before)
+    case .bias: return settings.useBias ? UnitPhrases.bias : UnitPhrases.noBias
     }
   }
 

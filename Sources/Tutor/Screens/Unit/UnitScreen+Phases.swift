@@ -17,7 +17,7 @@ extension UnitScreen {
       style.underlined = isNow
       column = canvas.write(plain: "\(phase) \(name)", column: column, row: row, style: style)
     }
-    let hint = "tab: the next phase"
+    let hint = UnitPhrases.nextPhase
     guard size.width - column > hint.count + 3 else { return }
     canvas.write(
       plain: hint, column: size.width - hint.count - 1, row: row, style: Style(.quiet))

@@ -29,7 +29,7 @@ extension UnitScreen {
 
   /// The products of one state, and what they come to behind the last.
   private mutating func draw(_ equation: StateEquation, _ first: Int) -> Int {
-    let now = max(0, state.position.timestep)
+    let now = state.timestep
     let phase = phases.phase(of: equation.state)
     let letter = equation.state.letter
     let products = products(of: equation, phase, before: "[\(now - 1)]")
@@ -96,15 +96,13 @@ extension UnitScreen {
     if let old {
       if ledger?.state(old)?.isErased == true {
         let none = text { if case .before = $0 { "0" } else { letters($0) } }
-        let letter = Phrase(plain: "\(old.letter)")
-        return [none + ", " + letter + before + " is erased", none + ", " + letter + " erased"]
+        return UnitPhrases.erased(none, state: old.letter, before: before)
       }
-      let kept = text(letters)
-      return [kept + ", what is kept", kept + ", kept", kept]
+      return UnitPhrases.kept(text(letters))
     }
     let written = text(letters)
     guard let curved = factors.first(where: \.isCurved) else {
-      return [written + ", what is written", written + ", written", written]
+      return UnitPhrases.written(written)
     }
     // The number that goes into the curve is there once its result is.
     let argument =
@@ -114,9 +112,8 @@ extension UnitScreen {
       guard case .curved(_, let activation) = factor, let argument else { return letters(factor) }
       return Phrase(reading: activation.words(of: argument))
     }
-    return [
-      shown + ", what is shown", shown + ", shown", shown, written,
-      Phrase(plain: phases.state(of: phase).map { String($0.letter) } ?? ""),
+    return UnitPhrases.shown(shown) + [
+      written, Phrase(plain: phases.state(of: phase).map { String($0.letter) } ?? ""),
     ]
   }
 
@@ -156,7 +153,7 @@ extension UnitScreen {
     mark(phases.leaves, row)
     guard isReached(phases.leaves) else {
       canvas.write(
-        plain: "leaves: what goes on from here", column: 1, row: row, style: Style(.quiet))
+        plain: UnitPhrases.leavesLater, column: 1, row: row, style: Style(.quiet))
       return
     }
     let leaving = Leaving(state, layer: layer, settings: settings)

@@ -7,13 +7,14 @@ import Screen
 extension UnitScreen {
   mutating func drawHeader(_ row: Int) {
     let isRoomy = columns.times.count > 1
-    put(word: "value", column: columns.value, row: row, style: Style(.quiet))
+    put(word: UnitPhrases.value, column: columns.value, row: row, style: Style(.quiet))
     for (index, gate) in sums.enumerated() {
       let ink = gate.name.ink
       let isChosen = gate.name == state.position.sum
       if columns.isFull || isChosen {
         // One weight column needs to say whose weights stand in it.
-        let text = columns.isFull || !isRoomy ? "weight" : "\(gate.letter) weight"
+        let text =
+          columns.isFull || !isRoomy ? UnitPhrases.weight : UnitPhrases.weight(of: gate.letter)
         let end = columns.weights[columns.isFull ? index : 0] + columns.figure
         canvas.write(
           plain: text, column: end - text.count, row: row,

@@ -27,11 +27,9 @@ struct UnitScreen: Drawing {
   var canvas = Canvas.none
 
   init(_ state: Explorer, size: Size, layer: Int, settings: any RecurrentLayer) {
-    let timestep = state.position.timestep
-    let ledger =
-      timestep < 0
-      ? nil
-      : Ledger(state.trace, layer: layer, unit: state.unit(of: layer), timestep: timestep)
+    let ledger = state.position.timestep.map {
+      Ledger(state.trace, layer: layer, unit: state.unit(of: layer), timestep: $0)
+    }
     let sentences =
       UnitSentences(state, layer: layer, settings: settings, ledger: ledger, width: size.width).all
     let said = (state.message.map { [$0] } ?? []) + sentences
@@ -85,8 +83,8 @@ struct UnitScreen: Drawing {
     columns = LedgerColumns(
       width: size.width, longest: Self.longest(ledger, table), sums: sums.count)
     let unit = state.unit(of: layer)
-    Chrome.draw(
-      state, subject: "\(settings.name) · unit \(unit) of \(settings.units)", on: &canvas)
+    let subject = "\(settings.name) · \(UnitPhrases.unit(unit, of: settings.units))"
+    Chrome.draw(state, subject: subject, on: &canvas)
     if layout.showsRuler { canvas.goes(time.columns, rows: 1..<size.height - 1) }
     drawPhases(1)
     let header = layout.gaps > 3 ? 3 : 2
@@ -171,12 +169,12 @@ extension UnitScreen: ScreenView {
       if let failure {
         [
           failure.layerName == name
-            ? "\(name) has no numbers: it cannot follow the layer before it."
-            : "\(name) has no numbers: \(failure.layerName) cannot follow the layer before it.",
-          failure.error.advice, "Keras says: \(failure.error)",
+            ? UnitPhrases.cannotFollow(name)
+            : UnitPhrases.noNumbers(name, broken: failure.layerName),
+          failure.error.advice, UnitPhrases.kerasSays("\(failure.error)"),
         ].compactMap(\.self)
       } else {
-        ["\(name) has no gates; this screen is about \(Layer.recurrentKinds) layers."]
+        [UnitPhrases.noGates(name, kinds: Layer.recurrentKinds)]
       }
     return WordsScreen(state: state, size: size, subject: name, sentences: sentences) {
       2..<max(3, $0 - 2)

@@ -1,9 +1,9 @@
 import Engine
 import Insight
 import Phrases
-import Wording
 
-/// What one is looking at on the unit screen, the phase first. Every number comes from the ledger.
+/// Chooses what is said of what one is looking at on the unit screen, the phase first. Every number
+/// comes from the ledger.
 struct UnitSentences {
   let all: [String]
 
@@ -13,8 +13,8 @@ struct UnitSentences {
       let started = state.trace.interventions.initialStates[settings.name] != nil
       all = [
         started
-          ? "Nothing has been read. The states come from another observation."
-          : "Nothing has been read: \(settings.statesBefore(separator: " = ")) = 0. → reads x[0]."
+          ? UnitPhrases.startedElsewhere
+          : UnitPhrases.nothingRead(states: settings.states.map(\.letter))
       ]
       return
     }
@@ -33,6 +33,8 @@ struct UnitSentences {
   }
 
   private struct Words {
+    typealias Says = UnitPhrases
+
     let explorer: Explorer
     let layer: Int
     let settings: any RecurrentLayer
@@ -52,33 +54,32 @@ struct UnitSentences {
     var short: String {
       switch explorer.position.phase {
       case 1:
-        return
-          "Unit \(ledger.unit) reads \(counted(inputs, "number")) and \(settings.units) of h[\(t - 1)]."
+        return Says.reads(unit: ledger.unit, inputs: inputs, units: settings.units, before: t)
       case 2:
         let sum = ledger[explorer.position.sum]
-        return "\(sum.gate.letter) sums up to \(number(sum.total)); z shows the next sum."
-      case 3: return settings.hasCell ? kept : shares[0]
-      default: return state.map(short) ?? whatElseLeaves(" leaves too, at the end.")
+        return Says.sumsUp(sum.gate.letter, to: number(sum.total))
+      case 3: return settings.hasCell ? Says.forgets(number(.forgetGate)) : shares[0]
+      default: return state.map(short) ?? leavesBeside
       }
     }
 
     var gather: [String] {
-      let read = explorer.timestepRead(by: layer)
-      let what =
-        layer == 0
-        ? "the \(inputs == 1 ? "one feature" : "\(inputs) features") of x[\(read)]"
-        : "\(explorer.plan.layers[layer - 1].layer.isRecurrent ? "h" : "y")[\(read)] of "
-          + "\(explorer.plan.layers[layer - 1].layer.name) (\(inputs))"
-      let h = "h[\(t - 1)]"
-      let own = settings.units == 1 ? "its own \(h)" : "all \(settings.units) \(h) of its layer"
-      return [
-        "Unit \(ledger.unit) reads \(what) and \(own).",
-        settings.units == 1
-          ? "Each of these \(inputs + 1) numbers meets \(weights) of this unit, one a sum."
-          : "Each of the \(inputs + settings.units) meets \(weights); all \(settings.units) units "
-            + "do so at once, side by side.",
-        "The weights are the same at every timestep.",
+      [
+        reads, Says.meets(inputs: inputs, units: settings.units, sums: ledger.sums.count),
+        Says.sameWeights,
       ]
+    }
+
+    private var reads: String {
+      let read = explorer.timestepRead(by: layer)
+      guard layer > 0 else {
+        return Says.readsFeatures(
+          unit: ledger.unit, count: inputs, read: read, units: settings.units, timestep: t)
+      }
+      let before = explorer.plan.layers[layer - 1].layer
+      return Says.readsOutput(
+        unit: ledger.unit, letter: before.isRecurrent ? "h" : "y", of: before.name, count: inputs,
+        read: read, units: settings.units, timestep: t)
     }
 
     var sums: [String] {
@@ -87,36 +88,32 @@ struct UnitSentences {
       let fromStates = sum.states.reduce(0) { $0 + $1.product }
       let parts = PrintedSum(
         [fromInputs, fromStates] + (sum.bias.map { [$0] } ?? []), total: sum.total)
-      let source = layer == 0 ? "x" : explorer.plan.layers[layer - 1].layer.name
       let said = parts.map { parts in
-        "The sum of \(sum.gate.letter) is \(PrintedSum.text(parts.total)): \(source) adds "
-          + "\(PrintedSum.text(parts.addends[0])), h[\(t - 1)] "
-          + "\(PrintedSum.text(parts.addends[1]))"
-          + (sum.bias == nil ? "." : ", the bias \(PrintedSum.text(parts.addends[2])).")
+        let addends = parts.addends.map { PrintedSum.text($0) }
+        return Says.sum(
+          of: sum.gate.letter, total: PrintedSum.text(parts.total),
+          input: layer == 0 ? "x" : explorer.plan.layers[layer - 1].layer.name, adds: addends[0],
+          states: addends[1], before: t, bias: sum.bias == nil ? nil : addends[2])
       }
       return [
-        said ?? "Not every number here is finite, so the sums are none.",
-        "Sums use full precision; a row of other units carries the rounding. z: next sum.",
-        "Every row is a value times its weight; each of the \(spelled(ledger.sums.count)) sums has weights "
-          + "of its own.",
+        said ?? Says.notFinite, Says.sumsPrecision, Says.everyRow(sums: ledger.sums.count),
       ]
     }
 
     var gates: [String] {
-      let held = ledger.sums.filter(\.isHeld)
       let said =
         settings.hasCell
-        ? ["\(kept) i \(number(.inputGate)) of g \(number(.cellCandidate)) is to be written."]
+        ? [
+          Says.forgetsAndWrites(
+            f: number(.forgetGate), i: number(.inputGate), g: number(.cellCandidate))
+        ]
         : shares
-      guard let first = held.first else { return (curves.map { [$0] } ?? []) + said }
-      return [
-        "\(first.gate.letter) is held at \(number(first.gate)); its sum would give "
-          + "\(number(first.curved))."
-      ] + said
-    }
-
-    private var weights: String {
-      "\(spelled(ledger.sums.count)) weight\(ledger.sums.count == 1 ? "" : "s")"
+      guard let first = ledger.sums.first(where: \.isHeld) else {
+        return (curves.map { [$0] } ?? []) + said
+      }
+      let held = Says.held(
+        first.gate.letter, at: number(first.gate), inPlaceOf: number(first.curved))
+      return [held] + said
     }
 
     /// What the usual curves make of the sums; nil where they are others.
@@ -128,11 +125,8 @@ struct UnitSentences {
       guard let gates = all(.gate, .sigmoid), gates > 1, all(.candidate, .tanh) == 1 else {
         return nil
       }
-      return "\(spelled(gates).capitalized) gates: σ gives a share, 0 to 1. The candidate is none: "
-        + "tanh, -1 to 1."
+      return Says.curves(gates: gates)
     }
-
-    private var kept: String { "f \(number(.forgetGate)): 1 keeps the old c, 0 forgets it." }
 
     /// Every gate with its number, in words that any layer has.
     private var shares: [String] {
@@ -143,8 +137,8 @@ struct UnitSentences {
     func short(_ state: QuantityName) -> String {
       switch (state, settings.hasCell) {
       case (.cellState, true):
-        "c keeps \(number(.forgetGate)) of the old c, adds \(number(.inputGate)) of g."
-      case (.hiddenState, true): "h shows \(number(.outputGate)) of \(curvedCell)."
+        Says.keepsAndAdds(f: number(.forgetGate), i: number(.inputGate))
+      case (.hiddenState, true): Says.shows(o: number(.outputGate), of: curvedCell)
       default: equation(of: state)
       }
     }
@@ -154,10 +148,7 @@ struct UnitSentences {
       switch (state, settings.hasCell) {
       case (.cellState, true): cell
       case (.hiddenState, true):
-        [
-          "h shows \(number(.outputGate)) of \(curvedCell): c is the memory, h what others see of it."
-        ]
-          + readAgain
+        [Says.showsMemory(o: number(.outputGate), of: curvedCell)] + readAgain
       default:
         [equation(of: state), settings.quantity(state).map(settings.sentence) ?? ""]
           + (state == .hiddenState ? readAgain : [])
@@ -178,45 +169,41 @@ struct UnitSentences {
     }
 
     private var cell: [String] {
-      let old = number(Double(ledger.cellBefore))
-      let before = ledger.isCellErased ? "nothing: c is erased" : "c[\(t - 1)] = \(old)"
+      let before = ledger.isCellErased ? nil : number(Double(ledger.cellBefore))
       return [
-        "c keeps \(number(.forgetGate)) of \(before), and adds \(number(.inputGate)) of "
-          + "g = \(number(.cellCandidate)).",
-        "c has no bound: it can grow with every timestep.",
-        "Products use full precision; the larger one carries the rounding, so that they add up.",
+        Says.keepsAndAdds(
+          f: number(.forgetGate), of: before, at: t, i: number(.inputGate),
+          g: number(.cellCandidate)),
+        Says.noBound, Says.productsPrecision,
       ]
     }
 
     private var readAgain: [String] {
       guard t < explorer.timesteps - 1 else { return [] }
-      return [
-        settings.units == 1
-          ? "The unit reads this h again at t \(t + 1)."
-          : "Every unit of \(settings.name) reads this h at t \(t + 1)."
-      ]
+      return [Says.readAgain(by: settings.name, units: settings.units, timestep: t)]
     }
 
-    /// What leaves beside the output; `leaving` says how, behind a state's letter.
-    private func whatElseLeaves(_ leaving: String) -> String {
-      let other = settings.otherLetters
-      if other.isEmpty { return settings.returnState ? "h\(leaving)" : "Nothing else leaves." }
-      return settings.returnState ? other + leaving : "\(other) never leaves the layer."
+    /// What leaves beside the output, in short.
+    private var leavesBeside: String {
+      guard settings.returnState else { return staysInside }
+      let other = settings.otherStates.map(\.letter)
+      return Says.leavesToo(other.isEmpty ? [QuantityName.hiddenState.letter] : other)
+    }
+
+    private var staysInside: String {
+      let other = settings.otherStates.map(\.letter)
+      return other.isEmpty ? Says.nothingElseLeaves : Says.neverLeaves(other)
     }
 
     var leaves: [String] {
       let leaving = Leaving(explorer, layer: layer, settings: settings)
-      let flag = "return_sequences=\(settings.returnSequences ? "True" : "False")"
       let last = explorer.timesteps - 1
       return [
         settings.returnSequences
-          ? "\(flag): h of every timestep leaves the layer."
-          : leaving.isNow
-            ? "\(flag): h[\(last)], the last one, is all that leaves."
-            : "\(flag): nothing leaves now, only h[\(last)] will.",
+          ? Says.everyHiddenStateLeaves
+          : leaving.isNow ? Says.lastLeaves(last) : Says.onlyLastWillLeave(last),
         settings.returnState
-          ? "return_state=True: the last \(settings.stateLetters) leave too."
-          : whatElseLeaves(""),
+          ? Says.lastStatesLeave(settings.states.map(\.letter)) : staysInside,
       ]
     }
   }

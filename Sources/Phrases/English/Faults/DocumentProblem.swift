@@ -1,15 +1,17 @@
+import Documents
 import Wording
 
-extension DocumentProblem {
-  package var sentence: String {
+extension DocumentProblem: CustomStringConvertible {
+  /// What was found and what to do, without the place.
+  package var description: String {
     switch self {
     // Any file
     case .missing: "there is no such file"
     case .folder: "this is a folder, and a file is needed"
     case .noFile(let kind):
-      "this is a \(kind), and a file is needed; a pipe is read as /dev/stdin"
-    case .unreadable(let reason): "it cannot be read: \(reason)"
-    case .unwritable(let reason): "it cannot be written: \(reason)"
+      "this is a \(kind.words), and a file is needed; a pipe is read as /dev/stdin"
+    case .unreadable(let reason): "it cannot be read: \(reason.words)"
+    case .unwritable(let reason): "it cannot be written: \(reason.words)"
     case .tooLarge(let limit): "it is larger than \(bytes(limit)), the most that is read"
     case .tooManyNumbers(let found, let limit):
       "it holds \(grouped(found)) numbers, and at most \(grouped(limit)) are read; save fewer of "
@@ -26,24 +28,24 @@ extension DocumentProblem {
         + "is not told"
 
     // YAML and JSON
-    case .syntax(let problem): problem
+    case .syntax(let problem): problem.sentence
     case .duplicateKey(let key): "the key '\(key)' stands here twice; keep one of them"
     case .alias(let name):
       "'*\(name)' repeats what '&\(name)' names, which is not done in these files; write it out"
     case .tooDeep(let limit):
       "lists and groups of keys stand inside one another more than \(limit) deep, the most that is "
         + "read; write them flatter"
-    case .empty(let expected): "the file is empty, and \(expected) is expected"
+    case .empty(let expected): "the file is empty, and \(expected.words) is expected"
     case .wrongType(let name, let expected, let found):
-      "\(name) should be \(expected), but \(found) stands here"
+      "\(name.words) should be \(expected.words), but \(found.words) stands here"
     case .unknownKey(let key, let nearest, let known):
       "unknown key '\(key)'; \(suggestion(nearest, known, "the keys here are"))"
     case .missingKey(let key, let example):
       "the key '\(key)' is missing here; write for example '\(example)'"
     case .choice(let name, let found, let nearest, let known):
-      "unknown \(name) '\(found)'; \(suggestion(nearest, known, "the choices are"))"
+      "unknown \(name.words) '\(found)'; \(suggestion(nearest, known, "the choices are"))"
     case .outOfRange(let name, let found, let lowest, let highest):
-      "\(name) should be a whole number from \(lowest) to \(highest), but '\(found)' stands here"
+      "\(name.words) should be a whole number from \(lowest) to \(highest), but '\(found)' stands here"
     case .hiddenCharacter(let name, let character):
       "the name '\(name)' holds the character \(codePoint(character)), which cannot be shown; "
         + "leave it out"
@@ -57,8 +59,8 @@ extension DocumentProblem {
         + "not a safetensors file"
     case .headerTooLong(let limit):
       "its header is longer than \(bytes(limit)), the most that is read; save fewer tensors in it"
-    case .headerUnreadable(let reason): "its header cannot be read: \(reason)"
-    case .tensorEntry(let tensor, let reason): "tensor '\(tensor)' \(reason)"
+    case .headerUnreadable(let reason): "its header cannot be read: \(reason.words)"
+    case .tensorEntry(let tensor, let reason): "tensor '\(tensor)' \(reason.words)"
     case .dataType(let tensor, let found):
       "tensor '\(tensor)' has the data type \(found); F32, F64, F16 and BF16 can be read, so "
         + "convert it before saving"
@@ -81,7 +83,7 @@ extension DocumentProblem {
     case .notNumPy: "it does not begin as an .npy file does; write it with numpy.save"
     case .numPyVersion(let major, let minor):
       "it is an .npy file of version \(major).\(minor); versions 1 to 3 can be read"
-    case .numPyHeader(let reason): "its .npy header cannot be read: \(reason)"
+    case .numPyHeader(let reason): "its .npy header cannot be read: \(reason.words)"
     case .numPyType(let found):
       "its numbers are of type '\(found)'; write it with array.astype('float32')"
     case .numPyLength(let shape, let expected, let found):
@@ -90,7 +92,7 @@ extension DocumentProblem {
     // csv
     case .noRows: "it holds no row of numbers"
     case .noNumbers(let columns):
-      "none of its columns is one of numbers; they are \(listed(columns, "and"))"
+      "none of its columns is one of numbers; they are \(listed(columns.map(\.words), "and"))"
     case .unclosedQuote: "the quotation mark here is never closed"
     case .cellCount(let expected, let found):
       "this row has \(counted(found, "cell")), and the rows before it have \(expected)"

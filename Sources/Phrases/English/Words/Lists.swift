@@ -8,18 +8,11 @@ package func listed(_ words: [String], _ conjunction: String) -> String {
   return words.dropLast().joined(separator: ", ") + " \(conjunction) " + words[words.count - 1]
 }
 
-/// How many there are of a thing: 1 cell, 6,400 numbers.
-package func counted(_ number: Int, _ thing: String) -> String {
-  "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
-}
-
-/// Text from a file, short enough for a sentence.
-package func excerpt(_ text: String) -> String {
-  text.count > 40 ? text.prefix(40) + "…" : text
-}
-
 /// What to try in the place of an unknown word: the nearest, or all there are after `lead`.
 package func suggestion(_ nearest: String?, _ known: [String], _ lead: String) -> String {
   if let nearest { return "did you mean '\(nearest)'?" }
   return "\(lead) \(listed(known, "and"))"
 }
+
+/// Things that are all meant: `h and c`.
+package func conjoined(_ things: [String]) -> String { things.joined(separator: " and ") }

@@ -1,28 +1,10 @@
-import Documents
+import Lessons
 import Wording
-
-extension LessonFault: CustomStringConvertible {
-  /// One sentence: where, what was found, what to do. Safe to print on a terminal.
-  package var description: String {
-    Cleaning.text("\(place): \(problem.sentence)")
-  }
-
-  /// The sentence, and below it the line with a caret under the place.
-  package var report: String {
-    guard let line, let column = place.column else { return description }
-    let shown = Cleaning.text(line)
-    // A long line is shown around the place.
-    let first = max(0, column - 60)
-    let part = String(shown.dropFirst(first).prefix(100))
-    let caret = String(repeating: " ", count: max(0, column - 1 - first)) + "^"
-    return "\(description)\n  \(part)\n  \(caret)"
-  }
-}
 
 extension LessonFault.Problem {
   package var sentence: String {
     switch self {
-    case .document(let problem): problem.sentence
+    case .document(let problem): problem.description
     case .file(let error): error.problem.sentence
     case .colonInText:
       "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its own"
@@ -40,15 +22,15 @@ extension LessonFault.Problem {
     case .command(let error): error.description
     case .forbidden(let name):
       "'\(name)' is for the one who learns; a lesson cannot do it"
-    case .formula(let problem, let text): "in '\(excerpt(text))' \(problem)"
-    case .stepKind(let found):
-      "a step has one of say, ask and try, or only do and check; found \(listed(found, "and"))"
+    case .formula(let problem, let text): "in '\(excerpt(text))' \(problem.sentence)"
+    case .stepKind(let found): Self.stepKinds + listed(found, "and")
+    case .noStepKind(let found): Self.stepKinds + listed(found.map { "'\($0)'" }, "and")
     case .stray(let key, let needs):
       "'\(key)' belongs to a step with \(needs.map { "'\($0)'" }.joined(separator: " or ")); move "
         + "it there"
     case .noSteps: "a lesson has steps; write 'steps:' and below it '- say: …'"
     case .tooMany(let name, let found, let limit):
-      "'\(name)' holds \(found) entries, and \(limit) is the most; divide them, or leave some out"
+      "'\(name.words)' holds \(found) entries, and \(limit) is the most; divide them, or leave some out"
     case .tooLong(let characters, let limit):
       "this text has \(characters) characters, and \(limit) is the most; no screen shows more"
     case .furtherFaults: "more is wrong from here on; mend what is said up to here, and check again"
@@ -56,21 +38,21 @@ extension LessonFault.Problem {
 
     case .truth(let found):
       "'of' is a comparison, so the answer is true or false, but '\(found)' stands here"
-    case .answerForm(let found, let expected):
-      "the answer should be \(expected), but '\(excerpt(found))' stands here"
+    case .comma(let found, let meant):
+      "the answer should be \(meant), with a point, but '\(excerpt(found))' stands here"
     case .wrongForm(let found, let expected):
-      "a wrong answer here should be \(expected), but '\(excerpt(found))' stands here"
+      "a wrong answer here should be \(Self.words(expected)), but '\(excerpt(found))' stands here"
     case .wrongIsRight(let answer):
       "'\(excerpt(answer))' stands under wrong, and it would be taken for the right answer"
-    case .fewWrong(let kind): "\(kind) needs at least one answer under 'wrong', to choose from"
-    case .notAmong(let found, let options):
-      nearest(to: found, in: options).map {
+    case .fewWrong: "a choice needs at least one answer under 'wrong', to choose from"
+    case .notAmong(let found, let nearest, let options):
+      nearest.map {
         "'\(excerpt(found))' is none of the things to compare; did you mean '\(excerpt($0))'?"
       } ?? "'\(excerpt(found))' is none of the things to compare, \(listed(options, "and"))"
     case .key(let found):
       "'\(excerpt(found))' is no key; write a character, or left, right, up, down, enter, tab, esc "
         + "or space"
-    case .keras(let problem): problem
+    case .keras(let failure): failure.sentence
     case .nothingToMend: "the line to repair means the same as the answer; break something in it"
     case .twoComputations:
       "a wrong answer has 'of' or 'if': what the idea would give, or what it would make true"
@@ -83,7 +65,10 @@ extension LessonFault.Problem {
     case .noMistake:
       "a mistake in a 'try' has 'say', its sentence, and 'with', the commands that make it"
 
-    case .refused(let command, let sentence): "'\(command)' is refused: \(sentence)"
+    case .refused(let command, let sentence):
+      "'\(command)' is refused: \(sentence ?? "no reason given")"
+    case .beyondLast(let command, let last):
+      "'\(command)' is refused: t \(last) is the last timestep"
     case .unknown(let what, let sentence): "'\(excerpt(what))' has no value here: \(sentence)"
     case .answerDiffers(let written, let computed):
       "the answer is written as \(excerpt(written)), and the engine computes \(computed)"
@@ -103,24 +88,32 @@ extension LessonFault.Problem {
     case .attemptDone: "everything under 'until' is true already before anything was done"
     case .attemptUnsolved(let condition, let found):
       "after the solution '\(condition)' does not hold: \(found)"
-    case .noPart(let name, let size, _, .some(let layer)):
+    case .noPart(let name, let size, _, _, .some(let layer)):
       "'\(name)' is not on the screen at \(size); its rows are there while \(layer) is chosen, with "
         + "'select \(layer)'"
-    case .noPart(let name, let size, let parts, nil):
+    case .noPart(let name, let size, let nearest, let parts, nil):
       "'\(name)' is not on the screen at \(size); "
-        + (nearest(to: name, in: parts).map { "did you mean '\($0)'?" }
+        + (nearest.map { "did you mean '\($0)'?" }
           ?? "there are \(parts.joined(separator: ", "))")
     case .overflow(let size, let lines, let room):
       "this takes \(lines) lines at \(size), and there is room for \(room); make it shorter"
-    case .screenFault(let size, let text): "at \(size) the screen writes \(text) over another text"
+    case .screenFault(let size, let text):
+      "at \(size) the screen writes \(text ?? "a text") over another text"
     case .deadKey(let key, let screen): "the key '\(key)' does nothing on the \(screen) screen"
     case .noLayer(let name, let nearest):
       "there is no layer '\(name)' for 'replaces'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "")
-    case .cannotBeBuilt(let sentence):
-      "with the mended line the network cannot be built: \(sentence)"
+    case .cannotBeBuilt(let error):
+      "with the mended line the network cannot be built: \(error.sentence)"
     case .gap(let sentence): sentence
     }
+  }
+
+  private static let stepKinds =
+    "a step has one of say, ask and try, or only do and check; found "
+
+  private static func words(_ form: AnswerForm) -> String {
+    if case .shape = form { "a shape such as (64)" } else { "\(form)" }
   }
 
   private func hex(_ scalar: Unicode.Scalar) -> String {

@@ -1,6 +1,6 @@
 /// Every word of the screens that a learner may not know, in plain words.
-enum Glossary {
-  static let words: [(word: String, meaning: String)] = [
+package enum Glossary {
+  package static let words: [(word: String, meaning: String)] = [
     ("observation", "One thing to look at: a sequence of timesteps. Each starts from zero states."),
     (
       "timestep, t", "One step of a sequence, counted from 0. A layer reads them one after another."

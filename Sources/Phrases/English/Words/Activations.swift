@@ -2,7 +2,7 @@ import Engine
 
 extension Activation {
   /// What a Dense layer does with a sum, behind "weighs them all": empty where it does nothing.
-  var use: String {
+  package var use: String {
     switch self {
     case .linear: ""
     case .relu: " and takes relu of the sum, 0 where it is negative"

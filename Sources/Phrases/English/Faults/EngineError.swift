@@ -1,3 +1,4 @@
+import Engine
 import Wording
 
 extension EngineError: CustomStringConvertible {

@@ -1,3 +1,5 @@
+import Engine
+
 extension EngineError {
   /// What is wrong and what to do: `description` and, where there is one, `advice`.
   package var sentence: String {

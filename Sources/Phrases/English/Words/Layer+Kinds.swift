@@ -3,6 +3,6 @@ import Wording
 
 extension Layer {
   /// The kinds of layers that keep a state, for a sentence about all of them: LSTM.
-  static let recurrentKinds = listed(
+  package static let recurrentKinds = listed(
     kinds.filter { $0 is any RecurrentLayer.Type }.map { $0.kind }, "or")
 }

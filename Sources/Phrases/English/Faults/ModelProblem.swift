@@ -1,12 +1,13 @@
-import Documents
+import ModelFiles
 import Wording
 
-extension ModelProblem {
-  package var sentence: String {
+extension ModelProblem: CustomStringConvertible {
+  /// What was found and what to do, without the place.
+  package var description: String {
     switch self {
     // Our own form
     case .unknownLayer(let found):
-      "a layer begins with 'lstm: NAME' or 'dense: NAME', but \(found) stands here"
+      "a layer begins with 'lstm: NAME' or 'dense: NAME', but \(found.map { "'\($0)'" } ?? "nothing") stands here"
     case .telling(let layer, let nearest, let layers):
       "there is no LSTM layer '\(layer)'; \(suggestion(nearest, layers, "the LSTM layers are"))"
     case .tellingUnit(let layer, let unit, let units):
@@ -15,15 +16,15 @@ extension ModelProblem {
       "it names \(counted(found, "feature")), but the input has \(expected)"
 
     // Keras's JSON
-    case .kerasNotAModel(let found):
-      "\(found) is not a model that can be opened here; save a Sequential or Functional one with "
+    case .kerasNotAModel(let name):
+      "\(name.map { "the class \($0)" } ?? "JSON without a class_name") is not a model that can be opened here; save a Sequential or Functional one with "
         + "model.to_json()"
     case .kerasLayer(let layer, let name):
       "layer '\(layer)' is a \(name); only InputLayer, LSTM and Dense can be opened so far"
     case .kerasSetting(let layer, let setting, let found, let reason):
-      "layer '\(layer)' has \(setting)=\(found), \(reason)"
+      "layer '\(layer)' has \(setting)=\(found.words), \(reason.words)"
     case .kerasWiring(let layer, let reason):
-      "layer '\(layer)' \(reason); only a plain chain of layers can be opened so far"
+      "layer '\(layer)' \(reason.words); only a plain chain of layers can be opened so far"
     case .kerasNoInput:
       "the input shape is missing; begin the model with keras.Input((timesteps, features))"
 
@@ -54,7 +55,7 @@ extension ModelProblem {
         + shape(timesteps, features)
     case .date(let text): "'\(text)' is not a date such as 2012/01/31"
     case .dateGap(let previous, let found):
-      "the day after \(previous) is expected, but \(found) stands here"
+      "the day after \(previous.label) is expected, but \(found.label) stands here"
     case .weatherWord(let found, let nearest):
       "unknown weather '\(found)'; \(suggestion(nearest, WeatherKind.names, "the words are"))"
     case .tooFewDays(let needed, let found):

@@ -1,0 +1,6 @@
+/// The form of an answer that is written or typed.
+package enum AnswerForm: Hashable, Sendable {
+  case number
+  case shape
+  case truth
+}

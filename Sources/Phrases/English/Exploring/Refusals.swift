@@ -1,0 +1,217 @@
+import Engine
+import Lessons
+import Vocabulary
+import Wording
+
+extension Refusal: CustomStringConvertible {
+  /// Why, and what to do instead.
+  package var description: String {
+    switch self {
+    case .engine(let error): error.sentence
+    case .file(let error): error.description
+    case .asked(let error): error.problem.sentence
+    case .command(let error): error.description
+    case .answer(let error): error.sentence
+    case .fault(let fault): fault.description
+    case .other(let sentence): sentence
+
+    // MARK: Time and guessing
+    case .speed(let found, let allowed):
+      "speed \(found) is not between \(allowed.lowerBound) and \(allowed.upperBound) timesteps a second"
+    case .whileGuessing(let what): what.refusal
+    case .open(let guess?): guess.question
+    case .open(nil): "guess first"
+    case .nothingToGuess:
+      "choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on"
+    case .guessingIsOff: "predict on begins the guessing"
+    case .nothingLeftToGuess(let last, let right, let all):
+      "t \(last) is the last timestep; \(right) of \(all) right"
+
+    // MARK: Places and changes
+    case .nothingToUndo: "nothing to undo"
+    case .nothingToRedo: "nothing to redo"
+    case .nothingChanged: "nothing has been changed"
+    case .tooManyChanges(let most):
+      "there are \(most) what-ifs, and no more at once; restore takes them back"
+    case .bookmarkName(let name):
+      "the name '\(Cleaning.text(name))' is not one word that can be shown; take another"
+    case .notKept(let name, let kept):
+      kept.isEmpty
+        ? "nothing is kept yet; write mark \(name)"
+        : "nothing is kept as '\(name)'; kept: \(kept.joined(separator: ", "))"
+    case .keptElsewhere(let name, let model):
+      "'\(name)' is a place in \(model); open it first: model \(model)"
+    case .noOtherModel: "there is no other model to open"
+
+    // MARK: Layers and screens
+    case .unknownLayer(let name, let known):
+      "no layer is called '\(name)'" + (known.isEmpty ? "" : "; \(Self.hint(name, known))")
+    case .noGatesToShow(let layer):
+      "\(layer) has no gates; this screen shows \(Layer.recurrentKinds) layers"
+    case .noGatesToOpen(let layer):
+      "\(layer) has no gates to open; choose an LSTM layer with ↑ ↓, then ⏎"
+    case .unbuilt(let layer):
+      "\(layer) cannot be built, so it has no numbers; the network screen says why"
+    case .noRecurrentLayer: "this network has no \(Layer.recurrentKinds) layer to show"
+    case .noRecurrentLayerBuilt:
+      "no \(Layer.recurrentKinds) layer can be built, so none has numbers; "
+        + "the network screen says why"
+    case .nothingDeeper: "there is nothing deeper; esc goes back"
+    case .noQuantity(let quantity, let layer): "\(layer) has no \(quantity.rawValue)"
+    case .flagOfChosen(let flag, let layer):
+      "\(layer) has no \(flag.rawValue); choose an LSTM layer with ↑ ↓"
+    case .flag(let flag, let layer): "\(layer) has no \(flag.rawValue); only recurrent layers do"
+    case .number(let found, let things, let count, let owner):
+      "\(owner) has the \(things.words) 0 to \(count - 1); there is no \(found)"
+    case .observationIsOpen(let index): "observation \(index) is the open one; name another"
+
+    // MARK: Sizes
+    case .noTimestepAxis(let input): "\(input) has no timestep axis"
+    case .noUnits(let input): "\(input) has no units; choose a layer with ↑ ↓"
+    case .size(let found, let allowed):
+      "a size is a number from \(allowed.lowerBound) to \(allowed.upperBound); found \(found)"
+    case .noSizeToCopy(let name):
+      "\(name) has no count to copy; tab shows the code, and y copies it there"
+    case .tooLarge(let run, let numbers, let most):
+      "\(run.words) would hold \(grouped(numbers)) numbers, and at most \(grouped(most)), "
+        + "72 MiB, are held: open a network with fewer timesteps or units"
+    case .startTooLate(let index, let last):
+      "start \(index) runs every sequence up to it, one after another, which takes too long here; "
+        + "start \(last) is the last that can be done"
+
+    // MARK: What-ifs
+    case .noFeature(let quantity):
+      "\(quantity) names no feature; write for example x[12, 3] or x[*, 3]"
+    case .onlyGatesAreHeld(let gates):
+      "only gates can be held: \(gates.map(\.rawValue).joined(separator: ", "))"
+        + "; write for example clamp lstm2.forget_gate 29 1"
+    case .outsideRange(let gate, let range, let found):
+      "\(gate.rawValue) lies between \(decimal(range.lowerBound, digits: 0)) and "
+        + "\(decimal(range.upperBound, digits: 0)); \(decimal(found)) is no value of it"
+    case .partOfWeight(let quantity):
+      "\(quantity): leave the brackets away to set the whole of it"
+    case .isComputed(let quantity):
+      "\(quantity) is computed and cannot be put; x, kernel, recurrent_kernel and bias can, and "
+        + "clamp holds a gate"
+
+    // MARK: Addresses
+    case .isShape(let quantity): "\(quantity) is a shape, not a number"
+    case .noWeight(let quantity): "there is no weight \(quantity)"
+    case .axes(let quantity, let count):
+      "\(quantity.layer)/\(quantity.kind.rawValue) has \(count) axes"
+    case .index(let quantity, let things, let count):
+      "\(quantity): there are the \(things.words) 0 to \(count - 1)"
+    case .noOutput(let layer): "\(layer) has no output: the network cannot be built"
+    case .nothingHasLeft(let layer, let last):
+      "nothing has left \(layer) yet; its output is there at t \(last)"
+    case .numbersOfInput(let input):
+      "\(input) is the input; its numbers are x[timestep, feature]"
+    case .noNumbers(let layer): "\(layer) has no numbers: the network cannot be built"
+    case .noQuantityWithoutState(let quantity, let layer):
+      Self.withoutState(layer, quantity.rawValue)
+    case .tooManyNumbers(let quantity, let count, let most):
+      "\(quantity) names \(grouped(count)) numbers, and at most \(grouped(most)) are worked "
+        + "with at once; name fewer of them"
+    case .unknownAnswers: "the true answers of this model's observations are not known"
+    case .unknownAnswersNow: "with this input nobody knows the true answers"
+
+    // MARK: Formulas
+    case .severalValues(let formula, let count):
+      "\(formula) has \(grouped(count)) values; name one, or put max, min, sum or mean around them"
+    case .notFinite(let formula): "\(formula) is no finite number"
+    case .notWhole(let number): "a shape is made of whole numbers, not of \(number)"
+    case .notANumber(let value): "\(value) is not a number"
+    case .notNumbers(let one, let other): "\(one) and \(other) are not numbers"
+    case .unequalCounts(let one, let operation, let other):
+      "\(grouped(one)) numbers \(operation.rawValue) \(grouped(other)) numbers do "
+        + "not go together; they have to be as many"
+    case .functionOfNothing(let function): "\(function.rawValue) of nothing"
+    case .noParameters(let layer):
+      "\(layer ?? "the network") cannot be built, so it has no parameters"
+    case .unknownProperty(let property, let layer, let known):
+      "there is no '\(layer).\(property)'"
+        + (nearest(to: property, in: known).map { "; did you mean \(layer).\($0)?" } ?? "")
+    case .propertyOfInput(let property, let input):
+      "\(input) is the input and has no \(property)"
+    case .propertyWithoutState(let property, let layer): Self.withoutState(layer, property)
+    case .notRecurrent(let layer): "\(layer) is no \(Layer.recurrentKinds) layer"
+    case .shapeOfInput(let input): "\(input) is the input; its shape is (timesteps, features)"
+    case .nothingLeaves(let layer): "nothing leaves \(layer): the network cannot be built"
+
+    // MARK: Sorting
+    case .tooManyTimestepsToCompare:
+      "it compares every two timesteps of each unit, too many for this many timesteps"
+    case .tooManyRuns: "it takes a run for each unit, too many for a network of this size"
+
+    // MARK: Lessons
+    case .noLesson: "no lesson is open; lessons lists them"
+    case .lastLesson: "this was the last lesson; L lists all of them"
+    case .noQuestion: "no question is open"
+    case .noHint: "there is no hint here; n shows the answer"
+    case .isAsked: "that is what the question asks; answer it first, or let n show the answer"
+    case .noBallot(let way): "votes are for answers to choose from; \(way.reason)"
+    case .noVotes(let number): "no votes are counted for \(number)"
+    }
+  }
+
+  private static func hint(_ name: String, _ known: [String]) -> String {
+    nearest(to: name, in: known).map { "did you mean '\($0)'?" }
+      ?? "the layers are \(known.joined(separator: ", "))"
+  }
+
+  private static func withoutState(_ layer: String, _ property: String) -> String {
+    "\(layer) has no \(property); only \(Layer.recurrentKinds) layers do"
+  }
+}
+
+extension Refusal.Guessed {
+  fileprivate var refusal: String {
+    switch self {
+    case .goingToAPlace: "guess on, or say predict off first"
+    case .schedule: "the schedule shows what is still to be guessed; say predict off first"
+    case .playing: "guess first, or say predict off; then it plays"
+    case .undoing: "a guess cannot be taken back; say predict off first"
+    }
+  }
+}
+
+extension Refusal.OpenGuess {
+  package var question: String {
+    "t \(timestep): will \(letter) of unit \(unit) of \(layer) go up, down, or stay the "
+      + "same? Press U, D or E."
+  }
+}
+
+extension Refusal.Things {
+  fileprivate var words: String {
+    switch self {
+    case .timesteps: "timesteps"
+    case .features: "features"
+    case .units: "units"
+    case .places: "places"
+    }
+  }
+}
+
+extension Refusal.Run {
+  fileprivate var words: String {
+    switch self {
+    case .open: "this"
+    case .beside: "a second observation"
+    case .contrast: "the contrast"
+    case .schedule: "the schedule"
+    case .orders: "the comparison of the three orders"
+    }
+  }
+}
+
+extension Refusal.Way {
+  fileprivate var reason: String {
+    switch self {
+    case .key: "here a key is pressed"
+    case .line: "here a line is mended"
+    case .byHand: "this is done by hand"
+    case .other: "here no wrong ones are known"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Engine
+import ModelFiles
+
+// Why a layer or a setting of Keras's JSON cannot be opened.
+
+extension ModelProblem.KerasValue {
+  var words: String {
+    switch self {
+    case .written(let text): text
+    case .other(.mapping): "an object"
+    case .other(let found): found.words
+    }
+  }
+}
+
+extension ModelProblem.KerasSetting {
+  var words: String {
+    switch self {
+    case .notRead: "which cannot be read here"
+    case .changesNumbers: "which changes its numbers and cannot be done here"
+    case .startsFromZero: "but every observation starts from zero here"
+    case .batchFirst: "but the batch comes first here"
+    case .otherThanKeras3: "which Keras 2 computed otherwise than Keras 3"
+    case .ownFunction: "which is a function of its own and cannot be done here"
+    case .unknownActivation:
+      "but the known ones are \(listed(Activation.allCases.map(\.rawValue), "and"))"
+    case .otherType: "but float32 is what is computed here"
+    }
+  }
+}
+
+extension ModelProblem.KerasWiring {
+  var words: String {
+    switch self {
+    case .lateInput: "is an input behind the first layer"
+    case .secondInput: "is a second input"
+    case .fed(let times): "is fed \(times) times"
+    case .readsState: "reads a state of another layer"
+    case .readsTheSame: "reads what another layer reads too"
+    case .notFed: "is not fed by the input"
+    case .earlyOutput: "is an output before the end"
+    case .nesting: "is called with too much nesting"
+    }
+  }
+}

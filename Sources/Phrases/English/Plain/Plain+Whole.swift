@@ -1,0 +1,86 @@
+import Wording
+
+/// The screens about the whole network, in words: contrast, schedule and shapes.
+extension PlainPhrases {
+  // MARK: - Contrast
+
+  package static func nothingToContrast(kinds: String) -> String {
+    "There is no \(kinds) layer to contrast."
+  }
+
+  package static func outputsDiffer(by largest: String, inUnit unit: Int?) -> String {
+    "The two outputs at the end: largest difference \(largest)"
+      + (unit.map { ", in unit \($0)" } ?? "") + "."
+  }
+
+  package static func side(_ layer: String, flag: String, isOpen: Bool) -> String {
+    "\(layer) with return_sequences=\(flag)\(isOpen ? ", as the network is" : ""):"
+  }
+
+  package static func handsOn(_ layer: String, shape: String, parameters: Int) -> String {
+    "\(layer) hands on \(shape), \(counted(parameters, "parameter"))"
+  }
+
+  /// How many of all h have left where each one leaves.
+  package static func left(_ layer: String, _ left: Int, of whole: Int) -> String {
+    "h of \(layer): \(left) of \(whole) \(left == 1 || whole == 1 ? "has" : "have") left"
+  }
+
+  /// Whether the last h has left where no other does.
+  package static func left(_ layer: String, last: Int, hasLeft: Bool) -> String {
+    left(layer, hasLeft ? 1 : 0, of: 1) + (hasLeft ? ", h[\(last)]" : ", only h[\(last)] will")
+  }
+
+  // MARK: - Schedule
+
+  package static func order(_ order: String, computed: Int, of cells: Int) -> String {
+    "Order: \(order). \(computed) of \(counted(cells, "cell")) \(computed == 1 ? "is" : "are") "
+      + "computed."
+  }
+
+  package static func lastCell(_ layer: String, at timestep: Int, held: Int) -> String {
+    "The last one: \(layer) at t \(timestep); \(areHeld(held))."
+  }
+
+  package static func nextCell(_ layer: String, at timestep: Int) -> String {
+    "The next one: \(layer) at t \(timestep)."
+  }
+
+  package static func atMost(held: Int) -> String { "At most \(areHeld(held))." }
+
+  package static func endsBefore(_ layer: String, error: String) -> String {
+    "It ends before \(layer): \(error)"
+  }
+
+  private static func areHeld(_ count: Int) -> String {
+    "\(counted(count, "number")) \(count == 1 ? "is" : "are") held"
+  }
+
+  // MARK: - Shapes
+
+  package static func input(_ name: String, shape: String) -> String {
+    "\(name): hands on \(shape), 0 parameters"
+  }
+
+  package static func nothingReaches(_ layer: String) -> String {
+    "\(layer): nothing reaches it"
+  }
+
+  package static func isNotBuilt(_ layer: String, error: String) -> String {
+    "\(layer): cannot be built. Keras says: \(error)"
+  }
+
+  /// What a layer hands on and its parameters, with how many it had before another size was tried.
+  package static func layer(
+    _ name: String, shape: String, parameters: Int, derivation: String, torch: Int, was: Int?
+  ) -> String {
+    "\(name): hands on \(shape), \(counted(parameters, "parameter")) = \(derivation), "
+      + "PyTorch \(grouped(torch))" + (was.map { ", was \(grouped($0))" } ?? "")
+  }
+
+  package static func total(parameters: Int, torch: Int) -> String {
+    "total: \(grouped(parameters)) parameters, PyTorch \(grouped(torch))"
+  }
+
+  package static let noSizeChanged = "No size is changed."
+}

@@ -1,0 +1,117 @@
+import Wording
+
+/// What the screens show, in words: `--plain`, and what is read aloud. Screens that say much have files
+/// of their own beside this one.
+package enum PlainPhrases {
+  /// A text as a sentence of its own.
+  package static func sentence(_ text: String) -> String {
+    guard let first = text.first else { return "" }
+    // The letter h is a quantity and stays small.
+    let isLetter = text.dropFirst().first == " "
+    return (isLetter ? String(first) : first.uppercased()) + text.dropFirst() + "."
+  }
+
+  // MARK: - Where one is
+
+  package static func opening(screen: String, place: String) -> String {
+    "Unroll, \(screen) screen, \(place)."
+  }
+
+  package static func beforeTheFirst(_ place: String, last: Int) -> String {
+    "\(place), before t 0 of 0 to \(last)"
+  }
+
+  /// A timestep, with its date where it has one.
+  package static func at(_ timestep: Int, in place: String, last: Int, date: String?) -> String {
+    "\(place), t \(timestep) of 0 to \(last)" + (date.map { ", \($0)" } ?? "")
+  }
+
+  package static func whatIf(_ command: String) -> String { "What if: \(command)" }
+
+  package static func question(_ question: String) -> String { "Question: \(question)" }
+
+  package static func laidOver(_ observation: Int) -> String {
+    "Observation \(observation) is laid over it."
+  }
+
+  // MARK: - Input
+
+  package static func nothingRead(_ input: String) -> String {
+    "\(input): nothing has been read."
+  }
+
+  /// What is read at a timestep: as it was measured where that is known, and as a vector.
+  package static func input(
+    _ name: String, at timestep: Int, readings: String, vector: String
+  ) -> String {
+    "\(name) at t \(timestep): \(readings.isEmpty ? "" : readings + "; ")\(vector)"
+  }
+
+  /// What a symbol is, and what it does in its sequence.
+  package static func symbol(_ symbol: String, event: String?) -> String {
+    "symbol \(symbol)" + (event.map { ", \($0)" } ?? "")
+  }
+
+  // MARK: - Layers
+
+  /// A unit of a layer at a timestep, or before the first.
+  package static func unit(_ unit: Int, of units: Int, in layer: String, at timestep: Int?)
+    -> String
+  {
+    let place = timestep.map { "at t \($0)" } ?? "before t 0"
+    return "\(layer) unit \(unit) of \(units) \(place)"
+  }
+
+  package static func quantity(_ words: String, of layer: String, units: Int, at timestep: Int?)
+    -> String
+  {
+    "\(layer) \(words) \(SharedPhrases.at(timestep)), \(counted(units, "unit")):"
+  }
+
+  /// What a layer reads, from the layer before it where there is one.
+  package static func reads(at timestep: Int, from layer: String?) -> String {
+    "What it reads at t \(timestep)\(layer.map { ", from \($0)" } ?? ""):"
+  }
+
+  package static func units(_ range: ClosedRange<Int>) -> String { places(range, "unit") }
+
+  package static func features(_ range: ClosedRange<Int>) -> String { places(range, "feature") }
+
+  private static func places(_ range: ClosedRange<Int>, _ thing: String) -> String {
+    range.count > 1
+      ? "\(thing)s \(range.lowerBound) to \(range.upperBound)" : "\(thing) \(range.lowerBound)"
+  }
+
+  package static func hasLeft(_ layer: String, shape: String, read: Int, of count: Int) -> String {
+    "\(leaving(layer, "True", shape)): h of \(read) of \(count) timesteps has left"
+  }
+
+  package static func lastLeaves(_ layer: String, shape: String, last: Int) -> String {
+    "\(leaving(layer, "False", shape)): h[\(last)] leaves"
+  }
+
+  package static func nothingLeft(_ layer: String, shape: String, last: Int) -> String {
+    "\(leaving(layer, "False", shape)): nothing has left, only h[\(last)] will"
+  }
+
+  private static func leaving(_ layer: String, _ flag: String, _ shape: String) -> String {
+    "\(layer) return_sequences=\(flag), shape \(shape)"
+  }
+
+  // MARK: - Head
+
+  package static func waits(_ layer: String) -> String { "\(layer): waits" }
+
+  package static func hasNoAnswer(_ layer: String) -> String { "\(layer): waits, no answer yet" }
+
+  /// The first numbers of a layer, and how many there are where those are not all.
+  package static func numbers(_ shown: String, of layer: String, count: Int?) -> String {
+    "\(layer): \(shown)" + (count.map { ", … \($0) numbers" } ?? "")
+  }
+
+  package static func cannotBeBuilt(_ layer: String, error: String) -> String {
+    "\(layer) cannot be built. Keras says: \(error)"
+  }
+
+  package static let noOutput = "No output: the network cannot be built."
+}

@@ -1,0 +1,85 @@
+import Wording
+
+/// What the subcommands print, and what is wrong with their options.
+package enum ProgramPhrases {
+  // MARK: - The table of layers
+
+  package static let columns = ["Layer (type)", "Output shape", "Parameters", "Counted as"]
+
+  package static func model(_ name: String) -> String { "Model: \(name)" }
+
+  package static func total(parameters: Int) -> String {
+    "Total parameters: \(grouped(parameters))"
+  }
+
+  package static func weights(_ origin: String) -> String { "Weights: \(origin)" }
+
+  package static func untrained(seed: UInt64) -> String { "untrained, drawn from seed \(seed)" }
+
+  // MARK: - A trace
+
+  package static func untrained(model: String, seed: UInt64) -> String {
+    "\(model) is untrained: its weights are those of Keras's initialisers, from seed \(seed)"
+  }
+
+  // MARK: - Accuracy
+
+  package static let network = "the network"
+
+  package static func right(_ correct: Int, of total: Int) -> String {
+    "\(grouped(correct)) of \(grouped(total))"
+  }
+
+  package static func unknownAnswers(model: String) -> String {
+    "the true answers of \(model)'s observations are not known, so nothing can be judged"
+  }
+
+  // MARK: - Lessons
+
+  package static let noLessons = "there are no lessons"
+
+  package static func nothingWrong(lessons: Int) -> String {
+    "\(counted(lessons: lessons)), nothing wrong"
+  }
+
+  package static func wrong(lessons: Int, faults: Int) -> String {
+    "\(counted(lessons: lessons)), \(faults) \(faults == 1 ? "fault" : "faults")"
+  }
+
+  private static func counted(lessons: Int) -> String {
+    lessons == 1 ? "1 lesson" : "\(lessons) lessons"
+  }
+
+  /// What commands do that need no screen, behind their names.
+  package static let printTheLesson = "print the lesson"
+
+  // MARK: - Options
+
+  package static func number(_ option: String, from: String, to: String, found: String) -> String {
+    "\(option) takes a number from \(from) to \(to); found \(found)"
+  }
+
+  package static func step(
+    _ option: String, to count: Int, in title: String, found: Int
+  ) -> String {
+    "\(option) takes a step from 1 to \(count) in '\(title)'; found \(found)"
+  }
+
+  package static func size(_ option: String, least: String, found: String) -> String {
+    "\(option) takes at least \(least), which a lesson needs; found \(found)"
+  }
+
+  package static func needsTheScreen(_ option: String, without other: String) -> String {
+    "\(option) needs the screen; \(other) has none"
+  }
+
+  package static func isThePace(_ option: String, of other: String) -> String {
+    "\(option) is the pace of \(other); give both"
+  }
+
+  package static let noText = "safetensors is no text for a terminal; name a file with -o FILE"
+
+  // MARK: - Errors
+
+  package static func error(_ sentence: String) -> String { "Error: \(sentence)" }
+}

@@ -1,0 +1,187 @@
+/// What the contrast screen says of its two runs.
+package enum ContrastPhrases {
+  package static func title(_ layer: String) -> String {
+    "\(layer) · what return_sequences changes"
+  }
+
+  /// In the place of the two runs; `kinds` are the layers that there could be.
+  package static func nothing(kinds: String) -> String {
+    "There is no \(kinds) layer to contrast."
+  }
+
+  // MARK: - The rows of a run
+
+  /// Behind the setting that the network has.
+  package static let inUse = "in use"
+
+  /// What leaves with False, and with True.
+  package static func lastAlone(_ last: Int) -> [Phrase] {
+    ["one vector: h of the last timestep", "h[\(last)] alone"]
+  }
+
+  package static func everyTimestep(to last: Int) -> [Phrase] {
+    [
+      "\(last + 1, of: "vector"): h of every timestep",
+      last == 0 ? "h[0]" : "h[0] to h[\(last)]",
+    ]
+  }
+
+  /// How much has left.
+  package static func left(_ some: Int, of all: Int) -> [Phrase] {
+    [SharedPhrases.part(some, of: all), "\(some)/\(all)"]
+  }
+
+  package static func left(_ timestep: Int) -> [Phrase] { ["h[\(timestep)]"] }
+
+  package static let nothingLeft: [Phrase] = ["nothing yet", "none"]
+
+  /// Behind the letter of a state that leaves too.
+  package static let atTheEnd: [Phrase] = ["at the end"]
+
+  /// Several of them in one row.
+  package static func atEnd(_ letters: String) -> String { "\(letters), at end" }
+
+  // MARK: - What follows for the layers behind
+
+  /// Before what follows where no layer is behind.
+  package static let noLayer = "no layer"
+
+  package static func isOutput(_ layer: String) -> String {
+    "follows: what leaves \(layer) is the output"
+  }
+
+  package static func accepts(_ shape: String) -> String { "accepts \(shape)" }
+
+  package static func accepts(_ shape: String, gives other: String) -> String {
+    "\(accepts(shape)), gives \(other)"
+  }
+
+  /// What layers do that have no timesteps of their own, briefly and in full.
+  package static func appliesAtEach(layers: Int) -> (brief: String, full: String) {
+    let brief = "\(applies(layers)) at each timestep"
+    return (brief, "\(brief), with the same weights")
+  }
+
+  package static func appliesOnce(to shape: String, layers: Int) -> (brief: String, full: String) {
+    let brief = "\(applies(layers)) once"
+    return (brief, "\(brief), to \(shape)")
+  }
+
+  private static func applies(_ layers: Int) -> String { layers == 1 ? "applies" : "apply" }
+
+  // MARK: - Whether the hidden states agree
+
+  /// A sentence about h with the figure that it is about.
+  package struct Difference {
+    /// What stands before the figure, behind the letter h.
+    package var before: Phrase
+    /// `largest difference 0`.
+    package var figure: Phrase
+    package var behind: Phrase = ""
+
+    package var text: String { "h" + before.text + figure.text + behind.text }
+    package var count: Int { text.count }
+  }
+
+  package static func agree(_ largest: Phrase, timesteps: Int, units: Int) -> [Difference] {
+    let figure = largestDifference(largest)
+    let over: Phrase = " over \(timesteps, of: "timestep") × \(units, of: "unit")"
+    return [
+      Difference(before: " computed either way, in two runs: ", figure: figure, behind: over),
+      Difference(before: " computed either way: ", figure: figure, behind: over),
+      Difference(before: " computed either way: ", figure: figure),
+    ]
+  }
+
+  package static func differ(
+    _ largest: Phrase, at timestep: Int, unit: Int, from first: Int
+  ) -> [Difference] {
+    let figure = largestDifference(largest)
+    let there: Phrase = " at t \(timestep), unit \(unit)"
+    return [
+      Difference(
+        before: " of the two runs: ", figure: figure, behind: "\(there); they part at t \(first)"),
+      Difference(before: ": ", figure: figure, behind: "\(there); part at t \(first)"),
+      Difference(before: ": ", figure: figure, behind: there),
+    ]
+  }
+
+  private static func largestDifference(_ largest: Phrase) -> Phrase {
+    "largest difference \(largest)"
+  }
+
+  /// What the weights number with each setting.
+  package static func parameters(of layer: String, off: Int, on: Int) -> [Phrase] {
+    let numbers: Phrase = "\(grouped: off) with False, \(grouped: on) with True"
+    let add = off == on ? ": the flag adds none" : ""
+    return [
+      "parameters of \(layer): \(numbers)\(add)", "parameters: \(numbers)",
+      "parameters: \(grouped: off), \(grouped: on)",
+    ]
+  }
+}
+
+// MARK: - The sentences below
+
+extension ContrastPhrases {
+  package static let nothingRead = Sentence(
+    "Nothing has been read yet; → steps through both runs together.", "Nothing read yet.")
+
+  package static func read(_ read: Int, of count: Int, _ layer: String) -> Sentence {
+    let vectors = read == 1 ? "1 vector" : "\(read) vectors"
+    let have = read == 1 ? "has" : "have"
+    return Sentence(
+      "\(read) of \(count) read: with False nothing has left \(layer), with True \(vectors) "
+        + "\(have).",
+      "\(read) of \(count) read: False gave nothing yet, True \(vectors).")
+  }
+
+  package static let oneRead = "The one timestep is read: h[0] leaves either way."
+
+  package static func allRead(last: Int) -> Sentence {
+    Sentence(
+      "All \(last + 1) read: with False h[\(last)] leaves, with True h[0] to h[\(last)].",
+      "All read: False lets h[\(last)] out, True h[0] to h[\(last)].")
+  }
+
+  /// What the two outputs have to do with each other; True has so many.
+  package static func outputs(differ difference: String, of count: Int) -> String {
+    let last = count == 1 ? "True's output" : "The last of True's \(count) outputs"
+    return "\(last) and the one of False: difference \(difference)."
+  }
+
+  /// What return_state does, and would do.
+  package static func returnsState(_ letters: String, units: Int) -> String {
+    "return_state=True hands out the last \(letters) too, (\(units)) each, whatever the flag; "
+      + "the layers behind read the output alone."
+  }
+
+  package static func wouldReturnState(of layer: String, _ letters: String, inside: String)
+    -> String
+  {
+    let stays = inside.isEmpty ? "." : "; \(inside) stays inside."
+    return "Of \(layer) the layers behind get h alone\(stays) return_state=True would hand out "
+      + "the last \(letters) beside it, for a decoder: type :toggle return_state."
+  }
+
+  // MARK: - When one wants which
+
+  package static func needsTimesteps(_ reader: String) -> String {
+    "\(reader) needs a timestep axis: only True gives it one."
+  }
+
+  /// A reader that has no name here.
+  package static let nextLayer = "the next layer"
+
+  package static let rule = "One answer at the end: False. An answer at every timestep: True."
+
+  package static func rule(off: String, on: String) -> String {
+    "One answer at the end, \(off): False. An answer at every timestep, \(on): True."
+  }
+
+  /// What r does, and what the signs mean.
+  package static func keys(other setting: String) -> String {
+    "r gives the network \(setting). "
+      + "Dots have not been read; ─ leaves nothing; □ will leave."
+  }
+}

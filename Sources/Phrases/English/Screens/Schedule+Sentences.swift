@@ -1,0 +1,61 @@
+import Wording
+
+// What the schedule screen says below its grid.
+extension SchedulePhrases {
+  // MARK: - What cannot be computed
+
+  /// No layer can be computed; `kinds` are the layers that have cells.
+  package static func noneComputed(kinds: String) -> String {
+    "Nothing to schedule: no \(kinds) layer can be computed."
+  }
+
+  package static func noneThere(kinds: String) -> String {
+    "Nothing to schedule: the network has no \(kinds) layer."
+  }
+
+  /// Before the reason.
+  package static func ends(with layer: String) -> String { "The schedule ends with \(layer). " }
+
+  package static func beginsAtEnd(_ layer: String, waitsFor before: String) -> Sentence {
+    "\(layer) begins at the end: it waits for \(before)."
+  }
+
+  package static func oneVector(of layer: String, for reader: String) -> Sentence {
+    Sentence(
+      "\(layer) hands on one vector; \(reader) needs h of every t: no order can go on.",
+      "\(layer) hands on one vector; \(reader) needs one for every t.")
+  }
+
+  package static func inNoOrder(_ layer: String) -> Sentence {
+    "\(layer) cannot be computed in any order."
+  }
+
+  // MARK: - What the order means
+
+  package static let allSame: Sentence = "With one LSTM all orders are the same."
+
+  package static func layerByLayer(
+    _ first: String, timesteps: Int, then second: String
+  ) -> Sentence {
+    let timesteps = (timesteps > 1 ? "all " : "") + counted(timesteps, "timestep")
+    return Sentence(
+      "\(first) reads \(timesteps), then \(second) starts: so does Keras.",
+      "A layer reads all, then the next starts: so does Keras.")
+  }
+
+  package static let timestepByTimestep = Sentence(
+    "A timestep goes through all layers before the next; Keras goes by layers.",
+    "A timestep passes all layers; Keras goes by layers.")
+
+  package static let diagonal = Sentence(
+    "Cells of one wavefront need nothing of each other; Keras goes by layers.",
+    "A wavefront's cells run at once; Keras goes by layers.")
+
+  // MARK: - What a cell needs, and the signs
+
+  package static let needs =
+    "A cell needs h, c of t − 1 of its own layer and h of t of the layer before."
+
+  package static let signs =
+    "■ still needed, □ let go, ▸ computed now from the lit cells, dots to come."
+}

@@ -1,0 +1,16 @@
+/// What stands in comments of a network's code.
+package enum CodePhrases {
+  /// Keras refuses the layer that follows, with these words of its own.
+  package static func kerasStops(_ words: String) -> String { "here Keras stops: \(words)" }
+
+  /// Where Keras stops and PyTorch does not.
+  package static let kerasOnlyStops =
+    "Keras stops here. PyTorch does not: it takes the batch for time."
+
+  /// A layer of PyTorch has no other curves than these.
+  package static func curves(only usual: [String], keras: [String]) -> String {
+    "has \(usual.joined(separator: " and ")) only; Keras has \(keras.joined(separator: " and ")) here"
+  }
+
+  package static let backwards = "go_backwards: the last timestep first"
+}

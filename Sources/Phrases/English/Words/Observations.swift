@@ -1,0 +1,102 @@
+import ModelFiles
+
+// What is said of observations, their timesteps, and how often a model is right on them.
+
+extension ObservationFacts {
+  package var name: String {
+    if case .latch = kind { "sequence \(index)" } else { "observation \(index)" }
+  }
+
+  /// The first and the last of its timesteps, or the file it is one of.
+  package var span: String? {
+    switch kind {
+    case .latch, .random: return nil
+    case .weather(let first, let last, _):
+      let start =
+        first.year == last.year ? "\(first.weekday) \(first.dayAndMonth)" : first.label
+      return "\(start) – \(last.label)"
+    case .file(let name, let count): return "of \(count) in \(name)"
+    }
+  }
+
+  /// What decides the answer.
+  package var rule: String? {
+    switch kind {
+    case .latch: "set by 7, cleared by 3"
+    case .random: "made-up numbers"
+    case .weather, .file: nil
+    }
+  }
+
+  /// What the network is asked.
+  package var question: String? {
+    switch kind {
+    case .latch: "is it set at the end?"
+    case .weather(_, _, let next): "does it rain on \(next.label)?"
+    case .file, .random: nil
+    }
+  }
+}
+
+extension TimestepFacts {
+  /// `7`, `Mon 27 Apr 2015`, or the timestep's number.
+  package var label: String {
+    switch mark {
+    case .number(let number): "\(number)"
+    case .day(let day): day.label
+    }
+  }
+}
+
+extension Reading {
+  package var text: String {
+    switch value {
+    case .number(let text): text
+    case .truth(let truth): truth ? "yes" : "no"
+    case .dayOfYear(let day): "day \(day)"
+    }
+  }
+}
+
+extension CalendarDay {
+  /// `Mon`, `Tue` and so on.
+  var weekday: String {
+    ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][daysSinceSunday]
+  }
+
+  /// `27 Apr`.
+  var dayAndMonth: String {
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return "\(day) \(months[month - 1])"
+  }
+
+  /// `Mon 27 Apr 2015`.
+  package var label: String { "\(weekday) \(dayAndMonth) \(year)" }
+}
+
+// MARK: - Accuracy
+
+extension Accuracy.Data: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .testWindows(let windows):
+      "windows \(windows.lowerBound)–\(windows.upperBound - 1), test"
+    case .recordedSequences(let count): "\(count) recorded sequences"
+    case .freshSequences(let count): "\(count) fresh sequences"
+    }
+  }
+}
+
+extension Accuracy.Baseline {
+  /// The rule.
+  package var name: String {
+    switch rule {
+    case .tomorrowAsToday: "tomorrow as today"
+    case .alwaysDry: "always dry"
+    case .alwaysSet: "always set"
+    case .neverSet: "never set"
+    }
+  }
+}
