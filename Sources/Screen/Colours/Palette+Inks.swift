@@ -44,6 +44,11 @@ struct InkColours: Sendable {
     slots += table.negative.reversed().map { Slot(colour: $0, contrast: 3) }
     slots.append(Slot(colour: table.nearZero, dim: table.nearZero == nil, contrast: 1.5))
     slots += table.positive.map { Slot(colour: $0, contrast: 3) }
+    if look.tier == .monochrome {
+      // Half of the scale and more is bold, where no colour says how much it is.
+      slots[slots.count - 1].bold = true
+      slots[slots.count - 1 - 2 * table.positive.count].bold = true
+    }
     self.slots = slots
     gateSteps = table.gates.count
     signedSteps = table.positive.count
@@ -110,8 +115,8 @@ private struct InkTable {
       plain = [Int?](repeating: nil, count: InkColours.inks.count)
       gates = [nil]
       nearZero = nil
-      positive = [nil]
-      negative = [nil]
+      positive = [nil, nil]
+      negative = [nil, nil]
     }
   }
 }

@@ -7,7 +7,7 @@ extension TimeAxis {
   /// A panel from a column on: scales and words give way before a timestep does.
   init(panel left: Int, width: Int, _ timesteps: Int, _ current: Int?, hasValues: Bool = true) {
     guard hasValues else {
-      let label = min(17, max(9, width - timesteps * Self.columnsEach - 1))
+      let label = min(17, max(9, width - timesteps - 1))
       self.init(
         left: left, width: width, margins: Margins(label: label, behind: 1), timesteps: timesteps,
         current: current)

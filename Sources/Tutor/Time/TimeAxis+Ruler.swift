@@ -22,7 +22,7 @@ extension TimeAxis {
     marked: Set<Int> = [], names: [String] = SharedPhrases.timesteps.forms,
     cut: Style = Style(.quiet), row: Int, on canvas: inout Canvas
   ) {
-    Ruler(columns: columns, window: window, current: current, marked: marked)
+    Ruler(columns: columns, window: window, current: current, marked: marked, middle: middle)
       .draw(
         Fitted.form(names, width: labelWidth - 2), labelColumn: left + 1,
         labelWidth: labelWidth - 2, cut: cut, row: row, on: &canvas)
@@ -37,6 +37,8 @@ struct Ruler {
   /// The position that has the mark, if any.
   let current: Int?
   var marked: Set<Int> = []
+  /// The column of a position's own columns on which its number and its mark stand.
+  var middle = 0
 
   func draw(
     _ label: String, labelColumn: Int, labelWidth: Int, cut: Style = Style(.quiet), row: Int,
@@ -44,10 +46,13 @@ struct Ruler {
   ) {
     let quiet = Style(.quiet)
     canvas.write(plain: label, column: labelColumn, row: row, style: quiet, width: labelWidth)
-    let mark = current.flatMap(columns.column)
-    let stars = marked.compactMap(columns.column).filter { $0 != mark }
-    for position in window.visible where position % 10 == 0 {
-      guard let column = columns.column(of: position) else { continue }
+    let mark = current.flatMap(columns.column).map { $0 + middle }
+    let stars = marked.compactMap(columns.column).map { $0 + middle }.filter { $0 != mark }
+    // As many numbers as stand apart: each, every fifth, every tenth.
+    let digits = String(window.visible.upperBound).count
+    let step = [1, 5].first { $0 * columns.each > digits + 2 } ?? 10
+    for position in window.visible where position % step == 0 {
+      guard let column = columns.column(of: position).map({ $0 + middle }) else { continue }
       let text: Phrase = "\(position)"
       // The mark may not hide a digit, nor the end of the axis: another number would stand there.
       let place = column..<column + text.count

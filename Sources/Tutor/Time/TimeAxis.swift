@@ -7,9 +7,6 @@ import Screen
 /// It owns which column is which timestep: how many columns a timestep has, which timesteps a window
 /// shows, where the one that is open stands. Nobody else converts one into the other.
 struct TimeAxis: Hashable {
-  /// The columns that a timestep takes.
-  static let columnsEach = 1
-
   /// The axis's first column on the screen, and the column behind its last.
   let left: Int
   let end: Int
@@ -19,6 +16,8 @@ struct TimeAxis: Hashable {
   let values: ValueColumns?
   /// The timesteps shown.
   let window: Axis
+  /// The columns that a timestep takes: as many as there is room for.
+  let each: Int
   /// The timestep that is open; nil before the first.
   private(set) var current: Int?
 
@@ -30,7 +29,7 @@ struct TimeAxis: Hashable {
     /// The first of some margins that leave room for every timestep, for fifty where there are more;
     /// the last where none do.
     static func fitting(_ choices: [Margins], width: Int, timesteps: Int) -> Margins {
-      let wanted = min(timesteps, 50) * TimeAxis.columnsEach
+      let wanted = min(timesteps, 50)
       let fitting = choices.first { width - $0.label - $0.behind >= wanted }
       return fitting ?? choices.last ?? Margins(label: 3, behind: 7)
     }
@@ -48,10 +47,10 @@ struct TimeAxis: Hashable {
     self.current = current
     end = left + width
     labelWidth = margins.label
-    window = Axis(
-      count: timesteps, current: current ?? 0,
-      columns: min(timesteps, margins.room(in: width) / Self.columnsEach))
-    let last = left + margins.label + window.columns * Self.columnsEach
+    let room = margins.room(in: width)
+    each = Self.columnsEach(timesteps, room: room)
+    window = Axis(count: timesteps, current: current ?? 0, columns: min(timesteps, room))
+    let last = left + margins.label + window.columns * each
     let end = end
     values = valueGap.map { gap in
       ValueColumns(value: last + gap, scale: scaleGap.map { last + $0 }, end: end)
@@ -70,9 +69,11 @@ extension TimeAxis {
   /// The timesteps shown, each with its columns.
   var columns: Columns {
     Columns(
-      start: start, first: window.visible.lowerBound, count: window.columns,
-      each: Self.columnsEach)
+      start: start, first: window.visible.lowerBound, count: window.columns, each: each)
   }
+
+  /// The columns that each of some timesteps takes in so many columns.
+  static func columnsEach(_ timesteps: Int, room: Int) -> Int { max(1, room / max(1, timesteps)) }
 
   /// The timesteps shown that have been read, up to the open one.
   var read: Range<Int> { window.visible.clamped(to: 0..<(current.map { $0 + 1 } ?? 0)) }
@@ -97,14 +98,41 @@ extension TimeAxis {
   /// What lies under the columns of a timestep.
   func paper(of timestep: Int) -> Paper { timestep == current ? .cursor : .none }
 
-  /// Draws a cell into every column of each timestep shown, but where there is none.
+  /// The columns of a timestep that its bar fills: wide ones are parted, and where a number fits beside
+  /// the bar it has the rest.
+  private var barColumns: Int { showsNumbers ? each - 7 : each > 3 ? each - 1 : each }
+
+  /// Whether the number of each timestep is written beside its bar.
+  var showsNumbers: Bool { each >= 9 }
+
+  /// The column of a timestep's own columns on which a letter or a mark stands.
+  var middle: Int { (barColumns - 1) / 2 }
+
+  /// Draws a cell for each timestep shown, but where there is none: what fills its cell over all
+  /// columns of its bar, a letter or a mark on the one in the middle.
   func row(_ row: Int, on canvas: inout Canvas, _ cell: (_ timestep: Int, Paper) -> Cell?) {
     var column = start
     for timestep in window.visible {
-      if let cell = cell(timestep, paper(of: timestep)) {
-        for offset in 0..<Self.columnsEach { canvas[column + offset, row] = cell }
+      if let cell = cell(timestep, paper(of: timestep)) { draw(cell, column, row, on: &canvas) }
+      column += each
+    }
+  }
+
+  private func draw(_ cell: Cell, _ column: Int, _ row: Int, on canvas: inout Canvas) {
+    if each == 1 {
+      canvas[column, row] = cell
+      return
+    }
+    let isLine = cell.content == .glyph("─")
+    let isMark = if case .glyph = cell.content { !isLine } else { false }
+    let paper = cell.style.paper
+    for offset in 0..<each {
+      let isFilled = isMark ? offset == middle : isLine || offset < barColumns
+      if isFilled {
+        canvas[column + offset, row] = cell
+      } else if paper != .none {
+        canvas[column + offset, row] = Cell(.glyph(" "), Style(on: paper))
       }
-      column += Self.columnsEach
     }
   }
 
@@ -114,18 +142,35 @@ extension TimeAxis {
       ? Cell(.glyph("·"), Style(.ghost, on: paper)) : Cell(.glyph(" "), Style(on: paper))
   }
 
-  /// A line of the bars of values, which begin at the first timestep of `read`; dots elsewhere.
+  /// A line of the bars of values, which begin at the first timestep of `read`; dots elsewhere. Shares
+  /// have the hue `ink`.
   func bars(
-    _ values: [Float], of read: Range<Int>, scale: ValueScale, line: Int = 0, height: Int = 1,
-    row: Int, on canvas: inout Canvas
+    _ values: [Float], of read: Range<Int>, scale: ValueScale, ink: Ink = .text, line: Int = 0,
+    height: Int = 1, row: Int, on canvas: inout Canvas
   ) {
     self.row(row, on: &canvas) { timestep, paper in
       read.contains(timestep)
         ? Bar.cell(
-          values[timestep - read.lowerBound], scale: scale, line: line, height: height,
+          values[timestep - read.lowerBound], scale: scale, ink: ink, line: line, height: height,
           paper: paper)
         : Self.unread(paper, line: line, height: height)
     }
+    guard showsNumbers, line == height / 2 else { return }
+    for timestep in read.clamped(to: window.visible) {
+      number(
+        values[timestep - read.lowerBound], signed: scale != .unit, at: timestep, row: row,
+        on: &canvas)
+    }
+  }
+
+  /// The number of a timestep beside its bar.
+  func number(_ value: Float, signed: Bool, at timestep: Int, row: Int, on canvas: inout Canvas) {
+    guard let column = column(of: timestep) else { return }
+    let isOpen = timestep == current
+    let text = Phrase(value, signed: signed)
+    canvas.write(
+      text, column: column + barColumns + max(0, 5 - text.count), row: row,
+      style: Style(isOpen ? .text : .quiet, on: paper(of: timestep)), width: 6)
   }
 
   /// The lane of what leaves a layer: boxes, filled where something has left.

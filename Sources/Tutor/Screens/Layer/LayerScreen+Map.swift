@@ -83,7 +83,8 @@ extension LayerScreen {
       let paper: Paper = isCursor && isNow ? .selection : isCursor || isNow ? .cursor : .none
       if position < end {
         return Bar.cell(
-          map[shown, position], scale: map.scale, line: line, height: height, paper: paper)
+          map[shown, position], scale: map.scale, ink: map.quantity.ink, line: line,
+          height: height, paper: paper)
       }
       let isDot = !read.contains(position) && line == height / 2
       return Cell(.glyph(isDot ? "·" : " "), Style(.ghost, on: paper))

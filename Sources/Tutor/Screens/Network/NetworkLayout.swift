@@ -49,9 +49,10 @@ package struct NetworkLayout: Hashable {
     var neededDetails: Int
     /// Lines of explanation there are to show.
     var explanations: Int
-    /// Timesteps, or units, that the axis has to carry, and the columns of each.
+    /// Timesteps, or units, that the axis has to carry.
     var positions: Int
-    var columnsEach: Int
+    /// Whether each takes as many columns as there is room for, and not one.
+    var takesRoom: Bool
     /// Whether other units are worth showing beside the axis.
     var wantsSample: Bool
     /// Whether a second observation is laid over the open one.
@@ -90,7 +91,9 @@ package struct NetworkLayout: Hashable {
     let choices = [(17, 13), (3, 13), (3, 7)].map { TimeAxis.Margins(label: $0.0, behind: $0.1) }
     margins = TimeAxis.Margins.fitting(choices, width: width, timesteps: demand.positions)
     focus = demand.focus
-    axisColumns = min(demand.positions * demand.columnsEach, margins.room(in: width))
+    let room = margins.room(in: width)
+    let each = demand.takesRoom ? TimeAxis.columnsEach(demand.positions, room: room) : 1
+    axisColumns = min(demand.positions * each, room)
     let rest = width - margins.label - margins.behind - axisColumns - 2
     sampleColumns = demand.wantsSample && rest >= 8 ? min(rest - 1, 64) : 0
     lines = Self.lines(demand, height: max(0, size.height - 2))

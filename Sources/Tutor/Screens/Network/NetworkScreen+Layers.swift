@@ -61,7 +61,8 @@ extension NetworkScreen {
     } else {
       let values = state.trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
       time.bars(
-        values, of: time.read, scale: scale, line: line, height: height, row: row, on: &canvas)
+        values, of: time.read, scale: scale, ink: quantity.ink, line: line, height: height,
+        row: row, on: &canvas)
       guard showsSample else { return }
       drawUnits(
         quantity, of: layer, sampleWindow(of: layer).columns(from: layout.sampleColumn),
@@ -89,7 +90,8 @@ extension NetworkScreen {
       let paper: Paper = unit == state.unit(of: layer) ? .cursor : .none
       canvas[columns.start + offset, row] =
         values.map {
-          Bar.cell($0[unit], scale: scale, line: line, height: height, paper: paper)
+          Bar.cell(
+            $0[unit], scale: scale, ink: quantity.ink, line: line, height: height, paper: paper)
         } ?? TimeAxis.unread(paper, line: line, height: height)
     }
   }

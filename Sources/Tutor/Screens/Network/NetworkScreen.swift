@@ -108,7 +108,7 @@ struct NetworkScreen: Drawing {
       explanations: explanations,
       positions: isOverUnits
         ? recurrent.map { state.units(of: $0) }.max() ?? 0 : state.timesteps,
-      columnsEach: isOverUnits ? 1 : TimeAxis.columnsEach,
+      takesRoom: !isOverUnits,
       wantsSample: state.position.axis == .time,
       hasBeside: state.moment.beside != nil && state.position.axis == .time)
   }

@@ -1,14 +1,17 @@
 import Insight
 import Screen
 
-/// One column of a row of bars: a number as height and colour.
+/// One column of a row of bars: a number as height, in the hue of its row, or as sign and strength.
 ///
-/// A gate stands on the row's floor, 0 to 1. A signed number above zero stands, one below zero hangs
-/// from the ceiling, so that the sign is a shape and not only a colour.
+/// A share from 0 to 1 stands on the row's floor. A signed number has one zero: in a row of one line
+/// above zero fills the upper half and below zero the lower one, and its size is its strength; in a
+/// taller row it goes up and down from the middle.
 enum Bar {
-  /// The cell of a value in one of the `height` lines of its row, counted from the top.
+  /// The cell of a value in one of the `height` lines of its row, counted from the top. `ink` is that
+  /// of a share; a sign has its own two.
   static func cell(
-    _ value: Float, scale: ValueScale, line: Int = 0, height: Int = 1, paper: Paper = .none
+    _ value: Float, scale: ValueScale, ink: Ink = .text, line: Int = 0, height: Int = 1,
+    paper: Paper = .none
   ) -> Cell {
     guard value.isFinite else {
       return Cell(.glyph("!"), Style(.error, on: paper))
@@ -18,14 +21,13 @@ enum Bar {
       let share = min(1, max(0, value))
       let eighths = max(1, Int((share * Float(8 * height)).rounded()))
       let here = min(8, max(0, eighths - 8 * (height - 1 - line)))
-      return cell(here, hanging: false, Style(.gate(share), on: paper))
+      return cell(here, hanging: false, Style(ink, on: paper))
     case .symmetric(let most):
       let share = most > 0 ? min(1, max(-1, value / most)) : 0
       let style = Style(.signed(share), on: paper)
       if height == 1 {
-        // Seven eighths at most: a full cell would be the same standing and hanging.
-        let eighths = max(1, Int((share.magnitude * 7).rounded()))
-        return cell(eighths, hanging: value < 0, style)
+        return share.magnitude < leastShare
+          ? Cell(.glyph("─"), style) : cell(4, hanging: share > 0, style)
       }
       // Zero lies in the middle of the row.
       let half = height / 2
@@ -36,6 +38,9 @@ enum Bar {
         isOnItsSide ? min(8, max(0, eighths - 8 * distance)) : 0, hanging: value < 0, style)
     }
   }
+
+  /// Below this share of the scale a number in a row of one line is nearly zero.
+  private static let leastShare: Float = 0.05
 
   private static func cell(_ eighths: Int, hanging: Bool, _ style: Style) -> Cell {
     eighths == 0

@@ -51,7 +51,8 @@ extension UnitScreen {
       quantity, layer: layer, unit: state.unit(of: layer), timesteps: read)
     for line in 0..<height {
       time.bars(
-        values, of: read, scale: scale, line: line, height: height, row: first + line, on: &canvas)
+        values, of: read, scale: scale, ink: quantity.ink, line: line, height: height,
+        row: first + line, on: &canvas)
     }
     let row = first + height / 2
     // The words begin one column before those of other screens: no mark stands before them.
