@@ -29,21 +29,22 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "Phrases", "ModelFiles",
-        "Documents", "Kernels", "Wording",
+        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "Phrases", "Vocabulary",
+        "Screen", "ModelFiles", "Documents", "Engine", "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "unroll-bench",
       dependencies: [
-        "Terminal", "Tutor", "ModelFiles", "Documents", "Kernels", "Processes",
+        "Terminal", "Tutor", "Vocabulary", "Screen", "ModelFiles", "Documents", "Engine", "Kernels",
+        "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "unroll-faults",
       dependencies: [
-        "unroll", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "ModelFiles", "Documents",
-        "Engine", "Processes",
+        "unroll", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "Vocabulary", "Screen",
+        "ModelFiles", "Documents", "Engine", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Processes"),
@@ -85,7 +86,7 @@ let package = Package(
     .target(name: "ModelFiles", dependencies: ["Documents", "Engine", "Wording"]),
     .target(
       name: "Documents", dependencies: ["Wording", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Engine", dependencies: ["Kernels", "Wording"]),
+    .target(name: "Engine", dependencies: ["Kernels"]),
     .target(
       name: "Kernels",
       dependencies: ["KernelLoops", "KernelsPortable", "KernelsV3", "KernelsV4", "CProcessor"]),

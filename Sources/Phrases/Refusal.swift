@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Why a command is not carried out.
 ///
-/// What a learner reads of it stands in `English/Refusals.swift`.
+/// What a learner reads of it stands in `English/Exploring/Refusals.swift`.
 package enum Refusal: Error, Hashable {
   // MARK: What other parts refuse
 

@@ -137,9 +137,6 @@ struct ScoresTests {
           #expect(bits(effects) == bits(expected))
           let part = try trace.effects(layer: layer, units: 2..<5)
           #expect(part == Array(effects[2..<5]))
-          let named = try network.effects(
-            of: name, on: seen, under: changes, units: 2..<5, kernels: kernels)
-          #expect(named == part)
         }
       }
     }
@@ -149,26 +146,12 @@ struct ScoresTests {
   func wide() throws {
     let network = try Network(seedNetwork, seed: 1)
     let seen = observation(50, 10, seed: 2)
-    let effects = try network.effects(of: "lstm1", on: seen)
+    let trace = try network.forward(seen)
+    let effects = try trace.effects(layer: 0)
     #expect(effects.count == 128)
     for unit in [0, 47, 48, 127] {
-      let alone = try network.effects(of: "lstm1", on: seen, units: unit..<unit + 1)
+      let alone = try trace.effects(layer: 0, units: unit..<unit + 1)
       #expect(alone == [effects[unit]])
     }
-  }
-
-  @Test("effects of what the network does not have are refused")
-  func refused() throws {
-    let network = try Network(seedNetwork, seed: 1)
-    let seen = observation(50, 10, seed: 2)
-    #expect(throws: EngineError.notRecurrent(layer: "dense1")) {
-      try network.effects(of: "dense1", on: seen)
-    }
-    #expect(throws: EngineError.unit(layer: "lstm2", units: 64, found: 64)) {
-      try network.effects(of: "lstm2", on: seen, units: 60..<65)
-    }
-    let broken = network.with(seedNetwork.changing("lstm1") { $0.returnSequences = false })
-    let failure = try #require(broken.plan.failure?.error)
-    #expect(throws: failure) { try broken.effects(of: "lstm2", on: seen) }
   }
 }

@@ -32,13 +32,6 @@ extension Observation {
     return Observation(timesteps: timesteps, features: features, values: values)
   }
 
-  /// The same with the last timestep first.
-  package func reversed() -> Observation {
-    Observation(
-      timesteps: timesteps, features: features,
-      values: (0..<timesteps).reversed().flatMap { self[$0] })
-  }
-
   private func check(_ timestep: Int) throws(EngineError) {
     guard (0..<timesteps).contains(timestep) else {
       throw .timestep(timesteps: timesteps, found: timestep)

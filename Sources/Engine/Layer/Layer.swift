@@ -1,7 +1,8 @@
 /// One layer of a network.
 ///
 /// This is the list of layers: a new kind is a folder with its settings and its step, a case here, its
-/// line in `computing` and its place in `kinds`. Everything else asks `settings` or `recurrent`.
+/// line in `computing` and its place in `kinds`. Whoever asks what a layer is asks `settings` or
+/// `recurrent`; where a Dense layer's own settings are needed its case is asked for.
 package enum Layer: Hashable, Sendable {
   /// A recurrent layer with gates and a cell, which reads a sequence.
   case lstm(LSTM)

@@ -1,11 +1,10 @@
-/// A place in an observation while it is read: before its first timestep, or at the one read last.
+/// A place in an observation while it is read: before its first timestep, where nothing has been read, or
+/// at the timestep read last.
 ///
 ///     var time = Timeline(count: 50)      // nothing has been read
 ///     time = time.moved(by: 13)
 ///     time.current                        // 12
 ///     time.hasRead(13)                    // false
-///
-/// It replaces a number that counts from −1, of which every reader had to know that −1 is no timestep.
 package struct Timeline: Hashable, Sendable {
   /// How many timesteps there are, at least 1.
   package let count: Int

@@ -70,27 +70,3 @@ extension Trace {
     }
   }
 }
-
-extension Network {
-  /// How far the last output for an observation moves when a unit of the layer called `layer` shows
-  /// nothing; see `Trace.effects`, which is quicker where there is a trace already.
-  ///
-  /// Throws as `forward`, for a layer that is unknown or not recurrent, a unit out of range, and where the
-  /// network has a layer that cannot follow.
-  package func effects(
-    of layer: String, on observation: Observation, under interventions: Interventions = .none,
-    units: Range<Int>? = nil, kernels: Kernels = .chosen
-  ) throws(EngineError) -> [Float] {
-    let settings = try description.recurrent(layer)
-    for unit in units.map({ [$0.lowerBound, $0.upperBound - 1] }) ?? []
-    where !(0..<settings.units).contains(unit) {
-      throw .unit(layer: layer, units: settings.units, found: unit)
-    }
-    if let failure = plan.failure { throw failure.error }
-    let trace = try forward(observation, under: interventions, kernels: kernels)
-    let place = description.layers.firstIndex { $0.name == layer }
-    return try place.map { index throws(EngineError) in
-      try trace.effects(layer: index, units: units)
-    } ?? []
-  }
-}

@@ -1,5 +1,4 @@
 import Engine
-import Screen
 import Wording
 
 /// A text that knows which numbers and shapes stand in it, and where.
@@ -107,7 +106,7 @@ extension Phrase: ExpressibleByStringInterpolation, CustomStringConvertible {
     /// How many there are of a thing.
     package mutating func appendInterpolation(_ number: Int, of thing: String) {
       appendInterpolation(grouped: number)
-      phrase.text += " \(thing)\(number == 1 ? "" : "s")"
+      phrase.text += " " + plural(thing, number)
     }
 
     /// A number as the screens write it.

@@ -37,7 +37,7 @@ package struct Position: Hashable, Sendable {
   package var sketch: NetworkDescription?
   /// The network with the flags that the user has set.
   package var description: NetworkDescription
-  /// The what-ifs in the order in which they were said; see `Moment.changed`.
+  /// The what-ifs in the order in which they were said; see `Changes`.
   package var changes: [WhatIf] = []
 
   /// The screen that is open.

@@ -34,7 +34,7 @@ extension EngineError: CustomStringConvertible {
         + "\(grouped(NetworkPlan.mostWeights)), 64 MiB of weights, can be run: give its layers fewer "
         + "units"
     case .runTooLarge(let timesteps, let found):
-      "a run over \(grouped(timesteps)) timestep\(timesteps == 1 ? "" : "s") would keep \(grouped(found)) numbers, and at most "
+      "a run over \(counted(timesteps, "timestep")) would keep \(grouped(found)) numbers, and at most "
         + "\(grouped(NetworkPlan.mostNumbers)), 16 MiB, are kept: give the network fewer timesteps or "
         + "units"
     case .inputShape(let input, let expected, let found):

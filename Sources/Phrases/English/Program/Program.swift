@@ -39,15 +39,11 @@ package enum ProgramPhrases {
   package static let noLessons = "there are no lessons"
 
   package static func nothingWrong(lessons: Int) -> String {
-    "\(counted(lessons: lessons)), nothing wrong"
+    "\(counted(lessons, "lesson")), nothing wrong"
   }
 
   package static func wrong(lessons: Int, faults: Int) -> String {
-    "\(counted(lessons: lessons)), \(faults) \(faults == 1 ? "fault" : "faults")"
-  }
-
-  private static func counted(lessons: Int) -> String {
-    lessons == 1 ? "1 lesson" : "\(lessons) lessons"
+    "\(counted(lessons, "lesson")), \(counted(faults, "fault"))"
   }
 
   /// What commands do that need no screen, behind their names.

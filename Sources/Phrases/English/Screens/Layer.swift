@@ -23,7 +23,7 @@ package enum LayerPhrases {
   package static func title(_ layer: String, _ what: String) -> String { "\(layer) · \(what)" }
 
   package static func title(_ layer: String, _ what: String, units: Int) -> String {
-    "\(layer) · \(what) of \(units == 1 ? "1 unit" : "\(units) units")"
+    "\(layer) · \(what) of \(counted(units, "unit"))"
   }
 
   package static func title(_ layer: String, _ what: String, minus other: String) -> String {

@@ -2,7 +2,12 @@ import Wording
 
 /// How many there are of a thing: 1 cell, 6,400 numbers.
 package func counted(_ number: Int, _ thing: String) -> String {
-  "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
+  "\(grouped(number)) \(plural(thing, number))"
+}
+
+/// The word for so many of a thing: cell, cells.
+package func plural(_ thing: String, _ number: Int) -> String {
+  number == 1 ? thing : thing + "s"
 }
 
 /// A small number as a word: four. A larger one in digits.

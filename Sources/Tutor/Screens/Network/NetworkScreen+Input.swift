@@ -5,7 +5,7 @@ import Screen
 
 /// What enters: the symbols, or one feature over time, and the whole vector of this timestep.
 extension NetworkScreen {
-  /// The timestep of the observation that the first layer reads now, −1 before it reads.
+  /// The timestep of the observation that the first layer reads now; nil before it reads.
   private var inputTimestep: Int? { state.timeline.isAtStart ? nil : state.inputTimestep }
 
   /// The columns of the input, which stands in its own order, where the first layer may read it from

@@ -211,10 +211,10 @@ package enum ExplanationPhrases {
   }
 
   private static func timesteps(_ count: Int) -> String {
-    count == 1 ? "1 timestep" : "\(count) timesteps"
+    counted(count, "timestep")
   }
 
   private static func numbers(_ count: Int) -> String {
-    count == 1 ? "1 number" : "\(count) numbers"
+    counted(count, "number")
   }
 }

@@ -1,5 +1,3 @@
-import Wording
-
 /// A cell holds one character: beside what `Cleaning` takes out of any text, marks that would stand
 /// on the character before vanish, and a character two cells wide becomes "?".
 extension Cleaning {
@@ -10,7 +8,7 @@ extension Cleaning {
   }
 
   /// What stands for a scalar in a cell, nil when it takes none.
-  static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.value < 0x0300 { return safe(scalar) }
     guard let safe = safe(scalar) else { return nil }
     switch safe.properties.generalCategory {
