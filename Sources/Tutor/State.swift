@@ -192,6 +192,12 @@ extension State {
 
   /// Shows a model that was loaded for `Effect.load`.
   package mutating func open(_ model: LoadedModel) { explorer.open(model) }
+  /// Invites a newcomer, and where it `plays` shows what there is to see, until `endWelcome`.
+  package mutating func welcome(_ invitation: String, plays: Bool) {
+    explorer.welcome(invitation, plays: plays)
+  }
+  /// Ends what `welcome` began; whether that stopped what played.
+  package mutating func endWelcome() -> Bool { explorer.endWelcome() }
   /// Says something that nobody asked for.
   package mutating func greet(_ sentence: String) { explorer.greet(sentence) }
   /// Says why something that was asked for did not happen.

@@ -7,6 +7,7 @@ extension ProgramInTerminal {
     var environment = ProcessInfo.processInfo.environment
     environment["TERM"] = "xterm-256color"
     environment["LC_ALL"] = "C.UTF-8"
+    environment["UNROLL_STILL"] = "1"
     try self.init(arguments, columns: columns, rows: rows, environment: environment)
   }
 

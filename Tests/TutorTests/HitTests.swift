@@ -50,7 +50,7 @@ struct HitTests {
     let ruler = try #require(frame.row(beginning: "timestep t"))
     let mark = try column("▼", in: frame.line(ruler))
     for timestep in [0, 7, 49] {
-      for begin in ["timestep t", "x symbol", "i input gate", "c cell state", "leaves"] {
+      for begin in ["timestep t", "x symbol", "i input gate", "c cell state", "outputs"] {
         let row = try #require(frame.row(beginning: begin))
         #expect(click(mark + timestep, row, state) == .go(.at(timestep)), "\(begin)")
       }
@@ -67,8 +67,11 @@ struct HitTests {
         for place in stride(from: 5, to: dimensions.width, by: 7) {
           guard let command = click(place, 2, state, size: dimensions) else { continue }
           _ = state.update(command)
-          let ruler = view(state, size: dimensions).line(2)
-          #expect(try column("▼", in: ruler) == place)
+          let canvas = view(state, size: dimensions)
+          let axis = try #require(canvas.parts.first { $0.name == "ruler" }?.timeline)
+          // The mark stands over one of the timestep's own columns.
+          let mark = try column("▼", in: canvas.line(2))
+          #expect(axis.position(at: mark) == axis.position(at: place))
         }
       }
     }
@@ -88,7 +91,8 @@ struct HitTests {
       click(1, try #require(frame.row(beginning: "x symbol")), state)
         == .select(.named("input_layer")))
     #expect(
-      click(30, try #require(frame.row(beginning: "output")), state) == .select(.named("output")))
+      click(30, try #require(frame.row(beginning: "answer so far")), state)
+        == .select(.named("output")))
   }
 
   @Test("with units as columns, and in the sample beside the axis, a click shows a unit")
@@ -111,7 +115,9 @@ struct HitTests {
     let lines = view(other, size: wide)
     let last = try #require(
       lines.textRows().indices.last { lines.line($0).contains("h hidden state") })
-    #expect(click(sample + 3, last, other, size: wide) == .unit(.named(3)))
+    let shown = NetworkScreen(other.explorer, size: wide).sampleWindow(of: 1).visible
+    #expect(
+      click(sample + 3, last, other, size: wide) == .unit(.named(shown.lowerBound + 3)))
   }
 
   @Test("the answers of every timestep are columns too")

@@ -43,10 +43,10 @@ struct NetworkScreenTests {
     #expect(try frame("latch", "go 1", 120, 40).says("its own h[0] (128) · unit 1"))
   }
 
-  @Test("before the last timestep nothing has left lstm2, and the head waits; then 64 numbers do")
+  @Test("before the last timestep nothing has left lstm2; the answer so far is the head's, if it ended")
   func emission() throws {
     let waiting = try frame("latch", "go 48")
-    #expect(waiting.says("wait for h[49] of lstm2"))
+    #expect(waiting.row(beginning: "answer so far") != nil)
     #expect(waiting.says("none yet"))
     #expect(!waiting.says("set at the end:"))
     let done = try frame("latch", "go 49")
@@ -54,11 +54,68 @@ struct NetworkScreenTests {
     #expect(done.says("only h[49] leaves: one vector of 64 numbers"))
   }
 
+  /// The heights of the bars of a row, in eighths, at the timesteps that have been read.
+  private func heights(_ row: String, _ frame: Canvas, timesteps: Int) throws -> [Int] {
+    let line = try #require(frame.row(beginning: row))
+    return (0..<timesteps).map { timestep in
+      if case .bar(let eighths, _) = frame[17 + timestep, line].content { eighths } else { 0 }
+    }
+  }
+
+  @Test("the truth at each timestep stands over the answer so far, which follows it")
+  func truth() throws {
+    let frame = try frame("latch", "go 40", 100, 30)
+    let truth = try heights("truth", frame, timesteps: 41)
+    let set = (0...40).map { (4...14).contains($0) || $0 >= 32 }
+    #expect(truth == set.map { $0 ? 8 : 1 })
+    let answers = try heights("answer so far", frame, timesteps: 41)
+    let state = try Models.tutor("latch", "go 40").explorer
+    let computed = try state.trace.answers().values.prefix(41)
+    #expect(answers == computed.map { max(1, Int(($0 * 8).rounded())) })
+    #expect(zip(answers, truth).filter { abs($0 - $1) > 4 }.count <= 1)
+    let line = try #require(frame.row(beginning: "truth"))
+    #expect(frame[17 + 41, line].content == .glyph("·"), "what has not been read tells nothing")
+  }
+
+  @Test("where nobody knows the truth at each timestep there is no row of it")
+  func noTruth() throws {
+    #expect(try frame("weather", "go 20", 120, 40).row(beginning: "truth") == nil)
+    #expect(try frame("latch", "go 20; put x[3, 2] 0.5", 120, 40).row(beginning: "truth") == nil)
+  }
+
+  @Test("both layers have all their rows at 80×24, and one sentence speaks of this timestep")
+  func bothLayers() throws {
+    let frame = try frame("latch", "go 15", 80, 24)
+    for letter in ["i", "f", "g", "o", "c", "h"] {
+      let rows = frame.textRows().filter { $0.dropFirst(2).hasPrefix("\(letter) ") }
+      #expect(rows.count == 2, "\(letter)")
+    }
+    #expect(!frame.says("One timestep after another"))
+    #expect(frame.says("c[15] = f·c[14] + i·g"))
+  }
+
+  @Test("a newcomer's invitation stands at the top, and the observation is read once by itself")
+  func welcome() throws {
+    var state = try Models.tutor("latch", "go 3")
+    state.welcome("New here?", plays: true)
+    #expect(state.isPlaying && state.position.timestep == nil)
+    #expect(view(state, size: Size(width: 80, height: 24)).line(1).contains("New here?"))
+    for _ in 0..<60 { try Models.run("tick", on: &state) }
+    #expect(!state.isPlaying && state.position.timestep == 49)
+    #expect(view(state, size: Size(width: 80, height: 24)).line(1).contains("New here?"))
+    let wasStopped = state.endWelcome()
+    #expect(!wasStopped, "it had ended by itself")
+    #expect(!view(state, size: Size(width: 80, height: 24)).line(1).contains("New here?"))
+    var still = try Models.tutor("latch", "go 3")
+    still.welcome("New here?", plays: false)
+    #expect(!still.isPlaying && still.position.timestep == 3)
+  }
+
   @Test("the lane of lstm1 fills with every timestep")
   func lane() throws {
     for timestep in [0, 7, 49] {
       let frame = try frame("latch", "go \(timestep)")
-      let line = try #require(frame.row(beginning: "leaves"))
+      let line = try #require(frame.row(beginning: "outputs"))
       let boxes = (17..<67).map { frame[$0, line].content }
       #expect(boxes.filter { $0 == .glyph("■") }.count == timestep + 1)
       #expect(boxes.filter { $0 == .glyph("□") }.count == 49 - timestep)
@@ -87,7 +144,8 @@ struct NetworkScreenTests {
       frame.line(1).contains("lstm2 (50,64) ▸ dense1 (50,128) ▸ dense2 (50,64) ▸ output (50,1)"))
     #expect(frame.says("apply at each of the 50, with the same weights: the output is (50, 1)"))
     // The row draws the bit: set from t 4, cleared at t 15, set again at t 32.
-    let line = try #require(frame.row(beginning: "output"))
+    let line = try #require(frame.row(beginning: "output "))
+    #expect(frame.row(beginning: "answer so far") == nil)
     let levels = (0..<50).map { timestep in
       if case .bar(let eighths, false) = frame[17 + timestep, line].content { eighths } else { 0 }
     }

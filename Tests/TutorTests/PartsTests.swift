@@ -143,7 +143,7 @@ struct PartsTests {
       let input = try #require(frame.parts.first { $0.name == "x" })
       #expect(frame.text(in: input.rect).contains("x"))
       let lanes = frame.parts.filter { $0.name == "lstm2.output" }
-      #expect(lanes.contains { frame.text(in: $0.rect).contains(size.width < 80 ? "→" : "leaves") })
+      #expect(lanes.contains { frame.text(in: $0.rect).contains(size.width < 80 ? "→" : "outputs") })
     }
   }
 

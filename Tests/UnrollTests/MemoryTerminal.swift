@@ -45,6 +45,9 @@ final class MemoryTerminal: LessonTerminal {
       clipboard: Clipboard(environment: ["XDG_STATE_HOME": scratch.folder]))
   }
 
+  /// Shows what a newcomer is shown.
+  func welcome() { session.welcome(plays: true) }
+
   /// Plays a lesson file from its beginning.
   func play(_ file: String) throws { try session.open(lesson: file, beginsAnew: true) }
 

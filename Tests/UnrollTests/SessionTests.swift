@@ -38,6 +38,22 @@ struct SessionTests {
     #expect(other.session.state.position.timestep == 0)
   }
 
+  @Test("a key ends the welcome and does what it does; space only stops what plays")
+  func welcome() throws {
+    let terminal = try MemoryTerminal()
+    terminal.welcome()
+    #expect(terminal.session.state.isPlaying)
+    try terminal.press("Right")
+    #expect(!terminal.session.state.isPlaying)
+    #expect(terminal.session.state.position.timestep == 0)
+    let other = try MemoryTerminal()
+    other.welcome()
+    try other.press(" ")
+    #expect(!other.session.state.isPlaying)
+    try other.press(" ")
+    #expect(other.session.state.isPlaying, "the second one plays as always")
+  }
+
   @Test("behind quit nothing more is carried out")
   func quit() throws {
     let terminal = try terminal(typing: "go 3; quit; go 9")

@@ -17,7 +17,9 @@ extension TmuxSession {
   func begin(
     _ arguments: [String] = [], environment: [String: String?] = [:], redirection: String = ""
   ) throws {
-    let changes = environment.sorted { $0.key < $1.key }.map { name, value in
+    // What a newcomer is shown would move on while a test looks.
+    let all = ["UNROLL_STILL": "1"].merging(environment) { $1 }
+    let changes = all.sorted { $0.key < $1.key }.map { name, value in
       value.map { "export \(name)=\(quoted($0))" } ?? "unset \(name)"
     }
     let words = ([Program.path] + arguments).map(quoted).joined(separator: " ")

@@ -16,11 +16,11 @@ protocol ObservationSeries: Hashable, Sendable {
   func facts(_ index: Int) -> ObservationFacts
   /// What is known of each of its timesteps.
   func timesteps(of index: Int) -> [TimestepFacts]
-  /// The true answer of an observation that was put together anew from such timesteps; nil where they
-  /// do not tell it.
-  func target(of timesteps: [TimestepFacts]) -> Bool?
+  /// What would be true if an observation of such timesteps ended at each of them; nil where they do
+  /// not tell it.
+  func truths(of timesteps: [TimestepFacts]) -> [Bool]?
 }
 
 extension ObservationSeries {
-  func target(of timesteps: [TimestepFacts]) -> Bool? { nil }
+  func truths(of timesteps: [TimestepFacts]) -> [Bool]? { nil }
 }

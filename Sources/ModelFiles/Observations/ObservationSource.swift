@@ -56,7 +56,7 @@ package enum ObservationSource: Hashable, Sendable {
     return series.timesteps(of: index)
   }
 
-  /// The true answer of an observation that was put together anew from such timesteps; nil where they
-  /// do not tell it.
-  package func target(of timesteps: [TimestepFacts]) -> Bool? { series.target(of: timesteps) }
+  /// What would be true if an observation of such timesteps ended at each of them, one for each; nil
+  /// where they do not tell it.
+  package func truths(of timesteps: [TimestepFacts]) -> [Bool]? { series.truths(of: timesteps) }
 }

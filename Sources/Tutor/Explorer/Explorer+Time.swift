@@ -98,6 +98,25 @@ extension Explorer {
     }
   }
 
+  /// Invites a newcomer; where it `plays`, it reads the observation once by itself, in about three
+  /// seconds.
+  package mutating func welcome(_ invitation: String, plays: Bool) {
+    self.invitation = invitation
+    guard plays, position.screen == .network else { return }
+    commit(.step) { $0.at(nil) }
+    play(to: timeline.last, milliseconds: 3000)
+  }
+
+  /// Ends what `welcome` began.
+  ///
+  /// - Returns: whether that stopped it.
+  package mutating func endWelcome() -> Bool {
+    guard invitation != nil else { return false }
+    invitation = nil
+    defer { motion.stop() }
+    return isPlaying
+  }
+
   mutating func changeSpeed(_ choice: Command.Choice<Int>) {
     // Steps that feel alike: each about half as fast again as the one before.
     let steps = [1, 2, 3, 4, 6, 8, 12, 16, 24, 30]

@@ -22,6 +22,8 @@ package struct Explorer: Sendable {
   var marks = Marks()
   /// The game of guessing, while it is on.
   var prediction: Prediction?
+  /// What a newcomer is invited to, at the top of the network screen, until the first key.
+  package internal(set) var invitation: String?
   /// What was done so far, where that is to be kept.
   package internal(set) var journal: Journal?
   /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
@@ -89,6 +91,9 @@ extension Explorer {
     position.description.layers[layer].readsBackwards
   }
 
+  /// Whether the first layer reads the observation in its own order.
+  var readsInOrder: Bool { !(plan.layers.indices.first.map(readsBackwards) ?? false) }
+
   /// Where one is along time.
   package var timeline: Timeline { moment.timeline }
 
@@ -140,6 +145,6 @@ extension Explorer: Equatable {
     one.model.name == other.model.name && one.position == other.position
       && one.isPlaying == other.isPlaying && one.speed == other.speed && one.count == other.count
       && one.marks == other.marks && one.prediction == other.prediction
-      && one.message == other.message
+      && one.message == other.message && one.invitation == other.invitation
   }
 }

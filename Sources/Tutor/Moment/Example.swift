@@ -10,6 +10,8 @@ package struct Example: Sendable {
   package let facts: ObservationFacts
   /// Label, symbol and readings of every timestep.
   package let timesteps: [TimestepFacts]
+  /// What would be true if it ended at each timestep, one for each; nil where nobody knows.
+  let truths: [Bool]?
   private let source: ObservationSource
 
   /// Observation `index` of a source.
@@ -19,6 +21,7 @@ package struct Example: Sendable {
     observation = try source.observation(index)
     facts = try source.facts(index)
     timesteps = try source.timesteps(of: index)
+    truths = source.truths(of: timesteps)
     self.source = source
   }
 
@@ -29,6 +32,7 @@ package struct Example: Sendable {
     self.observation = observation
     self.facts = facts
     self.timesteps = timesteps
+    truths = source.truths(of: timesteps)
     self.source = source
   }
 
@@ -49,7 +53,7 @@ package struct Example: Sendable {
       return unknown
     }
     var facts = facts
-    facts.target = source.target(of: rows)
+    facts.target = source.truths(of: rows)?.last
     return Example(changed, facts, rows, source)
   }
 

@@ -23,6 +23,8 @@ package struct Moment: Sendable {
   /// The second observation and its run, under the same what-ifs.
   private(set) var beside: Beside?
   private let scalesOfRuns: Deferred<Scales>
+  /// What the network would answer at each timestep; see `Trace.answers`.
+  private let answersSoFar: Deferred<Tensor?>
   /// The two runs of the contrast screen, once it has been open; see `ready()`.
   var contrast: Contrast?
   /// The cells in each of the three orders, once the schedule screen has been open.
@@ -48,6 +50,9 @@ package struct Moment: Sendable {
   /// The run without the what-ifs; nil where there are none.
   var original: Trace? { runBefore?.value }
   var scales: Scales { scalesOfRuns.value }
+  /// What the layers behind the last recurrent one make of its h at each timestep, `[timesteps,
+  /// outputs]`; nil where the network cannot be built.
+  var answers: Tensor? { answersSoFar.value }
 
   /// The first timestep of an observation of a model.
   ///
@@ -93,6 +98,7 @@ package struct Moment: Sendable {
     }
     self.beside = beside
     scalesOfRuns = Deferred { Scales([run.value] + (beside.map { [$0.trace] } ?? [])) }
+    answersSoFar = Deferred { try? run.value.answers() }
     self.position.timestep = timeline.current
   }
 

@@ -29,7 +29,7 @@ extension Trial {
   func environment(_ other: [String: String] = [:]) -> [String: String] {
     [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": path("home"), "TERM": "xterm-256color",
-      "LC_ALL": "C.UTF-8",
+      "LC_ALL": "C.UTF-8", "UNROLL_STILL": "1",
     ].merging(other) { _, new in new }
   }
 

@@ -24,11 +24,20 @@ struct Explore: ParsableCommand {
       """)
   var plain = false
 
+  @Flag(help: "Let nothing move until a key is pressed; UNROLL_STILL=1 does the same.")
+  var still = false
+
   @Option(
     help: ArgumentHelp(
       "Write what you did as the draft of a lesson when the program ends; mark NAME begins a step.",
       valueName: "file"), transform: named)
   var saveSession: String?
+
+  /// Whether the observation is not to be read by itself at the first start.
+  private var isStill: Bool {
+    still || opening.commands != nil
+      || ProcessInfo.processInfo.environment["UNROLL_STILL"]?.isEmpty == false
+  }
 
   func run() throws {
     let commands = try opening.parsed()
@@ -55,7 +64,7 @@ struct Explore: ParsableCommand {
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     session.show(on: terminal.look)
     session.keepsProgress = true
-    session.offerFirstLesson()
+    session.welcome(isStill: isStill)
     var loop = EventLoop(terminal: terminal, session: session)
     loop.copiesToTerminal = osc52
     let end = loop.run()

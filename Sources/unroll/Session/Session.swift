@@ -256,25 +256,31 @@ struct Session {
 
   /// What a key does; false once the program is to end.
   mutating func press(_ key: Key) -> Bool {
-    state.input(for: key).map { perform($0) } ?? true
+    // Any key ends the welcome; the one that plays and stops has then done what it is for.
+    if state.endWelcome(), key == .character(" ") { return true }
+    return state.input(for: key).map { perform($0) } ?? true
   }
 
   /// What the mouse does on what was shown last; false once the program is to end.
   mutating func press(_ mouse: Mouse, on canvas: Canvas) -> Bool {
-    canvas.command(for: mouse).map { perform($0) } ?? true
+    if canvas.command(for: mouse) != nil { _ = state.endWelcome() }
+    return canvas.command(for: mouse).map { perform($0) } ?? true
   }
 }
 
 extension Session {
-  /// At the first run: a word on where to begin.
-  mutating func offerFirstLesson() {
+  /// At the first run: a word on where to begin, and unless all is to keep still what there is to see.
+  mutating func welcome(isStill: Bool) {
     // What was left out of the files of this model is the first thing to say of it.
     if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
       state.greet("\(note)")
     }
     guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
-    state.greet(LessonPhrases.welcome)
+    welcome(plays: !isStill)
   }
+
+  /// Invites to the lessons, and where it `plays` shows what there is to see, until a key comes.
+  mutating func welcome(plays: Bool) { state.welcome(LessonPhrases.welcome, plays: plays) }
 }
 
 extension Session {

@@ -78,10 +78,14 @@ package struct LatchSequences: Hashable, Sendable {
     symbols.last { event(of: $0) != nil } == setter
   }
 
-  /// Whether the latch is set at the end of such timesteps; nil where one of them is no symbol.
-  func target(of timesteps: [TimestepFacts]) -> Bool? {
+  /// Whether the latch is set behind each of such timesteps; nil where one of them is no symbol.
+  func truths(of timesteps: [TimestepFacts]) -> [Bool]? {
     guard timesteps.allSatisfy({ $0.symbol?.isNumber == true }) else { return nil }
-    return timesteps.last { $0.event != nil }?.event == .set
+    var isSet = false
+    return timesteps.map { timestep in
+      if let event = timestep.event { isSet = event == .set }
+      return isSet
+    }
   }
 
   /// The symbols one-hot, `[timesteps, 10]`.

@@ -8,10 +8,9 @@ package enum ExplanationPhrases {
     func list(_ letters: [Character]) -> String {
       letters.map { "\($0)" }.joined(separator: " ")
     }
-    let all = shares.isEmpty ? "they" : "\(list(shares)) stand, from 0 to 1. \(list(others))"
+    let all = shares.isEmpty ? "they" : "\(list(shares)) stand from 0 to 1; \(list(others))"
     return Sentence(
-      "Bars: \(all) stand above zero and hang below it; a full bar is what the scale says. "
-        + "Dots: not read yet.")
+      "Bars: \(all) fill the upper half above zero, the lower half below. Dots: not read yet.")
   }
 
   // MARK: - Before the first timestep

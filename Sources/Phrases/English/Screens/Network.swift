@@ -30,6 +30,14 @@ package enum NetworkPhrases {
   // MARK: - Input
 
   package static let features = "features"
+
+  /// The row of what would be true at each timestep.
+  package static let truth = "  truth"
+
+  package static func truth(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
+
+  /// What the network would answer at each timestep.
+  package static let answerSoFar = "answer so far"
   package static let symbol = "symbol"
 
   /// The label of another observation's row.
@@ -111,7 +119,7 @@ package enum NetworkPhrases {
   }
 
   /// The label of the row of what leaves a layer.
-  package static let leaves = "leaves"
+  package static let leaves = "outputs"
 
   package static let nothingYet: Phrase = "nothing yet"
 

@@ -19,7 +19,7 @@ package enum Glossary {
     ("output gate, o", "How much of tanh(c) shows as h, 0 to 1."),
     ("cell state, c", "The memory: f · c + i · g. It never leaves, unless return_state is True."),
     ("hidden state, h", "What the layer shows: o · tanh(c). The next layer reads it."),
-    ("leaves", "h goes on to the next layer: of every timestep, or of the last alone."),
+    ("outputs", "What goes on to the next layer: h of every timestep, or of the last alone."),
     (
       "return_sequences",
       "True: h of every timestep leaves. False: only the last. The parameters and the "

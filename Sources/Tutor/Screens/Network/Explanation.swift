@@ -16,12 +16,13 @@ struct Explanation {
   /// The most telling first.
   private var sentences: [Sentence] = []
 
-  /// Where bars are drawn it says how they are read.
+  /// Beside a picture one sentence speaks of this timestep, and before the first one of what stays so;
+  /// where there are no bars all of them do.
   init(_ state: Explorer, drawsBars: Bool = true) {
     self.state = state
     timestep = state.timestep
     last = state.timesteps - 1
-    sentences = all + (drawsBars && !state.recurrentLayers.isEmpty ? [legend] : [])
+    sentences = drawsBars ? said + besidePicture : said + moments
   }
 
   /// As many whole sentences as fit into so many lines; none is cut in the middle.
@@ -29,11 +30,28 @@ struct Explanation {
     Fitted.sentences(sentences, width: width, lines: count).map(\.text)
   }
 
-  private var all: [Sentence] {
+  /// What was asked for or changed, which comes first.
+  private var said: [Sentence] {
     let message = state.message.map { [Sentence($0)] } ?? []
     let parting = state.parting.map { [Sentence($0)] } ?? []
     let change = state.message == nil ? state.beforeAndAfter.map { [Sentence($0)] } ?? [] : []
-    return message + change + parting + moments
+    return message + change + parting
+  }
+
+  private var besidePicture: [Sentence] {
+    guard state.plan.failure == nil, !state.recurrentLayers.isEmpty else { return moments }
+    if state.timeline.isAtStart { return moments + [order, legend] }
+    // At the first timestep it matters, too, what it began from.
+    return (answer.map { [$0] } ?? []) + moments.prefix(timestep == 0 ? 2 : 1)
+  }
+
+  /// What the network answers at the end.
+  private var answer: Sentence? {
+    guard state.timeline.isAtEnd, state.plan.layers.last?.layer.isRecurrent == false,
+      let values = state.output(of: state.plan.layers.count - 1)
+    else { return nil }
+    let forms = Answer(state).forms(values).map(\.text)
+    return forms.first.map { Sentence($0, forms.last ?? $0) }
   }
 
   private var moments: [Sentence] {
@@ -119,7 +137,7 @@ struct Explanation {
       return dense + [atTheEnd(settings)] + behind + [arithmetic, order]
     }
     if timestep == 0 {
-      return dense + [order, zeros] + behind + [leaving(settings), arithmetic]
+      return dense + [zeros, arithmetic, order] + behind + [leaving(settings)]
     }
     return dense + [arithmetic] + behind + [leaving(settings), order]
   }

@@ -14,6 +14,8 @@ package struct NetworkLayout: Hashable {
     case input
     /// The symbols, or the feature, of the observation that is laid over the open one.
     case besideInput
+    /// What would be true at each timestep.
+    case truth
     case inputDetail(Int)
     case header(Int)
     /// One of the `height` lines of a quantity, counted from its top.
@@ -43,6 +45,8 @@ package struct NetworkLayout: Hashable {
     var isInHead: Bool
     /// Lines that say why a layer cannot follow the one before it; none where the network is whole.
     var failureLines: Int
+    /// Whether the truth is known at each timestep.
+    var hasTruth: Bool
     /// Lines of the input below its first.
     var inputDetails: Int
     /// How many of them come before a second line of explanation.

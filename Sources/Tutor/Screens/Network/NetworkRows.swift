@@ -18,6 +18,7 @@ struct NetworkRows {
   let demand: NetworkLayout.Demand
   var details: [Int: Detail] = [:]
   var heights: [Int: [QuantityName: Int]] = [:]
+  var showsTruth = false
   var inputDetails = 0
   var explanations = 1
   var denseShown = 0
@@ -50,8 +51,11 @@ struct NetworkRows {
     if let focus = demand.focus { raise(focus, to: [.full, .brief]) }
     // What a chosen Dense layer computes stands in its sentence.
     if demand.isInHead { take(\.explanations, upTo: 4, of: demand.explanations) }
-    for layer in others { raise(layer, to: [.brief]) }
-    for layer in others { raise(layer, to: [.full]) }
+    for layer in others { raise(layer, to: [.full, .brief]) }
+    if demand.hasTruth, left > 0 {
+      showsTruth = true
+      left -= 1
+    }
     take(\.inputDetails, upTo: demand.neededDetails, of: demand.inputDetails)
     take(\.explanations, upTo: 2, of: demand.explanations)
     for layer in demand.recurrent where details[layer] != nil { open(.beforeLayer(layer)) }
@@ -132,6 +136,7 @@ struct NetworkRows {
 
   var lines: [Line] {
     var result: [Line] = [.pipeline, .ruler, .input] + (demand.hasBeside ? [.besideInput] : [])
+    if showsTruth { result.append(.truth) }
     result += (0..<inputDetails).map(Line.inputDetail)
     let unseen = demand.recurrent.filter { details[$0] == nil }.count
     for layer in demand.recurrent { result += lines(of: layer) }

@@ -7,6 +7,12 @@ extension NetworkScreen {
   /// The layers from input to output, each with the shape of one observation that leaves it.
   mutating func drawPipeline(_ row: Int) {
     canvas.name("pipeline", row: row)
+    if let invitation = state.invitation {
+      canvas.write(
+        plain: invitation, column: 1, row: row, style: Style(.accent, bold: true),
+        width: size.width - 2)
+      return
+    }
     let stages = pipelineStages
     // Spaces around the arrows where they fit, then layers far from the chosen one give way.
     var separator = " ▸ "

@@ -26,8 +26,13 @@ extension NetworkScreen {
     let note = NetworkPhrases.outputs(
       values.count, at: state.timestep, largest: most)
     let columns = min(values.count, max(0, room - note.count - 2))
+    // What is never below zero, as behind relu, stands on the floor.
+    let isShare = most > 0 && most.isFinite && values.allSatisfy { $0 >= 0 }
     for index in 0..<columns {
-      canvas[layout.labelWidth + index, row] = Bar.cell(values[index], scale: .symmetric(most))
+      canvas[layout.labelWidth + index, row] =
+        isShare
+        ? Bar.cell(values[index] / most, scale: .unit, ink: .quiet)
+        : Bar.cell(values[index], scale: .symmetric(most))
     }
     canvas.write(
       (columns < values.count ? "… " : "  ") + note,
@@ -42,8 +47,9 @@ extension NetworkScreen {
     nameAnswer(index, row)
     mark(isChosen, row)
     // Where rows have no names the output needs one all the same: the text moves right.
+    let isEarly = answers != nil && isSoFar && !state.timeline.isAtEnd && layout.showsNames
     let end = canvas.write(
-      plain: name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
+      plain: isEarly ? NetworkPhrases.answerSoFar : name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
       width: max(layout.labelWidth - 2, 8))
     let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
@@ -52,18 +58,23 @@ extension NetworkScreen {
         style: Style(.error), width: size.width - start - 1)
       return
     }
-    if hasAnswers { drawAnswers(index, row) } else { drawAnswer(index, row, from: start) }
+    if answers == nil { drawAnswer(index, row, from: start) } else { drawAnswers(index, row) }
   }
 
-  /// Whether the output has a number at every timestep, and a row of them here: what an LSTM hands on
-  /// stands in its own rows.
-  var hasAnswers: Bool {
-    guard state.plan.failure == nil, let planned = state.plan.layers.last else { return false }
-    return planned.outputShape.rank == 3 && !isOverUnits && !planned.layer.isRecurrent
+  /// The numbers of the answer's row, `[timesteps, outputs]`: what leaves the network at each timestep,
+  /// or what it would answer there; nil where the row is words.
+  private var answers: Tensor? {
+    guard state.plan.failure == nil, let planned = state.plan.layers.last, !isOverUnits,
+      !planned.layer.isRecurrent, !state.recurrentLayers.isEmpty
+    else { return nil }
+    return state.moment.answers
   }
+
+  /// Whether the answer is that of the end, and the row says what it would be before.
+  private var isSoFar: Bool { state.plan.layers.last?.outputShape.rank == 2 }
 
   private mutating func nameAnswer(_ layer: Int, _ row: Int) {
-    let columns = hasAnswers ? timeline : nil
+    let columns = answers == nil ? nil : timeline
     canvas.extend("head", row: row)
     canvas.name("answer", row: row, timeline: columns)
     guard layer >= 0 else { return }
@@ -85,27 +96,45 @@ extension NetworkScreen {
   }
 
   private mutating func drawAnswers(_ layer: Int, _ row: Int) {
-    if !layout.showsNames {
-      // No room for a name beside fifty timesteps: the letter that targets usually have.
-      canvas.erase(Rect(column: 1, row: row, width: size.width - 1, height: 1))
-      canvas.write(plain: "y", column: 1, row: row, style: Style(.title, bold: true))
-    }
+    guard let answers else { return }
+    drawAnswersLabel(row)
     let scale = state.outputScale
     let units = state.units(of: layer)
     let unit = state.unit(of: layer)
-    let values = state.trace.output(layer)?.values ?? []
-    let shown = time.read.map { values[$0 * units + unit] }
-    time.bars(shown, of: time.read, scale: scale, row: row, on: &canvas)
-    drawValue(
-      state.position.timestep.map { values[$0 * units + unit] }, scale: scale,
-      signed: scale != .unit, row)
-    guard layout.sampleColumns > 0, let now = state.output(of: layer) else { return }
+    let shown = time.read.map { answers.values[$0 * units + unit] }
+    time.bars(shown, of: time.read, scale: scale, ink: .quiet, row: row, on: &canvas)
+    let now = state.position.timestep.map {
+      Array(answers.values[$0 * units..<($0 + 1) * units])
+    }
+    drawValue(now?[unit], scale: scale, signed: scale != .unit, row)
+    guard layout.sampleColumns > 0, let now else { return }
     let room = size.width - layout.sampleColumn - 1
     let forms =
       units > 1 ? [NetworkPhrases.unit(unit, of: units)] : Answer(state).forms(now)
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: layout.sampleColumn, row: row,
       style: Style(.quiet), width: room)
+  }
+
+  private mutating func drawAnswersLabel(_ row: Int) {
+    guard !layout.showsNames else { return }
+    // No room for a name beside fifty timesteps: the letter that targets usually have.
+    canvas.erase(Rect(column: 1, row: row, width: size.width - 1, height: 1))
+    canvas.write(plain: "y", column: 1, row: row, style: Style(.title, bold: true))
+  }
+
+  /// What is true at each timestep that has been read.
+  mutating func drawTruth(_ row: Int) {
+    guard let truths = state.example.truths else { return }
+    canvas.extend("x", row: row, timeline: timeline)
+    canvas.goes(time.columns, rows: row..<row + 1)
+    time.label(NetworkPhrases.truth, narrow: "=", row: row, on: &canvas)
+    time.bars(
+      time.read.map { truths[$0] ? 1 : 0 }, of: time.read, scale: .unit, ink: .quiet, row: row,
+      on: &canvas)
+    guard let now = state.position.timestep else { return }
+    let words = NetworkPhrases.truth(truths[now])
+    canvas.write(plain: words, column: layout.valueColumn + 3, row: row, style: Style(.quiet))
   }
 
   /// Why the head has nothing to show yet.

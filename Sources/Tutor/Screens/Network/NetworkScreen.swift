@@ -65,6 +65,7 @@ struct NetworkScreen: Drawing {
     case .input: drawInput(row)
     case .besideInput: drawBesideInput(row)
     case .besideState(let layer): drawBesideState(layer, row)
+    case .truth: drawTruth(row)
     case .inputDetail(let detail): drawInputDetail(detail, row)
     case .header(let layer): drawHeader(layer, row)
     case .quantity(let layer, let quantity, let part, let height):
@@ -103,6 +104,7 @@ struct NetworkScreen: Drawing {
       hiddenDense: state.plan.failure == nil ? Array(afterRecurrent.dropLast()) : [],
       isInHead: chosen.map(afterRecurrent.contains) ?? false,
       failureLines: failureLines,
+      hasTruth: state.example.truths != nil && !isOverUnits && state.readsInOrder,
       inputDetails: state.inputDetails.count,
       neededDetails: state.inputDetails.first == .readings ? 1 : 0,
       explanations: explanations,
