@@ -49,11 +49,16 @@ package struct ScheduleProgress {
   /// Whether all cells have been computed.
   package var isDone: Bool { cells == schedule.steps.count }
 
+  /// The step in which a cell is computed, from 0: its wavefront, which is one cell but on the diagonal.
+  package func step(_ layer: Int, _ timestep: Int) -> Int {
+    wavefronts[layer * schedule.timesteps + timestep]
+  }
+
   /// When a cell is computed, from 0 with the first to 1 with the last.
   package func when(_ layer: Int, _ timestep: Int) -> Float {
     let last = schedule.wavefronts - 1
     guard last > 0 else { return 0 }
-    return Float(wavefronts[layer * schedule.timesteps + timestep]) / Float(last)
+    return Float(step(layer, timestep)) / Float(last)
   }
 
   /// The states that a layer carries from timestep to timestep.

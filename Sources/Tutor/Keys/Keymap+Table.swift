@@ -55,8 +55,8 @@ extension Keymap {
       "tab", "phase", "unit: the next of the six phases", rank: 2, in: at(.unit),
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
-      "tab", "one order", short: "order", "schedule: one order of computing alone, the next, all again",
-      rank: 2, in: at(.schedule),
+      "tab", "one order", short: "order",
+      "schedule: one order of computing alone, the next one, all again", rank: 2, in: at(.schedule),
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
       "tab", "code", "shapes: the table, Keras code, PyTorch code", rank: 2, in: at(.shapes),
@@ -124,7 +124,7 @@ extension Keymap {
         (.home, .go(.first)), (.end, .go(.last)),
       ]),
     Group(
-      "g G", "start, end", "schedule: no cell computed, all computed (also Home End)", rank: 4,
+      "g G", "start, end", "schedule: no cell computed, all computed (also Home End)", rank: 2,
       in: at(.schedule),
       [
         (.character("g"), .go(.first)), (.character("G"), .go(.last)),

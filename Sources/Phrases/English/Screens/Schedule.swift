@@ -18,9 +18,6 @@ package enum SchedulePhrases {
   /// Over how many cells of a row are computed.
   package static let done = "done"
 
-  /// Behind a letter: whose it is.
-  package static func ofUnit(_ unit: Int) -> [Phrase] { SharedPhrases.ofUnit(unit) + ["\(unit)"] }
-
   package static func unseen(layers: Int) -> String {
     "… \(layers) more LSTM layer\(layers == 1 ? "" : "s"); make the window taller"
   }
@@ -56,7 +53,7 @@ package enum SchedulePhrases {
   }
 
   /// Behind h: those that something still reads.
-  package static let kept: [Phrase] = ["still needed", "needed"]
+  package static let kept: [Phrase] = ["still needed", "kept"]
 
   // MARK: - What is computed now
 
@@ -135,7 +132,6 @@ package enum SchedulePhrases {
 
   /// Beside the chart of what is held after each cell.
   package static let heldLabel: Phrase = "held"
-  package static let byCell: Phrase = "by cell"
   package static let heldByCell: Phrase = "held, by cell"
 
   /// What a full bar of what is held stands for.

@@ -74,8 +74,11 @@ struct ContrastLayout: Hashable {
       add(sentence == 1 ? 12 : 13 + sentence, .sentence(sentence))
     }
     let height = max(0, height)
+    // The lanes are what the screen is about: the first lines to spare are theirs.
+    let lanes = height < 20 ? 0 : Contrast.Side.allCases.count
     lines = Self.grown(
-      Self.withStates(demand.returned, Fitted.ranked(entries, height: height)), height: height)
+      Self.withStates(demand.returned, Fitted.ranked(entries, height: height - lanes)),
+      height: height)
   }
 
   /// Where a line for each of the last states fits, the first shows h alone.

@@ -175,12 +175,14 @@ extension ContrastScreen {
     let isMiddle = line == (height - 1) / 2
     // Where boxes have no room to stand apart a narrow block does.
     let block: Unicode.Scalar = height == 1 ? "■" : panel.each == 1 ? "▊" : line == 0 ? "▇" : "█"
+    panel.row(row, on: &canvas) { timestep, paper in
+      isSequence || timestep == last
+        ? nil : Cell(.glyph(isMiddle ? "─" : " "), Style(.ghost, on: paper))
+    }
     panel.boxes(row: row, on: &canvas) { [panel] timestep in
+      guard isSequence || timestep == last else { return nil }
       let paper = panel.paper(of: timestep)
       let quiet = Style(.ghost, on: paper)
-      guard isSequence || timestep == last else {
-        return (Cell(.glyph(isMiddle ? "─" : " "), quiet), nil)
-      }
       guard timestep <= current else {
         return (Cell(.glyph(" "), quiet), isMiddle ? Cell(.glyph("□"), quiet) : nil)
       }

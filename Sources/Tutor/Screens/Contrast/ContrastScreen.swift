@@ -40,15 +40,13 @@ struct ContrastScreen: Drawing {
       next: next.mapValues(\.count), returned: settings.returnState ? settings.states : [],
       otherUnits: panel.showsWords ? min(settings.units - 1, 2) : 0,
       sentences: words.sentences.count)
-    let scale = state.sampleScale(of: .hiddenState, layer: contrast.layer)
-    self.init(state, size, contrast, settings, panel, next, words, demand, scale)
+    self.init(state, size, contrast, settings, panel, next, words, demand)
   }
 
   private init(
     _ state: Explorer, _ size: Size, _ contrast: Contrast, _ settings: any RecurrentLayer,
     _ panel: TimeAxis,
-    _ next: [Contrast.Side: [String]], _ words: ContrastWords, _ demand: ContrastLayout.Demand,
-    _ scale: ValueScale
+    _ next: [Contrast.Side: [String]], _ words: ContrastWords, _ demand: ContrastLayout.Demand
   ) {
     self.state = state
     self.size = size
@@ -58,16 +56,19 @@ struct ContrastScreen: Drawing {
     self.next = next
     self.words = words
     self.demand = demand
-    self.scale = scale
     layout = ContrastLayout(demand, height: size.height - 2)
     let unit = state.unit(of: contrast.layer)
     sample = [unit] + contrast.followers.lazy.filter { $0 != unit }.prefix(demand.otherUnits)
+    let largest = sample.map {
+      state.moment.scales.largest(.hiddenState, layer: contrast.layer, unit: $0)
+    }
+    scale = .symmetric(largest.max() ?? 1)
   }
 
   func resized(toHeight height: Int) -> any Drawing {
     ContrastScreen(
       state, Size(width: size.width, height: height), contrast, settings, panel, next, words,
-      demand, scale)
+      demand)
   }
 
   private var sentenceRows: Range<Int> { layout.sentenceRows.lowerBound + 1..<size.height - 1 }

@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 
 /// The cells of one recurrent layer in one order: when each was computed, which one is computed now,
@@ -35,12 +36,28 @@ struct CellRow {
       if read.contains(timestep) {
         return (Cell(.glyph(" "), Style(on: .selection)), isMarked ? letter(.hiddenState) : nil)
       }
-      return (
-        Self.cell(
-          when: progress.when(layer, timestep), hasColours: hasColours, isTop: line == 0), nil
-      )
+      let share = progress.when(layer, timestep)
+      return (Self.cell(when: share, hasColours: hasColours, isTop: line == 0), nil)
     }
+    drawSteps(line: line, row: row, panel, on: &canvas)
     drawCarried(line: line, row: row, panel, on: &canvas)
+  }
+
+  /// In which step each cell was computed, where its box has room for the number.
+  private func drawSteps(line: Int, row: Int, _ panel: TimeAxis, on canvas: inout Canvas) {
+    guard hasColours, panel.boxColumns > 1, line == markLine, line > 0 || height == 1
+    else { return }
+    let done = panel.window.visible.clamped(to: 0..<progress.done[layer])
+    let special = progress.rowsRead(of: layer) + progress.now.map(\.timestep)
+    for timestep in done where !special.contains(timestep) {
+      let text: Phrase = "\(progress.step(layer, timestep) + 1)"
+      guard text.count <= panel.boxColumns, let column = panel.column(of: timestep)
+      else { continue }
+      let style = Style(.gate(progress.when(layer, timestep)), reversed: true)
+      for offset in 0..<panel.boxColumns { canvas[column + offset, row] = Cell(.glyph(" "), style) }
+      canvas.write(
+        text, column: column + (panel.boxColumns - text.count) / 2, row: row, style: style)
+    }
   }
 
   /// Beside h of the timestep before, or below it, the other states that the cell computed now has read.

@@ -95,8 +95,9 @@ extension ScheduleOverview {
   mutating func drawLegend(_ row: Int) {
     canvas.name("orders", row: row)
     let steps = state.hasHalfCells ? 6 : 10
-    var column = canvas.write(
-      plain: SchedulePhrases.first, column: 1, row: row, style: Style(.quiet)) + 1
+    var column =
+      canvas.write(
+        plain: SchedulePhrases.first, column: 1, row: row, style: Style(.quiet)) + 1
     for step in 0..<steps {
       canvas[column, row] = CellRow.cell(
         when: (Float(step) + 0.5) / Float(steps), hasColours: state.hasHalfCells)
@@ -104,7 +105,7 @@ extension ScheduleOverview {
     }
     column = canvas.write(
       plain: SchedulePhrases.last, column: column + 1, row: row, style: Style(.quiet))
-    drawAgreement(column: max(23, column + 2), row)
+    drawAgreement(column: column + 2, row)
   }
 }
 

@@ -81,20 +81,22 @@ extension ScheduleScreen {
   }
 
   /// The hidden state of the shown unit in the cells that have been computed.
-  mutating func drawHidden(_ layer: Int, _ row: Int) {
+  mutating func drawHidden(_ layer: Int, line: Int, height: Int, _ row: Int) {
     let place = layers[layer]
     let unit = state.unit(of: place)
     nameCells(layer, row)
-    panel.label(
-      QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
-      SchedulePhrases.ofUnit(unit), row: row, on: &canvas)
     let done = progress.done[layer]
     let visible = panel.window.visible.clamped(to: 0..<done)
     let values = state.trace.series(
       .hiddenState, layer: place, unit: unit, timesteps: visible)
     let scale = state.scale(of: .hiddenState, layer: place)
     // Cells have a cursor of their own, in the row above.
-    panel.opened(at: nil).bars(values, of: visible, scale: scale, row: row, on: &canvas)
+    panel.opened(at: nil).bars(
+      values, of: visible, scale: scale, line: line, height: height, row: row, on: &canvas)
+    guard line == height / 2 else { return }
+    panel.label(
+      QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
+      SharedPhrases.ofUnit(unit) + ["\(unit)"], row: row, on: &canvas)
     guard let column = panel.values else { return }
     let now =
       done > 0

@@ -12,8 +12,10 @@ struct ScheduleScreen: ScheduleDrawing {
     case blank, orders, ruler, input
     /// A line of the cells of one of the schedule's layers.
     case cells(Int, line: Int, height: Int)
-    /// Which h of a layer are held, and the hidden state of a unit in its cells.
-    case kept(Int), hidden(Int)
+    /// Which h of a layer are held.
+    case kept(Int)
+    /// A line of the hidden state of a unit in the cells of a layer.
+    case hidden(Int, line: Int, height: Int)
     case unseen(Int)
     case head
     case failure(Int)
@@ -82,7 +84,7 @@ struct ScheduleScreen: ScheduleDrawing {
     for layer in visible {
       entries.append((0, .cells(layer, line: 0, height: 1)))
       entries.append((3, .kept(layer)))
-      entries.append((8, .hidden(layer)))
+      entries.append((8, .hidden(layer, line: 0, height: 1)))
     }
     if visible.count < layers { entries.append((0, .unseen(layers - visible.count))) }
     entries.append((0, .head))
@@ -98,23 +100,42 @@ struct ScheduleScreen: ScheduleDrawing {
     entries.append((0, .sentence))
     entries += (1..<max(1, sentences)).map { ($0 == 1 ? 7 : 9, .sentence) }
     let lines = Fitted.ranked(entries, height: height)
-    return taller(withChart(lines, left: height - lines.count), visible.count, height: height)
+    return grown(lines, layers: visible.count, left: height - lines.count)
   }
 
-  /// The chart where enough lines are left, behind what is held now.
-  private static func withChart(_ lines: [Line], left: Int) -> [Line] {
-    guard left >= 3, let place = lines.firstIndex(of: .held) else { return lines }
-    let height = min(8, left - 1)
-    let chart = [Line.blank] + (0..<height).map { .chart(line: $0, height: height) }
-    return lines[...place] + chart + lines[(place + 1)...]
-  }
-
-  /// Cells of several lines where there is room for them.
-  private static func taller(_ lines: [Line], _ layers: Int, height: Int) -> [Line] {
-    let cells = min(6, 1 + (height - lines.count) / max(1, layers))
+  /// Higher rows where lines are left, and the chart of what is held.
+  private static func grown(_ lines: [Line], layers: Int, left: Int) -> [Line] {
+    var left = left
+    var heights = (cells: 1, hidden: 1, chart: 0)
+    func take(_ count: Int) -> Bool {
+      guard left >= count, count > 0 else { return false }
+      left -= count
+      return true
+    }
+    if lines.contains(.held), take(3) { heights.chart = 2 }
+    // An even number of lines for what has a sign, so that zero lies between two.
+    while true {
+      let before = left
+      if heights.cells < 8, take(layers) { heights.cells += 1 }
+      if heights.hidden == 1, take(layers) {
+        heights.hidden = 2
+      } else if heights.hidden > 1, heights.hidden < 6, take(2 * layers) {
+        heights.hidden += 2
+      }
+      if heights.chart > 0, heights.chart < 12, take(1) { heights.chart += 1 }
+      if left == before { break }
+    }
     return lines.flatMap { line -> [Line] in
-      guard case .cells(let layer, _, _) = line else { return [line] }
-      return (0..<cells).map { .cells(layer, line: $0, height: cells) }
+      switch line {
+      case .cells(let layer, _, _):
+        (0..<heights.cells).map { .cells(layer, line: $0, height: heights.cells) }
+      case .hidden(let layer, _, _):
+        (0..<heights.hidden).map { .hidden(layer, line: $0, height: heights.hidden) }
+      case .held where heights.chart > 0:
+        [line, .blank]
+          + (0..<heights.chart).map { .chart(line: $0, height: heights.chart) }
+      default: [line]
+      }
     }
   }
 
@@ -137,7 +158,8 @@ struct ScheduleScreen: ScheduleDrawing {
     case .cells(let layer, let line, let height):
       drawCells(layer, line: line, height: height, row)
     case .kept(let layer): drawKept(layer, row)
-    case .hidden(let layer): drawHidden(layer, row)
+    case .hidden(let layer, let line, let height):
+      drawHidden(layer, line: line, height: height, row)
     case .unseen(let count): drawUnseen(count, row)
     case .head: drawHead(row)
     case .failure(let index): drawFailure(index, row)

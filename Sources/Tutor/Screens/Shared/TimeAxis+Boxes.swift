@@ -9,15 +9,17 @@ extension TimeAxis {
   /// The column of a timestep's own columns on which the mark of its box stands.
   var boxMiddle: Int { (boxColumns - 1) / 2 }
 
-  /// Draws a line of boxes: a fill, over all columns of the box, and a mark that stands on it.
+  /// Draws a line of boxes, but where there is none: a fill, over all columns of the box, and a mark
+  /// that stands on it.
   func boxes(
-    row: Int, on canvas: inout Canvas, _ box: (_ timestep: Int) -> (fill: Cell, mark: Cell?)
+    row: Int, on canvas: inout Canvas, _ box: (_ timestep: Int) -> (fill: Cell, mark: Cell?)?
   ) {
     var column = start
     for timestep in window.visible {
-      let (fill, mark) = box(timestep)
-      for offset in 0..<boxColumns { canvas[column + offset, row] = fill }
-      if let mark { canvas[column + boxMiddle, row] = mark }
+      if let (fill, mark) = box(timestep) {
+        for offset in 0..<boxColumns { canvas[column + offset, row] = fill }
+        if let mark { canvas[column + boxMiddle, row] = mark }
+      }
       column += each
     }
   }
