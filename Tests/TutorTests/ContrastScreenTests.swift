@@ -67,7 +67,8 @@ struct ContrastScreenTests {
     let output = row("output", in: section("False", view(state, size: size)))
     #expect(output.contains(" \(decimal(answer)) 0–1"))
     #expect(
-      view(state, size: size).says("True's 50 outputs and the one of False: difference 0."))
+      view(state, size: Size(width: 80, height: 30)).says(
+        "True's 50 outputs and the one of False: difference 0."))
   }
 
   @Test("h of the chosen unit is the trace's number, and what is not read is dots")

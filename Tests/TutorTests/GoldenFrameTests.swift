@@ -88,13 +88,15 @@ struct GoldenFrameTests {
       Scene("contrast-lstm1", "select lstm1; open contrast; go 20"),
       Scene("contrast-state", "open contrast; set lstm2.return_state true; go 49"),
       Scene("contrast-before", "open contrast; go start", model: "weather"),
-      Scene("schedule-layers", "open schedule; go +37"),
+      Scene("schedule", "open schedule; go +37"),
+      Scene("schedule-all", "open schedule; go last"),
+      Scene("schedule-layers", "look layers; go +37"),
       Scene("schedule-diagonal", "look diagonal; go +13"),
       Scene("schedule-end", "look timesteps; go +100"),
       Scene(
         "schedule-lstm1-false",
         "select lstm1; toggle return_sequences; open schedule; go +50"),
-    ], sizes)
+    ], sizes + [small, Size(width: 120, height: 40), Size(width: 200, height: 60)])
   func contrastAndSchedule(_ scene: Scene, size: Size) throws { try expect(scene, size) }
 
   @Test(

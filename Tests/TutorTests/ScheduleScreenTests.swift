@@ -10,42 +10,62 @@ import Vocabulary
 struct ScheduleScreenTests {
   private let size = Size(width: 80, height: 24)
 
-  private func cells(_ name: String, _ frame: Canvas) throws -> String {
-    let row = try #require(frame.textRows().first { $0.dropFirst().hasPrefix(name + " ") })
-    return String(row.dropFirst(17).prefix(50))
+  /// The cells of a layer, from the rows of the one order or of each.
+  private func rows(_ name: String, _ frame: Canvas) -> [String] {
+    frame.textRows().filter { $0.dropFirst().hasPrefix(name + " ") }.map {
+      String($0.dropFirst(17).prefix(50))
+    }
   }
+
+  private func cells(_ name: String, _ frame: Canvas) throws -> String {
+    try #require(rows(name, frame).first)
+  }
+
+  /// So many cells that are filled, or are to come.
+  private func filled(_ count: Int) -> String { String(repeating: "▇", count: count) }
+  private func dots(_ count: Int) -> String { String(repeating: "·", count: count) }
 
   @Test("nothing is computed when the screen opens")
   func opens() throws {
-    let frame = view(try Models.tutor("latch", "open schedule"), size: size)
-    #expect(try cells("lstm1", frame) == String(repeating: "·", count: 50))
+    let all = view(try Models.tutor("latch", "open schedule"), size: size)
+    #expect(rows("lstm1", all) == [dots(50), dots(50), dots(50)])
+    #expect(all.says("0 of 100 cells"))
+    let frame = view(try Models.tutor("latch", "look layers"), size: size)
+    #expect(try cells("lstm1", frame) == dots(50))
     #expect(frame.says("computed 0 of 100 cells"))
     #expect(frame.says("lstm1 reads all 50 timesteps, then lstm2 starts: so does Keras."))
   }
 
   @Test("layer by layer fills lstm1 first, and every h waits")
   func layerByLayer() throws {
-    let frame = view(try Models.tutor("latch", "open schedule; go +37"), size: size)
-    let row = String(repeating: "■", count: 36) + "▸" + String(repeating: "·", count: 13)
-    #expect(try cells("lstm1", frame) == row)
-    #expect(try cells("lstm2", frame) == String(repeating: "·", count: 50))
+    let frame = view(try Models.tutor("latch", "look layers; go +37"), size: size)
+    #expect(try cells("lstm1", frame) == filled(35) + "h▸" + dots(13))
+    #expect(try cells("lstm2", frame) == dots(50))
+    #expect(try kept(frame)[0] == String(repeating: "▄", count: 37) + dots(13))
     #expect(frame.says("lstm1 at t 36: reads x[36] (10) and its own h[35], c[35] (128 each)"))
     #expect(frame.says("held 4,864 numbers: lstm1 37 h + c; most so far 4,864"))
+  }
+
+  /// The rows of the h that something still needs.
+  private func kept(_ frame: Canvas) throws -> [String] {
+    let rows = frame.textRows().filter { $0.contains("h still needed") }
+    return rows.map { String($0.dropFirst(17).prefix(50)) }
   }
 
   @Test("timestep by timestep lets every h go once lstm2 has read it")
   func timestepByTimestep() throws {
     let frame = view(try Models.tutor("latch", "look timesteps; go +8"), size: size)
-    #expect(try cells("lstm1", frame).hasPrefix("□□□■·"))
-    #expect(try cells("lstm2", frame).hasPrefix("□□□▸·"))
+    #expect(try cells("lstm1", frame).hasPrefix("▇▇▇h·"))
+    #expect(try cells("lstm2", frame).hasPrefix("▇▇h▸·"))
+    #expect(try kept(frame).allSatisfy { $0 == "   ▄" + dots(46) })
     #expect(frame.says("lstm2 at t 3: reads h[3] of lstm1 (128) and its own h[2], c[2]"))
   }
 
   @Test("the diagonal computes the cells of a wavefront at once")
   func diagonal() throws {
     let frame = view(try Models.tutor("latch", "look diagonal; go +13"), size: size)
-    #expect(try cells("lstm1", frame).hasPrefix("□□□□□□□□□□□□▸·"))
-    #expect(try cells("lstm2", frame).hasPrefix("□□□□□□□□□□□▸··"))
+    #expect(try cells("lstm1", frame).hasPrefix(filled(11) + "h▸·"))
+    #expect(try cells("lstm2", frame).hasPrefix(filled(10) + "h▸··"))
     #expect(frame.says("13 of 51 wavefronts, 25 of 100 cells"))
     #expect(frame.says("and lstm2 at t 11"))
   }
@@ -71,7 +91,7 @@ struct ScheduleScreenTests {
 
   @Test("at the end three runs are compared and the head has run")
   func theEnd() throws {
-    for order in ["layers", "timesteps", "diagonal"] {
+    for order in ["orders", "layers", "timesteps", "diagonal"] {
       let almost = try Models.tutor("latch", "look \(order); go +100; go -1")
       #expect(view(almost, size: size).says("known when all cells are computed"))
       #expect(view(almost, size: size).says("waits for the last cell, lstm2 at t 49"))
@@ -79,7 +99,11 @@ struct ScheduleScreenTests {
       let orders = try #require(state.moment.orders)
       #expect(orders.runs.map(\.schedule.order) == ScheduleOrder.allCases)
       let frame = view(state, size: size)
-      #expect(frame.says("largest difference 0: h of lstm1 and lstm2 and the output, 3 orders"))
+      #expect(
+        frame.says(
+          order == "orders"
+            ? "largest difference of the three: 0, to the last bit"
+            : "largest difference 0: h of lstm1 and lstm2 and the output, 3 orders"))
       #expect(frame.says("dense1 … output have run: (1), 1.00"))
     }
   }
@@ -98,6 +122,8 @@ struct ScheduleScreenTests {
     let place = try #require(orders.place)
     #expect(place.order == .diagonal)
     #expect(place.timestep >= 7)
+    try Models.run("look layers; go last", on: &state)
+    state.moment.orders = orders
     #expect(
       view(state, size: size).says(
         "largest difference \(ContrastWords.written(orders.largest)), along the diagonal: "
@@ -118,14 +144,18 @@ struct ScheduleScreenTests {
     #expect(view(state, size: size).says("49 of 50 cells"))
   }
 
-  @Test("tab goes through the orders and begins anew")
+  @Test("tab goes through the orders and all of them, and keeps how far they are")
   func orders() throws {
     var state = try Models.tutor("latch", "open schedule; go +5")
-    for name in [Command.ScheduleName.timesteps, .diagonal, .layers] {
+    for name in [Command.ScheduleName.layers, .timesteps, .diagonal, .orders] {
       try Models.run("look +1", on: &state)
       #expect(state.position.schedule == name)
-      #expect(state.position.cells == 0)
+      #expect(state.position.cells == 5)
     }
+    try Models.run("go +1; look -1", on: &state)
+    #expect(state.position.cells == 7, "a wavefront is whole")
+    try Models.run("look layers", on: &state)
+    #expect(state.position.cells == 0, "one that is named begins anew")
   }
 
   @Test("without an LSTM there is nothing to schedule, and no difference is claimed")
@@ -151,16 +181,16 @@ struct ScheduleScreenTests {
     let state = try Models.small(
       timesteps: 1, features: 1, layers: ["lstm: a, units: 1"], "open schedule; go +1")
     let frame = view(state, size: size)
-    #expect(frame.says("1 step of 1 cell, at most 1 number held (Keras)"))
+    #expect(frame.says("1 step of 1 cell (Keras) at most 1 number held"))
     #expect(frame.says("1 of 1 cell"))
-    #expect(frame.says("largest difference 0, to the last bit: h of a and the output"))
+    #expect(frame.says("largest difference 0: h of a and the output, 3 orders"))
     #expect(PlainText(state).lines.contains("At most 1 number is held."))
   }
 
   @Test("every size shows the grid, the count and a whole first sentence")
   func sizesAtLength() throws {
     for commands in [
-      "open schedule", "look diagonal; go +30", "look timesteps; go +100",
+      "open schedule", "open schedule; go +60", "look diagonal; go +30", "look timesteps; go +100",
       "select lstm1; toggle return_sequences; open schedule; go +50",
     ] {
       let state = try Models.tutor("latch", commands)

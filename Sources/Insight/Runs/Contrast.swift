@@ -25,6 +25,8 @@ package struct Contrast: Sendable {
     var on: Trace
     var difference: Difference
     var endDifference: Difference?
+    var differences: [Float]
+    var followers: [Int]
   }
 
   /// The two runs, worked out when they are first looked at.
@@ -36,7 +38,8 @@ package struct Contrast: Sendable {
         off: off, on: on, difference: Difference(between: off, and: on, layer: layer),
         endDifference: Self.end(of: off).flatMap { one in
           Self.end(of: on).map { Difference(between: one, and: $0) }
-        })
+        }, differences: Self.differences(off, on, layer),
+        followers: Self.followers(layer, in: [off, on]))
     }
   }
 
@@ -49,11 +52,36 @@ package struct Contrast: Sendable {
   /// How far the two outputs lie apart at the end; nil where one of the networks has none.
   package var endDifference: Difference? { runs.value.endDifference }
 
+  /// The largest distance between two hidden states of one unit at each timestep.
+  package var differences: [Float] { runs.value.differences }
+  /// The units, those first whose h follows the answer most closely; where a network has none, those
+  /// whose h moves most.
+  package var followers: [Int] { runs.value.followers }
+
   /// The run of one side.
   package subscript(side: Side) -> Trace { side.flag ? on : off }
 
   /// The network of one side.
   package func plan(_ side: Side) -> NetworkPlan { self[side].network.plan }
+
+  private static func differences(_ off: Trace, _ on: Trace, _ layer: Int) -> [Float] {
+    let (one, other) = (off.all(.hiddenState, layer: layer), on.all(.hiddenState, layer: layer))
+    let units = max(1, one.shape.last ?? 1)
+    var largest = [Float](repeating: 0, count: one.values.count / units)
+    for (place, pair) in zip(one.values, other.values).enumerated()
+    where pair.0.bitPattern != pair.1.bitPattern {
+      let distance = abs(pair.0 - pair.1)
+      let found = distance.isNaN ? .infinity : distance
+      largest[place / units] = max(largest[place / units], found)
+    }
+    return largest
+  }
+
+  private static func followers(_ layer: Int, in traces: [Trace]) -> [Int] {
+    let follows = traces.lazy.compactMap { try? $0.followsAnswer(layer: layer) }.first
+    let scores = follows ?? traces[0].changes(of: .hiddenState, layer: layer)
+    return UnitRanking(follows == nil ? .change : .answer, scores).rows
+  }
 
   /// The output after the last timestep, `[units]`.
   private static func end(of trace: Trace) -> Tensor? {

@@ -15,6 +15,8 @@ package struct ScheduleProgress {
   /// The most numbers that had to be held so far.
   package let mostSoFar: Int
   private let settings: [any RecurrentLayer]
+  /// The wavefront of each cell, `[layers, timesteps]`.
+  private let wavefronts: [Int]
 
   /// The first so many cells of a schedule over these layers.
   package init(_ schedule: Schedule, cells: Int, layers: [Layer]) {
@@ -32,6 +34,11 @@ package struct ScheduleProgress {
     mostSoFar = most
     held = past.last?.held ?? 0
     let wavefront = past.last?.wavefront
+    var wavefronts = [Int](repeating: 0, count: schedule.layers.count * schedule.timesteps)
+    for step in schedule.steps {
+      wavefronts[step.layer * schedule.timesteps + step.timestep] = step.wavefront
+    }
+    self.wavefronts = wavefronts
     now = Array(past.suffix(schedule.layers.count).drop { $0.wavefront != wavefront })
     settings = schedule.layers.map {
       guard let settings = layers[$0].recurrent else { preconditionFailure("a recurrent layer") }
@@ -41,6 +48,30 @@ package struct ScheduleProgress {
 
   /// Whether all cells have been computed.
   package var isDone: Bool { cells == schedule.steps.count }
+
+  /// The step in which a cell is computed, from 0: its wavefront, which is one cell but on the diagonal.
+  package func step(_ layer: Int, _ timestep: Int) -> Int {
+    wavefronts[layer * schedule.timesteps + timestep]
+  }
+
+  /// When a cell is computed, from 0 with the first to 1 with the last.
+  package func when(_ layer: Int, _ timestep: Int) -> Float {
+    let last = schedule.wavefronts - 1
+    guard last > 0 else { return 0 }
+    return Float(step(layer, timestep)) / Float(last)
+  }
+
+  /// The states that a layer carries from timestep to timestep.
+  package func states(of layer: Int) -> [QuantityName] { settings[layer].states }
+
+  /// The timesteps of a layer whose h the cells computed last have read: the one before in the layer
+  /// itself, and what the next layer read of it.
+  package func rowsRead(of layer: Int) -> [Int] {
+    now.compactMap { step in
+      if step.layer == layer { return step.timestep - 1 }
+      return step.layer == layer + 1 ? rowRead(by: step) : nil
+    }
+  }
 
   /// The row of the layer before that a cell reads; the timestep of the observation for the first.
   package func rowRead(by step: Schedule.Step) -> Int {

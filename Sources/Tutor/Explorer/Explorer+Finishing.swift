@@ -21,9 +21,7 @@ extension Explorer {
       return
     }
     if position.screen == .schedule {
-      commit(.step) {
-        $0.computing(moved(place, by: -$0.position.cells, within: Int.min...Int.max))
-      }
+      commit(.step) { $0.computing(cells: place) }
     } else {
       commit(.step) { $0.at(place) }
     }

@@ -15,12 +15,12 @@ extension Explorer {
 
   mutating func go(_ place: Command.Place) {
     motion.stop()
-    if position.screen == .schedule, case .by(let distance) = place {
+    if position.screen == .schedule {
       if prediction != nil {
         refuse(.whileGuessing(.schedule))
-        return
+      } else {
+        commit(.step) { $0.computing(place) }
       }
-      commit(.step) { $0.computing(distance) }
       return
     }
     let last = timesteps - 1

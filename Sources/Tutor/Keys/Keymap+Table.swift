@@ -55,7 +55,8 @@ extension Keymap {
       "tab", "phase", "unit: the next of the six phases", rank: 2, in: at(.unit),
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
-      "tab", "order", "schedule: the next order of computing", rank: 2, in: at(.schedule),
+      "tab", "one order", short: "order",
+      "schedule: one order of computing alone, the next one, all again", rank: 2, in: at(.schedule),
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
       "tab", "code", "shapes: the table, Keras code, PyTorch code", rank: 2, in: at(.shapes),
@@ -118,6 +119,13 @@ extension Keymap {
     Group(
       "g G", "first, last", "the first timestep, the last (also Home End)", rank: 13,
       in: numbers.union([.help]),
+      [
+        (.character("g"), .go(.first)), (.character("G"), .go(.last)),
+        (.home, .go(.first)), (.end, .go(.last)),
+      ]),
+    Group(
+      "g G", "start, end", "schedule: no cell computed, all computed (also Home End)", rank: 2,
+      in: at(.schedule),
       [
         (.character("g"), .go(.first)), (.character("G"), .go(.last)),
         (.home, .go(.first)), (.end, .go(.last)),

@@ -34,7 +34,9 @@ extension Moment {
       try check(.schedule)
       next.schedules = ScheduleOrder.allCases.map { schedule($0) }
     }
-    if isScheduleDone, orders == nil {
+    // Another order may have been chosen in the middle of a wavefront.
+    if position.schedule == .diagonal { next = next.computing(cells: position.cells) }
+    if next.isScheduleDone, orders == nil {
       try check(.orders)
       next.orders = try comparingOrders()
     }

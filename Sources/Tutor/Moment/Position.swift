@@ -29,8 +29,8 @@ package struct Position: Hashable, Sendable {
   package var phase = 1
   /// The sum that the unit screen shows in full.
   package var sum = QuantityName.hiddenState
-  /// The order of the schedule screen, and how many of its cells have been computed.
-  package var schedule = Command.ScheduleName.layers
+  /// The orders of the schedule screen, and how many cells have been computed.
+  package var schedule = Command.ScheduleName.orders
   package var cells = 0
   /// What the shapes screen shows beside the table, and the network it tries out.
   package var code = Command.CodeName.table

@@ -17,24 +17,30 @@ extension PlainText {
       if let failure = words.failure { add(failure.replacing(" ✗", with: ":")) }
       return
     }
-    let cells = progress.cells
-    let order = state.position.schedule.rawValue
-    add(PlainPhrases.order(order, computed: cells, of: schedule.steps.count))
-    if cells > 0 {
-      let step = schedule.steps[cells - 1]
-      let name = state.plan.layers[schedule.layers[step.layer]].layer.name
-      add(PlainPhrases.lastCell(name, at: step.timestep, held: step.held))
-    }
-    if cells < schedule.steps.count {
-      let step = schedule.steps[cells]
-      let name = state.plan.layers[schedule.layers[step.layer]].layer.name
-      add(PlainPhrases.nextCell(name, at: step.timestep))
-    }
-    add(PlainPhrases.atMost(held: schedule.peak))
+    for order in state.position.schedule.shown { add(state.moment.schedule(order)) }
     add(PlainPhrases.sentence(words.agreement.forms[0].text))
     if let failure = schedule.failure {
       add(PlainPhrases.endsBefore(failure.layerName, error: "\(failure.error)"))
     }
+  }
+
+  /// One order: how far it has come, its last cell and its next.
+  private mutating func add(_ schedule: Schedule) {
+    let cells = min(state.position.cells, schedule.steps.count)
+    let name = Command.ScheduleName(schedule.order).rawValue
+    add(PlainPhrases.order(name, computed: cells, of: schedule.steps.count))
+    func layer(_ step: Schedule.Step) -> String {
+      state.plan.layers[schedule.layers[step.layer]].layer.name
+    }
+    if cells > 0 {
+      let step = schedule.steps[cells - 1]
+      add(PlainPhrases.lastCell(layer(step), at: step.timestep, held: step.held))
+    }
+    if cells < schedule.steps.count {
+      let step = schedule.steps[cells]
+      add(PlainPhrases.nextCell(layer(step), at: step.timestep))
+    }
+    add(PlainPhrases.atMost(held: schedule.peak))
   }
 
   /// Shapes and counts, or the code.

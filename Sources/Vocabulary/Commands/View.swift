@@ -9,7 +9,7 @@ extension Command {
     case quantity(QuantityName)
     /// The unit screen's phase, 1 to 6.
     case phase(Int)
-    /// The schedule screen's order of computing.
+    /// The schedule screen's orders of computing, or one of them.
     case schedule(ScheduleName)
     /// The shapes screen's side.
     case code(CodeName)
@@ -52,9 +52,9 @@ extension Command {
     case units
   }
 
-  /// An order in which a network's cells can be computed.
+  /// What the schedule screen shows: all orders in which a network's cells can be computed, or one.
   package enum ScheduleName: String, CaseIterable, Hashable, Sendable {
-    case layers, timesteps, diagonal
+    case orders, layers, timesteps, diagonal
   }
 
   /// What the shapes screen shows beside the table.

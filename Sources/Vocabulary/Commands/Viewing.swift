@@ -15,8 +15,8 @@ package enum Viewing: CommandGroup {
   package static let forms = [
     CommandForm(
       "look",
-      "time | units | forget_gate … | input | phase1 … phase6 | layers | timesteps | diagonal "
-        + "| table | keras | pytorch | +1",
+      "time | units | forget_gate … | input | phase1 … phase6 | orders | layers | timesteps "
+        + "| diagonal | table | keras | pytorch | +1",
       "another way to look at the same screen",
       completing: [
         .cases(of: Command.Axis.self), .words(QuantityName.shown.map(\.rawValue)),

@@ -14,7 +14,7 @@ package enum ContrastPhrases {
   /// Behind the setting that the network has.
   package static let inUse = "in use"
 
-  /// What leaves with False, and with True.
+  /// What the output is with False, and with True.
   package static func lastAlone(_ last: Int) -> [Phrase] {
     ["one vector: h of the last timestep", "h[\(last)] alone"]
   }
@@ -26,16 +26,22 @@ package enum ContrastPhrases {
     ]
   }
 
-  /// How much has left.
-  package static func left(_ some: Int, of all: Int) -> [Phrase] {
+  /// Before the lane of what the layer outputs.
+  package static let outputs = "outputs"
+
+  /// How many of the hidden states are outputs by now.
+  package static func given(_ some: Int, of all: Int) -> [Phrase] {
     [SharedPhrases.part(some, of: all), "\(some)/\(all)"]
   }
 
-  package static func left(_ timestep: Int) -> [Phrase] { ["h[\(timestep)]"] }
+  package static let nothingYet: [Phrase] = ["nothing yet", "none"]
 
-  package static let nothingLeft: [Phrase] = ["nothing yet", "none"]
+  /// Before the row of how far the two runs lie apart at each timestep; one character where there is no
+  /// room.
+  package static let difference = "difference"
+  package static let differenceSign = "Δ"
 
-  /// Behind the letter of a state that leaves too.
+  /// Behind the letter of a state that is handed out too.
   package static let atTheEnd: [Phrase] = ["at the end"]
 
   /// Several of them in one row.
@@ -47,7 +53,7 @@ package enum ContrastPhrases {
   package static let noLayer = "no layer"
 
   package static func isOutput(_ layer: String) -> String {
-    "follows: what leaves \(layer) is the output"
+    "follows: the output of \(layer) is the answer"
   }
 
   package static func accepts(_ shape: String) -> String { "accepts \(shape)" }
@@ -129,19 +135,18 @@ extension ContrastPhrases {
 
   package static func read(_ read: Int, of count: Int, _ layer: String) -> Sentence {
     let vectors = read == 1 ? "1 vector" : "\(read) vectors"
-    let have = read == 1 ? "has" : "have"
     return Sentence(
-      "\(read) of \(count) read: with False nothing has left \(layer), with True \(vectors) "
-        + "\(have).",
+      "\(read) of \(count) read: with False \(layer) has output nothing yet, with True \(vectors).",
+      "\(read) of \(count) read: False has output nothing yet, True \(vectors).",
       "\(read) of \(count) read: False gave nothing yet, True \(vectors).")
   }
 
-  package static let oneRead = "The one timestep is read: h[0] leaves either way."
+  package static let oneRead = "The one timestep is read: h[0] is the output either way."
 
   package static func allRead(last: Int) -> Sentence {
     Sentence(
-      "All \(last + 1) read: with False h[\(last)] leaves, with True h[0] to h[\(last)].",
-      "All read: False lets h[\(last)] out, True h[0] to h[\(last)].")
+      "All \(last + 1) read: with False the output is h[\(last)], with True h[0] to h[\(last)].",
+      "All read: False outputs h[\(last)], True h[0] to h[\(last)].")
   }
 
   /// What the two outputs have to do with each other; True has so many.
@@ -181,7 +186,7 @@ extension ContrastPhrases {
 
   /// What r does, and what the signs mean.
   package static func keys(other setting: String) -> String {
-    "r gives the network \(setting). "
-      + "Dots have not been read; ─ leaves nothing; □ will leave."
+    "r sets the flag to \(setting). "
+      + "Dots have not been read; ■ is an output, □ will be one, ─ is none."
   }
 }

@@ -32,6 +32,14 @@ extension SchedulePhrases {
 
   // MARK: - What the order means
 
+  /// All orders at once.
+  package static func all(_ cells: Int) -> Sentence {
+    Sentence(
+      "The same \(counted(cells, "cell")) in three orders. How much is held differs, h and c do "
+        + "not.",
+      "The same cells in three orders; only what is held differs.")
+  }
+
   package static let allSame: Sentence = "With one LSTM all orders are the same."
 
   package static func layerByLayer(
@@ -57,5 +65,5 @@ extension SchedulePhrases {
     "A cell needs h, c of t − 1 of its own layer and h of t of the layer before."
 
   package static let signs =
-    "■ still needed, □ let go, ▸ computed now from the lit cells, dots to come."
+    "▸ is computed now, from h and c of the lit cells; dots are to come."
 }

@@ -18,9 +18,6 @@ package enum SchedulePhrases {
   /// Over how many cells of a row are computed.
   package static let done = "done"
 
-  /// Behind a letter: whose it is.
-  package static func ofUnit(_ unit: Int) -> [Phrase] { SharedPhrases.ofUnit(unit) + ["\(unit)"] }
-
   package static func unseen(layers: Int) -> String {
     "… \(layers) more LSTM layer\(layers == 1 ? "" : "s"); make the window taller"
   }
@@ -54,6 +51,9 @@ package enum SchedulePhrases {
     default: "\(layers[0]) … \(layers[layers.count - 1]) have run: "
     }
   }
+
+  /// Behind h: those that something still reads.
+  package static let kept: [Phrase] = ["still needed", "kept"]
 
   // MARK: - What is computed now
 
@@ -132,12 +132,36 @@ package enum SchedulePhrases {
 
   /// Beside the chart of what is held after each cell.
   package static let heldLabel: Phrase = "held"
-  package static let byCell: Phrase = "by cell"
+  package static let heldByCell: Phrase = "held, by cell"
+
+  /// What a full bar of what is held stands for.
+  package static func range(to most: Int) -> [Phrase] { ["0–\(grouped: most)", ""] }
+
+  package static func count(_ held: Int) -> Phrase { "\(grouped: held)" }
 }
 
 // MARK: - The three orders
 
 extension SchedulePhrases {
+  /// All of them, beside their names.
+  package static let allOrders = "all three"
+
+  /// Before and behind the colours of the cells, from the one computed first.
+  package static let first = "first"
+  package static let last = "last"
+
+  /// The steps of an order, several cells in one where they can be computed side by side; three forms.
+  package static func steps(_ steps: Int, ofUpTo cells: Int, isKeras: Bool) -> [Phrase] {
+    let count: Phrase = "\(steps, of: "step")"
+    let each: Phrase = "\(count) of \(cells > 1 ? "up to " : "")\(cells, of: "cell")"
+    return ["\(each)\(isKeras ? " (Keras)" : "")", each, count]
+  }
+
+  /// The most numbers that are held at a time; two forms.
+  package static func most(_ peak: Int) -> [Phrase] {
+    ["at most \(peak, of: "number") held", "\(grouped: peak) held"]
+  }
+
   package static func impossible(behind layer: String) -> [Phrase] {
     ["impossible behind \(layer): go_backwards", "impossible"]
   }
@@ -165,6 +189,7 @@ extension SchedulePhrases {
   package static let agreementLater: [Phrase] = [
     "largest difference of the three orders: known when all cells are computed",
     "largest difference of the orders: at the end",
+    "largest difference: at the end",
   ]
 
   package static let noAgreement: [Phrase] = ["no cells, so no orders to compare"]
@@ -179,6 +204,8 @@ extension SchedulePhrases {
     return [
       "largest difference \(largest), to the last bit: \(what), in 3 orders",
       "largest difference \(largest): \(what), 3 orders",
+      "largest difference of the three: \(largest), to the last bit",
+      "largest difference \(largest), to the last bit",
       "largest difference \(largest) of 3 orders",
     ]
   }

@@ -6,9 +6,7 @@ import Screen
 /// What the two runs do to the rest of the network, and how far they lie apart.
 extension ContrastScreen {
   /// What it does to the layers behind.
-  mutating func drawNext(
-    _ index: Int, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
-  ) {
+  mutating func drawNext(_ index: Int, _ side: Contrast.Side, _ row: Int) {
     guard let lines = next[side], lines.indices.contains(index) else { return }
     let consequences = words.consequences[side]
     let isFailure = consequences?.isFailure ?? false
@@ -23,39 +21,48 @@ extension ContrastScreen {
       width: panel.textWidth)
   }
 
-  /// What leaves the network: one answer at the end, or one at every timestep.
-  mutating func drawOutput(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
+  /// What the network outputs: one answer at the end, or one at every timestep.
+  mutating func drawOutput(_ side: Contrast.Side, line: Int, height: Int, _ row: Int) {
     let plan = contrast.plan(side)
     let name = state.position.description.layers.last?.name ?? ""
-    canvas.name(
-      outputAddress(of: name), panel.rect(row: row),
-      timeline: plan.failure == nil ? panel.columns : nil)
-    panel.label(name, narrow: "y", Style(.title, bold: true), row: row, on: &canvas)
+    let timeline = plan.failure == nil ? panel.columns : nil
+    let isLabelled = line == (height - 1) / 2
+    if line == 0 {
+      canvas.name(outputAddress(of: name), panel.rect(row: row), timeline: timeline)
+    } else {
+      canvas.extend(outputAddress(of: name), panel.rect(row: row), timeline: timeline)
+    }
+    if isLabelled {
+      panel.label(name, narrow: "y", Style(.title, bold: true), row: row, on: &canvas)
+    }
     let end = plan.layers.count - 1
     guard plan.failure == nil, let planned = plan.layers.last,
       let output = contrast[side].output(end)
     else {
       canvas.write(
-        plain: SharedPhrases.noneBuilt, column: panel.start, row: row,
-        style: Style(.error),
-        width: panel.textWidth)
+        plain: isLabelled ? SharedPhrases.noneBuilt : "", column: panel.start, row: row,
+        style: Style(.error), width: panel.textWidth)
       return
     }
     let units = planned.layer.units
     let unit = state.unit(of: end)
     let isSequence = output.shape.count == 2
     let scale = words.scale(output)
-    let (timeline, last) = (state.timeline, last)
+    let (times, last) = (state.timeline, last)
     func value(_ position: Int) -> Float? {
-      guard timeline.hasRead(position), isSequence || position == last else { return nil }
+      guard times.hasRead(position), isSequence || position == last else { return nil }
       return output.values[(isSequence ? position * units : 0) + unit]
     }
     panel.row(row, on: &canvas) { position, paper in
-      if let value = value(position) { return Bar.cell(value, scale: scale, paper: paper) }
-      if isSequence { return TimeAxis.unread(paper) }
-      return Cell(.glyph(position == last ? "□" : "─"), Style(.ghost, on: paper))
+      if let value = value(position) {
+        return Bar.cell(value, scale: scale, line: line, height: height, paper: paper)
+      }
+      if isSequence { return TimeAxis.unread(paper, line: line, height: height) }
+      let sign: Unicode.Scalar = !isLabelled ? " " : position == last ? "□" : "─"
+      return Cell(.glyph(sign), Style(.ghost, on: paper))
     }
-    let now = timeline.current.flatMap(value)
+    guard isLabelled else { return }
+    let now = times.current.flatMap(value)
     panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     guard let now, units > 1 || state.model.output != nil else { return }
     let room = panel.end - panel.noteColumn - 1
@@ -65,8 +72,9 @@ extension ContrastScreen {
       style: Style(.quiet))
   }
 
-  mutating func drawDifference(_ row: Int) {
-    canvas.name("difference", row: row)
+  /// The largest difference, in a sentence.
+  mutating func drawFigure(_ row: Int) {
+    canvas.extend("difference", row: row)
     let room = size.width - 2
     let isEqual = contrast.difference.place == nil
     let forms = words.difference

@@ -8,23 +8,19 @@ extension ContrastScreen {
   var timestep: Int? { state.position.timestep }
   var last: Int { state.timesteps - 1 }
 
-  /// The hidden state of one of the sampled units over time, from the run of this side. Where the other
-  /// run has another number there stands ≠ in its place.
-  mutating func drawHidden(
-    _ index: Int, _ side: Contrast.Side, _ panel: TimeAxis, line: Int, height: Int, _ row: Int
-  ) {
-    nameHidden(index, panel, line: line, row)
+  /// The hidden state of one of the sampled units over time. Where the two runs have different numbers
+  /// there stands ≠ in its place.
+  mutating func drawHidden(_ index: Int, line: Int, height: Int, _ row: Int) {
+    nameHidden(index, line: line, row)
+    guard sample.indices.contains(index) else { return }
     let unit = sample[index]
     let layer = contrast.layer
     let scale = scale
     let read = panel.read
-    let values = contrast[side].series(
-      .hiddenState, layer: layer, unit: unit, timesteps: read)
+    let values = contrast.off.series(.hiddenState, layer: layer, unit: unit, timesteps: read)
     let others =
       contrast.difference.place == nil
-      ? values
-      : contrast[side == .off ? .on : .off].series(
-        .hiddenState, layer: layer, unit: unit, timesteps: read)
+      ? values : contrast.on.series(.hiddenState, layer: layer, unit: unit, timesteps: read)
     if line == height / 2 {
       let isChanged = state.isChanged(unit: unit, of: layer)
       // The star stands behind the letter: where the row begins both runs have their marks.
@@ -32,22 +28,23 @@ extension ContrastScreen {
         QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
         SharedPhrases.ofUnit(unit), starColumn: isChanged ? 1 : nil, row: row,
         on: &canvas)
-      let now = contrast[side].values(.hiddenState, layer: layer, at: timestep)?[unit]
+      let now = contrast.off.values(.hiddenState, layer: layer, at: timestep)?[unit]
       panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     }
-    panel.row(row, on: &canvas) { position, paper in
-      guard read.contains(position) else {
-        return TimeAxis.unread(paper, line: line, height: height)
-      }
-      let place = position - read.lowerBound
-      return values[place].bitPattern == others[place].bitPattern
-        ? Bar.cell(values[place], scale: scale, line: line, height: height, paper: paper)
-        : Cell(.glyph("≠"), Style(.error, on: paper, bold: true))
+    panel.bars(
+      values, of: read, scale: scale, line: line, height: height, row: row, on: &canvas)
+    for timestep in read {
+      let place = timestep - read.lowerBound
+      guard values[place].bitPattern != others[place].bitPattern,
+        let column = panel.column(of: timestep)
+      else { continue }
+      canvas[column + panel.middle, row] = Cell(
+        .glyph("≠"), Style(.error, on: panel.paper(of: timestep), bold: true))
     }
   }
 
-  /// All sampled units are one part in each panel: the first line begins it.
-  private mutating func nameHidden(_ index: Int, _ panel: TimeAxis, line: Int, _ row: Int) {
+  /// All sampled units are one part: the first line begins it.
+  private mutating func nameHidden(_ index: Int, line: Int, _ row: Int) {
     let name = QuantityName.hiddenState.address(in: settings.name)
     if index == 0, line == 0 {
       canvas.name(name, panel.rect(row: row), timeline: panel.columns)
@@ -56,8 +53,41 @@ extension ContrastScreen {
     }
   }
 
-  /// The setting, the shape that leaves with it, and what that is.
-  mutating func drawHead(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
+  /// How far the two runs lie apart at each timestep, as a share of the most: a flat line where they do
+  /// not.
+  mutating func drawDifferences(line: Int, height: Int, _ row: Int) {
+    if line == 0 {
+      canvas.name("difference", row: row, timeline: panel.columns)
+    } else {
+      canvas.extend("difference", row: row, timeline: panel.columns)
+    }
+    let differences = contrast.differences
+    let most = contrast.difference.largest
+    let read = panel.read
+    panel.row(row, on: &canvas) { timestep, paper in
+      guard read.contains(timestep) else {
+        return TimeAxis.unread(paper, line: line, height: height)
+      }
+      let difference = differences[timestep]
+      let share = difference == 0 ? 0 : difference.isFinite && most.isFinite ? difference / most : 1
+      return Bar.cell(
+        share, scale: .unit, ink: difference == 0 ? .good : .error, line: line, height: height,
+        paper: paper)
+    }
+    guard line == height - 1 else { return }
+    panel.label(
+      ContrastPhrases.difference, narrow: ContrastPhrases.differenceSign, Style(.title), row: row,
+      on: &canvas)
+    guard let timestep, let values = panel.values else { return }
+    let text = Phrase(reading: ContrastWords.written(differences[timestep]))
+    canvas.write(
+      text, column: values.value + max(0, 6 - text.count), row: row,
+      style: Style(differences[timestep] == 0 ? .good : .error, bold: true),
+      width: values.end - values.value)
+  }
+
+  /// The setting, the shape of the output with it, and what that is.
+  mutating func drawHead(_ side: Contrast.Side, _ row: Int) {
     let isInUse = settings.returnSequences == side.flag
     let tag = " return_sequences=\(side.word) "
     if isInUse { canvas[panel.left, row] = Cell(.glyph("▌"), Style(.accent)) }
@@ -92,21 +122,26 @@ extension ContrastScreen {
       style: Style(.quiet))
   }
 
-  /// What leaves at each timestep.
-  mutating func drawLane(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
-    canvas.name(outputAddress(of: settings.name), panel.rect(row: row), timeline: panel.columns)
-    panel.label(SharedPhrases.leaves, narrow: "→", row: row, on: &canvas)
-    drawLane(panel, row, ink: QuantityName.hiddenState.ink, isSequence: side.flag)
-    let forms =
-      side == .on
-      ? ContrastPhrases.left(state.timeline.read.count, of: last + 1)
-      : timestep == last ? ContrastPhrases.left(last) : ContrastPhrases.nothingLeft
-    drawNote(forms, panel, row)
+  /// What the layer outputs at each timestep.
+  mutating func drawLane(_ side: Contrast.Side, line: Int, height: Int, _ row: Int) {
+    let address = outputAddress(of: settings.name)
+    if line == 0 {
+      canvas.name(address, panel.rect(row: row), timeline: panel.columns)
+    } else {
+      canvas.extend(address, panel.rect(row: row), timeline: panel.columns)
+    }
+    drawBoxes(
+      row, ink: QuantityName.hiddenState.ink, isSequence: side.flag, line: line, height: height)
+    guard line == (height - 1) / 2 else { return }
+    panel.label(
+      ContrastPhrases.outputs, narrow: "→", Style(.title, bold: true), row: row, on: &canvas)
+    let given = side == .on ? state.timeline.read.count : timestep == last ? 1 : 0
+    drawNote(ContrastPhrases.given(given, of: last + 1), row, Style(.text, bold: true))
   }
 
-  /// The last value of a state, or of all of them, which return_state lets out beside the output.
+  /// The last value of a state, or of all of them, which return_state hands out beside the output.
   mutating func drawState(
-    _ quantity: QuantityName?, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
+    _ quantity: QuantityName?, _ side: Contrast.Side, _ row: Int
   ) {
     let ink = (quantity ?? settings.remembered).ink
     if let quantity {
@@ -116,36 +151,53 @@ extension ContrastScreen {
         ContrastPhrases.atEnd(settings.stateLetters),
         narrow: settings.states.map { "\($0.letter)" }.joined(), row: row, on: &canvas)
     }
-    drawLane(panel, row, ink: ink, isSequence: false)
+    drawBoxes(row, ink: ink, isSequence: false)
     guard timestep == last, let states = contrast[side].state(contrast.layer) else {
-      drawNote(ContrastPhrases.nothingLeft, panel, row)
+      drawNote(ContrastPhrases.nothingYet, row)
       return
     }
     let unit = state.unit(of: contrast.layer)
     guard let quantity else {
-      drawNote([Phrase(plain: "\(settings.states.count) × ") + "\(settings.units)"], panel, row)
+      drawNote([Phrase(plain: "\(settings.states.count) × ") + "\(settings.units)"], row)
       return
     }
     let scale = state.sampleScale(of: quantity, layer: contrast.layer)
-    draw(states[quantity][unit], scale: scale, panel, row)
+    panel.values?.draw(
+      states[quantity][unit], scale: scale, signed: scale != .unit, row: row, on: &canvas)
   }
 
-  private mutating func draw(_ value: Float, scale: ValueScale, _ panel: TimeAxis, _ row: Int) {
-    panel.values?.draw(value, scale: scale, signed: scale != .unit, row: row, on: &canvas)
-  }
-
-  private mutating func drawLane(
-    _ panel: TimeAxis, _ row: Int, ink: Ink, isSequence: Bool
+  /// A box for each output: filled where there is one, empty where there will be, a line where there is
+  /// none.
+  private mutating func drawBoxes(
+    _ row: Int, ink: Ink, isSequence: Bool, line: Int = 0, height: Int = 1
   ) {
-    let last = last
-    panel.lane(ink: ink, leaves: { isSequence || $0 == last }, row: row, on: &canvas)
+    let (last, current) = (last, timestep ?? -1)
+    let isMiddle = line == (height - 1) / 2
+    // Where boxes have no room to stand apart a narrow block does.
+    let block: Unicode.Scalar = height == 1 ? "■" : panel.each == 1 ? "▊" : line == 0 ? "▇" : "█"
+    panel.row(row, on: &canvas) { timestep, paper in
+      isSequence || timestep == last
+        ? nil : Cell(.glyph(isMiddle ? "─" : " "), Style(.ghost, on: paper))
+    }
+    panel.boxes(row: row, on: &canvas) { [panel] timestep in
+      guard isSequence || timestep == last else { return nil }
+      let paper = panel.paper(of: timestep)
+      let quiet = Style(.ghost, on: paper)
+      guard timestep <= current else {
+        return (Cell(.glyph(" "), quiet), isMiddle ? Cell(.glyph("□"), quiet) : nil)
+      }
+      let box = Cell(.glyph(block), Style(ink, on: paper, bold: timestep == current))
+      return height == 1 ? (Cell(.glyph(" "), quiet), box) : (box, nil)
+    }
   }
 
   /// The longest form that fits behind the axis.
-  private mutating func drawNote(_ forms: [Phrase], _ panel: TimeAxis, _ row: Int) {
+  private mutating func drawNote(
+    _ forms: [Phrase], _ row: Int, _ style: Style = Style(.quiet)
+  ) {
     guard let column = panel.values?.value else { return }
     canvas.write(
       Fitted.whole(forms, width: panel.end - column) ?? "", column: column, row: row,
-      style: Style(.quiet))
+      style: style)
   }
 }

@@ -69,7 +69,7 @@ struct ContrastWords {
     [now] + (atTheEnd.map { [$0] } ?? []) + returnedState + [rule, keys] + stateHint
   }
 
-  /// How far both runs have come, and what has left.
+  /// How far both runs have come, and what they have output.
   private var now: String {
     let timeline = state.timeline
     if timeline.isAtStart {

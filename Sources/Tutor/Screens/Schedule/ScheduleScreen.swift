@@ -4,22 +4,24 @@ import Phrases
 import Screen
 import Vocabulary
 
-/// The grid of layers × timesteps as it is filled, cell by cell, in one of three orders; what each
-/// cell reads, what has to be held meanwhile, and that all orders end with the same numbers.
-struct ScheduleScreen: Drawing {
+/// The grid of layers × timesteps as it is filled, cell by cell, in one order; what each cell reads,
+/// what has to be held meanwhile, and that all orders end with the same numbers.
+struct ScheduleScreen: ScheduleDrawing {
   /// What one line of the screen shows.
   enum Line: Hashable {
     case blank, orders, ruler, input
-    /// The cells of one of the schedule's LSTMs, and the hidden state in them.
-    case cells(Int), hidden(Int)
+    /// A line of the cells of one of the schedule's layers.
+    case cells(Int, line: Int, height: Int)
+    /// Which h of a layer are held.
+    case kept(Int)
+    /// A line of the hidden state of a unit in the cells of a layer.
+    case hidden(Int, line: Int, height: Int)
     case unseen(Int)
     case head
     case failure(Int)
     case count, held, agreement
     /// One of the cells computed now, with what it reads.
     case now(Int)
-    /// What one order costs.
-    case cost(Command.ScheduleName)
     /// How many numbers are held after each cell, as a chart.
     case chart(line: Int, height: Int)
     case sentence
@@ -80,8 +82,9 @@ struct ScheduleScreen: Drawing {
     ).visible
     var entries: [(rank: Int, line: Line)] = [(1, .orders), (10, .blank), (2, .ruler), (4, .input)]
     for layer in visible {
-      entries.append((0, .cells(layer)))
-      entries.append((8, .hidden(layer)))
+      entries.append((0, .cells(layer, line: 0, height: 1)))
+      entries.append((3, .kept(layer)))
+      entries.append((8, .hidden(layer, line: 0, height: 1)))
     }
     if visible.count < layers { entries.append((0, .unseen(layers - visible.count))) }
     entries.append((0, .head))
@@ -92,33 +95,52 @@ struct ScheduleScreen: Drawing {
     entries += (0..<max(1, together)).map { ($0 == 0 ? 1 : 6 + $0, .now($0)) }
     entries.append((1, .held))
     entries.append((7, .blank))
-    entries += Command.ScheduleName.allCases.map { (6, .cost($0)) }
     entries.append((0, .agreement))
     entries.append((9, .blank))
     entries.append((0, .sentence))
     entries += (1..<max(1, sentences)).map { ($0 == 1 ? 7 : 9, .sentence) }
-    // The orders are there to be compared: all three or none.
     let lines = Fitted.ranked(entries, height: height)
-    let costs = lines.count { if case .cost = $0 { true } else { false } }
-    let kept = costs < 3 ? lines.filter { if case .cost = $0 { false } else { true } } : lines
-    return withChart(kept, left: height - kept.count)
+    return grown(lines, layers: visible.count, left: height - lines.count)
   }
 
-  /// The chart where enough lines are left, behind what is held now.
-  private static func withChart(_ lines: [Line], left: Int) -> [Line] {
-    guard left >= 3, let place = lines.firstIndex(of: .held) else { return lines }
-    let height = min(6, left - 1)
-    let chart = [Line.blank] + (0..<height).map { .chart(line: $0, height: height) }
-    return lines[...place] + chart + lines[(place + 1)...]
+  /// Higher rows where lines are left, and the chart of what is held.
+  private static func grown(_ lines: [Line], layers: Int, left: Int) -> [Line] {
+    var left = left
+    var heights = (cells: 1, hidden: 1, chart: 0)
+    func take(_ count: Int) -> Bool {
+      guard left >= count, count > 0 else { return false }
+      left -= count
+      return true
+    }
+    if lines.contains(.held), take(3) { heights.chart = 2 }
+    // An even number of lines for what has a sign, so that zero lies between two.
+    while true {
+      let before = left
+      if heights.cells < 8, take(layers) { heights.cells += 1 }
+      if heights.hidden == 1, take(layers) {
+        heights.hidden = 2
+      } else if heights.hidden > 1, heights.hidden < 6, take(2 * layers) {
+        heights.hidden += 2
+      }
+      if heights.chart > 0, heights.chart < 12, take(1) { heights.chart += 1 }
+      if left == before { break }
+    }
+    return lines.flatMap { line -> [Line] in
+      switch line {
+      case .cells(let layer, _, _):
+        (0..<heights.cells).map { .cells(layer, line: $0, height: heights.cells) }
+      case .hidden(let layer, _, _):
+        (0..<heights.hidden).map { .hidden(layer, line: $0, height: heights.hidden) }
+      case .held where heights.chart > 0:
+        [line, .blank]
+          + (0..<heights.chart).map { .chart(line: $0, height: heights.chart) }
+      default: [line]
+      }
+    }
   }
 
   mutating func draw() {
-    let total = progress.schedule.steps.count
-    Chrome.draw(
-      state, subject: SchedulePhrases.title,
-      place: total == 0
-        ? SchedulePhrases.noCells : SchedulePhrases.cells(progress.cells, of: total),
-      on: &canvas)
+    drawTitle(on: &canvas)
     for (index, line) in lines.enumerated() { draw(line, index + 1) }
     guard let first = lines.firstIndex(of: .sentence) else { return }
     Chrome.say(sentences, state, rows: first + 1..<size.height - 1, on: &canvas)
@@ -133,8 +155,11 @@ struct ScheduleScreen: Drawing {
         marked: state.changedTimesteps(), valueName: "  " + SchedulePhrases.done, row: row,
         on: &canvas)
     case .input: drawInput(row)
-    case .cells(let layer): drawCells(layer, row)
-    case .hidden(let layer): drawHidden(layer, row)
+    case .cells(let layer, let line, let height):
+      drawCells(layer, line: line, height: height, row)
+    case .kept(let layer): drawKept(layer, row)
+    case .hidden(let layer, let line, let height):
+      drawHidden(layer, line: line, height: height, row)
     case .unseen(let count): drawUnseen(count, row)
     case .head: drawHead(row)
     case .failure(let index): drawFailure(index, row)
@@ -145,11 +170,12 @@ struct ScheduleScreen: Drawing {
     case .held:
       canvas.extend("held", row: row)
       drawText(words.held, row)
-    case .cost(let order): drawCost(order, row)
     case .chart(let part, let height):
       canvas.extend("held", row: row)
       if part == 0 { drawChart(height: height, row) }
-    case .agreement: drawAgreement(row)
+    case .agreement:
+      canvas.name("orders", row: row)
+      drawAgreement(column: 1, row)
     }
   }
 }
@@ -162,12 +188,15 @@ extension ScheduleScreen: ScreenView {
   static func preparing(_ moment: Moment) throws(Refusal) -> Moment { try moment.withSchedules() }
 
   static func turnLook(of position: inout Position, by distance: Int) {
-    position.look(.schedule(position.schedule.next(distance)))
+    // As far as one order has come the next goes on: nothing is lost.
+    position.schedule = position.schedule.next(distance)
   }
 
   static func say(in text: inout PlainText) { text.addSchedule() }
 
   static func layout(_ state: Explorer, size: Size) -> any Drawing {
-    ScheduleScreen(state, size: size)
+    let isEmpty = state.moment.schedule.layers.isEmpty
+    return state.position.schedule == .orders && !isEmpty
+      ? ScheduleOverview(state, size: size) : ScheduleScreen(state, size: size)
   }
 }

@@ -76,6 +76,22 @@ struct ScheduleWords {
       progress.held, by: parts, mostSoFar: progress.mostSoFar, peak: schedule.peak)
   }
 
+  /// Steps and memory of the order, each at several lengths.
+  struct Costs {
+    var steps: [Phrase]
+    var most: [Phrase]
+  }
+
+  /// What the order costs; nil where it stops before a layer.
+  var costs: Costs? {
+    if let failure = schedule.failure, case .needsWholeSequence = failure.error { return nil }
+    let together = schedule.order == .diagonal ? min(schedule.layers.count, schedule.timesteps) : 1
+    return Costs(
+      steps: SchedulePhrases.steps(
+        schedule.wavefronts, ofUpTo: together, isKeras: schedule.order == .layerByLayer),
+      most: SchedulePhrases.most(schedule.peak))
+  }
+
   /// Steps and memory of one order.
   func cost(_ order: ScheduleOrder) -> [Phrase] {
     let other = state.moment.schedule(order)
@@ -134,6 +150,10 @@ struct ScheduleWords {
   /// What the order means and what Keras does, then what a cell needs, then the signs.
   var sentences: [String] {
     if let empty { return [empty] }
+    if state.position.schedule == .orders {
+      let first = schedule.failure == nil ? SchedulePhrases.all(schedule.steps.count) : meaning
+      return [first.fitted(to: width), SchedulePhrases.needs, SchedulePhrases.signs]
+    }
     return [meaning.fitted(to: width), SchedulePhrases.needs, SchedulePhrases.signs]
   }
 
