@@ -8,9 +8,13 @@ package enum UnitPhrases {
 
   /// A word for each phase; each state that is made in one is named by its own.
   package static func phases(states: [String]) -> [String] {
-    ["gather", "sums", "gates"] + states + ["leaves"]
+    ["gather", "sums", "gates"] + states + ["output"]
   }
 
+  /// The look before them.
+  package static let picture = "picture"
+
+  package static let ledger = "tab: the ledger"
   package static let nextPhase = "tab: the next phase"
 
   // MARK: - Table
@@ -113,7 +117,7 @@ package enum UnitPhrases {
   // MARK: - What leaves
 
   /// The row before its phase.
-  package static let leavesLater = "leaves: what goes on from here"
+  package static let leavesLater = "output: what goes on from here"
 
   /// Where h goes that does not leave the layer.
   package static func staysInside(_ layer: String, timestep: Int, last: Int) -> [Phrase] {
