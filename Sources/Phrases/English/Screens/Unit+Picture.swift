@@ -13,6 +13,9 @@ extension UnitPhrases {
     return isShare ? ("1", "0") : ("+\(top)", "-\(top)")
   }
 
+  /// A weighted sum where there is no room for its curve.
+  package static func sum(_ total: Float) -> Phrase { "z \(number: total, signed: true)" }
+
   // MARK: - Lanes
 
   /// Over the lanes: whose way they show.
@@ -77,8 +80,10 @@ extension UnitPhrases {
   /// How a state came about that keeps a part of an old one.
   package static func keeps(
     _ kept: String, of whole: String, writes added: String, makes name: String, _ result: String
-  ) -> String {
-    "Of \(whole), \(kept) is kept; \(added) is written: \(name) = \(result)."
+  ) -> Sentence {
+    Sentence(
+      "Of \(whole), \(kept) is kept; \(added) is written: \(name) = \(result).",
+      "\(kept) kept, \(added) written: \(name) = \(result).")
   }
 
   /// What a gate lets through of a curved state.

@@ -5,7 +5,7 @@ import Phrases
 /// What is said below the picture of the unit: what the newest lane is while it plays, else how the
 /// timestep went.
 struct PictureSentences {
-  let all: [String]
+  let all: [Sentence]
 
   init(_ picture: UnitPicture) {
     guard let ledger = picture.ledger else {
@@ -13,7 +13,7 @@ struct PictureSentences {
         UnitSentences(
           picture.state, layer: picture.layer, settings: picture.settings, ledger: nil,
           width: picture.size.width
-        ).all
+        ).all.map { Sentence($0) }
       return
     }
     let says = Saying(picture: picture, ledger: ledger)
@@ -31,16 +31,17 @@ struct PictureSentences {
     private func text(_ number: Double) -> String { PrintedSum.text(number) }
 
     /// A gate that is held, and what its sum would give.
-    var held: [String] {
+    var held: [Sentence] {
       ledger.sums.filter(\.isHeld).prefix(1).map {
-        UnitPhrases.held(
-          $0.gate.letter, at: PrintedSum.text(Double($0.result), signed: $0.isSigned),
-          inPlaceOf: PrintedSum.text($0.curved, signed: $0.isSigned))
+        Sentence(
+          UnitPhrases.held(
+            $0.gate.letter, at: PrintedSum.text(Double($0.result), signed: $0.isSigned),
+            inPlaceOf: PrintedSum.text($0.curved, signed: $0.isSigned)))
       }
     }
 
     /// How a state came about.
-    func made(_ equation: StateEquation) -> String {
+    func made(_ equation: StateEquation) -> Sentence {
       let flow = picture.flow
       let places = flow.lanes.indices.filter { flow.lanes[$0].state == equation.state }
       func number(_ kind: CellFlow.Lane.Kind) -> String? {
@@ -55,17 +56,18 @@ struct PictureSentences {
         $0.letters(before: "[\(ledger.timestep - 1)]")
       }
       if let curved = number(.curved), equation.products.count == 1 {
-        return UnitPhrases.lets(
-          text(Double(result)), of: curved, by: factors.first ?? "", out: name)
+        return Sentence(
+          UnitPhrases.lets(text(Double(result)), of: curved, by: factors.first ?? "", out: name))
       }
-      return "\(name) = \(text(Double(result)))."
+      return Sentence("\(name) = \(text(Double(result))).")
     }
 
     /// The newest lane.
-    func lane(_ place: Int) -> String {
+    func lane(_ place: Int) -> Sentence {
       let lane = picture.flow.lanes[place]
       let label = picture.labels(lane).first?.text ?? ""
-      return UnitPhrases.lane(label, text(picture.numbers[place]), isResult: lane.isResult)
+      return Sentence(
+        UnitPhrases.lane(label, text(picture.numbers[place]), isResult: lane.isResult))
     }
   }
 }

@@ -86,7 +86,7 @@ extension UnitPicture {
       Phrase(
         reading: sum.activation.words(of: decimal(Float(sum.total), digits: digits, signed: true)))
     }
-    var forms = [2, 1, 0].map(curve)
+    var forms = [curve(2), curve(1), UnitPhrases.sum(Float(sum.total))]
     if factor.isRest {
       let rest = Phrase(reading: "1 − \(PrintedSum.text(Double(sum.result), signed: false))")
       forms = [rest, ""]
@@ -171,7 +171,7 @@ extension UnitPicture {
     if let old, let number, (old - number).magnitude >= 0.0005 {
       let share = isShare ? Float(old) : (Float(old) / most + 1) / 2
       let line = min(rows.count - 1, max(0, Int((1 - share) * Float(rows.count))))
-      canvas.markBefore(gauge + 1, rows.lowerBound + line)
+      for offset in 0..<3 { canvas.markBefore(gauge + offset, rows.lowerBound + line, "╌") }
     }
     drawCurve(quantity, sum, scale, gauge + 4, rows, lane)
   }
@@ -190,16 +190,30 @@ extension UnitPicture {
       guard total.isFinite else { return 0 }
       return min(width - 1, max(0, Int(((total / reach + 1) / 2 * last).rounded())))
     }
-    for offset in 0..<width {
-      let isPoint = offset == point
-      let z = isPoint ? total ?? 0 : (Double(offset) / last * 2 - 1) * reach
-      for (line, row) in rows.enumerated() {
-        var cell = Bar.cell(
-          Float(activation.value(at: z)), scale: scale, line: line, height: rows.count)
-        cell.style = isPoint ? style(lane, quantity.name.ink) : Style(.ghost)
-        canvas[column + offset, row] = cell
-      }
+    for offset in 0..<width where offset != point {
+      let z = (Double(offset) / last * 2 - 1) * reach
+      let (line, isLow) = height(of: activation.value(at: z), scale, rows.count)
+      canvas[column + offset, rows.lowerBound + line] = Cell(
+        .glyph(isLow ? "▁" : "─"), Style(.quiet))
     }
+    guard let total, let point else { return }
+    // Down or up from the axis to the point.
+    let style = style(lane, quantity.name.ink)
+    let (line, _) = height(of: activation.value(at: total), scale, rows.count)
+    let axis = scale == .unit ? rows.count : rows.count / 2
+    for row in min(line + 1, axis)..<max(line, axis) {
+      canvas[column + point, rows.lowerBound + row] = Cell(.glyph("┃"), style)
+    }
+    canvas[column + point, rows.lowerBound + line] = Cell(.glyph("●"), style)
+  }
+
+  /// The line on which a value of a curve lies, and whether in its lower half.
+  private func height(of value: Double, _ scale: ValueScale, _ rows: Int) -> (Int, isLow: Bool) {
+    var share = value
+    if case .symmetric(let most) = scale { share = (value / Double(most) + 1) / 2 }
+    guard share.isFinite else { return (0, false) }
+    let down = min(max(0, 1 - share) * Double(rows), Double(rows) - 0.01)
+    return (Int(down), down - down.rounded(.down) > 0.5)
   }
 }
 
@@ -209,11 +223,11 @@ extension StateEquation.Factor {
 
 extension Canvas {
   /// The mark of where a bar ended before a what-if, on whatever the bar is now.
-  mutating func markBefore(_ column: Int, _ row: Int) {
+  mutating func markBefore(_ column: Int, _ row: Int, _ mark: Unicode.Scalar = "╎") {
     let now = self[column, row]
     let isFilled = [.glyph("█"), .bar(eighths: 8, hanging: false), .bar(eighths: 8, hanging: true)]
       .contains(now.content)
     self[column, row] = Cell(
-      .glyph("╎"), isFilled ? Style(now.style.ink, reversed: true) : Style(.text, bold: true))
+      .glyph(mark), isFilled ? Style(now.style.ink, reversed: true) : Style(.text, bold: true))
   }
 }

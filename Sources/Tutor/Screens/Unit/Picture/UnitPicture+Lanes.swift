@@ -88,7 +88,7 @@ extension UnitPicture {
     if flow.lanes[place].kind == .kept, place > 0 {
       let whole = numbers[place - 1]
       if whole.isFinite, (whole > 0) == isAbove || number == 0 {
-        for cell in end..<max(end, (self.halves(whole) + 1) / 2) {
+        for cell in end..<max(end, self.halves(whole) / 2) {
           put(cell, above: whole > 0, "░", Style(.quiet))
         }
       }

@@ -117,11 +117,14 @@ extension UnitPicture {
     if let curved, case .curved(let name, let activation) = flow.lanes[curved].factors.first {
       let words = activation.words(of: String(name.letter))
       let number = phrase(isLit(curved) ? numbers[curved] : nil)
-      let start = max(0, column - words.count / 2)
-      let room = columns.end + 1 - start
+      let full = Phrase(plain: words + " ") + number
+      // It may not reach the number of what is made, nor what is put on before it.
+      let start = min(column - words.count / 2, columns.end - full.count)
+      let fits = start > lastPlus + 12
       canvas.write(
-        Fitted.form([Phrase(plain: words + " ") + number, Phrase(plain: words)], width: room),
-        column: start, row: rail + 1, style: style(curved, .text))
+        fits ? full : Phrase(plain: words),
+        column: fits ? start : column - words.count / 2, row: rail + 1,
+        style: style(curved, .text), width: columns.label - 1 - start)
     }
     let ink = style(node.lane, state.ink)
     line(column..<columns.end, rail + 2, ink)
@@ -140,6 +143,11 @@ extension UnitPicture {
   }
 
   // MARK: - Pieces
+
+  /// The column of the last node at which something is put on the wire.
+  private var lastPlus: Int {
+    flow.nodes.last { $0.kind == .plus }.map { columns.node($0.gauges) } ?? 0
+  }
 
   /// The column of the next node, or where the slots end.
   private func nextNode(_ column: Int) -> Int {

@@ -116,7 +116,7 @@ struct UnitPicture: Drawing {
     let width = size.width - 2
     let message = state.message.map { Fitted.lines($0, width: width) } ?? []
     let said = Fitted.sentences(
-      PictureSentences(self).all.map { Sentence($0) }, width: width,
+      PictureSentences(self).all, width: width,
       lines: max(0, layout.sentences - message.count),
       first: message.isEmpty ? .begun : .optional, isStrict: true)
     let lines =
