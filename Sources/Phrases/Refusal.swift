@@ -77,6 +77,12 @@ package enum Refusal: Error, Hashable {
   case noFeature(Quantity)
   case onlyGatesAreHeld([QuantityName])
   case outsideRange(QuantityName, ClosedRange<Float>, found: Float)
+  /// A layer that has no gates.
+  case nothingToHold(layer: String)
+  case nothingReadToHold
+  /// A gate that is as high or as low as it can be.
+  case atItsEnd(Character, Float)
+  case isNotHeld(Character, timestep: Int)
   case partOfWeight(Quantity)
   case isComputed(Quantity)
 

@@ -34,6 +34,17 @@ struct EveryScreenGoldenTests {
     try Golden.expect(text: text, is: "\(screen)-ascii-80x24")
   }
 
+  @Test("so is the picture of the unit, in monochrome and in ASCII")
+  func picture() throws {
+    let frame = view(
+      try Models.tutor("latch", "go 15; open unit; hold 0.9"), size: Size(width: 80, height: 24))
+    try Golden.expect(
+      text: frame.frame.ansi(Look(tier: .monochrome)), is: "unit-picture-monochrome-80x24")
+    let text = frame.text(ascii: true)
+    #expect(text.unicodeScalars.allSatisfy { $0.isASCII })
+    try Golden.expect(text: text, is: "unit-picture-ascii-80x24")
+  }
+
   @Test("at 160×50 the network screen is the one that was looked at")
   func large() throws {
     try Golden.expect(

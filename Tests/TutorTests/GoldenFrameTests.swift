@@ -67,15 +67,26 @@ struct GoldenFrameTests {
   func layer(_ scene: Scene, size: Size) throws { try expect(scene, size) }
 
   @Test(
+    "the picture of the unit is the one that was looked at",
+    arguments: [
+      Scene("unit-picture-t14", "go 14; open unit"),
+      Scene("unit-picture-t15", "go 15; open unit"),
+      Scene("unit-picture-turned", "go 15; open unit; hold 0.9"),
+      Scene("unit-picture-before", "open unit; go start"),
+      Scene("unit-picture-weather", "select lstm1; go 12; open unit; unit 7", model: "weather"),
+    ], sizes + [small, Size(width: 120, height: 40), Size(width: 200, height: 60)])
+  func unitPicture(_ scene: Scene, size: Size) throws { try expect(scene, size) }
+
+  @Test(
     "the unit screen is the one that was looked at",
     arguments: [
-      Scene("unit-t0-gather", "open unit"),
+      Scene("unit-t0-gather", "open unit; look phase1"),
       Scene("unit-t15-sums", "go 15; open unit; look phase2"),
       Scene("unit-t15-cell", "go 15; open unit; look phase4"),
       Scene("unit-t15-leaves", "select lstm1; go 15; open unit; look phase6"),
       Scene(
         "unit-held", "go 15; open unit; clamp lstm2.forget_gate 29 1; erase c 15; look phase6"),
-      Scene("unit-before", "open unit; go start"),
+      Scene("unit-before", "open unit; look phase1; go start"),
       Scene(
         "unit-weather", "select lstm1; go 12; open unit; unit 7; look phase3", model: "weather"),
     ], sizes + [small])

@@ -37,7 +37,7 @@ struct PartsTests {
       (.layer, ["map", "scale", "tabs", "x", "ruler", "lstm2.cell_state"]),
       (
         .unit,
-        ["phases", "terms", "sums", "gates", "cell", "hidden", "leaves"]
+        ["phases", "picture", "gates", "lanes", "cell", "hidden"]
           + Self.quantities.map { "lstm2.\($0)" }
       ),
       (
@@ -57,11 +57,18 @@ struct PartsTests {
     }
   }
 
+  @Test("the unit's ledger names its own parts", arguments: ["latch", "weather"], sizes)
+  func ledger(model: String, size: Size) throws {
+    let frame = view(try Models.tutor(model, "go 15; look phase1"), size: size)
+    let names = ["phases", "terms", "sums", "gates", "cell", "hidden", "leaves"]
+    expect(names + Self.quantities.map { "lstm2.\($0)" }, in: frame, "ledger")
+  }
+
   @Test("the README names the parts of every screen that are no quantity and no layer")
   func readme() throws {
     let scenes: [(Command.ScreenName, [String])] = [
       (.network, ["go 15", "set lstm1.return_sequences false"]),
-      (.layer, ["go 15", "look time"]), (.unit, (1...6).map { "go 15; look phase\($0)" }),
+      (.layer, ["go 15", "look time"]), (.unit, (1...6).map { "go 15; look phase\($0)" } + ["go 15; look picture; hold 0.9"]),
       (.contrast, ["go 15"]), (.schedule, ["go 15", "look layers"]),
       (.shapes, ["go 15", "open shapes; look keras"]),
     ]
@@ -107,8 +114,9 @@ struct PartsTests {
 
   @Test("a chart is a part where there is room for one")
   func chart() throws {
-    #expect(try !frame("go 15", .unit, Self.sizes[0]).parts.contains { $0.name == "chart" })
-    let frame = try frame("go 15", .unit, Self.sizes[1])
+    let commands = "go 15; look phase1"
+    #expect(try !self.frame(commands, .unit, Self.sizes[0]).parts.contains { $0.name == "chart" })
+    let frame = try self.frame(commands, .unit, Self.sizes[1])
     let chart = try #require(frame.parts.first { $0.name == "chart" })
     #expect(frame.text(in: chart.rect).contains("h hidden state"))
     #expect(chart.timeline?.column(of: 0) == 17)

@@ -95,7 +95,7 @@ struct UnitScreenTests {
 
   @Test("before the first timestep there are dots and no numbers")
   func before() throws {
-    let frame = try frame("latch", "open unit; go start")
+    let frame = try frame("latch", "open unit; look phase1; go start")
     #expect(frame.says("Nothing has been read: h[-1] = c[-1] = 0."))
     for row in 3...15 { #expect(!frame.line(row).contains(".0"), "row \(row)") }
   }
@@ -115,7 +115,8 @@ struct UnitScreenTests {
     let frame = try frame("latch", "go 15; open unit; clamp lstm2.forget_gate 29 1; look phase3")
     let held = try #require(frame.row(beginning: "held instead"))
     #expect(frame.line(held).contains("1.000*"))
-    #expect(try self.frame("latch", "go 15; open unit").row(beginning: "held instead") == nil)
+    let free = try self.frame("latch", "go 15; open unit; look phase3")
+    #expect(free.row(beginning: "held instead") == nil)
     let other = "go 15; open unit; clamp lstm2.forget_gate 28 1; look phase3"
     #expect(try self.frame("latch", other).row(beginning: "held instead") == nil)
   }
@@ -160,11 +161,11 @@ struct UnitScreenTests {
   @Test("where h goes is said for both settings of return_sequences")
   func leaving() throws {
     let inside = try frame("latch", "go 15; open unit; look phase6")
-    #expect(inside.says("h[15] goes to lstm2 at t 16; only h[49] leaves the layer"))
+    #expect(inside.says("h[15] goes to lstm2 at t 16; the layer outputs only h[49]"))
     let last = try frame("latch", "go last; open unit; look phase6")
-    #expect(last.says("h[49], 1 of 64 numbers, leaves to dense1"))
+    #expect(last.says("h[49], 1 of 64 numbers, goes to dense1"))
     let first = try frame("latch", "select lstm1; go 15; open unit; look phase6")
-    #expect(first.says("h[15], 1 of 128 numbers, leaves to lstm2, and to lstm1 at t 16"))
+    #expect(first.says("h[15], 1 of 128 numbers, goes to lstm2, and to lstm1 at t 16"))
   }
 
   @Test("the rows stand still while one steps, from t 0 to the end")
@@ -189,7 +190,7 @@ struct UnitScreenTests {
       for width in stride(from: 60, through: 250, by: 5) {
         for height in [18, 19, 21, 24, 30, 40, 60, 80] {
           let words = view(state, size: Size(width: width, height: height)).words
-          #expect(words.contains("6 leaves"), "\(width)×\(height)")
+          #expect(words.contains("6 output"), "\(width)×\(height)")
           #expect(words.contains("c[15] = "), "\(width)×\(height)")
           #expect(words.contains("h[15] = "), "\(width)×\(height)")
         }
@@ -208,8 +209,8 @@ struct UnitScreenTests {
     #expect(first.says("Unit 0 reads the one feature of x[0] and its own h[-1]."))
     #expect(first.row(beginning: "h[-1] = 0 ") != nil)
     #expect(!first.says("1 unit at"))
-    #expect(try screen("open unit", width: 60).says("Unit 0 reads 1 number and 1 of h[-1]."))
+    #expect(try screen("open unit; look phase1", width: 60).says("Unit 0 reads 1 number and 1 of h[-1]."))
     #expect(try screen("open unit; look phase5").says("The unit reads this h again at t 1."))
-    #expect(try screen("erase h 1; open unit; go 1").row(beginning: "h[0] erased ") != nil)
+    #expect(try screen("erase h 1; open unit; look phase1; go 1").row(beginning: "h[0] erased ") != nil)
   }
 }

@@ -120,6 +120,7 @@ extension Explorer {
       switch change {
       case .clamp(let address, let units, _):
         guard address.layer == name, address.kind.recurrent == quantity else { return false }
+        if let held = address.heldTimestep, held != position.timestep { return false }
         return switch units {
         case .all: true
         case .these(let list): list.contains(unit(of: layer))

@@ -70,8 +70,12 @@ extension Explorer {
       if position.cells == before { motion.stop() }
       return
     }
-    commit(.step) { $0.stepped(by: 1) }
-    if timeline.isAtEnd { motion.stop() }
+    if playsPicture {
+      guard stepPicture() else { return }
+    } else {
+      commit(.step) { $0.stepped(by: 1) }
+      if timeline.isAtEnd { motion.stop() }
+    }
     if let hit = breakpointHit {
       motion.stop()
       message = hit
@@ -93,6 +97,8 @@ extension Explorer {
     // From the end it plays from the beginning; a film that stands still would look broken.
     if position.screen == .schedule {
       if moment.isScheduleDone { commit(.step) { $0.computing(Int.min) } }
+    } else if playsPicture {
+      startPicture()
     } else if timeline.isAtEnd {
       commit(.step) { $0.at(nil) }
     }

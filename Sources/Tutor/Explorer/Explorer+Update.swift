@@ -76,6 +76,7 @@ extension Explorer {
     case .suppose(let whatIf):
       commit { moment throws(Refusal) in try moment.changing(whatIf) }
       if !isRefused { message = beforeAndAfter }
+    case .hold(let hold): self.hold(hold)
     case .restore: commit { moment throws(Refusal) in try moment.restoring() }
     case .size(let part, let choice):
       commit { moment throws(Refusal) in try moment.sizing(part, choice) }
@@ -156,7 +157,9 @@ extension Explorer {
     _ advance: Advance = .change, _ next: (Moment) throws(Refusal) -> Moment
   ) {
     do throws(Refusal) {
-      let next = try next(moment).settled().withSheet()
+      var next = try next(moment).settled().withSheet()
+      // What is chosen or changed is shown whole.
+      if advance != .step { next.position.lit = nil }
       guard advance == .model || next.position != moment.position else { return }
       let shown = try next.ready()
       // What a screen needs is worked out again where one comes back to it.

@@ -52,7 +52,8 @@ extension Keymap {
       "tab", "quantity", "layer: the next of i f g o c h and the input", rank: 2, in: at(.layer),
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
-      "tab", "phase", "unit: the next of the six phases", rank: 2, in: at(.unit),
+      "tab", "ledger", "unit: its picture, then the six phases of its ledger", rank: 2,
+      in: at(.unit),
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
       "tab", "one order", short: "order",
@@ -65,8 +66,17 @@ extension Keymap {
       "z", "sort", "layer: another order of the units", rank: 5, in: at(.layer),
       [(.character("z"), .order(.by(1)))]),
     Group(
-      "z", "sum", "unit: the next of the four sums in full, its largest terms first", rank: 2,
+      "z", "gate", "unit: the next gate, to be held or with its sum in full", rank: 2,
       in: at(.unit), [(.character("z"), .order(.by(1)))]),
+    Group(
+      "+ - 0", "hold", "unit: hold the chosen gate 0.05 higher, 0.05 lower; let it go", rank: 2,
+      in: at(.unit),
+      [
+        (.character("+"), .hold(.by(Command.Hold.step))),
+        (.character("="), .hold(.by(Command.Hold.step))),
+        (.character("-"), .hold(.by(-Command.Hold.step))),
+        (.character("0"), .hold(.off)),
+      ]),
     Group(
       "f F", "features", "shapes: one feature more, one less", rank: 5, in: at(.shapes),
       [
@@ -132,7 +142,7 @@ extension Keymap {
       ]),
     Group(
       "+ -", "speed", "faster, slower, while playing", rank: 16,
-      in: screens.subtracting(at(.shapes)),
+      in: screens.subtracting(at(.shapes, .unit)),
       [
         (.character("+"), .speed(.by(1))), (.character("="), .speed(.by(1))),
         (.character("-"), .speed(.by(-1))),

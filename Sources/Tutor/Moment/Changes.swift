@@ -100,7 +100,8 @@ struct Changes {
   private static func clamp(
     _ quantity: Quantity, _ units: Command.Units, _ value: Float
   ) throws(Refusal) -> Clamp {
-    guard let gate = quantity.kind.recurrent, quantity.indices.isEmpty, !gate.isState else {
+    // One index is a timestep; without one the gate is held at every timestep.
+    guard let gate = quantity.kind.recurrent, quantity.indices.count < 2, !gate.isState else {
       throw .onlyGatesAreHeld(QuantityName.ofLayers.filter { !$0.isState })
     }
     let list: [Int]? =
@@ -108,7 +109,10 @@ struct Changes {
       case .all: nil
       case .these(let units): units
       }
-    return Clamp(layer: quantity.layer, gate: gate, units: list, value: value)
+    let timestep = quantity.indices.first.flatMap(\.self)
+    return Clamp(
+      layer: quantity.layer, gate: gate, units: list, timesteps: timestep.map { $0..<$0 + 1 },
+      value: value)
   }
 
   /// A gate can be held only where its curve could have put it: everything the screens say of shares

@@ -144,6 +144,7 @@ extension Moment {
   func at(_ timestep: Int?) -> Moment {
     var next = self
     next.position.timestep = Timeline(count: timeline.count, at: timestep).current
+    next.position.lit = nil
     return next
   }
 }

@@ -25,8 +25,10 @@ package struct Position: Hashable, Sendable {
   package var comparison: QuantityName?
   /// How it sorts the units.
   package var order = Command.UnitOrder.index
-  /// The phase of the unit screen, from 1; see `UnitPhases`.
-  package var phase = 1
+  /// The phase of the unit screen's ledger, from 1; 0 is the picture. See `UnitPhases`.
+  package var phase = 0
+  /// How many lanes of that picture are there already while it plays; nil for all.
+  package var lit: Int?
   /// The sum that the unit screen shows in full.
   package var sum = QuantityName.hiddenState
   /// The orders of the schedule screen, and how many cells have been computed.

@@ -13,7 +13,10 @@ extension PlainText {
     let unit = state.unit(of: index)
     let timestep = state.position.timestep
     let name = PlainPhrases.unit(unit, of: settings.units, in: settings.name, at: timestep)
-    add(PlainPhrases.phase(state.position.phase, of: phases.count, of: name))
+    add(
+      state.position.phase == 0
+        ? PlainPhrases.picture(of: name)
+        : PlainPhrases.phase(state.position.phase, of: phases.count, of: name))
     if index == 0 { add(inputLine) }
     guard let timestep else {
       let words = UnitSentences(state, layer: index, settings: settings, ledger: nil, width: .max)

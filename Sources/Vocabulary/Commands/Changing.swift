@@ -6,6 +6,8 @@ package enum Changing: CommandGroup {
   case toggle(Command.Flag)
   /// Runs with something changed.
   case suppose(WhatIf)
+  /// Holds the chosen gate of the shown unit at this timestep, or lets it go.
+  case hold(Command.Hold)
   /// Takes all what-ifs back.
   case restore
   /// Another size of the network on the shapes screen.
@@ -27,6 +29,11 @@ package enum Changing: CommandGroup {
         completing: [.cases(of: Command.Flag.self), .words(["play"])]
       ) { $0 == "play" ? .play(.toggled) : Command.Flag(rawValue: $0).map(Command.toggle) },
     ] + WhatIf.forms + [
+      CommandForm(
+        "hold", "+0.05 | -0.05 | 0.9 | at -0.9 | off",
+        "what if the chosen gate of this unit had another value at this timestep",
+        completing: [.words(["off"])]
+      ) { words throws(CommandError) in Command.Hold(words).map(Command.hold) },
       CommandForm("restore", "take all what-ifs back", .restore),
       CommandForm(
         "size", "features 5 | timesteps 100 | LAYER.units 32 | units +1",
@@ -45,14 +52,18 @@ package enum Changing: CommandGroup {
     case .set(let layer, let flag, let value): "set \(layer).\(flag.rawValue) \(value)"
     case .toggle(let flag): "toggle \(flag.rawValue)"
     case .suppose(let whatIf): "\(whatIf)"
+    case .hold(let hold): "hold \(hold.text)"
     case .restore: "restore"
     case .size(let part, let choice): "size \(part.text) \(choice.text { "\($0)" })"
     }
   }
 
   package func repeated(_ count: Int) -> Changing {
-    guard case .size(let part, let choice) = self else { return self }
-    return .size(part, choice.repeated(count))
+    switch self {
+    case .size(let part, let choice): .size(part, choice.repeated(count))
+    case .hold(let hold): .hold(hold.repeated(count))
+    case .set, .toggle, .suppose, .restore: self
+    }
   }
 
   package var isForLessons: Bool { true }

@@ -7,17 +7,20 @@ extension Command {
     case axis(Axis)
     /// The layer screen's quantity.
     case quantity(QuantityName)
-    /// The unit screen's phase, 1 to 6.
+    /// The unit screen's phase, 1 to 6; 0 is its picture.
     case phase(Int)
     /// The schedule screen's orders of computing, or one of them.
     case schedule(ScheduleName)
     /// The shapes screen's side.
     case code(CodeName)
 
+    private static let picture = "picture"
+
     var word: String {
       switch self {
       case .axis(let axis): axis.rawValue
       case .quantity(let quantity): quantity.rawValue
+      case .phase(0): Self.picture
       case .phase(let phase): "phase\(phase)"
       case .schedule(let schedule): schedule.rawValue
       case .code(let code): code.rawValue
@@ -34,6 +37,8 @@ extension Command {
         self = .schedule(schedule)
       } else if let code = CodeName(rawValue: word) {
         self = .code(code)
+      } else if word == Self.picture {
+        self = .phase(0)
       } else if word.hasPrefix("phase"), let phase = Int(word.dropFirst(5)),
         (1...6).contains(phase)
       {

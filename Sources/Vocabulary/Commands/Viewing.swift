@@ -15,13 +15,13 @@ package enum Viewing: CommandGroup {
   package static let forms = [
     CommandForm(
       "look",
-      "time | units | forget_gate … | input | phase1 … phase6 | orders | layers | timesteps "
+"time | units | forget_gate … | input | picture | phase1 … phase6 | orders | layers | timesteps "
         + "| diagonal | table | keras | pytorch | +1",
       "another way to look at the same screen",
       completing: [
         .cases(of: Command.Axis.self), .words(QuantityName.shown.map(\.rawValue)),
         .cases(of: Command.ScheduleName.self), .cases(of: Command.CodeName.self),
-        .words((1...6).map { "phase\($0)" }),
+        .words(["picture"] + (1...6).map { "phase\($0)" }),
       ]
     ) { Command.Choice($0, Command.View.init(word:)).map(Command.look) },
     CommandForm(

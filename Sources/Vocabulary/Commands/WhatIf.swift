@@ -1,10 +1,11 @@
 /// Something that is supposed to be other than it is while the network runs.
 ///
 ///     clamp lstm2.forget_gate 28,26 1     erase c 40 lstm2     put x[12, 3] 0.5
+///     clamp lstm2.forget_gate[15] 29 0.9
 ///
 /// It is only what was said; the tutor, which has a network, says whether it can be.
 package enum WhatIf: Hashable, Sendable {
-  /// A gate is held at a value, at every timestep.
+  /// A gate is held at a value, at every timestep or at the one that the address names.
   case clamp(Quantity, units: Command.Units, value: Float)
   /// A state counts as 0 when it enters a timestep.
   case erase(ErasedStates, timestep: Int, layer: String?)
@@ -36,8 +37,9 @@ package enum WhatIf: Hashable, Sendable {
 extension WhatIf: CustomStringConvertible {
   static let forms = [
     CommandForm(
-      "clamp", "lstm2.forget_gate 28,26 1 | lstm2.input_gate all 0",
-      "what if a gate had this value at every timestep", completing: [.gates, .words(["all"])]
+      "clamp",
+      "lstm2.forget_gate 28,26 1 | lstm2.input_gate all 0 | lstm2.forget_gate[15] 29 0.9",
+      "what if a gate had this value, at every timestep or at one", completing: [.gates, .words(["all"])]
     ) { words throws(CommandError) in
       if words.count > 1, Command.Units.areTooMany(words[1]) { throw .tooManyUnits }
       guard words.count == 3, let quantity = Quantity(parsing: words[0]),

@@ -35,6 +35,8 @@ enum CommandGrammar {
     case "clamp":
       let units = chance.pick(["all", number(&chance), "0,1,2", "0-3", "3-\(number(&chance))"])
       return "\(quantity(&chance)) \(units) \(decimal(&chance))"
+    case "hold":
+      return chance.pick(["off", "+0.05", "-0.05", "at \(decimal(&chance))", decimal(&chance)])
     case "erase":
       let states = chance.pick(["c", "h", "both"])
       return "\(states) \(number(&chance))" + (chance.oneIn(2) ? " \(layer(&chance))" : "")
@@ -65,7 +67,7 @@ enum CommandGrammar {
   private static let looks =
     Command.Axis.allCases.map(\.rawValue) + QuantityName.shown.map(\.rawValue)
     + Command.ScheduleName.allCases.map(\.rawValue) + Command.CodeName.allCases.map(\.rawValue)
-    + (0...7).map { "phase\($0)" }
+    + ["picture"] + (0...7).map { "phase\($0)" }
 
   private static func layer(_ chance: inout SplitMix64) -> String {
     chance.pick(["lstm1", "lstm2", "dense1", "output", "input_layer", "nowhere", "lstm1.x"])

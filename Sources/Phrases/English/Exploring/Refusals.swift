@@ -88,6 +88,12 @@ extension Refusal: CustomStringConvertible {
     case .outsideRange(let gate, let range, let found):
       "\(gate.rawValue) lies between \(decimal(range.lowerBound, digits: 0)) and "
         + "\(decimal(range.upperBound, digits: 0)); \(decimal(found)) is no value of it"
+    case .nothingToHold(let layer): "\(layer) has no gate to hold"
+    case .nothingReadToHold: "nothing has been read, so there is no gate to hold; → reads x[0]"
+    case .atItsEnd(let letter, let bound):
+      "\(letter) cannot go beyond \(decimal(bound, digits: 0))"
+    case .isNotHeld(let letter, let timestep):
+      "\(letter) is not held at t \(timestep) by itself; restore takes all what-ifs back"
     case .partOfWeight(let quantity):
       "\(quantity): leave the brackets away to set the whole of it"
     case .isComputed(let quantity):

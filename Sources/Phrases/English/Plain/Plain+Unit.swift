@@ -7,6 +7,9 @@ extension PlainPhrases {
     "\(unit), phase \(phase) of \(phases)."
   }
 
+  /// A unit without a phase: all of it.
+  package static func picture(of unit: String) -> String { "\(unit)." }
+
   package static func gathers(
     inputs: Int, units: Int, before timestep: Int, isErased: Bool
   ) -> String {

@@ -131,29 +131,29 @@ extension UnitPhrases {
   // MARK: - What leaves
 
   package static let everyHiddenStateLeaves =
-    "return_sequences=True: h of every timestep leaves the layer."
+    "return_sequences=True: the layer outputs h of every timestep."
 
   package static func lastLeaves(_ last: Int) -> String {
-    "return_sequences=False: h[\(last)], the last one, is all that leaves."
+    "return_sequences=False: the layer outputs h[\(last)] alone, the last one."
   }
 
   package static func onlyLastWillLeave(_ last: Int) -> String {
-    "return_sequences=False: nothing leaves now, only h[\(last)] will."
+    "return_sequences=False: no output yet; the layer will output h[\(last)] alone."
   }
 
   package static func lastStatesLeave(_ states: [Character]) -> String {
-    "return_state=True: the last \(QuantityPhrases.letters(states)) leave too."
+    "return_state=True: the layer outputs its last \(QuantityPhrases.letters(states)) too."
   }
 
   /// What leaves beside the output, in short.
   package static func leavesToo(_ states: [Character]) -> String {
-    "\(QuantityPhrases.letters(states)) leaves too, at the end."
+    "The last \(QuantityPhrases.letters(states)) is an output too."
   }
 
-  package static let nothingElseLeaves = "Nothing else leaves."
+  package static let nothingElseLeaves = "There is no other output."
 
   package static func neverLeaves(_ states: [Character]) -> String {
-    "\(QuantityPhrases.letters(states)) never leaves the layer."
+    "return_state=False: \(QuantityPhrases.letters(states)) stays inside the layer."
   }
 
   // MARK: - Without numbers

@@ -8,9 +8,13 @@ package enum UnitPhrases {
 
   /// A word for each phase; each state that is made in one is named by its own.
   package static func phases(states: [String]) -> [String] {
-    ["gather", "sums", "gates"] + states + ["leaves"]
+    ["gather", "sums", "gates"] + states + ["output"]
   }
 
+  /// The look before them.
+  package static let picture = "picture"
+
+  package static let ledger = "tab: the ledger"
   package static let nextPhase = "tab: the next phase"
 
   // MARK: - Table
@@ -113,14 +117,14 @@ package enum UnitPhrases {
   // MARK: - What leaves
 
   /// The row before its phase.
-  package static let leavesLater = "leaves: what goes on from here"
+  package static let leavesLater = "output: what goes on from here"
 
   /// Where h goes that does not leave the layer.
   package static func staysInside(_ layer: String, timestep: Int, last: Int) -> [Phrase] {
     let h: Phrase = "h[\(timestep)]"
     return [
-      "\(h) goes to \(layer) at t \(timestep + 1); only h[\(last)] leaves the layer",
-      "\(h) stays inside; only h[\(last)] leaves", "only h[\(last)] leaves",
+      "\(h) goes to \(layer) at t \(timestep + 1); the layer outputs only h[\(last)]",
+      "\(h) stays inside; the output is h[\(last)]", "the output is h[\(last)]",
     ]
   }
 
@@ -133,12 +137,13 @@ package enum UnitPhrases {
     let h: Phrase = "h[\(timestep)]"
     let share: Phrase = units == 1 ? "" : ", 1 of \(units) numbers,"
     let next =
-      next.map { isRead ? " to \($0)" : ", but \($0) cannot read it" } ?? " as the network's output"
+      next.map { isRead ? " goes to \($0)" : " goes out, but \($0) cannot read it" }
+      ?? " goes out as the network's output"
     let inside: Phrase = readAgain ? ", and to \(layer) at t \(timestep + 1)" : ""
     let also = others.isEmpty ? "" : "; \(QuantityPhrases.letters(others)) too (return_state)"
     return [
-      "\(h)\(share) leaves\(next)\(inside)\(also)", "\(h) leaves\(next)\(inside)\(also)",
-      "\(h) leaves\(next)\(also)", "\(h) leaves",
+      "\(h)\(share)\(next)\(inside)\(also)", "\(h)\(next)\(inside)\(also)",
+      "\(h)\(next)\(also)", "\(h) goes out",
     ]
   }
 

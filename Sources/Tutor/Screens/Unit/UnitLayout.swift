@@ -15,8 +15,6 @@ struct UnitLayout: Hashable, Sendable {
     /// Rows of the states' equations, one a product, and states in the chart.
     var products: Int
     var states: Int
-    /// How many lines the sentences are.
-    var sentences: Int
   }
 
   private(set) var terms: Int
@@ -47,14 +45,15 @@ struct UnitLayout: Hashable, Sendable {
     if take(demand.states) { chart = 1 }
     more(1, upTo: demand.leastTerms + 1)
     if take(1, if: chart > 0 && demand.hasSymbols) { showsSymbols = true }
-    if take(1, if: demand.sentences > 1) { sentences = 2 }
+    // What a phase says may not move the table, so that each phase has as many rows to say it.
+    if take(1) { sentences = 2 }
     more(2, upTo: demand.leastTerms + 3)
     if take(1) { showsRule = true }
     if take(1, if: chart > 0) { showsRuler = true }
     while gaps < 3, take(1) { gaps += 1 }
     more(4, upTo: demand.leastTerms + 7)
     if take(demand.states, if: chart > 0) { chart = 2 }
-    while sentences < min(4, demand.sentences), take(1) { sentences += 1 }
+    while sentences < 4, take(1) { sentences += 1 }
     more(6, upTo: 24)
     if take(2 * demand.states, if: chart == 2) { chart = 4 }
     while gaps < 4, take(1) { gaps += 1 }

@@ -3,26 +3,6 @@ import Phrases
 import Screen
 
 extension UnitScreen {
-  /// The phases, the present one marked.
-  mutating func drawPhases(_ row: Int) {
-    canvas.name("phases", row: row)
-    var column = 1
-    for (index, name) in phases.names.enumerated() {
-      let phase = index + 1
-      if index > 0 {
-        column = canvas.write(plain: " ▸ ", column: column, row: row, style: Style(.ghost))
-      }
-      let isNow = phase == self.phase
-      var style = isNow ? Style(.accent, bold: true) : style(phase)
-      style.underlined = isNow
-      column = canvas.write(plain: "\(phase) \(name)", column: column, row: row, style: style)
-    }
-    let hint = UnitPhrases.nextPhase
-    guard size.width - column > hint.count + 3 else { return }
-    canvas.write(
-      plain: hint, column: size.width - hint.count - 1, row: row, style: Style(.quiet))
-  }
-
   /// Marks the rows of the present phase.
   mutating func mark(_ phase: Int, _ row: Int) {
     guard ledger != nil, self.phase == phase else { return }

@@ -19,8 +19,6 @@ struct UnitScreen: Drawing {
   let sentences: [String]
   private let demand: UnitLayout.Demand
   let layout: UnitLayout
-  /// The columns of the timesteps in the chart.
-  let time: TimeAxis
   /// The rows that the table shows, and the columns that hold their numbers.
   private(set) var table: LedgerTable?
   private(set) var columns: LedgerColumns
@@ -32,7 +30,6 @@ struct UnitScreen: Drawing {
     }
     let sentences =
       UnitSentences(state, layer: layer, settings: settings, ledger: ledger, width: size.width).all
-    let said = (state.message.map { [$0] } ?? []) + sentences
     let features = state.plan.layers[layer].inputShape.features ?? 0
     let isSymbolic = layer == 0 && state.example.isSymbolic
     let demand = UnitLayout.Demand(
@@ -43,8 +40,7 @@ struct UnitScreen: Drawing {
       isHeld: ledger?.sums.contains(where: \.isHeld) ?? false,
       hasSymbols: state.hasSymbols(for: layer),
       products: settings.stateEquations.reduce(0) { $0 + $1.products.count },
-      states: settings.shownStates.count,
-      sentences: said.reduce(0) { $0 + Fitted.lines($1, width: size.width - 2).count })
+      states: settings.shownStates.count)
     self.init(state, size, layer, settings, ledger, sentences, demand)
   }
 
@@ -63,11 +59,6 @@ struct UnitScreen: Drawing {
     self.sentences = sentences
     self.demand = demand
     layout = UnitLayout(demand, size: size)
-    let isRoomy = size.width >= 76
-    time = TimeAxis(
-      width: size.width,
-      margins: TimeAxis.Margins(label: isRoomy ? 17 : 3, behind: isRoomy ? 13 : 7),
-      timesteps: state.timesteps, current: state.position.timestep, valueGap: 1)
     columns = LedgerColumns(width: size.width, longest: 6, sums: sums.count)
   }
 
@@ -85,8 +76,7 @@ struct UnitScreen: Drawing {
     let unit = state.unit(of: layer)
     let subject = "\(settings.name) · \(UnitPhrases.unit(unit, of: settings.units))"
     Chrome.draw(state, subject: subject, on: &canvas)
-    if layout.showsRuler { canvas.goes(time.columns, rows: 1..<size.height - 1) }
-    drawPhases(1)
+    UnitLooks.draw(state, row: 1, on: &canvas)
     let header = layout.gaps > 3 ? 3 : 2
     drawHeader(header)
     let sums = drawTerms(header + 1)
@@ -94,7 +84,11 @@ struct UnitScreen: Drawing {
     let afterGates = drawSums(sums)
     let states = afterGates + (layout.gaps > 0 ? 1 : 0)
     let chart = drawStates(states) + (layout.gaps > 1 ? 1 : 0)
-    drawChart(chart)
+    UnitChart(
+      state: state, layer: layer, quantities: settings.shownStates, height: layout.chart,
+      showsRuler: layout.showsRuler, showsSymbols: layout.showsSymbols,
+      missing: Set(phases.states.filter { !isReached(phases.phase(of: $0)) }), width: size.width
+    ).draw(chart, on: &canvas)
     let last = size.height - 1
     // Sentences stand right above the footer, with what room is left between.
     Chrome.say(sentences, state, rows: (last - layout.sentences)..<last, on: &canvas)
@@ -142,13 +136,13 @@ extension UnitScreen: ScreenView {
   static var showsRecurrentLayersOnly: Bool { true }
 
   static func turnLook(of position: inout Position, by distance: Int) {
-    position.phase = turned(position.phase - 1, by: distance, of: position.phases.count) + 1
+    position.phase = turned(position.phase, by: distance, of: position.phases.count + 1)
   }
 
-  /// What the phase is about.
+  /// What the phase is about; in the picture the gate that can be held.
   static func cursor(_ state: Explorer) -> Quantity {
     let phase = state.position.phase
-    if phase == 2 || phase == 3 { return state.address(of: state.position.sum) }
+    if [0, 2, 3].contains(phase) { return state.address(of: state.position.sum) }
     return state.address(of: state.position.phases.state(of: phase) ?? .hiddenState)
   }
 
@@ -158,7 +152,9 @@ extension UnitScreen: ScreenView {
     guard case .layer(let layer) = state.position.layer, layer < state.plan.layers.count,
       let settings = state.plan.layers[layer].layer.recurrent
     else { return withoutNumbers(state, size: size) }
-    return UnitScreen(state, size: size, layer: layer, settings: settings)
+    return state.position.phase == 0
+      ? UnitPicture(state, size: size, layer: layer, settings: settings)
+      : UnitScreen(state, size: size, layer: layer, settings: settings)
   }
 
   /// What a screen without numbers says: the network cannot be built up to here.

@@ -2,27 +2,57 @@ import Engine
 import Phrases
 import Screen
 
-/// The unit's states over the sequence, with the symbols above and the timestep marked.
-extension UnitScreen {
-  mutating func drawChart(_ first: Int) {
-    guard layout.chart > 0 else { return }
+/// Rows of one unit over the sequence, with the symbols above and the timestep marked.
+struct UnitChart {
+  let state: Explorer
+  let layer: Int
+  let quantities: [LayerQuantity]
+  /// Rows of each quantity.
+  let height: Int
+  let showsRuler: Bool
+  let showsSymbols: Bool
+  /// The quantities whose numbers of this timestep are not there yet.
+  let missing: Set<QuantityName>
+  private let time: TimeAxis
+
+  init(
+    state: Explorer, layer: Int, quantities: [LayerQuantity], height: Int, showsRuler: Bool,
+    showsSymbols: Bool, missing: Set<QuantityName>, width: Int
+  ) {
+    self.state = state
+    self.layer = layer
+    self.quantities = quantities
+    self.height = height
+    self.showsRuler = showsRuler
+    self.showsSymbols = showsSymbols
+    self.missing = missing
+    let isRoomy = width >= 76
+    time = TimeAxis(
+      width: width,
+      margins: TimeAxis.Margins(label: isRoomy ? 17 : 3, behind: isRoomy ? 13 : 7),
+      timesteps: state.timesteps, current: state.position.timestep, valueGap: 1)
+  }
+
+  func draw(_ first: Int, on canvas: inout Canvas) {
+    guard height > 0 else { return }
+    if showsRuler { canvas.goes(time.columns, rows: first..<canvas.height - 1) }
     var row = first
-    if layout.showsRuler {
+    if showsRuler {
       time.drawRuler(marked: state.changedTimesteps(of: layer), row: row, on: &canvas)
       row += 1
     }
-    if layout.showsSymbols {
-      drawSymbols(row)
+    if showsSymbols {
+      drawSymbols(row, on: &canvas)
       row += 1
     }
-    for quantity in settings.shownStates {
-      drawSeries(quantity.name, row)
-      row += layout.chart
+    for quantity in quantities {
+      drawSeries(quantity.name, row, on: &canvas)
+      row += height
     }
     canvas.name("chart", rows: first..<row, timeline: time.columns)
   }
 
-  private mutating func drawSymbols(_ row: Int) {
+  private func drawSymbols(_ row: Int, on canvas: inout Canvas) {
     let last = state.timesteps - 1
     let backwards = state.readsBackwards(0)
     let timeline = state.timeline
@@ -41,12 +71,10 @@ extension UnitScreen {
   /// The columns behind the chart.
   private var valueWidth: Int { time.showsWords ? 13 : 7 }
 
-  private mutating func drawSeries(_ quantity: QuantityName, _ first: Int) {
-    let height = layout.chart
+  private func drawSeries(_ quantity: QuantityName, _ first: Int, on canvas: inout Canvas) {
     let scale = state.scale(of: quantity, layer: layer)
-    // The number of this timestep is there from its phase on.
-    let isThere = isReached(phases.phase(of: quantity))
-    let read = isThere ? time.read : time.read.clamped(to: 0..<(time.current ?? 0))
+    let read =
+      missing.contains(quantity) ? time.read.clamped(to: 0..<(time.current ?? 0)) : time.read
     let values = state.trace.series(
       quantity, layer: layer, unit: state.unit(of: layer), timesteps: read)
     for line in 0..<height {
@@ -61,8 +89,7 @@ extension UnitScreen {
     if time.showsWords { canvas.write(plain: quantity.words, column: 3, row: row) }
     canvas.write(
       valueWidth > 7 ? UnitPhrases.scale(scale.text) : Phrase(reading: scale.text),
-      column: time.last + 1, row: row, style: Style(.quiet),
-      width: valueWidth - 1)
+      column: time.last + 1, row: row, style: Style(.quiet), width: valueWidth - 1)
   }
 }
 

@@ -1,0 +1,40 @@
+import Engine
+import Phrases
+import Screen
+
+/// What the network answers at the end of the sequence, while a what-if changes something.
+extension UnitPicture {
+  mutating func drawAnswer(_ row: Int) {
+    guard let original = state.moment.original,
+      let old = end(of: original), let new = end(of: state.trace)
+    else { return }
+    canvas.name("answer", row: row)
+    canvas.write(
+      Fitted.form(forms(old, new), width: size.width - 2), column: 1, row: row,
+      style: Style(.warning, bold: true), width: size.width - 2)
+  }
+
+  /// The numbers that leave the network at its end.
+  private func end(of trace: Trace) -> [Float]? {
+    let last = state.position.description.layers.count - 1
+    guard state.plan.layers.indices.contains(last), let output = trace.output(last) else {
+      return nil
+    }
+    return Array(output.values.suffix(state.units(of: last)))
+  }
+
+  private func forms(_ old: [Float], _ new: [Float]) -> [Phrase] {
+    guard old.count == 1, new.count == 1 else {
+      func largest(_ values: [Float]) -> Int {
+        values.indices.max { values[$0] < values[$1] } ?? 0
+      }
+      return [UnitPhrases.answer(largest: largest(old), largest(new))]
+    }
+    let isShare = state.outputScale == .unit
+    return UnitPhrases.answer(
+      Phrase(old[0], digits: 3, signed: !isShare), Phrase(new[0], digits: 3, signed: !isShare),
+      meaning: state.model.output.map { meaning in
+        (meaning.label, meaning.answer(old[0]), meaning.answer(new[0]))
+      })
+  }
+}
