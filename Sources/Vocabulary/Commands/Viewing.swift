@@ -15,7 +15,7 @@ package enum Viewing: CommandGroup {
   package static let forms = [
     CommandForm(
       "look",
-"time | units | forget_gate … | input | picture | phase1 … phase6 | orders | layers | timesteps "
+      "time | units | forget_gate … | input | picture | phase1 … phase6 | orders | layers | timesteps "
         + "| diagonal | table | keras | pytorch | +1",
       "another way to look at the same screen",
       completing: [
