@@ -126,7 +126,7 @@ extension Explorer {
         }
       case .erase(let states, let timestep, let only):
         guard only ?? name == name, timestep == position.timestep else { return false }
-        return quantity.isState && states.engine.contains(quantity)
+        return quantity.isState && states.contains(quantity)
       default: return false
       }
     }
