@@ -26,7 +26,7 @@ extension ContrastScreen {
       : contrast[side == .off ? .on : .off].series(
         .hiddenState, layer: layer, unit: unit, timesteps: read)
     if line == height / 2 {
-      let isChanged = state.isChanged(unit: unit, of: layer)
+      let isChanged = state.isSupposed(layer: layer, unit: unit)
       // The star stands behind the letter: where the row begins both runs have their marks.
       panel.label(
         QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,

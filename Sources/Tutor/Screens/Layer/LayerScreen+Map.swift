@@ -147,18 +147,11 @@ extension LayerScreen {
     for shown in [upper, lower].compactMap(\.self) { drawChange(shown, map, row) }
   }
 
-  /// A mark where a what-if holds a gate of a unit.
+  /// A mark where a what-if touches a unit.
   private mutating func drawChange(_ shown: Int, _ map: HeatMap, _ row: Int) {
-    guard map.quantity != .input, isClamped(shown) else { return }
+    guard map.quantity != .input, state.isSupposed(layer: layer, unit: shown) else { return }
     canvas.write(
       plain: "*", column: layout.labelWidth - 1, row: row, style: Style(.warning, bold: true))
-  }
-
-  private func isClamped(_ unit: Int) -> Bool {
-    guard !state.position.changes.isEmpty else { return false }
-    return state.trace.interventions.clamps.contains { clamp in
-      clamp.layer == name && (clamp.units?.contains(unit) ?? true)
-    }
   }
 
   /// What the rows are sorted by, as text.

@@ -70,7 +70,9 @@ extension NetworkScreen {
   }
 
   private mutating func drawLabel(_ quantity: QuantityName, of layer: Int, _ row: Int) {
-    let isChanged = state.isChanged(quantity, layer: layer)
+    let isChanged = state.isSupposed(
+      layer: layer, unit: state.unit(of: layer), quantity: quantity,
+      timestep: state.position.timestep)
     // The star stands before the letter: behind it the names of the rows begin.
     time.label(
       quantity.letter, ink: quantity.ink, [Phrase(plain: quantity.words)],

@@ -102,6 +102,12 @@ extension UnitScreen {
     return row + 1
   }
 
+  /// Whether a what-if touches the gate; what holds it instead has a row and a mark of its own.
+  private func isTouched(_ gate: QuantityName) -> Bool {
+    state.isSupposed(
+      layer: layer, unit: state.unit(of: layer), quantity: gate, timestep: state.position.timestep)
+  }
+
   private mutating func drawResults(
     _ phase: Int, _ row: Int, _ figure: (Ledger.Sum) -> PrintedNumber
   ) {
@@ -110,7 +116,8 @@ extension UnitScreen {
       let ink: Ink = sum?.isHeld == true && phase == 3 ? .quiet : gate.name.ink
       put(
         isReached(phase) ? sum.map(figure) : nil, column: columns.products[place], row: row,
-        style: Style(ink, bold: ink != .quiet))
+        style: Style(ink, bold: ink != .quiet),
+        mark: phase == 3 && isReached(phase) && isTouched(gate.name) && sum?.isHeld == false)
     }
   }
 }
