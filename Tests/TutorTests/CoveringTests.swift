@@ -180,6 +180,31 @@ struct CoveringTests {
     #expect(try say(asked)?.hasPrefix(asked.dropFirst(6)) == true)
   }
 
+  @Test("e and y do not tell what a question asks, and tell everything else")
+  func explainAndCopy() throws {
+    for of in ["lstm2.cell_state[15, 29]", "lstm2.cell_state[15, 29] > 0"] {
+      let answer = of.hasSuffix("]") ? "0.368" : "true"
+      var playing = try Playing(
+        asking: "- ask: What?\n  do:\n    - go 15\n    - select lstm2\n    - unit 29\n  of: \(of)\n"
+          + "  answer: \(answer)")
+      let sentence = "that is what the question asks; answer it first, or let n show the answer"
+      for command in [Command.explain, .copy] {
+        #expect(playing.state.update(command).isEmpty, "\(command)")
+        #expect(playing.state.message == sentence && playing.state.isRefused, "\(command)")
+      }
+      _ = playing.state.update(.go(.at(14)))
+      _ = playing.state.update(.explain)
+      #expect(playing.state.message?.hasPrefix("lstm2.cell_state[14, 29] = ") == true)
+      let effects = playing.state.update(.copy)
+      #expect(effects.count == 1 && !playing.state.isRefused)
+      _ = playing.state.update(.go(.at(15)))
+      playing.press("n")
+      _ = playing.state.update(.explain)
+      #expect(playing.state.message?.hasPrefix("lstm2.cell_state[15, 29] = ") == true)
+      #expect(playing.state.update(.copy).count == 1)
+    }
+  }
+
   @Test(
     "the screen's own advice is covered while a line is to be mended", arguments: [false, true])
   func advice(onShapes: Bool) throws {

@@ -16,14 +16,23 @@ extension LessonPlay: Overlay {
       explorer.update(command)
       if wasPlaying, !explorer.isPlaying, isStepMoving { continueStep(of: &explorer) }
       return .done()
-    case .asking(.value(let quantity)):
-      explorer.update(command)
-      if isGivenAway(by: quantity, in: explorer) {
-        explorer.refuse(.isAsked)
-      }
-      return .done()
+    case .asking(let asking): return .done(ask(asking, in: &explorer))
     default: return .below
     }
+  }
+
+  /// Lets the explorer say or copy what is asked of it, unless it is what the open question asks.
+  private func ask(_ asking: Asking, in explorer: inout Explorer) -> [Effect] {
+    let address: Quantity? =
+      switch asking {
+      case .value(let quantity): quantity
+      case .explain, .copy: explorer.addressUnderCursor
+      case .evaluate: nil
+      }
+    let effects = explorer.update(.asking(asking))
+    guard let address, isGivenAway(by: address, in: explorer, effects) else { return effects }
+    explorer.refuse(.isAsked)
+    return []
   }
 
   private mutating func update(
