@@ -35,6 +35,10 @@ extension LessonList: Overlay {
       return .done()
     default: return .below
     }
+    case .navigation(.select(.named(let name))):
+      guard let place = entries.firstIndex(where: { $0.name == name }) else { return .below }
+      choice = place
+      return .done()
   }
 
   package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
