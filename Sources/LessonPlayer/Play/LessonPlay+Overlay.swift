@@ -40,13 +40,14 @@ extension LessonPlay: Overlay {
   ) -> Response {
     switch command {
     case .next: return .done(goOn(in: &explorer), uncovers: true)
+    // What is done in the lesson is to be seen.
     case .previous: goBack(in: &explorer)
     case .answer(let text): answer(text, in: &explorer)
     case .hint: giveHint(in: &explorer)
     case .votes: toggleVotes(in: &explorer)
     case .vote(let number): vote(number, in: &explorer)
     }
-    return .done()
+    return .done(uncovers: true)
   }
 
   package mutating func watch(_ command: Command, over explorer: inout Explorer) {
@@ -55,5 +56,12 @@ extension LessonPlay: Overlay {
 
   package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
     LessonScreen.canvas(explorer, self, size: size)
+  }
+
+  /// What it says at its step, once what moves there has moved.
+  package func plainLines(over explorer: Explorer) -> [String]? {
+    var (play, explorer) = (self, explorer)
+    play.completeStep(of: &explorer)
+    return LessonSpeech.lines(play, explorer)
   }
 }
