@@ -23,7 +23,7 @@ struct Covering {
     var rects: [Rect] = []
     // The screen's own advice is what the line to mend is about.
     if case .line = question.kind.entry {
-      rects += canvas.parts.filter { $0.name == "advice" }.map(\.rect)
+      rects += canvas.parts.filter { $0.name == .advice }.map(\.rect)
     }
     for quantity in asked {
       for part in canvas.parts where part.name == quantity.part {

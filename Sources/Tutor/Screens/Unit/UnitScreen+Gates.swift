@@ -18,7 +18,7 @@ extension UnitScreen {
       Fitted.form(sumForms, width: labelRoom), column: 1, row: row, style: style(2),
       width: labelRoom)
     drawResults(2, row) { PrintedNumber($0.total) }
-    canvas.name("sums", rows: first..<row + 1)
+    canvas.name(.word("sums"), rows: first..<row + 1)
     let gates = row + 1
     row += 1
     mark(3, row)
@@ -30,11 +30,11 @@ extension UnitScreen {
       PrintedNumber($0.isHeld ? $0.curved : Double($0.result), signed: $0.isSigned)
     }
     let end = drawHeld(row + 1)
-    canvas.name("gates", rows: gates..<end)
+    canvas.name(.word("gates"), rows: gates..<end)
     // Each gate has a column of its own over both.
     for (gate, column) in zip(sums, columns.products) {
       canvas.name(
-        gate.name.address(in: settings.name),
+        gate.name.part(of: settings.name),
         Rect(column: column, row: gates - 1, width: columns.figure, height: end - gates + 1))
     }
     return end
