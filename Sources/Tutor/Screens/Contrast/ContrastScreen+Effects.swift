@@ -28,7 +28,7 @@ extension ContrastScreen {
     let plan = contrast.plan(side)
     let name = state.position.description.layers.last?.name ?? ""
     canvas.name(
-      outputAddress(of: name), panel.rect(row: row),
+      outputPart(of: name), panel.rect(row: row),
       timeline: plan.failure == nil ? panel.columns : nil)
     panel.label(name, narrow: "y", Style(.title, bold: true), row: row, on: &canvas)
     let end = plan.layers.count - 1
@@ -66,7 +66,7 @@ extension ContrastScreen {
   }
 
   mutating func drawDifference(_ row: Int) {
-    canvas.name("difference", row: row)
+    canvas.name(.word("difference"), row: row)
     let room = size.width - 2
     let isEqual = contrast.difference.place == nil
     let forms = words.difference
@@ -83,7 +83,7 @@ extension ContrastScreen {
   }
 
   mutating func drawParameters(_ row: Int) {
-    canvas.name("parameters", row: row)
+    canvas.name(.word("parameters"), row: row)
     let room = size.width - 2
     canvas.write(
       Fitted.form(words.parameters, width: room), column: 1, row: row, width: room)

@@ -26,7 +26,7 @@ extension ContrastScreen {
       : contrast[side == .off ? .on : .off].series(
         .hiddenState, layer: layer, unit: unit, timesteps: read)
     if line == height / 2 {
-      let isChanged = state.isChanged(unit: unit, of: layer)
+      let isChanged = state.isSupposed(layer: layer, unit: unit)
       // The star stands behind the letter: where the row begins both runs have their marks.
       panel.label(
         QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
@@ -48,7 +48,7 @@ extension ContrastScreen {
 
   /// All sampled units are one part in each panel: the first line begins it.
   private mutating func nameHidden(_ index: Int, _ panel: TimeAxis, line: Int, _ row: Int) {
-    let name = QuantityName.hiddenState.address(in: settings.name)
+    let name = QuantityName.hiddenState.part(of: settings.name)
     if index == 0, line == 0 {
       canvas.name(name, panel.rect(row: row), timeline: panel.columns)
     } else {
@@ -94,7 +94,7 @@ extension ContrastScreen {
 
   /// What leaves at each timestep.
   mutating func drawLane(_ side: Contrast.Side, _ panel: TimeAxis, _ row: Int) {
-    canvas.name(outputAddress(of: settings.name), panel.rect(row: row), timeline: panel.columns)
+    canvas.name(outputPart(of: settings.name), panel.rect(row: row), timeline: panel.columns)
     panel.label(SharedPhrases.leaves, narrow: "→", row: row, on: &canvas)
     drawLane(panel, row, ink: QuantityName.hiddenState.ink, isSequence: side.flag)
     let forms =

@@ -129,7 +129,7 @@ struct ContrastScreen: Drawing {
   private mutating func draw(
     _ line: ContrastLayout.Line, _ side: Contrast.Side, _ panel: TimeAxis, _ row: Int
   ) {
-    canvas.extend(side == .off ? "false" : "true", panel.rect(row: row))
+    canvas.extend(.word(side == .off ? "false" : "true"), panel.rect(row: row))
     switch line {
     case .head: drawHead(side, panel, row)
     case .lane: drawLane(side, panel, row)

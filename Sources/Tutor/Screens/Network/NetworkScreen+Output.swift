@@ -7,9 +7,9 @@ extension NetworkScreen {
   /// The activations of a Dense layer at this timestep, as many as there is room for.
   mutating func drawDense(_ layer: Int, _ row: Int) {
     let planned = state.plan.layers[layer]
-    canvas.name(name(of: layer), row: row)
-    canvas.name(outputAddress(of: name(of: layer)), row: row)
-    canvas.extend("head", row: row)
+    canvas.name(.layer(name(of: layer)), row: row)
+    canvas.name(outputPart(of: name(of: layer)), row: row)
+    canvas.extend(.word("head"), row: row)
     chooses(layer, row: row)
     mark(isChosen(layer), row)
     canvas.write(
@@ -64,11 +64,11 @@ extension NetworkScreen {
 
   private mutating func nameAnswer(_ layer: Int, _ row: Int) {
     let columns = hasAnswers ? timeline : nil
-    canvas.extend("head", row: row)
-    canvas.name("answer", row: row, timeline: columns)
+    canvas.extend(.word("head"), row: row)
+    canvas.name(.word("answer"), row: row, timeline: columns)
     guard layer >= 0 else { return }
-    canvas.name(name(of: layer), row: row)
-    canvas.name(outputAddress(of: name(of: layer)), row: row, timeline: columns)
+    canvas.name(.layer(name(of: layer)), row: row)
+    canvas.name(outputPart(of: name(of: layer)), row: row, timeline: columns)
     chooses(layer, row: row)
     if let columns { canvas.goes(columns, rows: row..<row + 1) }
   }

@@ -8,7 +8,7 @@ extension ScheduleScreen {
 
   /// The three orders, the shown one marked.
   mutating func drawOrders(_ row: Int) {
-    canvas.name("orders", row: row)
+    canvas.name(.word("orders"), row: row)
     var column = 1
     for order in ScheduleOrder.allCases {
       let isShown = order == progress.schedule.order
@@ -64,8 +64,8 @@ extension ScheduleScreen {
 
   /// A layer's rows are a part, and so are those of all layers.
   private mutating func nameCells(_ layer: Int, _ row: Int) {
-    canvas.extend(words.name(layer), row: row, timeline: panel.columns)
-    canvas.extend("grid", row: row, timeline: panel.columns)
+    canvas.extend(.layer(words.name(layer)), row: row, timeline: panel.columns)
+    canvas.extend(.word("grid"), row: row, timeline: panel.columns)
   }
 
   /// The rows of a layer's h that the cells computed now have read.
@@ -109,7 +109,7 @@ extension ScheduleScreen {
   /// What is behind the last LSTM: it starts when the last cell is done.
   mutating func drawHead(_ row: Int) {
     let name = state.position.description.layers.last?.name ?? ""
-    canvas.name(name, row: row)
+    canvas.name(.layer(name), row: row)
     panel.label(name, narrow: name, Style(.title, bold: true), row: row, on: &canvas)
     mark(state.position.layer.place > (layers.last ?? -1) + 1, row)
     guard progress.schedule.failure == nil else {

@@ -22,7 +22,8 @@ extension ScheduleScreen {
   private mutating func nameCost(_ row: Int) {
     let place = lines.indices.contains(row - 1) ? row - 1 : 0
     let isFirst = place == 0 || !lines[place - 1].isCost
-    if isFirst { canvas.name("orders", row: row) } else { canvas.extend("orders", row: row) }
+    let orders = PartName.word("orders")
+    if isFirst { canvas.name(orders, row: row) } else { canvas.extend(orders, row: row) }
   }
 
   mutating func drawAgreement(_ row: Int) {

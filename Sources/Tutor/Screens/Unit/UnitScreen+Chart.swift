@@ -19,7 +19,7 @@ extension UnitScreen {
       drawSeries(quantity.name, row)
       row += layout.chart
     }
-    canvas.name("chart", rows: first..<row, timeline: time.columns)
+    canvas.name(.word("chart"), rows: first..<row, timeline: time.columns)
   }
 
   private mutating func drawSymbols(_ row: Int) {

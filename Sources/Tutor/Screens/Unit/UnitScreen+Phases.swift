@@ -5,7 +5,7 @@ import Screen
 extension UnitScreen {
   /// The phases, the present one marked.
   mutating func drawPhases(_ row: Int) {
-    canvas.name("phases", row: row)
+    canvas.name(.word("phases"), row: row)
     var column = 1
     for (index, name) in phases.names.enumerated() {
       let phase = index + 1
