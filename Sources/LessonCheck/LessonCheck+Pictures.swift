@@ -98,5 +98,5 @@ extension LessonScreen {
   /// Whether a pointer's part is drawn.
   func has(_ pointer: Pointer) -> Bool { !source.rects(of: pointer.text).isEmpty }
 
-  var partNames: [String] { Set(source.parts.compactMap(\.name)).sorted() }
+  var partNames: [String] { Set(source.parts.compactMap(\.name?.text)).sorted() }
 }

@@ -54,6 +54,19 @@ struct InterventionsCheckTests {
     #expect(
       refusal(Interventions(erasures: [Erasure(layer: "output", timestep: 0, states: .both)]))
         == .notRecurrent(layer: "output"))
+    for (layer, first) in [("lstm2", "lstm2"), (nil, "lstm1")] {
+      for state in [QuantityName.inputGate, unknown] {
+        let erasure = Erasure(layer: layer, timestep: 3, states: .only(state))
+        #expect(
+          refusal(Interventions(erasures: [erasure]))
+            == .unknownQuantity(
+              layer: first, quantity: state, known: [.hiddenState, .cellState]))
+      }
+      for states in [Erasure.States.cellState, .hiddenState, .both] {
+        let erasure = Erasure(layer: layer, timestep: 3, states: states)
+        #expect(refusal(Interventions(erasures: [erasure])) == nil)
+      }
+    }
     let zeros = [Float](repeating: 0, count: 64)
     func initial(_ h: [Float], _ c: [Float]) -> EngineError? {
       refusal(Interventions(initialStates: ["lstm2": LayerStates(h: h, c: c)]))

@@ -44,7 +44,7 @@ import Testing
       frame[column, 0] = Cell(.bar(eighths: 3, hanging: false), Style(.gate(1)))
     }
     frame[3, 0] = Cell(.bar(eighths: 4, hanging: true), Style(.gate(1)))
-    let colour = Colour.hexadecimal(230)
+    let colour = Colour.hexadecimal(255)
     #expect(
       frame.svg().contains(
         "<path fill=\"\(colour)\" d=\"M0 12.5h30v7.5h-30zM30 0h10v10h-10z\"/>"))

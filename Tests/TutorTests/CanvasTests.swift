@@ -14,25 +14,25 @@ struct CanvasTests {
     let time = Columns(start: 3, first: 0, count: 9)
     let first = Rect(column: 0, row: 1, width: 20, height: 2)
     let second = Rect(column: 4, row: 3, width: 2, height: 1)
-    canvas.name("x", first, timeline: time)
-    canvas.name("x", second)
+    canvas.name(.x, first, timeline: time)
+    canvas.name(.x, second)
     #expect(
       canvas.parts == [
-        Region(name: "x", rect: first, timeline: time),
-        Region(name: "x", rect: second, timeline: nil),
+        Region(name: .x, rect: first, timeline: time),
+        Region(name: .x, rect: second, timeline: nil),
       ])
   }
 
   @Test("a part is cut at the canvas's edges; one outside, or of no size, is not recorded")
   func clipping() {
     var canvas = Canvas(size)
-    canvas.name("cut", Rect(column: -2, row: 3, width: 30, height: 9))
-    canvas.name("below", Rect(column: 0, row: 5, width: 20, height: 1))
-    canvas.name("empty", Rect(column: 2, row: 2, width: 0, height: 1))
-    #expect(canvas.parts.map(\.name) == ["cut"])
+    canvas.name(.word("cut"), Rect(column: -2, row: 3, width: 30, height: 9))
+    canvas.name(.word("below"), Rect(column: 0, row: 5, width: 20, height: 1))
+    canvas.name(.word("empty"), Rect(column: 2, row: 2, width: 0, height: 1))
+    #expect(canvas.parts.map(\.name) == [.word("cut")])
     #expect(canvas.parts[0].rect == Rect(column: 0, row: 3, width: 20, height: 2))
     var none = Canvas(Size(width: 0, height: 0))
-    none.name("title", Rect(column: 0, row: 0, width: 80, height: 1))
+    none.name(.word("title"), Rect(column: 0, row: 0, width: 80, height: 1))
     #expect(none.parts.isEmpty)
   }
 
@@ -40,7 +40,7 @@ struct CanvasTests {
   func unseen() {
     let plain = Canvas(size)
     var named = plain
-    named.name("title", Rect(column: 0, row: 0, width: 20, height: 1))
+    named.name(.word("title"), Rect(column: 0, row: 0, width: 20, height: 1))
     #expect(named.golden == plain.golden)
     #expect(named.frame.changes(since: plain.frame).isEmpty)
   }
@@ -48,9 +48,23 @@ struct CanvasTests {
   @Test("a part that is drawn row by row reaches as far as it was drawn")
   func extending() {
     var canvas = Canvas(size)
-    canvas.extend("lstm1", row: 1)
-    canvas.extend("lstm1", row: 3)
+    canvas.extend(.layer("lstm1"), row: 1)
+    canvas.extend(.layer("lstm1"), row: 3)
     #expect(canvas.parts.map(\.rect) == [Rect(column: 0, row: 1, width: 20, height: 3)])
+  }
+
+  @Test("a layer is another part than a word or a quantity of the same name, and lessons mean both")
+  func sameNames() {
+    var canvas = Canvas(size)
+    canvas.name(.word("map"), row: 0)
+    canvas.name(.layer("map"), row: 1)
+    canvas.extend(.layer("map"), row: 2)
+    canvas.name(.layer("a.output"), row: 3)
+    canvas.name(.quantity("a.output"), row: 4)
+    #expect(canvas.rects(of: "map").map(\.rows) == [0..<1, 1..<3])
+    #expect(canvas.rects(of: "a.output").map(\.rows) == [3..<4, 4..<5])
+    #expect(canvas.rects(of: "a.output[3, 1]").map(\.rows) == [4..<5])
+    #expect(Quantity(layer: "a", .output).part == .quantity("a.output"))
   }
 
   @Test("columns are those of the positions that they show, and no others")
@@ -79,7 +93,7 @@ struct CanvasTests {
     let columns = Columns(start: 4, first: 0, count: 3)
     canvas.click(row: 2, .does(.select(.named("lstm1"))))
     canvas.goes(columns, rows: 2..<3)
-    canvas.name("lstm1", row: 2)
+    canvas.name(.layer("lstm1"), row: 2)
     func click(_ column: Int, _ row: Int) -> Command? {
       canvas.command(for: Mouse(column: column, row: row, .click))
     }
@@ -90,14 +104,14 @@ struct CanvasTests {
     #expect(click(4, 2) == .go(.at(9)))
     canvas.ignoreMouse()
     #expect(click(5, 2) == nil)
-    #expect(canvas.parts.map(\.name) == ["lstm1"])
+    #expect(canvas.parts.map(\.name) == [.layer("lstm1")])
   }
 
   @Test("rows that are shown elsewhere take along what they are")
   func composing() {
     var inner = Canvas(Size(width: 10, height: 6))
     let columns = Columns(start: 2, first: 5, count: 4)
-    inner.name("x", rows: 3..<5, timeline: columns)
+    inner.name(.x, rows: 3..<5, timeline: columns)
     inner.goes(columns, rows: 3..<5)
     inner.write("t \(400)", column: 0, row: 4)
     var outer = Canvas(size)

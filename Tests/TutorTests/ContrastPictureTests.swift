@@ -30,7 +30,7 @@ struct ContrastPictureTests {
   func flat() throws {
     for (timestep, size) in [(15, size), (49, size), (15, Size(width: 120, height: 40))] {
       let frame = view(try Models.tutor("latch", "open contrast; go \(timestep)"), size: size)
-      let part = try #require(frame.parts.first { $0.name == "difference" })
+      let part = try #require(frame.parts.first { $0.name?.text == "difference" })
       let columns = try #require(part.timeline)
       let row = part.rect.rows.upperBound - 2
       for position in 0..<50 {
@@ -58,7 +58,7 @@ struct ContrastPictureTests {
     #expect(contrast.differences[..<7].allSatisfy { $0 == 0 })
     #expect(contrast.differences.max() == contrast.difference.largest)
     let frame = view(state, size: size)
-    let part = try #require(frame.parts.first { $0.name == "difference" })
+    let part = try #require(frame.parts.first { $0.name?.text == "difference" })
     let most = try #require(contrast.difference.place).timestep
     let column = try #require(part.timeline?.column(of: most))
     #expect(frame[column, part.rect.row].content == .bar(eighths: 8, hanging: false))
@@ -73,7 +73,7 @@ struct ContrastPictureTests {
     ] {
       for (timestep, counts) in [(15, [0, 16]), (49, [1, 50])] {
         let frame = view(try Models.tutor("latch", "open contrast; go \(timestep)"), size: size)
-        let lanes = frame.parts.filter { $0.name == "lstm2.output" }
+        let lanes = frame.parts.filter { $0.name?.text == "lstm2.output" }
         let filled = try lanes.map { lane in
           let columns = try #require(lane.timeline)
           return (0..<50).count { position in

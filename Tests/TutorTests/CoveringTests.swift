@@ -91,7 +91,7 @@ struct CoveringTests {
     let size = Size(width: 80, height: 24)
     let play = try #require(playing.state.lesson)
     let screen = LessonScreen(playing.state.explorer, play, size: size).source
-    let part = try #require(screen.parts.first { $0.name == "lstm2.cell_state" })
+    let part = try #require(screen.parts.first { $0.name?.text == "lstm2.cell_state" })
     let timeline = try #require(part.timeline)
     let column = try #require(timeline.column(of: 15))
     let before = screen.textRows()[part.rect.row].dropFirst(timeline.start)
@@ -120,7 +120,7 @@ struct CoveringTests {
     func part(_ playing: Playing) throws -> [String] {
       let play = try #require(playing.state.lesson)
       let screen = LessonScreen(playing.state.explorer, play, size: size).source
-      let part = try #require(screen.parts.first { $0.name == "answer" })
+      let part = try #require(screen.parts.first { $0.name?.text == "answer" })
       let rows = screen.textRows()
       return part.rect.rows.map { row in
         String(rows[row].dropFirst(part.rect.column).prefix(part.rect.width))
@@ -180,6 +180,82 @@ struct CoveringTests {
     #expect(try say(asked)?.hasPrefix(asked.dropFirst(6)) == true)
   }
 
+  /// A lesson on two layers with names of your own choice.
+  private func open(_ steps: String, layers first: String, _ second: String) throws -> State {
+    let model = try Models.load(
+      """
+      name: small
+      network:
+        input: {timesteps: 6, features: 2}
+        layers:
+          - {lstm: \(first), units: 3, return_sequences: true}
+          - {lstm: \(second), units: 3}
+
+      """)
+    var state = try State(model, kernels: .portable)
+    state.open(try Playing.lesson("title: Small\nsteps:\n\(steps)"), on: model)
+    return state
+  }
+
+  @Test("a layer may have the name of a part of the screen", arguments: Playing.sizes)
+  func namesOfParts(size: Size) throws {
+    let step = "  - say: Look.\n    do:\n      - go 1\n      - select two\n"
+    let plain = view(try open(step, layers: "one", "two"), size: size).textRows()
+    for word in ["sentences", "advice", "title", "x", "head", "answer", "pipeline"] {
+      let named = view(
+        try open(step.replacing("two", with: word), layers: "one", word), size: size)
+      let rows = named.textRows()
+      #expect(
+        rows.indices.filter { rows[$0].contains("cell state") }
+          == plain.indices.filter { plain[$0].contains("cell state") }, "\(word)\n\(named)")
+      #expect(named.row(beginning: "\(word) reads") != nil, "\(word)\n\(named)")
+    }
+  }
+
+  @Test("where a layer is called advice, the reason why it cannot be built stays")
+  func layerOfAdvice() throws {
+    let state = try open(
+      """
+        - ask: Repair it.
+          do:
+            - set one.return_sequences false
+            - select one
+          repair: model.add(LSTM(3))
+          replaces: one
+          answer: model.add(LSTM(3, return_sequences=True))
+
+      """, layers: "one", "advice")
+    let play = try #require(state.lesson)
+    let screen = LessonScreen(state.explorer, play, size: Size(width: 120, height: 40)).source
+    #expect(screen.says("expected ndim=3"), "\(screen)")
+    #expect(!screen.says("return_sequences again"))
+  }
+
+  @Test("e and y do not tell what a question asks, and tell everything else")
+  func explainAndCopy() throws {
+    for of in ["lstm2.cell_state[15, 29]", "lstm2.cell_state[15, 29] > 0"] {
+      let answer = of.hasSuffix("]") ? "0.368" : "true"
+      var playing = try Playing(
+        asking: "- ask: What?\n  do:\n    - go 15\n    - select lstm2\n    - unit 29\n  of: \(of)\n"
+          + "  answer: \(answer)")
+      let sentence = "that is what the question asks; answer it first, or let n show the answer"
+      for command in [Command.explain, .copy] {
+        #expect(playing.state.update(command).isEmpty, "\(command)")
+        #expect(playing.state.message == sentence && playing.state.isRefused, "\(command)")
+      }
+      _ = playing.state.update(.go(.at(14)))
+      _ = playing.state.update(.explain)
+      #expect(playing.state.message?.hasPrefix("lstm2.cell_state[14, 29] = ") == true)
+      let effects = playing.state.update(.copy)
+      #expect(effects.count == 1 && !playing.state.isRefused)
+      _ = playing.state.update(.go(.at(15)))
+      playing.press("n")
+      _ = playing.state.update(.explain)
+      #expect(playing.state.message?.hasPrefix("lstm2.cell_state[15, 29] = ") == true)
+      #expect(playing.state.update(.copy).count == 1)
+    }
+  }
+
   @Test(
     "the screen's own advice is covered while a line is to be mended", arguments: [false, true])
   func advice(onShapes: Bool) throws {
@@ -197,7 +273,7 @@ struct CoveringTests {
     let size = Size(width: 120, height: 40)
     let play = try #require(playing.state.lesson)
     let screen = LessonScreen(playing.state.explorer, play, size: size).source
-    let rows = try #require(screen.parts.first { $0.name == "advice" }).rect.rows
+    let rows = try #require(screen.parts.first { $0.name?.text == "advice" }).rect.rows
     #expect(!rows.isEmpty)
     for row in rows {
       #expect(!screen.textRows()[row].contains { $0.isLetter })

@@ -68,7 +68,7 @@ struct HitTests {
           guard let command = click(place, 2, state, size: dimensions) else { continue }
           _ = state.update(command)
           let canvas = view(state, size: dimensions)
-          let axis = try #require(canvas.parts.first { $0.name == "ruler" }?.timeline)
+          let axis = try #require(canvas.parts.first { $0.name?.text == "ruler" }?.timeline)
           // The mark stands over one of the timestep's own columns.
           let mark = try column("▼", in: canvas.line(2))
           #expect(axis.position(at: mark) == axis.position(at: place))

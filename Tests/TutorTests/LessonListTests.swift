@@ -1,4 +1,5 @@
 import Lessons
+import Phrases
 import Screen
 import Testing
 import Vocabulary
@@ -104,6 +105,28 @@ struct LessonListTests {
     }
     playing.press("down down")
     #expect(view(playing.state, size: size).says("04-broken.yaml:3:5: unknown key"))
+  }
+
+  @Test("in plain text it is printed, with the lesson that enter opens")
+  func plain() throws {
+    var playing = try open()
+    #expect(
+      PlainText(playing.state).lines == [
+        "01  What a sequence is  5 min   done, 3 of 4 right",
+        "02  What a unit is      7 min   at step 5 of 12",
+        "03  What time is                new",
+        "04  04-broken                   faulty",
+        "enter opens 'What a unit is'; lesson 3 opens the third, back closes the list.",
+      ])
+    _ = playing.state.update(.enter)
+    playing.state.refuse(Refusal.lastLesson)
+    let refusal = "this was the last lesson; L lists all of them"
+    #expect(PlainText(playing.state).lines.contains(refusal))
+    _ = playing.state.update(.next)
+    #expect(playing.state.lessonList == nil, "what is done in the lesson is seen")
+    #expect(PlainText(playing.state).text == playing.says)
+    playing.state.show(LessonList([]))
+    #expect(PlainText(playing.state).lines == ["there are no lessons"])
   }
 
   @Test("an empty list can be opened and closed")

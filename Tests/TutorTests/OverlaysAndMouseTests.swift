@@ -74,15 +74,33 @@ struct OverlaysAndMouseTests {
         }))
     let canvas = view(state, size: size)
     let third = try #require(canvas.textRows().firstIndex { $0.contains("Lesson 3") })
-    #expect(click(canvas, 20, third) == .select(.by(2)))
-    _ = state.update(.select(.by(2)))
+    let choose = try #require(click(canvas, 20, third))
+    #expect(choose == .select(.named("03-name")))
+    _ = state.update(choose)
     #expect(state.lessonList?.choice == 2)
-    #expect(click(view(state, size: size), 20, third) == .enter)
-    #expect(state.update(.enter) == [.loadLesson("03-name")])
+    let open = try #require(click(view(state, size: size), 20, third))
+    #expect(state.update(open) == [.loadLesson("03-name")])
     #expect(canvas.command(for: Mouse(column: 3, row: 3, .wheelDown)) == .select(.by(1)))
     #expect(canvas.command(for: Mouse(column: 3, row: 3, .wheelUp)) == .select(.by(-1)))
     let below = (0..<80).filter { click(canvas, $0, 15) != nil }
     #expect(below.isEmpty)
+  }
+
+  @Test("clicks on the list mean what was under them, however many come before the next picture")
+  func burst() throws {
+    var state = try Models.tutor("latch", "go 15")
+    state.show(
+      LessonList((1...4).map { LessonEntry(name: "0\($0)-name", title: "Lesson \($0)", steps: 4) }))
+    let canvas = view(state, size: size)
+    func press(_ lesson: Int) throws -> [Effect] {
+      let row = try #require(canvas.textRows().firstIndex { $0.contains("Lesson \(lesson)") })
+      return state.update(try #require(click(canvas, 20, row)))
+    }
+    for lesson in [3, 3, 4, 2] {
+      #expect(try press(lesson) == [])
+      #expect(state.lessonList?.choice == lesson - 1)
+    }
+    #expect(try press(1) == [.loadLesson("01-name")], "the first was chosen in that picture")
   }
 
   @Test("over the help nothing behind it is clicked, and the wheel scrolls")

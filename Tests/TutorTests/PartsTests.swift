@@ -22,7 +22,7 @@ struct PartsTests {
   }
 
   private func expect(_ names: [String], in frame: Canvas, _ scene: String) {
-    let there = Set(frame.parts.compactMap(\.name))
+    let there = Set(frame.parts.compactMap(\.name?.text))
     let missing = names.filter { !there.contains($0) }
     #expect(missing.isEmpty, "\(scene) at \(frame.size)\n\(frame)")
   }
@@ -53,7 +53,7 @@ struct PartsTests {
     for (screen, names) in own {
       let frame = try frame("go 15", screen, model: model, size)
       expect(["title", "sentences"] + names, in: frame, "\(screen)")
-      #expect(frame.parts.first { $0.name == "title" }?.rect.rows == 0..<1)
+      #expect(frame.parts.first { $0.name?.text == "title" }?.rect.rows == 0..<1)
     }
   }
 
@@ -80,7 +80,7 @@ struct PartsTests {
       var names: Set<String> = []
       for command in commands {
         for size in Self.sizes + [Size(width: 200, height: 60)] {
-          names.formUnion(try frame(command, screen, size).parts.compactMap(\.name))
+          names.formUnion(try frame(command, screen, size).parts.compactMap(\.name?.text))
         }
       }
       let own = names.subtracting(everywhere).subtracting(layers).filter { !$0.contains(".") }
@@ -95,8 +95,8 @@ struct PartsTests {
     let frame = try frame("go 15", .network, model: model, size)
     let addresses = Self.quantities.map { "lstm2.\($0)" } + ["lstm1.cell_state"]
     expect(addresses + ["lstm1", "lstm2", "lstm1.output", "lstm2.output"], in: frame, "network")
-    let layer = try #require(frame.parts.first { $0.name == "lstm2" })
-    for part in frame.parts where part.name?.hasPrefix("lstm2.") == true {
+    let layer = try #require(frame.parts.first { $0.name?.text == "lstm2" })
+    for part in frame.parts where part.name?.text.hasPrefix("lstm2.") == true {
       #expect(layer.rect.intersection(part.rect) == part.rect)
       #expect(part.timeline != nil)
     }
@@ -107,7 +107,7 @@ struct PartsTests {
     for code in ["keras", "pytorch"] {
       let frame = try frame("open shapes; look \(code)", .shapes, size)
       expect(["title", "sentences", "code", "lstm2"], in: frame, code)
-      let lines = frame.parts.filter { $0.name == "lstm2" }.map { frame.text(in: $0.rect) }
+      let lines = frame.parts.filter { $0.name?.text == "lstm2" }.map { frame.text(in: $0.rect) }
       #expect(lines.contains { $0.contains("lstm2") })
     }
   }
@@ -115,9 +115,9 @@ struct PartsTests {
   @Test("a chart is a part where there is room for one")
   func chart() throws {
     let commands = "go 15; look phase1"
-    #expect(try !self.frame(commands, .unit, Self.sizes[0]).parts.contains { $0.name == "chart" })
+    #expect(try !self.frame(commands, .unit, Self.sizes[0]).parts.contains { $0.name?.text == "chart" })
     let frame = try self.frame(commands, .unit, Self.sizes[1])
-    let chart = try #require(frame.parts.first { $0.name == "chart" })
+    let chart = try #require(frame.parts.first { $0.name?.text == "chart" })
     #expect(frame.text(in: chart.rect).contains("h hidden state"))
     #expect(chart.timeline?.column(of: 0) == 17)
   }
@@ -127,9 +127,9 @@ struct PartsTests {
     for screen in [Command.ScreenName.network, .shapes] {
       let frame = try frame("select lstm1; toggle return_sequences", screen)
       let part = try #require(
-        frame.parts.last { $0.name == "lstm2" && $0.rect.height > 1 }, "\(screen)")
+        frame.parts.last { $0.name?.text == "lstm2" && $0.rect.height > 1 }, "\(screen)")
       #expect(frame.text(in: part.rect).contains("lstm2 ✗ cannot be built"))
-      #expect(!frame.parts.contains { $0.name?.hasPrefix("lstm2.") == true })
+      #expect(!frame.parts.contains { $0.name?.text.hasPrefix("lstm2.") == true })
     }
   }
 
@@ -140,7 +140,7 @@ struct PartsTests {
     for commands in ["go 15", "go start", "go 15; look units", "go 15; beside 3"] {
       let frame = try frame(commands, .network, model: model, size)
       for (address, letter) in Self.addresses {
-        let parts = frame.parts.filter { $0.name == address }
+        let parts = frame.parts.filter { $0.name?.text == address }
         let isThere = parts.contains { part in
           part.rect.rows.contains { row in
             (1...2).contains { frame[$0, row].content == .glyph(letter) }
@@ -148,9 +148,9 @@ struct PartsTests {
         }
         #expect(isThere || parts.isEmpty, "\(address) at \(size)\n\(frame)")
       }
-      let input = try #require(frame.parts.first { $0.name == "x" })
+      let input = try #require(frame.parts.first { $0.name?.text == "x" })
       #expect(frame.text(in: input.rect).contains("x"))
-      let lanes = frame.parts.filter { $0.name == "lstm2.output" }
+      let lanes = frame.parts.filter { $0.name?.text == "lstm2.output" }
       #expect(lanes.contains { frame.text(in: $0.rect).contains(size.width < 80 ? "→" : "outputs") })
     }
   }
@@ -158,9 +158,9 @@ struct PartsTests {
   @Test("the hidden states of the contrast hold h, its lanes what leaves", arguments: sizes)
   func contrast(size: Size) throws {
     let frame = try frame("go last", .contrast, size)
-    let hidden = try #require(frame.parts.first { $0.name == "lstm2.hidden_state" })
+    let hidden = try #require(frame.parts.first { $0.name?.text == "lstm2.hidden_state" })
     #expect(frame.text(in: hidden.rect).contains("h"))
-    let lanes = frame.parts.filter { $0.name == "lstm2.output" }
+    let lanes = frame.parts.filter { $0.name?.text == "lstm2.output" }
     let boxes = lanes.map { lane in
       let line = Rect(
         column: lane.rect.column, row: lane.rect.row, width: lane.rect.width, height: 1)
@@ -168,7 +168,7 @@ struct PartsTests {
     }
     #expect(boxes == [1, 50])
     for (name, word) in [("false", "False"), ("true", "True")] {
-      let half = try #require(frame.parts.first { $0.name == name })
+      let half = try #require(frame.parts.first { $0.name?.text == name })
       #expect(frame.text(in: half.rect).contains("return_sequences=\(word)"))
     }
   }
@@ -179,9 +179,10 @@ struct PartsTests {
     for (name, count) in [
       ("false", 1), ("true", 1), ("x", 1), ("lstm2.hidden_state", 1), ("lstm2.output", 2),
     ] {
-      #expect(frame.parts.count { $0.name == name } == count, "\(name)")
+      #expect(frame.parts.count { $0.name?.text == name } == count, "\(name)")
     }
-    let halves = ["false", "true"].compactMap { name in frame.parts.first { $0.name == name } }
+    let halves = ["false", "true"].compactMap { name in frame.parts.first { $0.name?.text == name }
+    }
     #expect(halves[0].rect.intersection(halves[1].rect).isEmpty)
     #expect(frame.text(in: halves[1].rect).contains("return_sequences=True"))
     #expect(!frame.text(in: halves[1].rect).contains("return_sequences=False"))
@@ -192,16 +193,16 @@ struct PartsTests {
     for commands in ["go 15", "go 15; clamp lstm2.forget_gate 29 1"] {
       let state = try Models.tutor("latch", "\(commands); open unit; look phase6")
       let frame = view(state, size: size)
-      let terms = try #require(frame.parts.first { $0.name == "terms" })
-      let gates = try #require(frame.parts.first { $0.name == "gates" })
+      let terms = try #require(frame.parts.first { $0.name?.text == "terms" })
+      let gates = try #require(frame.parts.first { $0.name?.text == "gates" })
       for (address, letter) in Self.addresses.filter({ $0.0.hasSuffix("_gate") }) {
-        let column = try #require(frame.parts.first { $0.name == address }).rect
+        let column = try #require(frame.parts.first { $0.name?.text == address }).rect
         let header = Rect(
           column: column.column - 1, row: terms.rect.row, width: column.width + 1, height: 1)
         #expect(frame.text(in: header).contains(Character(letter)))
         #expect(column.rows.upperBound == gates.rect.rows.upperBound)
       }
-      let forget = try #require(frame.parts.first { $0.name == "lstm2.forget_gate" })
+      let forget = try #require(frame.parts.first { $0.name?.text == "lstm2.forget_gate" })
       let words = commands.hasSuffix("1") ? "1.000" : "0.165"
       #expect(frame.text(in: forget.rect).contains(words), "\(frame)")
     }
@@ -215,7 +216,7 @@ struct PartsTests {
       ("cell", "c[15] ="), ("lstm2.cell_state", "c[15] ="), ("hidden", "h[15] ="),
       ("lstm2.hidden_state", "h[15] ="), ("phases", "3 gates"), ("sums", "sums z"),
     ] {
-      let part = try #require(frame.parts.first { $0.name == name })
+      let part = try #require(frame.parts.first { $0.name?.text == name })
       #expect(frame.text(in: part.rect).contains(text), "\(name)\n\(frame)")
     }
   }
@@ -224,14 +225,14 @@ struct PartsTests {
   func map(size: Size) throws {
     let frame = try frame("go 15; look forget_gate; compare hidden_state", .layer, size)
     for name in ["lstm2.forget_gate", "lstm2.hidden_state"] {
-      let part = try #require(frame.parts.first { $0.name == name })
+      let part = try #require(frame.parts.first { $0.name?.text == name })
       #expect(frame.text(in: part.rect).contains("29"))
     }
-    #expect(frame.parts.count { $0.name == "map" } == 2)
+    #expect(frame.parts.count { $0.name?.text == "map" } == 2)
     let second = try self.frame("look input", .layer, size)
-    #expect(second.parts.contains { $0.name == "lstm1.output" && $0.rect.height > 3 })
+    #expect(second.parts.contains { $0.name?.text == "lstm1.output" && $0.rect.height > 3 })
     let first = try self.frame("select lstm1; look input", .layer, size)
-    #expect(first.parts.contains { $0.name == "x" && $0.rect.height > 3 })
+    #expect(first.parts.contains { $0.name?.text == "x" && $0.rect.height > 3 })
   }
 
   @Test("rows of the schedule and of the table begin with the layer's name", arguments: sizes)
@@ -239,7 +240,7 @@ struct PartsTests {
     for screen in [Command.ScreenName.schedule, .shapes] {
       let frame = try frame("open schedule; go 9", screen, size)
       for name in ["lstm1", "lstm2", "output"] {
-        let part = try #require(frame.parts.first { $0.name == name })
+        let part = try #require(frame.parts.first { $0.name?.text == name })
         #expect(frame.text(in: part.rect).drop { $0 == " " || $0 == "▌" }.hasPrefix(name))
       }
     }
@@ -260,7 +261,7 @@ struct PartsTests {
             guard let timeline = part.timeline else { continue }
             #expect(
               state.position.timestep.flatMap(timeline.column) == mark,
-              "\(part.name ?? "") on \(screen)")
+              "\(part.name?.text ?? "") on \(screen)")
           }
         }
       }
@@ -279,9 +280,9 @@ struct PartsTests {
       timesteps: 9, features: 2, layers: ["lstm: a, units: 3, go_backwards: true"],
       "go 3; open layer")
     let frame = view(state, size: Self.sizes[1])
-    let input = try #require(frame.parts.first { $0.name == "x" })
+    let input = try #require(frame.parts.first { $0.name?.text == "x" })
     #expect(input.timeline == nil)
-    #expect(frame.parts.first { $0.name == "map" }?.timeline != nil)
+    #expect(frame.parts.first { $0.name?.text == "map" }?.timeline != nil)
   }
 
   @Test("a window too small and the help have no parts")

@@ -32,6 +32,19 @@ struct PlainTextTests {
     #expect(lines.contains { $0.hasPrefix("input_layer at t 15: symbol 3, clear; x[15] = 0.000") })
   }
 
+  @Test("what is under the cursor of an input that is read backwards is what the row shows")
+  func backwards() throws {
+    var state = try Models.small(
+      timesteps: 8, features: 2, layers: ["lstm: a, units: 3, go_backwards: true"],
+      "select input_layer; go 2; explain")
+    let value = try #require(state.example.observation[5].first)
+    #expect(state.addressUnderCursor == .x(5, 0))
+    #expect(state.message == "x[5, 0] = \(decimal(value, digits: 3, signed: true)).")
+    let shown = view(state, size: Size(width: 80, height: 24))
+    #expect(shown.says(decimal(value, signed: true)), "\(shown)")
+    #expect(state.update(.copy) == [.copy("x[5, 0] = \(value)")])
+  }
+
   @Test("the numbers are the trace's")
   func numbers() throws {
     let state = try Models.tutor("weather", "go 12")

@@ -47,7 +47,7 @@ struct ScheduleOverviewTests {
     for size in [size, Size(width: 120, height: 40), Size(width: 200, height: 60)] {
       let frame = view(state, size: size)
       let lit = ["lstm1", "lstm2"].map { name -> [Int] in
-        guard let part = frame.parts.first(where: { $0.name == name }),
+        guard let part = frame.parts.first(where: { $0.name?.text == name }),
           let columns = part.timeline
         else { return [] }
         let row = part.rect.row
@@ -56,7 +56,7 @@ struct ScheduleOverviewTests {
         }
       }
       #expect(lit == [[12], [11]], "\(size)")
-      let lstm2 = try #require(frame.parts.first { $0.name == "lstm2" })
+      let lstm2 = try #require(frame.parts.first { $0.name?.text == "lstm2" })
       #expect(
         frame.textRows()[lstm2.rect.rows].joined().contains(size.width < 100 ? "h▸" : "c"))
     }

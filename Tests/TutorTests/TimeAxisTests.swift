@@ -10,7 +10,7 @@ struct TimeAxisTests {
   private func marked(_ state: State, size: Size) -> Set<Int> {
     let canvas = view(state, size: size)
     // The ruler is the part of the name; on the unit screen it is the first row of the chart.
-    guard let part = canvas.parts.first(where: { $0.name == "ruler" || $0.name == "chart" }),
+    guard let part = canvas.parts.first(where: { ["ruler", "chart"].contains($0.name?.text) }),
       let columns = part.timeline
     else { return [] }
     return Set(

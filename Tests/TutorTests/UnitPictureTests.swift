@@ -76,13 +76,13 @@ struct UnitPictureTests {
         for height in 18...66 {
           let frame = view(state, size: Size(width: width, height: height))
           #expect(frame.faults == 0, "\(width)×\(height): \(frame.firstFault ?? "")")
-          let lanes = try #require(frame.parts.first { $0.name == "lanes" }?.rect)
+          let lanes = try #require(frame.parts.first { $0.name?.text == "lanes" }?.rect)
           #expect(lanes.height >= 7)
-          let sentences = try #require(frame.parts.first { $0.name == "sentences" }?.rect)
+          let sentences = try #require(frame.parts.first { $0.name?.text == "sentences" }?.rect)
           #expect(sentences.row >= lanes.rows.upperBound)
           for gate in ["input_gate", "forget_gate", "cell_candidate", "output_gate"] {
             let name = (place == 1 ? "lstm1." : "lstm2.") + gate
-            #expect(frame.parts.contains { $0.name == name }, "\(name) at \(width)×\(height)")
+            #expect(frame.parts.contains { $0.name?.text == name }, "\(name) at \(width)×\(height)")
           }
         }
       }
@@ -93,7 +93,7 @@ struct UnitPictureTests {
   func fills() throws {
     for size in Self.sizes.dropFirst(2) {
       let frame = try frame("go 15; open unit", size)
-      #expect(frame.parts.contains { $0.name == "chart" }, "\(size)")
+      #expect(frame.parts.contains { $0.name?.text == "chart" }, "\(size)")
       let empty = (0..<size.height).count { row in frame.line(row).allSatisfy { $0 == " " } }
       #expect(empty <= size.height / 5, "\(size)\n\(frame)")
     }
@@ -225,12 +225,12 @@ struct UnitPictureTests {
   @Test("what is held at one timestep is marked at that timestep on the other screens")
   func marks() throws {
     let state = try Models.tutor("latch", "go 15; open unit; hold 0.9; back")
-    #expect(state.explorer.isChanged(.forgetGate, layer: 1))
+    #expect(state.explorer.isSupposed(layer: 1, unit: 29, quantity: .forgetGate, timestep: 15))
     var later = state
     try Models.run("go 16", on: &later)
-    #expect(!later.explorer.isChanged(.forgetGate, layer: 1))
+    #expect(!later.explorer.isSupposed(layer: 1, unit: 29, quantity: .forgetGate, timestep: 16))
     #expect(later.explorer.changedTimesteps(of: 1) == [15])
-    #expect(!later.explorer.isChanged(unit: 29, of: 1))
+    #expect(!later.explorer.isSupposed(layer: 1, unit: 29))
   }
 }
 
@@ -244,7 +244,7 @@ struct LedgerStandsStillTests {
     for phase in 1...6 {
       let state = try Models.tutor(model, "go 15; open unit; look phase\(phase)")
       let canvas = view(state, size: size)
-      let terms = try #require(canvas.parts.first { $0.name == "terms" }?.rect)
+      let terms = try #require(canvas.parts.first { $0.name?.text == "terms" }?.rect)
       tables.insert(terms.rows.map { String(canvas.line($0).dropFirst().prefix(20)) })
     }
     #expect(tables.count == 1, "\(tables)")

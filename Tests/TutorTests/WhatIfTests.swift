@@ -289,6 +289,47 @@ struct WhatIfSentenceTests {
       state.message == "lstm2 cannot be built, so it has no numbers; the network screen says why")
   }
 
+  /// The rows of a screen in which a star stands, by how they begin.
+  private func starred(_ commands: String, _ screen: Command.ScreenName) throws -> [String] {
+    let state = try Models.tutor("latch", "\(commands); open \(screen.rawValue)")
+    let frame = view(state, size: .init(width: 80, height: 24))
+    return (1..<24).map { frame.line($0) }.filter { $0.contains("*") }.map { line in
+      line.filter { $0 != "*" && $0 != "▌" }.split(separator: " ").prefix(3).joined(separator: " ")
+    }
+  }
+
+  @Test("a weight of one unit is marked in its rows alone, by one rule on every screen")
+  func weightOfOneUnit() throws {
+    // Column 29 of the bias is the input gate of unit 29, column 64 + 29 its forget gate.
+    for (weight, row, gate) in [
+      ("lstm2.bias[29]", "bias", "i input gate"), ("lstm2.bias[93]", "bias", "f forget gate"),
+      ("lstm2.recurrent_kernel[3, 29]", "", "i input gate"),
+    ] {
+      let commands = "go 5; put \(weight) 1"
+      #expect(try starred(commands, .network) == [gate], "\(weight)")
+      #expect(try starred("\(commands); unit 30", .network) == [], "\(weight)")
+      let contrast = try starred(commands, .contrast)
+      #expect(!contrast.isEmpty && contrast.allSatisfy { $0 == "hof unit 29" }, "\(contrast)")
+      #expect(try starred(commands, .layer).map { $0.prefix(7) } == ["unit 29"], "\(weight)")
+      let unit = try starred("\(commands); look phase6", .unit)
+      #expect(unit.contains { $0.hasPrefix("i f o") }, "\(unit)")
+      #expect(row.isEmpty || unit.contains { $0.hasPrefix(row) }, "\(unit)")
+      #expect(try starred("\(commands); unit 30; look phase6", .unit) == [], "\(weight)")
+    }
+  }
+
+  @Test("a whole weight is marked in every unit, and what is of one timestep there")
+  func wholeWeight() throws {
+    let gates = ["i input gate", "f forget gate", "g candidate", "o output gate"]
+    let found = try starred("go 5; put lstm2.kernel 0", .network)
+    #expect(found.count == 4 && found.allSatisfy { line in gates.contains { line.hasPrefix($0) } })
+    #expect(try starred("go 5; put lstm2.kernel 0", .layer).count > 5)
+    #expect(try starred("start 1; go 1", .network) == ["timestep t ▼"])
+    #expect(
+      try starred("start 1; go 0", .network).filter { $0.hasPrefix("c cell") }.count == 2,
+      "of both layers")
+  }
+
   @Test("a guess cannot be stepped round")
   func guesses() throws {
     let setUp = "go 30; mark late; go 5; predict on"

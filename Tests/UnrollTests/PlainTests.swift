@@ -69,6 +69,24 @@ struct PlainTests {
     }
   }
 
+  @Test("the list of lessons is printed, and so is what a lesson says and asks")
+  func lessons() throws {
+    let outcome = try run(
+      [], input: "lessons\nselect +1\nenter\nnext\nlessons\nback\nlesson none\n")
+    #expect(outcome.status == 0)
+    let answers = outcome.text.split(separator: "\n\n").map(String.init)
+    try #require(answers.count == 8)
+    #expect(answers[1].hasPrefix("01  ") && answers[1].contains("\n02  "))
+    #expect(answers[1].contains("\nenter opens 'What (1000, 50, 10) means'; lesson 3 opens"))
+    #expect(answers[2].contains("\nenter opens 'How ten features enter'; "))
+    #expect(answers[3].hasPrefix("How ten features enter, step 1 of "))
+    #expect(answers[3].contains("Another network. A timestep is a day in Seattle"))
+    #expect(answers[4].hasPrefix("How ten features enter, step 2 of "))
+    #expect(answers[5].hasPrefix("01  "))
+    #expect(answers[6].hasPrefix("How ten features enter, step 2 of "))
+    #expect(answers[7].hasPrefix("Unroll, network screen, latch"))
+  }
+
   @Test("quit ends it")
   func quit() throws {
     let outcome = try run([], input: "go 3\nquit\ngo 4\n")

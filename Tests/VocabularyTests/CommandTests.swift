@@ -53,6 +53,18 @@ struct CommandTests {
     }
   }
 
+  @Test("what is erased is a state by its letter, or all of them")
+  func erasures() throws {
+    #expect(
+      try Command(parsing: "erase c 40") == .erase(.only(.cellState), timestep: 40, layer: nil))
+    #expect(
+      try Command(parsing: "erase h 40 a") == .erase(.only(.hiddenState), timestep: 40, layer: "a"))
+    #expect(try Command(parsing: "erase both 40") == .erase(.all, timestep: 40, layer: nil))
+    for word in ["o", "x", "all", "cell_state", "C"] {
+      #expect(throws: CommandError.self) { try Command(parsing: "erase \(word) 40") }
+    }
+  }
+
   @Test("a value that is no number is refused")
   func finite() {
     for word in ["nan", "inf", "-inf", "1e99", "0x", ""] {

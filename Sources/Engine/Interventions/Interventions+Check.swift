@@ -1,8 +1,9 @@
 extension Interventions {
   /// Checks that a network has what is changed, for observations of `timesteps` rows.
   ///
-  /// Throws for a layer that is unknown or keeps no state, a clamp of a state, a unit or timestep out of
-  /// range, states of another length than the layer has units, and NaN or infinity.
+  /// Throws for a layer that is unknown or keeps no state, a clamp of a state, the erasure of a state
+  /// that the layer lacks, a unit or timestep out of range, states of another length than the layer has
+  /// units, and NaN or infinity.
   package func check(
     _ description: NetworkDescription, timesteps: Int
   ) throws(EngineError) {
@@ -30,7 +31,7 @@ extension Interventions {
       }
     }
     for erasure in erasures {
-      if let layer = erasure.layer { _ = try description.recurrent(layer) }
+      try check(erasure, description)
       guard (0..<timesteps).contains(erasure.timestep) else {
         throw .timestep(timesteps: timesteps, found: erasure.timestep)
       }
@@ -48,6 +49,24 @@ extension Interventions {
         }
       }
     }
+  }
+}
+
+extension Interventions {
+  /// Of all layers those are meant that have the state; where none has, the first one says so.
+  private func check(
+    _ erasure: Erasure, _ description: NetworkDescription
+  ) throws(EngineError) {
+    let layers: [any RecurrentLayer]
+    if let name = erasure.layer {
+      layers = [try description.recurrent(name)]
+    } else {
+      layers = description.layers.compactMap(\.recurrent)
+    }
+    guard case .only(let state) = erasure.states, let first = layers.first,
+      !layers.contains(where: { $0.states.contains(state) })
+    else { return }
+    throw .unknownQuantity(layer: first.name, quantity: state, known: first.states)
   }
 }
 

@@ -1,7 +1,9 @@
 import Lessons
+import Phrases
 import Screen
 import Tutor
 import Vocabulary
+import Wording
 
 /// The list of lessons, laid over the screen.
 package struct LessonList: Hashable, Sendable {
@@ -33,12 +35,38 @@ extension LessonList: Overlay {
         choice = moved(choice, by: distance, within: 0...entries.count - 1)
       }
       return .done()
+    case .navigation(.select(.named(let name))):
+      guard let place = entries.firstIndex(where: { $0.name == name }) else { return .below }
+      choice = place
+      return .done()
     default: return .below
     }
   }
 
   package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
     LessonListScreen.canvas(self, explorer, size: size)
+  }
+
+  /// The lessons, what is said of the last command, and what one can type.
+  package func plainLines(over explorer: Explorer) -> [String]? {
+    var lines = lines
+    if let message = explorer.message { lines.append(message) }
+    if entries.indices.contains(choice) {
+      lines.append(SpeechPhrases.howToOpen(entries[choice].title))
+    }
+    return lines
+  }
+
+  /// A line for each lesson.
+  package var lines: [String] {
+    if entries.isEmpty { return [ProgramPhrases.noLessons] }
+    let width = entries.map(\.title.count).max() ?? 0
+    return entries.map { entry in
+      let number = entry.name.prefix { $0.isNumber }
+      let minutes = entry.minutes.map(LessonPhrases.minutes) ?? ""
+      return "\(padded(String(number), to: 3)) \(padded(entry.title, to: width))  "
+        + "\(padded(minutes, to: 6))  \(entry.status)"
+    }
   }
 }
 

@@ -23,10 +23,10 @@ enum LessonListScreen {
     for (offset, entry) in list.entries.dropFirst(first).prefix(room).enumerated() {
       let row = 2 + offset
       let isChosen = first + offset == list.choice
-      // A click chooses, a second one opens.
+      // A click chooses, a second one opens. Several may come before the next picture: each means the
+      // lesson that it hit.
       canvas.click(
-        row: row,
-        .does(isChosen ? .enter : .select(.by(first + offset - list.choice))))
+        row: row, .does(isChosen ? .lesson(entry.name) : .select(.named(entry.name))))
       if isChosen {
         canvas.fill(row: row, style: Style(on: .selection))
         canvas[0, row] = Cell(.glyph("▌"), Style(.accent, on: .selection))

@@ -88,12 +88,14 @@ extension LessonPlay {
     }
   }
 
-  /// Whether a sentence that tells a quantity would give the answer of the open question away.
-  func isGivenAway(by quantity: Quantity, in explorer: Explorer) -> Bool {
-    guard let question = openQuestion, let message = explorer.message, !explorer.isRefused else {
-      return false
+  /// Whether what is said or copied of a quantity would give the answer of the open question away.
+  func isGivenAway(by quantity: Quantity, in explorer: Explorer, _ effects: [Effect]) -> Bool {
+    guard let question = openQuestion, !explorer.isRefused else { return false }
+    let copied = effects.map { if case .copy(let text) = $0 { text } else { "" } }
+    let covering = Covering(question, self, explorer)
+    return ([explorer.message ?? ""] + copied).contains {
+      covering.isGivenAway(by: quantity, $0)
     }
-    return Covering(question, self, explorer).isGivenAway(by: quantity, message)
   }
 
   // MARK: - Votes

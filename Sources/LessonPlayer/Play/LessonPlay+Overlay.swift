@@ -16,14 +16,23 @@ extension LessonPlay: Overlay {
       explorer.update(command)
       if wasPlaying, !explorer.isPlaying, isStepMoving { continueStep(of: &explorer) }
       return .done()
-    case .asking(.value(let quantity)):
-      explorer.update(command)
-      if isGivenAway(by: quantity, in: explorer) {
-        explorer.refuse(.isAsked)
-      }
-      return .done()
+    case .asking(let asking): return .done(ask(asking, in: &explorer))
     default: return .below
     }
+  }
+
+  /// Lets the explorer say or copy what is asked of it, unless it is what the open question asks.
+  private func ask(_ asking: Asking, in explorer: inout Explorer) -> [Effect] {
+    let address: Quantity? =
+      switch asking {
+      case .value(let quantity): quantity
+      case .explain, .copy: explorer.addressUnderCursor
+      case .evaluate: nil
+      }
+    let effects = explorer.update(.asking(asking))
+    guard let address, isGivenAway(by: address, in: explorer, effects) else { return effects }
+    explorer.refuse(.isAsked)
+    return []
   }
 
   private mutating func update(
@@ -31,13 +40,14 @@ extension LessonPlay: Overlay {
   ) -> Response {
     switch command {
     case .next: return .done(goOn(in: &explorer), uncovers: true)
+    // What is done in the lesson is to be seen.
     case .previous: goBack(in: &explorer)
     case .answer(let text): answer(text, in: &explorer)
     case .hint: giveHint(in: &explorer)
     case .votes: toggleVotes(in: &explorer)
     case .vote(let number): vote(number, in: &explorer)
     }
-    return .done()
+    return .done(uncovers: true)
   }
 
   package mutating func watch(_ command: Command, over explorer: inout Explorer) {
@@ -46,5 +56,12 @@ extension LessonPlay: Overlay {
 
   package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
     LessonScreen.canvas(explorer, self, size: size)
+  }
+
+  /// What it says at its step, once what moves there has moved.
+  package func plainLines(over explorer: Explorer) -> [String]? {
+    var (play, explorer) = (self, explorer)
+    play.completeStep(of: &explorer)
+    return LessonSpeech.lines(play, explorer)
   }
 }

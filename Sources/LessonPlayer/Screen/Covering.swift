@@ -23,7 +23,7 @@ struct Covering {
     var rects: [Rect] = []
     // The screen's own advice is what the line to mend is about.
     if case .line = question.kind.entry {
-      rects += canvas.parts.filter { $0.name == "advice" }.map(\.rect)
+      rects += canvas.parts.filter { $0.name == .advice }.map(\.rect)
     }
     for quantity in asked {
       for part in canvas.parts where part.name == quantity.part {
@@ -36,13 +36,13 @@ struct Covering {
     return hidden + rects
   }
 
-  /// Whether the sentence that tells a quantity's value would tell the answer.
-  func isGivenAway(by quantity: Quantity, _ sentence: String) -> Bool {
+  /// Whether a text that tells of a quantity would tell the answer.
+  func isGivenAway(by quantity: Quantity, _ text: String) -> Bool {
     let isAsked = named.contains { asked in
       asked.layer == quantity.layer && asked.kind == quantity.kind
         && zip(asked.indices, quantity.indices).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
     }
-    return isAsked || Told.all(in: sentence).contains(where: isAnswer)
+    return isAsked || Told.all(in: text).contains(where: isAnswer)
   }
 
   private var asked: [Quantity] {

@@ -56,7 +56,7 @@ package struct LessonScreen {
     var screen = source
     if !rects.isEmpty, !play.isStray(state) { screen.frame.dim(except: rects + hidden) }
     // The narration speaks in the place of the screen's own sentences.
-    for part in screen.parts where part.name == "sentences" { screen.erase(part.rect) }
+    for part in screen.parts where part.name == .sentences { screen.erase(part.rect) }
     let area = layout.screen
     canvas.show(Self.rows(of: screen, height: area.height, showing: rects), of: screen, in: area)
   }

@@ -7,22 +7,21 @@ import Tutor
 package struct LessonSpeech {
   package let text: String
 
+  /// Of a lesson that is open, whatever lies over it; where none is, the screen in words.
   package init(_ state: State) {
-    var state = state
-    state.completeStep()
-    guard let play = state.lesson else {
-      text = PlainText(state).text
-      return
-    }
-    var lines: [String] = []
-    if play.isAtEnd {
-      lines.append(SpeechPhrases.end(of: play.lesson.title))
-    } else {
-      lines.append(
-        SpeechPhrases.step(play.number, of: play.shownSteps.count, in: play.lesson.title))
-    }
-    lines += LessonPanel(state.explorer, play, width: 10_000, isSpoken: true).lines.map(\.text)
-    text = lines.joined(separator: "\n")
+    let lines = state.lesson?.plainLines(over: state.explorer)
+    text = lines?.joined(separator: "\n") ?? PlainText(state).text
+  }
+
+  /// The place in the lesson, then what it says and asks there.
+  static func lines(_ play: LessonPlay, _ explorer: Explorer) -> [String] {
+    let title = play.lesson.title
+    let place =
+      play.isAtEnd
+      ? SpeechPhrases.end(of: title)
+      : SpeechPhrases.step(play.number, of: play.shownSteps.count, in: title)
+    return [place]
+      + LessonPanel(explorer, play, width: 10_000, isSpoken: true).lines.map(\.text)
   }
 }
 

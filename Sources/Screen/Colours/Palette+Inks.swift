@@ -75,7 +75,7 @@ private struct InkTable {
     switch (look.tier, look.theme) {
     case (.colours256, .dark):
       plain = [nil, 247, 81, 255, 222, 210, 114, 240, 150, 75, 218, 138, 228, 159]
-      gates = [243, 101, 246, 144, 187, 230]
+      gates = [243, 245, 248, 250, 252, 255]
       nearZero = 240
       positive = [97, 98, 99, 135]
       negative = [130, 166, 172, 208]

@@ -7,7 +7,7 @@ extension Canvas {
   /// The rectangles of what a name or an address stands for; none where it is not on the canvas.
   package func rects(of name: String) -> [Rect] {
     let address = Quantity(parsing: name)?.part
-    return regions.filter { $0.name != nil && ($0.name == name || $0.name == address) }.map(\.rect)
+    return parts.filter { $0.name?.text == name || $0.name == address }.map(\.rect)
   }
 
   /// Covers what some names or addresses stand for, and gives the rectangles.
@@ -47,5 +47,5 @@ extension Canvas {
 
 extension Quantity {
   /// The name of the part that shows it: its address without indices.
-  package var part: String { kind == .x ? "x" : "\(layer).\(kind.rawValue)" }
+  package var part: PartName { kind == .x ? .x : .quantity("\(layer).\(kind.rawValue)") }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 /// What a screen draws into: cells, and beside them what each place of them is.
 ///
 ///     canvas.write("\(done) of \(count)", column: 70, row: 7, style: Style(.quiet))
-///     canvas.name("lstm1.forget_gate", row: 7, timeline: axis.columns)
+///     canvas.name(.quantity("lstm1.forget_gate"), row: 7, timeline: axis.columns)
 ///     canvas.click(Rect(column: 0, row: 7, width: 80, height: 1), .does(.select(.named("lstm1"))))
 ///
 /// Mouse, covering, pointing, `e`, `y` and the check of lessons ask this record. Nobody reads the cells
@@ -106,25 +106,25 @@ extension Canvas {
   /// Names what stands in a rectangle; what lies outside the canvas is left out, and what lies there
   /// whole is not recorded. Several parts may have one name.
   mutating func name(
-    _ name: String, _ rect: Rect, timeline: Columns? = nil, click: Region.Click? = nil
+    _ name: PartName, _ rect: Rect, timeline: Columns? = nil, click: Region.Click? = nil
   ) {
     record(Region(name: name, rect: rect, timeline: timeline, click: click))
   }
 
   /// Names whole rows.
-  mutating func name(_ name: String, rows: Range<Int>, timeline: Columns? = nil) {
+  mutating func name(_ name: PartName, rows: Range<Int>, timeline: Columns? = nil) {
     self.name(
       name, Rect(column: 0, row: rows.lowerBound, width: width, height: rows.count),
       timeline: timeline)
   }
 
   /// Names one whole row.
-  mutating func name(_ name: String, row: Int, timeline: Columns? = nil) {
+  mutating func name(_ name: PartName, row: Int, timeline: Columns? = nil) {
     self.name(name, rows: row..<row + 1, timeline: timeline)
   }
 
   /// Lets a part that is drawn row by row reach down to a rectangle; the first row begins it.
-  mutating func extend(_ name: String, _ rect: Rect, timeline: Columns? = nil) {
+  mutating func extend(_ name: PartName, _ rect: Rect, timeline: Columns? = nil) {
     guard let place = regions.lastIndex(where: { $0.name == name }) else {
       self.name(name, rect, timeline: timeline)
       return
@@ -137,7 +137,7 @@ extension Canvas {
   }
 
   /// Lets a part that is drawn row by row reach down to a whole row.
-  mutating func extend(_ name: String, row: Int, timeline: Columns? = nil) {
+  mutating func extend(_ name: PartName, row: Int, timeline: Columns? = nil) {
     extend(name, Rect(column: 0, row: row, width: width, height: 1), timeline: timeline)
   }
 

@@ -5,9 +5,8 @@ import Vocabulary
 /// What a rectangle of a canvas is: a part that others can point at or cover, a place that can be
 /// clicked, or both.
 package struct Region: Hashable, Sendable {
-  /// A quantity's address without indices, a layer's name, or a word of the screen's own; nil for a
-  /// place that can only be clicked.
-  package let name: String?
+  /// What it is; nil for a place that can only be clicked.
+  package let name: PartName?
   /// Where it stands; always within the canvas.
   package let rect: Rect
   /// Which timesteps its columns are, where they are timesteps.
@@ -15,7 +14,7 @@ package struct Region: Hashable, Sendable {
   /// What a click there does.
   package let click: Click?
 
-  init(name: String? = nil, rect: Rect, timeline: Columns? = nil, click: Click? = nil) {
+  init(name: PartName? = nil, rect: Rect, timeline: Columns? = nil, click: Click? = nil) {
     self.name = name
     self.rect = rect
     self.timeline = timeline

@@ -112,24 +112,4 @@ extension Explorer {
     }
     return "erase \(quantity.letter) \(timestep) \(address.layer)"
   }
-
-  /// Whether a what-if touches a quantity of a layer, in the unit that is shown.
-  func isChanged(_ quantity: QuantityName, layer: Int) -> Bool {
-    let name = position.description.layers[layer].name
-    return position.changes.contains { change in
-      switch change {
-      case .clamp(let address, let units, _):
-        guard address.layer == name, address.kind.recurrent == quantity else { return false }
-        if let held = address.heldTimestep, held != position.timestep { return false }
-        return switch units {
-        case .all: true
-        case .these(let list): list.contains(unit(of: layer))
-        }
-      case .erase(let states, let timestep, let only):
-        guard only ?? name == name, timestep == position.timestep else { return false }
-        return quantity.isState && states.engine.contains(quantity)
-      default: return false
-      }
-    }
-  }
 }

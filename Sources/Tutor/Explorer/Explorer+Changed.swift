@@ -1,3 +1,4 @@
+import Engine
 import Vocabulary
 
 // Where the what-ifs are to be marked.
@@ -13,37 +14,66 @@ extension Explorer {
     }
   }
 
-  /// Whether a what-if touches a unit of a layer at every timestep: a gate that is held, a weight.
-  func isChanged(unit: Int, of layer: Int) -> Bool {
-    let name = position.description.layers[layer].name
-    return position.changes.contains { change in
-      switch change {
-      // Held at one timestep, it has a mark over that one.
-      case .clamp(let quantity, _, _) where quantity.heldTimestep != nil: false
-      case .clamp(let quantity, .all, _): quantity.layer == name
-      case .clamp(let quantity, .these(let units), _):
-        quantity.layer == name && units.contains(unit)
-      case .put(let quantity, _): quantity.kind != .x && quantity.layer == name
-      default: false
-      }
+  /// Whether what is supposed touches a layer: one of its units, one of its quantities, at a timestep.
+  /// Without a unit or a quantity any of them counts; without a timestep only what holds at every one.
+  func isSupposed(
+    layer: Int, unit: Int? = nil, quantity: QuantityName? = nil, timestep: Int? = nil
+  ) -> Bool {
+    touches(of: layer).contains { touch in
+      (touch.timestep == nil || touch.timestep == timestep)
+        && (unit.flatMap { unit in touch.units.map { $0.contains(unit) } } ?? true)
+        && (quantity.map { touch.quantities.contains($0) } ?? true)
     }
   }
 
   /// The timesteps before which a what-if erases a state of a layer or at which it holds a gate, and 0
   /// where it starts from other states; of any layer where none is named.
   func changedTimesteps(of layer: Int? = nil) -> Set<Int> {
-    let name = layer.map { position.description.layers[$0].name }
-    return Set(
-      position.changes.compactMap { change in
-        switch change {
-        case .erase(_, let timestep, let erased):
-          name == nil || erased == nil || erased == name ? timestep : nil
-        case .clamp(let quantity, _, _):
-          name == nil || quantity.layer == name ? quantity.heldTimestep : nil
-        case .start(.some): 0
-        default: nil
-        }
-      })
+    let layers = layer.map { [$0] } ?? Array(position.description.layers.indices)
+    return Set(layers.flatMap { touches(of: $0) }.compactMap(\.timestep))
+  }
+
+  private func touches(of layer: Int) -> [Touch] {
+    let layer = position.description.layers[layer]
+    return position.changes.compactMap { Touch($0, layer) }
+  }
+}
+
+/// What of a layer a what-if touches.
+private struct Touch {
+  /// Nil is every unit.
+  var units: [Int]?
+  var quantities: [QuantityName]
+  /// Nil is every timestep.
+  var timestep: Int?
+
+  /// Nil where it touches nothing of the layer.
+  init?(_ change: WhatIf, _ layer: Layer) {
+    let states = layer.recurrent?.states ?? []
+    switch change {
+    case .clamp(let gate, let held, _):
+      guard gate.layer == layer.name else { return nil }
+      if case .these(let list) = held { units = list }
+      quantities = [gate.kind]
+      timestep = gate.heldTimestep
+    case .erase(let erased, let timestep, let only):
+      quantities = states.filter(erased.contains)
+      guard only ?? layer.name == layer.name, !quantities.isEmpty else { return nil }
+      self.timestep = timestep
+    case .put(let weight, _):
+      guard weight.kind != .x, weight.layer == layer.name else { return nil }
+      let sums = layer.recurrent?.sums.map(\.name) ?? [.output]
+      quantities = sums
+      // A column of a weight is a unit in one of the sums.
+      guard let column = weight.indices.last.flatMap(\.self) else { return }
+      units = [column % layer.units]
+      quantities = sums.indices.contains(column / layer.units) ? [sums[column / layer.units]] : []
+    case .start(.some):
+      guard !states.isEmpty else { return nil }
+      quantities = states
+      timestep = 0
+    case .start(nil), .swap: return nil
+    }
   }
 }
 

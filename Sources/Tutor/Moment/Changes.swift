@@ -29,8 +29,7 @@ struct Changes {
         try Self.check(clamp, in: position.description)
         interventions.clamps.append(clamp)
       case .erase(let states, let timestep, let layer):
-        interventions.erasures.append(
-          Erasure(layer: layer, timestep: timestep, states: states.engine))
+        interventions.erasures.append(Erasure(layer: layer, timestep: timestep, states: states))
       case .put(let quantity, let value):
         if let change = try Self.weight(quantity, value) {
           weights.append(change)
@@ -144,13 +143,5 @@ struct Changes {
     default:
       throw .isComputed(quantity)
     }
-  }
-}
-
-extension WhatIf.ErasedStates {
-  var engine: Erasure.States {
-    // A word is the letter of a state, whatever the kind of layer.
-    let state = QuantityName.ofLayers.first { $0.isState && String($0.letter) == rawValue }
-    return state.map { .only($0) } ?? .all
   }
 }

@@ -41,7 +41,7 @@ package struct Help: Overlay {
   }
 
   /// Keys and commands, one a line.
-  package var plainLines: [String]? {
+  package func plainLines(over explorer: Explorer) -> [String]? {
     let commands = CommandForm.all.map { form in
       let name = form.arguments.isEmpty ? form.name : "\(form.name) \(form.arguments)"
       return "\(name): \(form.summary)"

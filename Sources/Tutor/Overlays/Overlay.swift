@@ -20,7 +20,7 @@ package protocol Overlay: Equatable, Sendable {
   func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas
 
   /// What it says to those who read lines instead of a screen; nil where the explorer speaks.
-  var plainLines: [String]? { get }
+  func plainLines(over explorer: Explorer) -> [String]?
 }
 
 /// What a key means to an overlay.
@@ -49,7 +49,7 @@ package enum Response: Sendable {
 extension Overlay {
   package mutating func type(_ key: Key, over explorer: inout Explorer) -> Response { .done() }
   package mutating func watch(_ command: Command, over explorer: inout Explorer) {}
-  package var plainLines: [String]? { nil }
+  package func plainLines(over explorer: Explorer) -> [String]? { nil }
 
   func isEqual(to other: any Overlay) -> Bool { other as? Self == self }
 }

@@ -14,7 +14,7 @@ package struct PlainText: Sendable {
   /// What a tutor shows, in words: what lies on top, where that has words of its own.
   package init(_ state: State) {
     self.init(state.explorer)
-    if let lines = state.top?.plainLines { self.lines = lines }
+    if let lines = state.top?.plainLines(over: state.explorer) { self.lines = lines }
   }
 
   /// The open screen in words.

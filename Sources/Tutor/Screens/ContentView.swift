@@ -22,7 +22,7 @@ package func view(_ explorer: Explorer, contentIn size: Size) -> Canvas {
 extension Canvas {
   /// The rows above the screen's own sentences and footer.
   package var contentRows: Int {
-    let sentences = parts.filter { $0.name == "sentences" }.map(\.rect.row).min()
+    let sentences = parts.filter { $0.name == .sentences }.map(\.rect.row).min()
     return sentences ?? height - 1
   }
 }

@@ -93,10 +93,10 @@ extension Command.ScreenName {
 
 extension Explorer {
   /// The address of a quantity of the chosen layer at the open timestep and in the shown unit; of the
-  /// input where that is chosen, and of its output where the layer has no such quantity.
+  /// input where that is chosen, at the timestep of it that is read now, and of its output where the layer has no such quantity.
   func address(of kind: QuantityName) -> Quantity {
     guard case .layer(let index) = position.layer else {
-      return .x(timestep, position.feature)
+      return .x(inputTimestep, position.feature)
     }
     let name = position.description.layers[index].name
     let unit = position.units[index]

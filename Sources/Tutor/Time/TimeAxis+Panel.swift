@@ -30,7 +30,7 @@ extension TimeAxis {
   func input(
     _ state: Explorer, isRead: @escaping (Int) -> Bool, row: Int, on canvas: inout Canvas
   ) {
-    canvas.name("x", rect(row: row), timeline: columns)
+    canvas.name(.x, rect(row: row), timeline: columns)
     let feature = state.position.feature
     let isSymbolic = state.example.isSymbolic
     canvas.write(plain: "x", column: left + 1, row: row, style: Style(.title, bold: true))

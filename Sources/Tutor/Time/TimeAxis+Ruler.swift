@@ -12,7 +12,7 @@ extension TimeAxis {
     on canvas: inout Canvas
   ) {
     canvas.name(
-      "ruler", rect(row: row), timeline: columns)
+      .word("ruler"), rect(row: row), timeline: columns)
     drawRuler(marked: marked, names: names, cut: cut, row: row, on: &canvas)
     values?.names(valueName, row: row, on: &canvas)
   }

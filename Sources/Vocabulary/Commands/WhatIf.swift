@@ -1,3 +1,5 @@
+import Engine
+
 /// Something that is supposed to be other than it is while the network runs.
 ///
 ///     clamp lstm2.forget_gate 28,26 1     erase c 40 lstm2     put x[12, 3] 0.5
@@ -8,18 +10,13 @@ package enum WhatIf: Hashable, Sendable {
   /// A gate is held at a value, at every timestep or at the one that the address names.
   case clamp(Quantity, units: Command.Units, value: Float)
   /// A state counts as 0 when it enters a timestep.
-  case erase(ErasedStates, timestep: Int, layer: String?)
+  case erase(Erasure.States, timestep: Int, layer: String?)
   /// Features or weights have another value.
   case put(Quantity, Float)
   /// Two timesteps of the input change places.
   case swap(Int, Int)
   /// The run starts from the states after another observation; nil from zero again.
   case start(Int?)
-
-  /// Which states are erased.
-  package enum ErasedStates: String, CaseIterable, Hashable, Sendable {
-    case c, h, both
-  }
 
   /// Whether two what-ifs are about the same thing, so that the later one takes the earlier's place.
   package func isAboutTheSame(as other: WhatIf) -> Bool {
@@ -50,9 +47,9 @@ extension WhatIf: CustomStringConvertible {
     CommandForm(
       "erase", "c 40 | h 40 | both 40 lstm2",
       "what if a state were 0 when it enters a timestep, of one layer or of all",
-      completing: [.cases(of: ErasedStates.self), .recurrentLayers]
+      completing: [.words(Erasure.States.words), .recurrentLayers]
     ) { words throws(CommandError) in
-      guard (2...3).contains(words.count), let states = ErasedStates(rawValue: words[0]),
+      guard (2...3).contains(words.count), let states = Erasure.States(word: words[0]),
         let timestep = WholeNumber.read(words[1])
       else { return nil }
       return .erase(states, timestep: timestep, layer: words.count == 3 ? words[2] : nil)
@@ -85,10 +82,36 @@ extension WhatIf: CustomStringConvertible {
     case .clamp(let quantity, let units, let value):
       "clamp \(quantity) \(units.text) \(typed(value))"
     case .erase(let states, let timestep, let layer):
-      "erase \(states.rawValue) \(timestep)" + (layer.map { " \($0)" } ?? "")
+      "erase \(states.word) \(timestep)" + (layer.map { " \($0)" } ?? "")
     case .put(let quantity, let value): "put \(quantity) \(typed(value))"
     case .swap(let first, let second): "swap \(first) \(second)"
     case .start(let observation): "start \(observation.map(String.init) ?? "zero")"
+    }
+  }
+}
+
+extension Erasure.States {
+  /// The words that name them: a state's letter, whatever kind of layer has it, or the word for all.
+  static let words = states.map { String($0.letter) } + [every]
+
+  private static let states = QuantityName.ofLayers.filter(\.isState)
+  private static let every = "both"
+
+  /// Reads one of the words; nil for any other.
+  init?(word: String) {
+    if word == Self.every {
+      self = .all
+    } else if let state = Self.states.first(where: { String($0.letter) == word }) {
+      self = .only(state)
+    } else {
+      return nil
+    }
+  }
+
+  var word: String {
+    switch self {
+    case .only(let state): String(state.letter)
+    case .all: Self.every
     }
   }
 }
@@ -98,7 +121,7 @@ extension Command {
     .suppose(.clamp(quantity, units: units, value: value))
   }
   package static func erase(
-    _ states: WhatIf.ErasedStates, timestep: Int, layer: String?
+    _ states: Erasure.States, timestep: Int, layer: String?
   ) -> Command {
     .suppose(.erase(states, timestep: timestep, layer: layer))
   }

@@ -90,20 +90,13 @@ struct PlainLesson {
         // Nothing follows: a stream of empty lines would otherwise be answered for ever.
         return command == .next && !lines.areTyped ? .lastRemark(sentence) : .remark(sentence)
       }
-      if let list = session.state.lessonList {
-        let message = session.state.message.map { "\n" + $0 } ?? ""
-        // It is printed and not laid over anything.
-        _ = session.perform(.lessons)
-        return .remark(
-          ListLessons.text(of: list) + message + "\n" + SpeechPhrases.howToOpen)
-      }
     }
     return .step
   }
 
   private mutating func say() throws {
-    var text = LessonSpeech(session.state).text
-    if let play = session.state.lesson {
+    var text = PlainText(session.state).text
+    if let play = session.state.top as? LessonPlay {
       if play.isAtEnd, lines.mayHaveMore {
         text += "\n" + SpeechPhrases.type(SpeechPhrases.atEnd)
       } else if tellsWhatToType, let question = play.openQuestion {

@@ -12,6 +12,7 @@ struct PlainLoop {
 
   /// Prints, and where it `readsCommands` goes on until the end of input or `quit`.
   mutating func run(readsCommands: Bool) throws {
+    session.completeStep()
     try Output.print(PlainText(session.state).text)
     guard readsCommands else { return }
     var lines = InputLines()
@@ -31,6 +32,7 @@ struct PlainLoop {
         // What comes after a refusal was meant for another state.
         if session.state.isRefused { break }
       }
+      session.completeStep()
       try Output.print("\n" + PlainText(session.state).text)
     }
   }

@@ -35,7 +35,10 @@ package enum SpeechPhrases {
   package static let atEnd =
     "n for the next lesson, previous to go back a step, lessons for the list, or quit"
 
-  package static let howToOpen = "lesson 3 opens the third."
+  /// Below the list of lessons, one of which is chosen.
+  package static func howToOpen(_ chosen: String) -> String {
+    "enter opens '\(chosen)'; lesson 3 opens the third, back closes the list."
+  }
   package static let refused = "refused"
 
   package static let lineTooLong =

@@ -61,8 +61,11 @@ extension SchedulePhrases {
 
   // MARK: - What a cell needs, and the signs
 
-  package static let needs =
-    "A cell needs h, c of t − 1 of its own layer and h of t of the layer before."
+  /// `states` are those of any of the layers.
+  package static func needs(states: [Character]) -> String {
+    let own = states.map(String.init).joined(separator: ", ")
+    return "A cell needs \(own) of t − 1 of its own layer and h of t of the layer before."
+  }
 
   package static let signs =
     "▸ is computed now, from h and c of the lit cells; dots are to come."

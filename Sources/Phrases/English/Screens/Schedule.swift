@@ -81,30 +81,42 @@ package enum SchedulePhrases {
 
   /// A cell of the first layer: it reads a row of the input.
   package static func reads(
-    _ layer: String, at timestep: Int, row: Int, _ read: Shape, units: Int
+    _ layer: String, at timestep: Int, row: Int, _ read: Shape, states: [Character],
+    startsFromZeros: Bool, units: Int
   ) -> [Phrase] {
-    cell(layer, at: timestep, "x[\(row)]", brief: "x[\(row)]", read, units)
+    cell(
+      layer, at: timestep, "x[\(row)]", brief: "x[\(row)]", read,
+      own(states, before: timestep, startsFromZeros), states, units)
   }
 
   /// A cell of another layer: it reads h of the layer before, maybe through Dense layers.
   package static func reads(
     _ layer: String, at timestep: Int, row: Int, of before: String, throughDense: Bool,
-    _ read: Shape, units: Int
+    _ read: Shape, states: [Character], startsFromZeros: Bool, units: Int
   ) -> [Phrase] {
     cell(
       layer, at: timestep, "h[\(row)] of \(before)", brief: "h[\(row)]",
-      through: throughDense ? " through the Dense layers between" : "", read, units)
+      through: throughDense ? " through the Dense layers between" : "", read,
+      own(states, before: timestep, startsFromZeros), states, units)
+  }
+
+  /// The states that a cell reads of its own layer.
+  private static func own(
+    _ states: [Character], before timestep: Int, _ startsFromZeros: Bool
+  ) -> Phrase {
+    let names = states.map { letter -> Phrase in "\(String(letter))[\(timestep - 1)]" }
+    guard timestep == 0, startsFromZeros else { return Phrase.joined(names, separator: ", ") }
+    return Phrase.joined(names, separator: " = ") + " = 0"
   }
 
   private static func cell(
     _ layer: String, at timestep: Int, _ source: Phrase, brief: Phrase, through: String = "",
-    _ read: Shape, _ units: Int
+    _ read: Shape, _ own: Phrase, _ states: [Character], _ units: Int
   ) -> [Phrase] {
-    let own: Phrase =
-      timestep == 0 ? "h[-1] = c[-1] = 0" : "h[\(timestep - 1)], c[\(timestep - 1)]"
     let place: Phrase = "\(layer) at t \(timestep)"
+    let each = states.count == 1 ? "" : " each"
     return [
-      "\(place): reads \(source)\(through) \(read) and its own \(own) (\(units) each)",
+      "\(place): reads \(source)\(through) \(read) and its own \(own) (\(units)\(each))",
       "\(place): reads \(source) \(read) and its own \(own)",
       "\(place): \(source), own \(own)",
       "\(place): \(brief), own \(own)",

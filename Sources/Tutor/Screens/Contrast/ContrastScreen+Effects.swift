@@ -28,9 +28,9 @@ extension ContrastScreen {
     let timeline = plan.failure == nil ? panel.columns : nil
     let isLabelled = line == (height - 1) / 2
     if line == 0 {
-      canvas.name(outputAddress(of: name), panel.rect(row: row), timeline: timeline)
+      canvas.name(outputPart(of: name), panel.rect(row: row), timeline: timeline)
     } else {
-      canvas.extend(outputAddress(of: name), panel.rect(row: row), timeline: timeline)
+      canvas.extend(outputPart(of: name), panel.rect(row: row), timeline: timeline)
     }
     if isLabelled {
       panel.label(name, narrow: "y", Style(.title, bold: true), row: row, on: &canvas)
@@ -74,7 +74,7 @@ extension ContrastScreen {
 
   /// The largest difference, in a sentence.
   mutating func drawFigure(_ row: Int) {
-    canvas.extend("difference", row: row)
+    canvas.extend(.word("difference"), row: row)
     let room = size.width - 2
     let isEqual = contrast.difference.place == nil
     let forms = words.difference
@@ -91,7 +91,7 @@ extension ContrastScreen {
   }
 
   mutating func drawParameters(_ row: Int) {
-    canvas.name("parameters", row: row)
+    canvas.name(.word("parameters"), row: row)
     let room = size.width - 2
     canvas.write(
       Fitted.form(words.parameters, width: room), column: 1, row: row, width: room)

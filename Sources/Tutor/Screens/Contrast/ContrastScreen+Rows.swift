@@ -22,7 +22,7 @@ extension ContrastScreen {
       contrast.difference.place == nil
       ? values : contrast.on.series(.hiddenState, layer: layer, unit: unit, timesteps: read)
     if line == height / 2 {
-      let isChanged = state.isChanged(unit: unit, of: layer)
+      let isChanged = state.isSupposed(layer: layer, unit: unit)
       // The star stands behind the letter: where the row begins both runs have their marks.
       panel.label(
         QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,
@@ -45,7 +45,7 @@ extension ContrastScreen {
 
   /// All sampled units are one part: the first line begins it.
   private mutating func nameHidden(_ index: Int, line: Int, _ row: Int) {
-    let name = QuantityName.hiddenState.address(in: settings.name)
+    let name = QuantityName.hiddenState.part(of: settings.name)
     if index == 0, line == 0 {
       canvas.name(name, panel.rect(row: row), timeline: panel.columns)
     } else {
@@ -57,9 +57,9 @@ extension ContrastScreen {
   /// not.
   mutating func drawDifferences(line: Int, height: Int, _ row: Int) {
     if line == 0 {
-      canvas.name("difference", row: row, timeline: panel.columns)
+      canvas.name(.word("difference"), row: row, timeline: panel.columns)
     } else {
-      canvas.extend("difference", row: row, timeline: panel.columns)
+      canvas.extend(.word("difference"), row: row, timeline: panel.columns)
     }
     let differences = contrast.differences
     let most = contrast.difference.largest
@@ -124,7 +124,7 @@ extension ContrastScreen {
 
   /// What the layer outputs at each timestep.
   mutating func drawLane(_ side: Contrast.Side, line: Int, height: Int, _ row: Int) {
-    let address = outputAddress(of: settings.name)
+    let address = outputPart(of: settings.name)
     if line == 0 {
       canvas.name(address, panel.rect(row: row), timeline: panel.columns)
     } else {

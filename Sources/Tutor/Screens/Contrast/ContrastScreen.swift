@@ -96,7 +96,7 @@ struct ContrastScreen: Drawing {
     case .parameters: drawParameters(row)
     case .head(let side), .lane(let side, _, _), .state(let side, _), .next(let side, _),
       .output(let side, _, _):
-      canvas.extend(side == .off ? "false" : "true", panel.rect(row: row))
+      canvas.extend(.word(side == .off ? "false" : "true"), panel.rect(row: row))
       draw(line, side, row)
     }
   }

@@ -8,7 +8,7 @@ import Vocabulary
 extension LayerScreen {
   mutating func drawTabs() {
     let row = LayerLayout.tabsRow
-    canvas.name("tabs", row: row)
+    canvas.name(.word("tabs"), row: row)
     let ranges = rangeForms(of: map, layout.maps[0].lines)
     let long = tabs(inWords: true)
     let short = tabs(inWords: false)
@@ -86,7 +86,7 @@ extension LayerScreen {
 
   /// The symbols that were read, or one feature; of the open observation, or of the one beside it.
   mutating func drawInput(of example: Example, isBeside: Bool = false, _ row: Int) {
-    canvas.name("x", row: row, timeline: inputColumns)
+    canvas.name(.x, row: row, timeline: inputColumns)
     canvas.write(plain: isBeside ? "−" : "x", column: 1, row: row, style: Style(.title, bold: true))
     let feature = state.position.feature
     if layout.labelWidth >= 9 {

@@ -32,20 +32,20 @@ extension LayerScreen {
       column: 0, row: place.first, width: layout.scaleColumn + LayerLayout.scaleWidth,
       height: place.lines.count)
     let columns = map.quantity == .input ? inputColumns : layout.axis.columns
-    canvas.name("map", rect, timeline: columns)
-    canvas.name(address(of: map.quantity), rect, timeline: columns)
+    canvas.name(.word("map"), rect, timeline: columns)
+    canvas.name(part(of: map.quantity), rect, timeline: columns)
     canvas.name(
-      "scale",
+      .word("scale"),
       Rect(
         column: layout.scaleColumn, row: place.first, width: LayerLayout.scaleWidth,
         height: place.lines.count))
   }
 
-  private func address(of quantity: QuantityName) -> String {
+  private func part(of quantity: QuantityName) -> PartName {
     if let quantity = quantity.recurrent {
-      return quantity.address(in: name)
+      return quantity.part(of: name)
     }
-    return layer == 0 ? "x" : outputAddress(of: state.position.description.layers[layer - 1].name)
+    return layer == 0 ? .x : outputPart(of: state.position.description.layers[layer - 1].name)
   }
 
   /// A unit's row chooses the unit, unless it is chosen: then the column's timestep counts.
@@ -148,18 +148,11 @@ extension LayerScreen {
     for shown in [upper, lower].compactMap(\.self) { drawChange(shown, map, row) }
   }
 
-  /// A mark where a what-if holds a gate of a unit.
+  /// A mark where a what-if touches a unit.
   private mutating func drawChange(_ shown: Int, _ map: HeatMap, _ row: Int) {
-    guard map.quantity != .input, isClamped(shown) else { return }
+    guard map.quantity != .input, state.isSupposed(layer: layer, unit: shown) else { return }
     canvas.write(
       plain: "*", column: layout.labelWidth - 1, row: row, style: Style(.warning, bold: true))
-  }
-
-  private func isClamped(_ unit: Int) -> Bool {
-    guard !state.position.changes.isEmpty else { return false }
-    return state.trace.interventions.clamps.contains { clamp in
-      clamp.layer == name && (clamp.units?.contains(unit) ?? true)
-    }
   }
 
   /// What the rows are sorted by, as text.

@@ -7,7 +7,7 @@ import Screen
 extension NetworkScreen {
   mutating func drawBesideInput(_ row: Int) {
     guard let beside = state.moment.beside else { return }
-    canvas.name("x", row: row, timeline: timeline)
+    canvas.name(.x, row: row, timeline: timeline)
     canvas.goes(time.columns, rows: row..<row + 1)
     drawBesideLabel(row)
     let last = beside.example.observation.timesteps
@@ -24,8 +24,8 @@ extension NetworkScreen {
   mutating func drawBesideState(_ layer: Int, _ row: Int) {
     guard let beside = state.moment.beside, let remembered = state.recurrent(layer)?.remembered
     else { return }
-    canvas.extend(name(of: layer), row: row)
-    canvas.name(remembered.address(in: name(of: layer)), row: row, timeline: timeline)
+    canvas.extend(.layer(name(of: layer)), row: row)
+    canvas.name(remembered.part(of: name(of: layer)), row: row, timeline: timeline)
     clicks(on: layer, row: row)
     mark(isChosen(layer), row)
     drawBesideLabel(row)

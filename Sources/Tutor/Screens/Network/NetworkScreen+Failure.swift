@@ -31,8 +31,8 @@ extension NetworkScreen {
   mutating func drawFailure(_ index: Int, _ row: Int) {
     guard failureText.indices.contains(index) else { return }
     let line = failureText[index]
-    if let failure = state.plan.failure { canvas.extend(failure.layerName, row: row) }
-    if line.isAdvice { canvas.extend("advice", row: row) }
+    if let failure = state.plan.failure { canvas.extend(.layer(failure.layerName), row: row) }
+    if line.isAdvice { canvas.extend(.advice, row: row) }
     canvas[0, row] = Cell(.glyph("▌"), Style(.error))
     canvas.write(
       Phrase(reading: line.text), column: 2, row: row, style: Style(line.ink, bold: line.isBold),

@@ -6,7 +6,7 @@ import Screen
 extension NetworkScreen {
   /// The layers from input to output, each with the shape of one observation that leaves it.
   mutating func drawPipeline(_ row: Int) {
-    canvas.name("pipeline", row: row)
+    canvas.name(.word("pipeline"), row: row)
     if let invitation = state.invitation {
       canvas.write(
         plain: invitation, column: 1, row: row, style: Style(.accent, bold: true),
@@ -124,7 +124,7 @@ extension NetworkScreen {
   }
 
   private mutating func drawUnitRuler(_ row: Int) {
-    canvas.name("ruler", row: row)
+    canvas.name(.word("ruler"), row: row)
     let focus = layout.focus
     let label = NetworkPhrases.unitRuler(of: name(of: focus ?? 0))
     let window = focus.map(unitWindow) ?? time.window
@@ -141,7 +141,7 @@ extension NetworkScreen {
 
   mutating func drawExplanation(_ index: Int, _ row: Int) {
     guard explanations.indices.contains(index) else { return }
-    canvas.extend("sentences", row: row)
+    canvas.extend(.sentences, row: row)
     let isMessage = index == 0 && state.message != nil
     canvas.write(
       plain: explanations[index], column: 1, row: row,

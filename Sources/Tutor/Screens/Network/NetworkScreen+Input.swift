@@ -13,7 +13,7 @@ extension NetworkScreen {
   private var inputTime: TimeAxis { time.opened(at: inputTimestep) }
 
   mutating func drawInput(_ row: Int) {
-    canvas.name("x", row: row, timeline: timeline)
+    canvas.name(.x, row: row, timeline: timeline)
     canvas.click(row: row, .does(.select(.named(state.position.description.input.name))))
     let isChosen = state.position.layer == .input
     mark(isChosen, row)
@@ -101,7 +101,7 @@ extension NetworkScreen {
   mutating func drawInputDetail(_ detail: Int, _ row: Int) {
     let detail = state.inputDetails[detail]
     let hasColumns = if case .feature = detail { true } else { false }
-    canvas.name("x", row: row, timeline: hasColumns ? timeline : nil)
+    canvas.name(.x, row: row, timeline: hasColumns ? timeline : nil)
     canvas.click(row: row, .does(.select(.named(state.position.description.input.name))))
     switch detail {
     case .readings:

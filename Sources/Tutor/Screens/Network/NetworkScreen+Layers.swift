@@ -9,7 +9,7 @@ extension NetworkScreen {
   /// What the layer reads at this timestep, and what leaves it in the end.
   mutating func drawHeader(_ layer: Int, _ row: Int) {
     guard let settings = state.plan.layers[layer].layer.recurrent else { return }
-    canvas.extend(name(of: layer), row: row)
+    canvas.extend(.layer(name(of: layer)), row: row)
     chooses(layer, row: row)
     mark(isChosen(layer), row)
     let shape = state.plan.layers[layer].outputShape
@@ -36,11 +36,11 @@ extension NetworkScreen {
   mutating func drawQuantity(
     _ quantity: QuantityName, of layer: Int, line: Int, height: Int, _ row: Int
   ) {
-    canvas.extend(name(of: layer), row: row)
+    canvas.extend(.layer(name(of: layer)), row: row)
     if line == 0 {
       // A row that is cut at the end of the screen is named as far as it stands there.
       let end = min(row + height, layout.lines.count + 1)
-      canvas.name(quantity.address(in: name(of: layer)), rows: row..<end, timeline: timeline)
+      canvas.name(quantity.part(of: name(of: layer)), rows: row..<end, timeline: timeline)
     }
     clicks(on: layer, row: row)
     mark(isChosen(layer), row)
@@ -71,7 +71,9 @@ extension NetworkScreen {
   }
 
   private mutating func drawLabel(_ quantity: QuantityName, of layer: Int, _ row: Int) {
-    let isChanged = state.isChanged(quantity, layer: layer)
+    let isChanged = state.isSupposed(
+      layer: layer, unit: state.unit(of: layer), quantity: quantity,
+      timestep: state.position.timestep)
     // The star stands before the letter: behind it the names of the rows begin.
     time.label(
       quantity.letter, ink: quantity.ink, [Phrase(plain: quantity.words)],
@@ -112,8 +114,8 @@ extension NetworkScreen {
 
   /// What leaves the layer at each timestep.
   mutating func drawLane(_ layer: Int, _ row: Int) {
-    canvas.extend(name(of: layer), row: row)
-    canvas.name(outputAddress(of: name(of: layer)), row: row, timeline: timeline)
+    canvas.extend(.layer(name(of: layer)), row: row)
+    canvas.name(outputPart(of: name(of: layer)), row: row, timeline: timeline)
     if isOverUnits { chooses(layer, row: row) } else { clicks(on: layer, row: row) }
     mark(isChosen(layer), row)
     guard let settings = state.plan.layers[layer].layer.recurrent else { return }

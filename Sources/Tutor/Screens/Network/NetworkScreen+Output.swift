@@ -7,9 +7,9 @@ extension NetworkScreen {
   /// The activations of a Dense layer at this timestep, as many as there is room for.
   mutating func drawDense(_ layer: Int, _ row: Int) {
     let planned = state.plan.layers[layer]
-    canvas.name(name(of: layer), row: row)
-    canvas.name(outputAddress(of: name(of: layer)), row: row)
-    canvas.extend("head", row: row)
+    canvas.name(.layer(name(of: layer)), row: row)
+    canvas.name(outputPart(of: name(of: layer)), row: row)
+    canvas.extend(.word("head"), row: row)
     chooses(layer, row: row)
     mark(isChosen(layer), row)
     canvas.write(
@@ -75,11 +75,11 @@ extension NetworkScreen {
 
   private mutating func nameAnswer(_ layer: Int, _ row: Int) {
     let columns = answers == nil ? nil : timeline
-    canvas.extend("head", row: row)
-    canvas.name("answer", row: row, timeline: columns)
+    canvas.extend(.word("head"), row: row)
+    canvas.name(.word("answer"), row: row, timeline: columns)
     guard layer >= 0 else { return }
-    canvas.name(name(of: layer), row: row)
-    canvas.name(outputAddress(of: name(of: layer)), row: row, timeline: columns)
+    canvas.name(.layer(name(of: layer)), row: row)
+    canvas.name(outputPart(of: name(of: layer)), row: row, timeline: columns)
     chooses(layer, row: row)
     if let columns { canvas.goes(columns, rows: row..<row + 1) }
   }
@@ -126,7 +126,7 @@ extension NetworkScreen {
   /// What is true at each timestep that has been read.
   mutating func drawTruth(_ row: Int) {
     guard let truths = state.example.truths else { return }
-    canvas.extend("x", row: row, timeline: timeline)
+    canvas.extend(.x, row: row, timeline: timeline)
     canvas.goes(time.columns, rows: row..<row + 1)
     time.label(NetworkPhrases.truth, narrow: "=", row: row, on: &canvas)
     time.bars(

@@ -56,7 +56,7 @@ extension ScheduleDrawing {
   /// What is behind the last recurrent layer: it starts when the last cell is done.
   mutating func drawHead(_ row: Int) {
     let name = state.position.description.layers.last?.name ?? ""
-    canvas.name(name, row: row)
+    canvas.name(.layer(name), row: row)
     panel.label(name, narrow: name, Style(.title, bold: true), row: row, on: &canvas)
     mark(state.position.layer.place > (progress.schedule.layers.last ?? -1) + 1, row)
     let (forms, style) = head

@@ -8,7 +8,7 @@ extension ScheduleOverview {
   /// Its name, its steps and the most that it holds; a click shows it alone.
   mutating func drawOrder(_ index: Int, _ row: Int) {
     let order = orders[index]
-    canvas.name("orders", row: row)
+    canvas.name(.word("orders"), row: row)
     canvas.click(row: row, .does(.look(.named(.schedule(order.name)))))
     canvas.write(
       plain: order.progress.schedule.order.words, column: 1, row: row,
@@ -50,11 +50,11 @@ extension ScheduleOverview {
     let (progress, panel) = (order.progress, order.panel)
     let name = order.words.name(layer)
     if line == 0 {
-      canvas.name(name, row: row, timeline: panel.columns)
+      canvas.name(.layer(name), row: row, timeline: panel.columns)
     } else {
-      canvas.extend(name, row: row, timeline: panel.columns)
+      canvas.extend(.layer(name), row: row, timeline: panel.columns)
     }
-    canvas.extend("grid", row: row, timeline: panel.columns)
+    canvas.extend(.word("grid"), row: row, timeline: panel.columns)
     CellRow(progress: progress, layer: layer, hasColours: state.hasHalfCells, height: height)
       .draw(line: line, row: row, panel, on: &canvas)
     guard line == 0 else { return }
@@ -72,11 +72,11 @@ extension ScheduleOverview {
   mutating func drawHeld(_ order: Order, line: Int, height: Int, _ row: Int) {
     let panel = order.panel
     if line == 0 {
-      canvas.name("held", row: row)
+      canvas.name(.word("held"), row: row)
       HeldChart(progress: order.progress, most: most)
         .draw(columns: panel.columns.all, rows: row..<row + height, on: &canvas)
     } else {
-      canvas.extend("held", row: row)
+      canvas.extend(.word("held"), row: row)
     }
     guard line == height - 1 else {
       if line == 0 {
@@ -93,7 +93,7 @@ extension ScheduleOverview {
 
   /// From the first cell to the last as cells are drawn, and whether the orders agree.
   mutating func drawLegend(_ row: Int) {
-    canvas.name("orders", row: row)
+    canvas.name(.word("orders"), row: row)
     let steps = state.hasHalfCells ? 6 : 10
     var column =
       canvas.write(

@@ -9,7 +9,7 @@ extension ScheduleScreen {
 
   /// The orders, the shown one marked; a click shows another.
   mutating func drawOrders(_ row: Int) {
-    canvas.name("orders", row: row)
+    canvas.name(.word("orders"), row: row)
     var column = 0
     for name in Command.ScheduleName.allCases {
       let isShown = name == state.position.schedule
@@ -76,8 +76,8 @@ extension ScheduleScreen {
 
   /// A layer's rows are a part, and so are those of all layers.
   private mutating func nameCells(_ layer: Int, _ row: Int) {
-    canvas.extend(words.name(layer), row: row, timeline: panel.columns)
-    canvas.extend("grid", row: row, timeline: panel.columns)
+    canvas.extend(.layer(words.name(layer)), row: row, timeline: panel.columns)
+    canvas.extend(.word("grid"), row: row, timeline: panel.columns)
   }
 
   /// The hidden state of the shown unit in the cells that have been computed.

@@ -164,17 +164,17 @@ struct ScheduleScreen: ScheduleDrawing {
     case .head: drawHead(row)
     case .failure(let index): drawFailure(index, row)
     case .count:
-      canvas.name("count", row: row)
+      canvas.name(.word("count"), row: row)
       drawText(words.count, row)
     case .now(let index): drawNow(index, row)
     case .held:
-      canvas.extend("held", row: row)
+      canvas.extend(.word("held"), row: row)
       drawText(words.held, row)
     case .chart(let part, let height):
-      canvas.extend("held", row: row)
+      canvas.extend(.word("held"), row: row)
       if part == 0 { drawChart(height: height, row) }
     case .agreement:
-      canvas.name("orders", row: row)
+      canvas.name(.word("orders"), row: row)
       drawAgreement(column: 1, row)
     }
   }

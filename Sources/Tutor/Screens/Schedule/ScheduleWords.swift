@@ -25,6 +25,17 @@ struct ScheduleWords {
     state.position.description.layers[schedule.layers[layer]].units
   }
 
+  private func states(_ layer: Int) -> [QuantityName] {
+    state.recurrent(schedule.layers[layer])?.states ?? []
+  }
+
+  /// The letters of the states that any of the layers has, each once.
+  private var letters: [Character] {
+    schedule.layers.indices.flatMap(states).reduce(into: []) { letters, state in
+      if !letters.contains(state.letter) { letters.append(state.letter) }
+    }
+  }
+
   /// Why the schedule ends before the last layer.
   var failure: String? {
     guard let failure = schedule.failure else { return nil }
@@ -54,14 +65,18 @@ struct ScheduleWords {
     let name = name(step.layer)
     let read = Shape([nil, state.plan.layers[schedule.layers[step.layer]].inputShape.features ?? 0])
     let units = units(step.layer)
+    let letters = states(step.layer).map(\.letter)
+    let startsFromZeros = state.trace.startsFromZeros
     guard step.layer > 0 else {
-      return SchedulePhrases.reads(name, at: timestep, row: row, read, units: units)
+      return SchedulePhrases.reads(
+        name, at: timestep, row: row, read, states: letters, startsFromZeros: startsFromZeros,
+        units: units)
     }
     // Dense layers between two LSTMs stand in the way of h.
     return SchedulePhrases.reads(
       name, at: timestep, row: row, of: self.name(step.layer - 1),
       throughDense: schedule.layers[step.layer] - schedule.layers[step.layer - 1] > 1, read,
-      units: units)
+      states: letters, startsFromZeros: startsFromZeros, units: units)
   }
 
   var held: [Phrase] {
@@ -152,9 +167,13 @@ struct ScheduleWords {
     if let empty { return [empty] }
     if state.position.schedule == .orders {
       let first = schedule.failure == nil ? SchedulePhrases.all(schedule.steps.count) : meaning
-      return [first.fitted(to: width), SchedulePhrases.needs, SchedulePhrases.signs]
+      return [
+        first.fitted(to: width), SchedulePhrases.needs(states: letters), SchedulePhrases.signs,
+      ]
     }
-    return [meaning.fitted(to: width), SchedulePhrases.needs, SchedulePhrases.signs]
+    return [
+      meaning.fitted(to: width), SchedulePhrases.needs(states: letters), SchedulePhrases.signs,
+    ]
   }
 
   private var meaning: Sentence {

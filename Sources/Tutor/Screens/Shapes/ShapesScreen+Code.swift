@@ -19,7 +19,7 @@ extension ShapesScreen {
       let line = code.lines[index]
       let isChosen = line.layer == chosen
       mark(isChosen, row)
-      if let layer = line.layer { canvas.name(layerName(layer), row: row) }
+      if let layer = line.layer { canvas.name(.layer(layerName(layer)), row: row) }
       let parts = Self.parts(of: line.text)
       let ink: Ink = isChosen ? .accent : .text
       let column = canvas.write(
@@ -29,7 +29,7 @@ extension ShapesScreen {
         Phrase(reading: parts.comment), column: column, row: row, style: Style(.quiet),
         width: max(0, size.width - 1 - column))
     }
-    canvas.name("code", rows: rows.prefix(axis.columns))
+    canvas.name(.word("code"), rows: rows.prefix(axis.columns))
     if axis.isCut.before || axis.isCut.after {
       let note = SharedPhrases.lines(axis.visible, of: code.lines.count)
       canvas.write(
@@ -62,7 +62,7 @@ extension ShapesScreen {
           style: Style(isChosen ? .accent : .quiet))
       }
       canvas.name(
-        "code",
+        .word("code"),
         Rect(column: column, row: first, width: width, height: code.lines.count + 1))
       column += width + 4
     }

@@ -22,9 +22,10 @@ extension ShapesScreen {
 
   mutating func drawDetail() {
     // Where the network cannot be built the reason stands in the place of the weights.
-    canvas.name(sketch.plan.failure?.layerName ?? "derivation", rows: layout.detailRows)
+    let failed = sketch.plan.failure.map { PartName.layer($0.layerName) }
+    canvas.name(failed ?? .word("derivation"), rows: layout.detailRows)
     for (row, line) in zip(layout.detailRows, detailLines) {
-      if line.isAdvice { canvas.extend("advice", row: row) }
+      if line.isAdvice { canvas.extend(.advice, row: row) }
       canvas.write(
         Phrase(reading: line.text), column: 1, row: row, style: Style(line.ink, bold: line.isBold),
         width: size.width - 2)

@@ -6,7 +6,7 @@ import Screen
 extension ShapesScreen {
   /// The sizes with the keys that change them; what was changed with what it was.
   mutating func drawSizes(_ row: Int) {
-    canvas.name("sliders", row: row)
+    canvas.name(.word("sliders"), row: row)
     let changes = sketch.changes
     func part(_ name: String, _ value: String) -> (String, Bool) {
       guard let change = changes.first(where: { $0.name == name }) else {
@@ -72,7 +72,7 @@ extension ShapesScreen {
       let isChosen = place == state.position.layer.place
       mark(isChosen, row)
       canvas.name(
-        layerName(place - 1), Rect(column: 0, row: row, width: size.width, height: 1),
+        .layer(layerName(place - 1)), Rect(column: 0, row: row, width: size.width, height: 1),
         click: .does(.select(.named(layerName(place - 1)))))
       draw(
         table.rows[place], of: table, row,
@@ -80,7 +80,7 @@ extension ShapesScreen {
           table.rows[place].isBroken ? .error : isChosen ? .accent : .title, bold: isChosen))
     }
     draw(table.total, of: table, layout.totalRow, name: Style(.text, bold: true))
-    canvas.name("table", rows: layout.headerRow..<layout.totalRow + 1)
+    canvas.name(.word("table"), rows: layout.headerRow..<layout.totalRow + 1)
     nameDerivation(table)
     let hidden = layout.count - layout.visible.count
     guard hidden > 0 else { return }
@@ -95,7 +95,7 @@ extension ShapesScreen {
   private mutating func nameDerivation(_ table: ShapesTable) {
     guard let column = table.columns.first(where: { $0.column == .derivation }) else { return }
     canvas.name(
-      "derivation",
+      .word("derivation"),
       Rect(
         column: column.start, row: layout.headerRow, width: column.width,
         height: layout.tableRows.upperBound - layout.headerRow))

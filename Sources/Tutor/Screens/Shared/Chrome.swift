@@ -19,7 +19,7 @@ enum Chrome {
   ) {
     let width = canvas.size.width
     let bar = Style(on: .bar)
-    canvas.name("title", row: 0)
+    canvas.name(.word("title"), row: 0)
     canvas.fill(row: 0, style: bar)
     let timestep = state.position.timestep
     let last = state.timesteps - 1
@@ -72,7 +72,7 @@ enum Chrome {
     let lines =
       message.map { ($0, Style(.warning)) }
       + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
-    canvas.name("sentences", rows: rows.prefix(lines.count))
+    canvas.name(.sentences, rows: rows.prefix(lines.count))
     for (row, line) in zip(rows, lines) {
       canvas.write(plain: line.0, column: 1, row: row, style: line.1, width: width)
     }

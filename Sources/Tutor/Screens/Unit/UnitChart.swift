@@ -49,7 +49,7 @@ struct UnitChart {
       drawSeries(quantity.name, row, on: &canvas)
       row += height
     }
-    canvas.name("chart", rows: first..<row, timeline: time.columns)
+    canvas.name(.word("chart"), rows: first..<row, timeline: time.columns)
   }
 
   private func drawSymbols(_ row: Int, on canvas: inout Canvas) {

@@ -10,7 +10,7 @@ enum UnitLooks {
     let length = names.reduce(0) { $0 + $1.count } + 2
     let isRoomy = length + 3 * (names.count - 1) <= canvas.width
     let hasRead = state.position.timestep != nil
-    canvas.name("phases", row: row)
+    canvas.name(.word("phases"), row: row)
     var column = 1
     for (phase, name) in names.enumerated() {
       if phase > 0 {

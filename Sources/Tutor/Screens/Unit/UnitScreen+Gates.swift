@@ -18,7 +18,7 @@ extension UnitScreen {
       Fitted.form(sumForms, width: labelRoom), column: 1, row: row, style: style(2),
       width: labelRoom)
     drawResults(2, row) { PrintedNumber($0.total) }
-    canvas.name("sums", rows: first..<row + 1)
+    canvas.name(.word("sums"), rows: first..<row + 1)
     let gates = row + 1
     row += 1
     mark(3, row)
@@ -30,11 +30,11 @@ extension UnitScreen {
       PrintedNumber($0.isHeld ? $0.curved : Double($0.result), signed: $0.isSigned)
     }
     let end = drawHeld(row + 1)
-    canvas.name("gates", rows: gates..<end)
+    canvas.name(.word("gates"), rows: gates..<end)
     // Each gate has a column of its own over both.
     for (gate, column) in zip(sums, columns.products) {
       canvas.name(
-        gate.name.address(in: settings.name),
+        gate.name.part(of: settings.name),
         Rect(column: column, row: gates - 1, width: columns.figure, height: end - gates + 1))
     }
     return end
@@ -102,6 +102,12 @@ extension UnitScreen {
     return row + 1
   }
 
+  /// Whether a what-if touches the gate; what holds it instead has a row and a mark of its own.
+  private func isTouched(_ gate: QuantityName) -> Bool {
+    state.isSupposed(
+      layer: layer, unit: state.unit(of: layer), quantity: gate, timestep: state.position.timestep)
+  }
+
   private mutating func drawResults(
     _ phase: Int, _ row: Int, _ figure: (Ledger.Sum) -> PrintedNumber
   ) {
@@ -110,7 +116,8 @@ extension UnitScreen {
       let ink: Ink = sum?.isHeld == true && phase == 3 ? .quiet : gate.name.ink
       put(
         isReached(phase) ? sum.map(figure) : nil, column: columns.products[place], row: row,
-        style: Style(ink, bold: ink != .quiet))
+        style: Style(ink, bold: ink != .quiet),
+        mark: phase == 3 && isReached(phase) && isTouched(gate.name) && sum?.isHeld == false)
     }
   }
 }

@@ -62,6 +62,7 @@ extension UnitScreen {
     case .input(let input): (key, place) = ("kernel", input * sums.count * settings.units + column)
     case .state(let unit):
       (key, place) = ("recurrent_kernel", unit * sums.count * settings.units + column)
+    case .bias: (key, place) = ("bias", column)
     default: return false
     }
     let name = "\(settings.name)/\(key)"

@@ -22,7 +22,7 @@ extension UnitScreen {
   mutating func drawStates(_ first: Int) -> Int {
     var row = first
     for equation in settings.stateEquations { row = draw(equation, row) }
-    canvas.name("leaves", row: row)
+    canvas.name(.word("leaves"), row: row)
     drawLeaving(row)
     return row + 1
   }
@@ -35,8 +35,8 @@ extension UnitScreen {
     let products = products(of: equation, phase, before: "[\(now - 1)]")
     for (index, product) in products.enumerated() { drawProduct(product, first + index) }
     let end = first + products.count
-    canvas.name(equation.state.short, rows: first..<end)
-    canvas.name(equation.state.address(in: settings.name), rows: first..<end)
+    canvas.name(.word(equation.state.short), rows: first..<end)
+    canvas.name(equation.state.part(of: settings.name), rows: first..<end)
     let column = columns.products[0] + columns.figure + 3
     if products.count > 1 {
       let room = size.width - column - 1

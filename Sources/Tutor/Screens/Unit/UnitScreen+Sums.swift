@@ -82,7 +82,9 @@ extension UnitScreen {
             ?? PrintedNumber(table.exact[place][index])
       var style = isQuiet ? Style(.quiet) : Style(isChosen ? sum.gate.ink : .text)
       if isNothing { style.ink = .quiet }
-      put(figure, column: columns.products[place], row: row, style: style)
+      put(
+        figure, column: columns.products[place], row: row, style: style,
+        mark: term == .bias && isReached(2) && isWeightChanged(term, place))
     }
   }
 }

@@ -80,7 +80,7 @@ struct UnitScreen: Drawing {
     let header = layout.gaps > 3 ? 3 : 2
     drawHeader(header)
     let sums = drawTerms(header + 1)
-    canvas.name("terms", rows: header..<sums)
+    canvas.name(.word("terms"), rows: header..<sums)
     let afterGates = drawSums(sums)
     let states = afterGates + (layout.gaps > 0 ? 1 : 0)
     let chart = drawStates(states) + (layout.gaps > 1 ? 1 : 0)

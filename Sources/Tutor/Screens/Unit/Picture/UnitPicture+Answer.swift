@@ -8,7 +8,7 @@ extension UnitPicture {
     guard let original = state.moment.original,
       let old = end(of: original), let new = end(of: state.trace)
     else { return }
-    canvas.name("answer", row: row)
+    canvas.name(.word("answer"), row: row)
     canvas.write(
       Fitted.form(forms(old, new), width: size.width - 2), column: 1, row: row,
       style: Style(.warning, bold: true), width: size.width - 2)

@@ -14,7 +14,7 @@ extension UnitPicture {
     for (place, gauge) in flow.gauges.enumerated() {
       drawGauge(gauge, place, first, bars..<bars + height, end)
     }
-    canvas.name("gates", rows: first..<end)
+    canvas.name(.word("gates"), rows: first..<end)
     return end
   }
 
@@ -57,7 +57,7 @@ extension UnitPicture {
     }
     if isThere, let sum { drawSum(sum, gauge.factor, column, end - 1) }
     canvas.name(
-      name.address(in: settings.name),
+      name.part(of: settings.name),
       Rect(column: column - 1, row: first, width: columns.slot, height: end - first))
   }
 

@@ -16,7 +16,7 @@ extension UnitPicture {
       drawLane(place, row)
       row += layout.lane
     }
-    canvas.name("lanes", rows: first..<row)
+    canvas.name(.word("lanes"), rows: first..<row)
     return row
   }
 
@@ -67,8 +67,8 @@ extension UnitPicture {
 
   private mutating func name(_ lane: CellFlow.Lane, _ first: Int) {
     let rect = Rect(column: 0, row: first, width: size.width, height: layout.lane)
-    canvas.extend(lane.state.short, rect)
-    canvas.extend(lane.state.address(in: settings.name), rect)
+    canvas.extend(.word(lane.state.short), rect)
+    canvas.extend(lane.state.part(of: settings.name), rect)
   }
 
   private mutating func drawBar(_ place: Int, _ old: Double?, _ row: Int) {

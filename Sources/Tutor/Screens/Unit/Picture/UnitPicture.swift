@@ -74,7 +74,7 @@ struct UnitPicture: Drawing {
     let first = layout.gaps > 3 ? 3 : 2
     let gauges = flow.nodes.isEmpty ? first : drawWires(first)
     let end = drawGauges(gauges)
-    canvas.name("picture", rows: first..<end)
+    canvas.name(.word("picture"), rows: first..<end)
     let lanes = drawLanes(end + (layout.gaps > 0 ? 1 : 0))
     var row = lanes
     if layout.showsAnswer {
@@ -123,7 +123,7 @@ struct UnitPicture: Drawing {
       message.prefix(layout.sentences).map { ($0, Style(.warning)) }
       + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
     let rows = last - layout.sentences..<last
-    canvas.name("sentences", rows: rows.prefix(max(1, lines.count)))
+    canvas.name(.sentences, rows: rows.prefix(max(1, lines.count)))
     for (row, line) in zip(rows, lines) {
       canvas.write(plain: line.0, column: 1, row: row, style: line.1, width: width)
     }
