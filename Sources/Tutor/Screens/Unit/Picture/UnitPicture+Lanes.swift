@@ -41,7 +41,9 @@ extension UnitPicture {
     let isThere = isLit(place)
     let ink: Ink = lane.isResult ? lane.state.ink : .text
     let style = isThere ? self.style(place, ink, bold: lane.isResult) : Style(.quiet)
-    let row = first + (layout.lane - 1) / 2
+    // Lanes that have room for it are parted.
+    let bars = first..<first + max(1, layout.lane - 1)
+    let row = first + (bars.count - 1) / 2
     canvas.write(
       Fitted.form(labels(lane), width: lanes.label - 2), column: 1, row: row, style: style,
       width: lanes.label - 2)
@@ -58,7 +60,7 @@ extension UnitPicture {
     let old = before.flatMap { (numbers[place] - $0.numbers[place]).magnitude >= 0.0005
       ? $0.numbers[place] : nil
     }
-    for row in first..<first + layout.lane { drawBar(place, old, row) }
+    for row in bars { drawBar(place, old, row) }
     guard let old else { return }
     let was = phrase(old)
     canvas.write(
