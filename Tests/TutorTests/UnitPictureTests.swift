@@ -282,8 +282,10 @@ private struct Described: RecurrentLayer {
   static var gated: Described {
     Described(
       [
-        LayerQuantity(.forgetGate, "update gate", "f", .gate, series: 0, block: 0, activation: .sigmoid),
-        LayerQuantity(.inputGate, "reset gate", "i", .gate, series: 1, block: 1, activation: .sigmoid),
+        LayerQuantity(
+          .forgetGate, "update gate", "f", .gate, series: 0, block: 0, activation: .sigmoid),
+        LayerQuantity(
+          .inputGate, "reset gate", "i", .gate, series: 1, block: 1, activation: .sigmoid),
         LayerQuantity(
           .cellCandidate, "candidate", "g", .candidate, series: 2, block: 2, activation: .tanh),
         LayerQuantity(state: .hiddenState, "hidden state", "h", series: 5, range: -1...1),

@@ -95,6 +95,6 @@ extension UnitPhrases {
 
   /// The lane that has just come while the picture plays.
   package static func lane(_ label: String, _ number: String, isResult: Bool) -> String {
-    "\(label)\(isResult ? " =" : ":") \(number)"
+    "\(label)\(isResult ? " =" : ":") \(number)."
   }
 }
