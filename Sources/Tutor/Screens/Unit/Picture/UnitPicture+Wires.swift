@@ -53,7 +53,7 @@ extension UnitPicture {
         put(
           node.kind == .times ? "(×)" : "(+)", column - 1, row,
           style(node.lane, .text, bold: true))
-      case .branch: put("┳", column, row, style(made, ink))
+      case .branch: put("┬", column, row, style(made, ink))
       }
     }
     drawEnd(flow.wire, row)
@@ -100,7 +100,7 @@ extension UnitPicture {
       let wire = columns.wire(gauge)
       let style = style(node.lane, flow.gauges[gauge].factor.name.ink)
       line(min(wire, column)..<max(wire, column), row, style)
-      let corner = gauge == node.gauges.lowerBound ? "┏" : gauge == node.gauges.last ? "┓" : "┳"
+      let corner = gauge == node.gauges.lowerBound ? "┏" : gauge == node.gauges.last ? "┓" : "┬"
       put(corner, wire, row, style)
       stem(gauge, row + 1..<end, node.lane)
     }
