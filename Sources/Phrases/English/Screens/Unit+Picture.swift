@@ -27,7 +27,7 @@ extension UnitPhrases {
   package static let before = "before"
 
   package static func remembered(_ state: Phrase) -> [Phrase] {
-    [state + "  remembered", state + " before", state]
+    [state + "  remembered", state + " old", state]
   }
 
   package static func erasedLane(_ state: Phrase) -> [Phrase] { [state + " erased", state] }
