@@ -68,7 +68,8 @@ struct PartsTests {
   func readme() throws {
     let scenes: [(Command.ScreenName, [String])] = [
       (.network, ["go 15", "set lstm1.return_sequences false"]),
-      (.layer, ["go 15", "look time"]), (.unit, (1...6).map { "go 15; look phase\($0)" } + ["go 15; look picture; hold 0.9"]),
+      (.layer, ["go 15", "look time"]),
+      (.unit, (1...6).map { "go 15; look phase\($0)" } + ["go 15; look picture; hold 0.9"]),
       (.contrast, ["go 15"]), (.schedule, ["go 15", "look layers"]),
       (.shapes, ["go 15", "open shapes; look keras"]),
     ]

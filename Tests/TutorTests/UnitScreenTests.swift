@@ -209,8 +209,10 @@ struct UnitScreenTests {
     #expect(first.says("Unit 0 reads the one feature of x[0] and its own h[-1]."))
     #expect(first.row(beginning: "h[-1] = 0 ") != nil)
     #expect(!first.says("1 unit at"))
-    #expect(try screen("open unit; look phase1", width: 60).says("Unit 0 reads 1 number and 1 of h[-1]."))
+    #expect(
+      try screen("open unit; look phase1", width: 60).says("Unit 0 reads 1 number and 1 of h[-1]."))
     #expect(try screen("open unit; look phase5").says("The unit reads this h again at t 1."))
-    #expect(try screen("erase h 1; open unit; look phase1; go 1").row(beginning: "h[0] erased ") != nil)
+    #expect(
+      try screen("erase h 1; open unit; look phase1; go 1").row(beginning: "h[0] erased ") != nil)
   }
 }

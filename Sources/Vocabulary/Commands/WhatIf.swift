@@ -36,7 +36,8 @@ extension WhatIf: CustomStringConvertible {
     CommandForm(
       "clamp",
       "lstm2.forget_gate 28,26 1 | lstm2.input_gate all 0 | lstm2.forget_gate[15] 29 0.9",
-      "what if a gate had this value, at every timestep or at one", completing: [.gates, .words(["all"])]
+      "what if a gate had this value, at every timestep or at one",
+      completing: [.gates, .words(["all"])]
     ) { words throws(CommandError) in
       if words.count > 1, Command.Units.areTooMany(words[1]) { throw .tooManyUnits }
       guard words.count == 3, let quantity = Quantity(parsing: words[0]),

@@ -27,7 +27,7 @@ extension UnitPhrases {
   package static let before = "before"
 
   package static func remembered(_ state: Phrase) -> [Phrase] {
-    [state + "  remembered", state + " before", state]
+    [state + "  remembered", state + " old", state]
   }
 
   package static func erasedLane(_ state: Phrase) -> [Phrase] { [state + " erased", state] }
@@ -95,6 +95,6 @@ extension UnitPhrases {
 
   /// The lane that has just come while the picture plays.
   package static func lane(_ label: String, _ number: String, isResult: Bool) -> String {
-    "\(label)\(isResult ? " =" : ":") \(number)"
+    "\(label)\(isResult ? " =" : ":") \(number)."
   }
 }

@@ -65,7 +65,7 @@ struct PictureSentences {
     /// The newest lane.
     func lane(_ place: Int) -> Sentence {
       let lane = picture.flow.lanes[place]
-      let label = picture.labels(lane).first?.text ?? ""
+      let label = picture.labels(place).first?.text ?? ""
       return Sentence(
         UnitPhrases.lane(label, text(picture.numbers[place]), isResult: lane.isResult))
     }

@@ -181,7 +181,7 @@ extension UnitPicture {
     _ rows: Range<Int>, _ lane: Int?
   ) {
     guard let activation = quantity.sum?.activation else { return }
-    let width = min(columns.room - 6, 31)
+    let width = min(columns.room - 6, 45)
     guard width > 4 else { return }
     let total = isLit(lane) ? sum?.total : nil
     let reach = max(6, (total?.magnitude ?? 0).rounded(.up))
@@ -190,9 +190,16 @@ extension UnitPicture {
       guard total.isFinite else { return 0 }
       return min(width - 1, max(0, Int(((total / reach + 1) / 2 * last).rounded())))
     }
-    for offset in 0..<width where offset != point {
+    var before: Int?
+    for offset in 0..<width {
       let z = (Double(offset) / last * 2 - 1) * reach
       let (line, isLow) = height(of: activation.value(at: z), scale, rows.count)
+      // Where it is steep the lines between are filled.
+      for row in (line + 1)..<max(line + 1, before ?? line) where offset != point {
+        canvas[column + offset, rows.lowerBound + row] = Cell(.glyph("│"), Style(.quiet))
+      }
+      before = line
+      guard offset != point else { continue }
       canvas[column + offset, rows.lowerBound + line] = Cell(
         .glyph(isLow ? "▁" : "─"), Style(.quiet))
     }

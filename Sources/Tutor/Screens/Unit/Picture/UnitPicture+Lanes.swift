@@ -41,9 +41,11 @@ extension UnitPicture {
     let isThere = isLit(place)
     let ink: Ink = lane.isResult ? lane.state.ink : .text
     let style = isThere ? self.style(place, ink, bold: lane.isResult) : Style(.quiet)
-    let row = first + (layout.lane - 1) / 2
+    // Lanes that have room for it are parted.
+    let bars = first..<first + max(1, layout.lane - 1)
+    let row = first + (bars.count - 1) / 2
     canvas.write(
-      Fitted.form(labels(lane), width: lanes.label - 2), column: 1, row: row, style: style,
+      Fitted.form(labels(place), width: lanes.label - 2), column: 1, row: row, style: style,
       width: lanes.label - 2)
     if isNew(place) { canvas[0, row] = Cell(.glyph("▌"), Style(.accent)) }
     for row in first..<first + layout.lane {
@@ -55,10 +57,10 @@ extension UnitPicture {
       style: isThere ? style.on(.none) : Style(.ghost))
     name(lane, first)
     guard isThere else { return }
-    let old = before.flatMap { (numbers[place] - $0.numbers[place]).magnitude >= 0.0005
-      ? $0.numbers[place] : nil
+    let old = before.map { $0.numbers[place] }.flatMap { old in
+      (numbers[place] - old).magnitude >= 0.0005 ? old : nil
     }
-    for row in first..<first + layout.lane { drawBar(place, old, row) }
+    for row in bars { drawBar(place, old, row) }
     guard let old else { return }
     let was = phrase(old)
     canvas.write(
@@ -116,7 +118,8 @@ extension UnitPicture {
   // MARK: - Labels
 
   /// What a lane is called, the longest first.
-  func labels(_ lane: CellFlow.Lane) -> [Phrase] {
+  func labels(_ place: Int) -> [Phrase] {
+    let lane = flow.lanes[place]
     let letter = String(lane.state.letter)
     let result: Phrase = "\(letter)[\(timestep)]"
     switch lane.kind {
@@ -128,7 +131,7 @@ extension UnitPicture {
     case .kept, .shown:
       let letters = factors(lane)
       let number =
-        lane.factors.count == 1 && ledger != nil
+        lane.factors.count == 1 && isLit(place)
         ? phrase(ledger?.number(lane.factors[0]), signed: false) : nil
       let forms = UnitPhrases.scaled(by: letters, number)
       if lane.isResult { return forms.map { $0 + " = " + result } + ["= " + result] }

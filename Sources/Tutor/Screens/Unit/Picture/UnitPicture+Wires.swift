@@ -50,10 +50,10 @@ extension UnitPicture {
       let column = columns.node(node.gauges)
       switch node.kind {
       case .times, .plus:
-        canvas.write(
-          plain: node.kind == .times ? "(×)" : "(+)", column: column - 1, row: row,
-          style: style(node.lane, .text, bold: true))
-      case .branch: canvas.write(plain: "┳", column: column, row: row, style: style(made, ink))
+        put(
+          node.kind == .times ? "(×)" : "(+)", column - 1, row,
+          style(node.lane, .text, bold: true))
+      case .branch: put("┬", column, row, style(made, ink))
       }
     }
     drawEnd(flow.wire, row)
@@ -62,8 +62,7 @@ extension UnitPicture {
   /// The arrow to a state that is made, with its number below.
   private mutating func drawEnd(_ state: QuantityName, _ row: Int) {
     let lane = flow.makes[state]
-    canvas.write(
-      plain: "▶", column: columns.end, row: row, style: style(lane, state.ink, bold: true))
+    put("▶", columns.end, row, style(lane, state.ink, bold: true))
     write(
       "\(String(state.letter))[\(timestep)]", columns.label, row,
       style(lane, state.ink, bold: true))
@@ -86,12 +85,12 @@ extension UnitPicture {
     if node.gauges.count == 1 {
       stem(node.gauges.lowerBound, rail + 1..<end, node.lane)
     } else {
-      canvas.write(plain: "┃", column: column, row: rail + 1, style: style(node.lane, .text))
+      put("┃", column, rail + 1, style(node.lane, .text))
       bracket(node, rail + 2, end)
     }
     guard isLit(node.lane) else { return }
     label(
-      numbers[node.lane], UnitPhrases.writtenLabel, column + 2, rail + 1, to: nextNode(column) - 3)
+      numbers[node.lane], UnitPhrases.writtenLabel, column + 2, rail + 1, to: nextNode(column) - 4)
   }
 
   /// Gates whose product stands in the middle over them.
@@ -101,12 +100,11 @@ extension UnitPicture {
       let wire = columns.wire(gauge)
       let style = style(node.lane, flow.gauges[gauge].factor.name.ink)
       line(min(wire, column)..<max(wire, column), row, style)
-      let corner = gauge == node.gauges.lowerBound ? "┏" : gauge == node.gauges.last ? "┓" : "┳"
-      canvas.write(plain: corner, column: wire, row: row, style: style)
+      let corner = gauge == node.gauges.lowerBound ? "┏" : gauge == node.gauges.last ? "┓" : "┬"
+      put(corner, wire, row, style)
       stem(gauge, row + 1..<end, node.lane)
     }
-    canvas.write(
-      plain: "(×)", column: column - 1, row: row, style: style(node.lane, .text, bold: true))
+    put("(×)", column - 1, row, style(node.lane, .text, bold: true))
   }
 
   /// A state that begins behind the curve of the one on the wire.
@@ -120,7 +118,7 @@ extension UnitPicture {
       let full = Phrase(plain: words + " ") + number
       // It may not reach the number of what is made, nor what is put on before it.
       let start = min(column - words.count / 2, columns.end - full.count)
-      let fits = start > lastPlus + 12
+      let fits = start > endOfWritten
       canvas.write(
         fits ? full : Phrase(plain: words),
         column: fits ? start : column - words.count / 2, row: rail + 1,
@@ -129,24 +127,25 @@ extension UnitPicture {
     let ink = style(node.lane, state.ink)
     line(column..<columns.end, rail + 2, ink)
     if node.gauges.isEmpty {
-      canvas.write(plain: "┗", column: column, row: rail + 2, style: ink)
+      put("┗", column, rail + 2, ink)
     } else if node.gauges.count == 1 {
       stem(node.gauges.lowerBound, rail + 3..<end, node.lane)
     } else {
       bracket(node, rail + 2, end)
     }
     if !node.gauges.isEmpty {
-      canvas.write(
-        plain: "(×)", column: column - 1, row: rail + 2, style: style(node.lane, .text, bold: true))
+      put("(×)", column - 1, rail + 2, style(node.lane, .text, bold: true))
     }
     drawEnd(state, rail + 2)
   }
 
   // MARK: - Pieces
 
-  /// The column of the last node at which something is put on the wire.
-  private var lastPlus: Int {
-    flow.nodes.last { $0.kind == .plus }.map { columns.node($0.gauges) } ?? 0
+  /// The column behind what stands beside the last node at which something is put on the wire.
+  private var endOfWritten: Int {
+    guard let plus = flow.nodes.last(where: { $0.kind == .plus }) else { return 0 }
+    let text = phrase(numbers[plus.lane]).count + 1 + UnitPhrases.writtenLabel.count
+    return columns.node(plus.gauges) + 2 + text
   }
 
   /// The column of the next node, or where the slots end.
@@ -156,6 +155,13 @@ extension UnitPicture {
 
   private mutating func write(_ text: Phrase, _ column: Int, _ row: Int, _ style: Style) {
     canvas.write(text, column: column, row: row, style: style, width: size.width - column)
+  }
+
+  /// Signs that stand on a wire.
+  private mutating func put(_ signs: String, _ column: Int, _ row: Int, _ style: Style) {
+    for (offset, sign) in signs.unicodeScalars.enumerated() {
+      canvas[column + offset, row] = Cell(.glyph(sign), style)
+    }
   }
 
   private mutating func line(_ range: Range<Int>, _ row: Int, _ style: Style) {
