@@ -96,7 +96,7 @@ struct ContrastPictureTests {
     for (size, most) in [(Size(width: 120, height: 40), 10), (Size(width: 200, height: 60), 12)] {
       for commands in ["go 15", "go 49", "go 49; select lstm1"] {
         let frame = view(try Models.tutor("latch", "open contrast; \(commands)"), size: size)
-        let empty = frame.textRows().count { $0.allSatisfy { $0 == " " } }
+        let empty = frame.emptyRows
         #expect(empty <= most, "\(commands) at \(size): \(empty)")
       }
     }
@@ -107,5 +107,15 @@ extension Content {
   /// The character of a cell that has one.
   fileprivate var scalar: Unicode.Scalar {
     if case .glyph(let scalar) = self { scalar } else { " " }
+  }
+}
+
+extension Canvas {
+  /// How many rows nothing stands in, and no part of a picture.
+  var emptyRows: Int {
+    let taken = Set(parts.flatMap(\.rect.rows))
+    return textRows().enumerated().count { row, text in
+      !taken.contains(row) && text.allSatisfy { $0 == " " }
+    }
   }
 }

@@ -53,7 +53,7 @@ struct ContrastScreenTests {
     for timestep in 0..<50 {
       let frame = view(
         try Models.tutor("latch", "open contrast; go \(timestep)"), size: size)
-      let output = row("output", in: section("True", frame))
+      let output = row("output ", in: section("True", frame))
       #expect(output.contains(" " + decimal(answers[timestep]) + " 0–1"))
     }
   }
@@ -61,10 +61,10 @@ struct ContrastScreenTests {
   @Test("False answers at the end alone, with the number of the trace")
   func outputOfFalse() throws {
     let before = view(try Models.tutor("latch", "open contrast; go 48"), size: size)
-    #expect(row("output", in: section("False", before)).contains("□      · 0–1"))
+    #expect(row("output ", in: section("False", before)).contains("□      · 0–1"))
     let state = try Models.tutor("latch", "open contrast; go 49")
     let answer = try #require(state.trace.output(4)).values[0]
-    let output = row("output", in: section("False", view(state, size: size)))
+    let output = row("output ", in: section("False", view(state, size: size)))
     #expect(output.contains(" \(decimal(answer)) 0–1"))
     #expect(
       view(state, size: Size(width: 80, height: 30)).says(
@@ -142,7 +142,7 @@ struct ContrastScreenTests {
     let commands = "select lstm1; open contrast; set lstm1.return_sequences false; go 49"
     let frame = view(try Models.tutor("latch", commands), size: size)
     #expect(frame.says("return_sequences=False → (128) in use"))
-    #expect(row("output", in: section("True", frame)).contains("1.00 0–1"))
+    #expect(row("output ", in: section("True", frame)).contains("1.00 0–1"))
   }
 
   @Test("return_state adds the last h and c as lanes of their own")
