@@ -10,13 +10,16 @@ import Wording
 struct ContrastScreenTests {
   private let size = Size(width: 80, height: 24)
 
-  /// The rows of one side, from its head to the next blank one.
+  /// The rows of one side, from its head to what stands below.
   private func section(_ word: String, _ frame: Canvas) -> [String] {
     let rows = frame.textRows()
     guard let head = rows.firstIndex(where: { $0.contains("return_sequences=\(word)") }) else {
       return []
     }
-    return Array(rows[head...].prefix { !$0.allSatisfy { $0 == " " } })
+    let rest = rows[(head + 1)...].prefix {
+      !$0.contains("return_sequences=") && !$0.contains("parameters")
+    }
+    return [rows[head]] + rest
   }
 
   private func row(_ name: String, in section: [String]) -> String {
@@ -134,7 +137,10 @@ struct ContrastScreenTests {
           + "expected ndim=3, found ndim=2. Full shape received: (None, 128)"))
     #expect(frame.says("output none: the network cannot be built"))
     #expect(frame.says("lstm2 accepts (50, 128), gives (64)"))
-    #expect(frame.says("lstm2 needs a timestep axis: only True gives it one."))
+    let taller = view(
+      try Models.tutor("latch", "select lstm1; open contrast; go 20"),
+      size: Size(width: 80, height: 30))
+    #expect(taller.says("lstm2 needs a timestep axis: only True gives it one."))
   }
 
   @Test("a network that False has stopped still shows both runs")

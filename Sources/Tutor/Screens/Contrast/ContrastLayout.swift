@@ -61,7 +61,7 @@ struct ContrastLayout: Hashable {
       let returned = demand.returned
       if let first = returned.first {
         add(2, .state(side, returned.count > 1 ? nil : first))
-        for state in returned.dropFirst() { add(8, .state(side, state)) }
+        for state in returned.dropFirst() { add(6, .state(side, state)) }
       }
       for line in 0..<(demand.next[side] ?? 0) { add(0, .next(side, line)) }
       add(0, .output(side, line: 0, height: 1))
