@@ -147,7 +147,11 @@ extension ContrastScreen {
     panel.label(
       ContrastPhrases.outputs, narrow: "→", Style(.title, bold: true), row: row, on: &canvas)
     let given = side == .on ? state.timeline.read.count : timestep == last ? 1 : 0
-    drawNote(ContrastPhrases.given(given, of: last + 1), row, Style(.text, bold: true))
+    // Both lanes in the form that has room for all of them.
+    let room = panel.values.map { panel.end - $0.value } ?? 0
+    let form = ContrastPhrases.given(last + 1, of: last + 1).firstIndex { $0.count <= room } ?? 0
+    drawNote(
+      [ContrastPhrases.given(given, of: last + 1)[form]], row, Style(.text, bold: true))
   }
 
   /// The last value of a state, or of all of them, which return_state hands out beside the output.
