@@ -10,13 +10,16 @@ import Wording
 struct ContrastScreenTests {
   private let size = Size(width: 80, height: 24)
 
-  /// The rows of one side, from its head to the next blank one.
+  /// The rows of one side, from its head to what stands below.
   private func section(_ word: String, _ frame: Canvas) -> [String] {
     let rows = frame.textRows()
     guard let head = rows.firstIndex(where: { $0.contains("return_sequences=\(word)") }) else {
       return []
     }
-    return Array(rows[head...].prefix { !$0.allSatisfy { $0 == " " } })
+    let rest = rows[(head + 1)...].prefix {
+      !$0.contains("return_sequences=") && !$0.contains("parameters")
+    }
+    return [rows[head]] + rest
   }
 
   private func row(_ name: String, in section: [String]) -> String {
@@ -53,7 +56,7 @@ struct ContrastScreenTests {
     for timestep in 0..<50 {
       let frame = view(
         try Models.tutor("latch", "open contrast; go \(timestep)"), size: size)
-      let output = row("output", in: section("True", frame))
+      let output = row("output ", in: section("True", frame))
       #expect(output.contains(" " + decimal(answers[timestep]) + " 0–1"))
     }
   }
@@ -61,10 +64,10 @@ struct ContrastScreenTests {
   @Test("False answers at the end alone, with the number of the trace")
   func outputOfFalse() throws {
     let before = view(try Models.tutor("latch", "open contrast; go 48"), size: size)
-    #expect(row("output", in: section("False", before)).contains("□      · 0–1"))
+    #expect(row("output ", in: section("False", before)).contains("□      · 0–1"))
     let state = try Models.tutor("latch", "open contrast; go 49")
     let answer = try #require(state.trace.output(4)).values[0]
-    let output = row("output", in: section("False", view(state, size: size)))
+    let output = row("output ", in: section("False", view(state, size: size)))
     #expect(output.contains(" \(decimal(answer)) 0–1"))
     #expect(
       view(state, size: Size(width: 80, height: 30)).says(
@@ -134,7 +137,10 @@ struct ContrastScreenTests {
           + "expected ndim=3, found ndim=2. Full shape received: (None, 128)"))
     #expect(frame.says("output none: the network cannot be built"))
     #expect(frame.says("lstm2 accepts (50, 128), gives (64)"))
-    #expect(frame.says("lstm2 needs a timestep axis: only True gives it one."))
+    let taller = view(
+      try Models.tutor("latch", "select lstm1; open contrast; go 20"),
+      size: Size(width: 80, height: 30))
+    #expect(taller.says("lstm2 needs a timestep axis: only True gives it one."))
   }
 
   @Test("a network that False has stopped still shows both runs")
@@ -142,7 +148,7 @@ struct ContrastScreenTests {
     let commands = "select lstm1; open contrast; set lstm1.return_sequences false; go 49"
     let frame = view(try Models.tutor("latch", commands), size: size)
     #expect(frame.says("return_sequences=False → (128) in use"))
-    #expect(row("output", in: section("True", frame)).contains("1.00 0–1"))
+    #expect(row("output ", in: section("True", frame)).contains("1.00 0–1"))
   }
 
   @Test("return_state adds the last h and c as lanes of their own")

@@ -50,23 +50,23 @@ struct ContrastLayout: Hashable {
     add(13, .blank)
     add(3, .hidden(0, line: 0, height: 1))
     for sample in 0..<demand.otherUnits {
-      add(9 + sample, .hidden(sample + 1, line: 0, height: 1))
+      add(7, .hidden(sample + 1, line: 0, height: 1))
     }
     add(4, .difference(line: 0, height: 1))
     add(1, .figure)
     for side in Contrast.Side.allCases {
-      add(8, .blank)
+      add(9, .blank)
       add(0, .head(side))
       add(0, .lane(side, line: 0, height: 1))
       let returned = demand.returned
       if let first = returned.first {
         add(2, .state(side, returned.count > 1 ? nil : first))
-        for state in returned.dropFirst() { add(7, .state(side, state)) }
+        for state in returned.dropFirst() { add(6, .state(side, state)) }
       }
       for line in 0..<(demand.next[side] ?? 0) { add(0, .next(side, line)) }
       add(0, .output(side, line: 0, height: 1))
     }
-    add(8, .blank)
+    add(10, .blank)
     add(6, .parameters)
     add(13, .blank)
     add(0, .sentence(0))

@@ -10,7 +10,7 @@ extension ContrastScreen {
     guard let lines = next[side], lines.indices.contains(index) else { return }
     let consequences = words.consequences[side]
     let isFailure = consequences?.isFailure ?? false
-    if index == 0, let consequences {
+    if index == 0, let consequences, Self.hasLabel(consequences, panel) {
       panel.label(
         consequences.subject, narrow: "", Style(isFailure ? .error : .quiet, bold: isFailure),
         row: row, on: &canvas)
@@ -61,6 +61,7 @@ extension ContrastScreen {
       let sign: Unicode.Scalar = !isLabelled ? " " : position == last ? "□" : "─"
       return Cell(.glyph(sign), Style(.ghost, on: paper))
     }
+    drawScale(scale, line: line, of: (height - 1) / 2, height: height, row)
     guard isLabelled else { return }
     let now = times.current.flatMap(value)
     panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)

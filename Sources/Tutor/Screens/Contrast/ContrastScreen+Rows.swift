@@ -31,6 +31,7 @@ extension ContrastScreen {
       let now = contrast.off.values(.hiddenState, layer: layer, at: timestep)?[unit]
       panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     }
+    drawScale(scale, line: line, of: height / 2, height: height, row)
     panel.bars(
       values, of: read, scale: scale, line: line, height: height, row: row, on: &canvas)
     for timestep in read {
@@ -41,6 +42,16 @@ extension ContrastScreen {
       canvas[column + panel.middle, row] = Cell(
         .glyph("≠"), Style(.error, on: panel.paper(of: timestep), bold: true))
     }
+  }
+
+  /// What a full bar stands for, below the label where there is no room for it behind the axis.
+  mutating func drawScale(
+    _ scale: ValueScale, line: Int, of label: Int, height: Int, _ row: Int
+  ) {
+    let place = label + 1 < height ? label + 1 : label - 1
+    guard line == place, panel.showsWords, panel.values?.scale == nil else { return }
+    canvas.write(
+      Phrase(reading: scale.text), column: panel.left + 4, row: row, style: Style(.quiet))
   }
 
   /// All sampled units are one part: the first line begins it.
@@ -136,7 +147,11 @@ extension ContrastScreen {
     panel.label(
       ContrastPhrases.outputs, narrow: "→", Style(.title, bold: true), row: row, on: &canvas)
     let given = side == .on ? state.timeline.read.count : timestep == last ? 1 : 0
-    drawNote(ContrastPhrases.given(given, of: last + 1), row, Style(.text, bold: true))
+    // Both lanes in the form that has room for all of them.
+    let room = panel.values.map { panel.end - $0.value } ?? 0
+    let form = ContrastPhrases.given(last + 1, of: last + 1).firstIndex { $0.count <= room } ?? 0
+    drawNote(
+      [ContrastPhrases.given(given, of: last + 1)[form]], row, Style(.text, bold: true))
   }
 
   /// The last value of a state, or of all of them, which return_state hands out beside the output.

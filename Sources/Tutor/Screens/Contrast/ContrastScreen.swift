@@ -25,14 +25,15 @@ struct ContrastScreen: Drawing {
   var canvas = Canvas.none
 
   init(_ state: Explorer, _ contrast: Contrast, _ settings: any RecurrentLayer, size: Size) {
-    let panel = TimeAxis(panel: 0, width: size.width, state.timesteps, state.position.timestep)
+    let panel = Self.panel(state, width: size.width)
     let layers = state.position.description.layers
     let next = Dictionary(
       uniqueKeysWithValues: Contrast.Side.allCases.map { side in
-        (
+        let consequences = Consequences(contrast, side, layers: layers)
+        return (
           side,
-          Consequences(contrast, side, layers: layers).lines(
-            width: panel.textWidth, namesSubject: !panel.showsWords)
+          consequences.lines(
+            width: panel.textWidth, namesSubject: !Self.hasLabel(consequences, panel))
         )
       })
     let words = ContrastWords(state, contrast, width: size.width - 2)
@@ -41,6 +42,25 @@ struct ContrastScreen: Drawing {
       otherUnits: panel.showsWords ? min(settings.units - 1, 2) : 0,
       sentences: words.sentences.count)
     self.init(state, size, contrast, settings, panel, next, words, demand)
+  }
+
+  /// As wide as all panels, but where narrow margins let a timestep have more columns.
+  private static func panel(_ state: Explorer, width: Int) -> TimeAxis {
+    let (timesteps, current) = (state.timesteps, state.position.timestep)
+    let panel = TimeAxis(panel: 0, width: width, timesteps, current)
+    guard panel.showsWords else { return panel }
+    let margins = TimeAxis.Margins(label: 12, behind: 8)
+    let wide = TimeAxis.Margins(label: 17, behind: 13)
+    guard wide.narrowed(to: margins, width: width, timesteps: timesteps) == margins else {
+      return panel
+    }
+    return TimeAxis(
+      width: width, margins: margins, timesteps: timesteps, current: current, valueGap: 1)
+  }
+
+  /// Whether there is room before the axis for who does what follows.
+  static func hasLabel(_ consequences: Consequences, _ panel: TimeAxis) -> Bool {
+    panel.showsWords && consequences.subject.count <= panel.labelWidth - 2
   }
 
   private init(

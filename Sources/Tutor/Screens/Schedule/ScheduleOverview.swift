@@ -69,6 +69,8 @@ struct ScheduleOverview: ScheduleDrawing {
   ) -> TimeAxis {
     let choices = [(17, 9), (9, 9), (9, 1)].map { TimeAxis.Margins(label: $0.0, behind: $0.1) }
     let margins = TimeAxis.Margins.fitting(choices, width: width, timesteps: state.timesteps)
+      .narrowed(
+        to: TimeAxis.Margins(label: 11, behind: 9), width: width, timesteps: state.timesteps)
     return TimeAxis(
       width: width, margins: margins, timesteps: state.timesteps,
       current: progress.now.first?.timestep, valueGap: margins.behind > 1 ? 1 : nil

@@ -1,5 +1,15 @@
 import Screen
 
+extension TimeAxis.Margins {
+  /// Narrower margins in the place of these, where a timestep gets at least half as many columns again.
+  func narrowed(to narrow: TimeAxis.Margins, width: Int, timesteps: Int) -> TimeAxis.Margins {
+    func each(_ margins: TimeAxis.Margins) -> Int {
+      TimeAxis.columnsEach(timesteps, room: margins.room(in: width))
+    }
+    return 2 * each(narrow) >= 3 * each(self) ? narrow : self
+  }
+}
+
 // Boxes: a place for each timestep that is filled or not, whatever its width.
 extension TimeAxis {
   /// The columns of a timestep's own columns that its box fills: boxes that are wide enough stand
