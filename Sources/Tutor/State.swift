@@ -148,6 +148,9 @@ extension State {
     lines.removeAll { $0 == line }
     lines.append(line)
     if lines.count > Prompt.mostLines { lines.removeFirst() }
+    if let command = overlays.reversed().lazy.compactMap({ $0.command(of: line) }).first {
+      return update(command)
+    }
     do throws(CommandError) { return update(try Command.list(parsing: line)) } catch {
       explorer.refuse(.command(error))
       return []

@@ -8,6 +8,9 @@ import Vocabulary
 
 @Suite("QuestionKind")
 struct QuestionKindTests {
+  private static let numberForm =
+    "answer with a number such as 0.25, or a calculation such as 4 * (3 + 1)"
+
   @Test(
     "a shape is brackets around whole numbers, with the batch before it or a comma behind it",
     arguments: [
@@ -65,17 +68,17 @@ struct QuestionKindTests {
   @Test("a shape is right however its brackets and batch are written")
   func gradesShapes() throws {
     let question = try question(ShapeQuestion(), "(64)", ["(50, 64)"])
-    for given in ["(64)", "64", "(64,)", "(None, 64)", "( 64 )"] {
+    for given in ["(64)", "64", "(64,)", "64,", "(None, 64)", "None, 64", "(none,64)", "( 64 )"] {
       #expect(question.isRight(given), "\(given)")
       #expect(question.misform(given) == nil)
     }
-    for given in ["(50, 64)", "(50,64)", "(None, 50, 64)"] {
+    for given in ["(50, 64)", "(50,64)", "(None, 50, 64)", "50,64", "50, 64", "None, 50, 64"] {
       #expect(!question.isRight(given))
       #expect(question.matches(0, given), "\(given)")
     }
     #expect(!question.matches(0, "(50)"))
-    #expect(question.misform("sixty-four") == "answer with a shape such as (3) or (3, 5)")
-    #expect(question.misform("6.4") == "answer with a shape such as (3) or (3, 5)")
+    #expect(question.misform("sixty-four") == "answer with a shape such as (3), (3, 5) or (None, 5)")
+    #expect(question.misform("6.4") == "answer with a shape such as (3), (3, 5) or (None, 5)")
     for given in ["(9223372036854775807)", "9223372036854775807", "(3, 99999999999999999999)"] {
       #expect(
         question.misform(given)?.hasSuffix("whole numbers go up to 1,000,000,000 here") == true)
@@ -89,8 +92,57 @@ struct QuestionKindTests {
     for given in ["0.349", "0.391", "-0.37", "37"] { #expect(!question.isRight(given)) }
     #expect(question.matches(0, "0.62"))
     #expect(!question.matches(0, "0.6"))
-    #expect(question.misform("a lot") == "answer with a number such as 0.25")
+    #expect(question.misform("a lot") == Self.numberForm)
     #expect(!question.isRight("a lot"))
+  }
+
+  @Test(
+    "a calculation is worked out, with its signs as one writes them",
+    arguments: [
+      "4*((10+256)*256+256)", "4·((10+256)·256+256)", "4 × (266 × 256 + 256)", "(273408)",
+      "546816/2", "273,408",
+    ])
+  func calculations(given: String) throws {
+    let question = try question(NumberQuestion(tolerance: 0.5, digits: 0), "273,408")
+    #expect(question.isRight(given))
+  }
+
+  @Test("a calculation is repeated with what it comes to, and takes the functions of a unit")
+  func calculationsRepeated() throws {
+    let kind = NumberQuestion(tolerance: 0.001, digits: 3)
+    #expect(kind.repeated("2*(3+4)") == "2*(3+4) = 14")
+    #expect(kind.repeated("0.5") == "0.5")
+    let question = try question(kind, "0.059")
+    #expect(question.isRight("0.16762*tanh(0.368)"))
+    for given in ["tanh(1", "1/0", "lstm1.units", "4*(1, 2)", "max(1, 2)"] {
+      #expect(question.misform(given) == Self.numberForm, "\(given)")
+    }
+  }
+
+  @Test("a number with fewer digits than were asked for is not taken where it may be a mistake")
+  func digits() throws {
+    let question = try question(
+      NumberQuestion(tolerance: 0.001, digits: 3), "0.059", ["0.368", "0.062"])
+    #expect(
+      question.misform("0.06") == "give 3 digits behind the point: with fewer it may be a mistake")
+    for given in ["0.059", "0.060", "0.0592", "0.058"] { #expect(question.isRight(given)) }
+    #expect(question.matches(1, "0.062"))
+    let alone = try self.question(NumberQuestion(tolerance: 0.001, digits: 3), "0.059", ["0.368"])
+    #expect(alone.isRight("0.06"))
+  }
+
+  @Test("of a wrong answer that nobody foresaw it is said what is right about it")
+  func remarks() throws {
+    let shape = try question(ShapeQuestion(), "(1000, 50, 10)")
+    #expect(shape.remark(on: "(1000, 10, 50)") == .order)
+    #expect(shape.remark(on: "(50, 10)") == .axes(given: 2, right: 3))
+    #expect(shape.remark(on: "(1000, 50, 11)") == nil)
+    let number = try question(NumberQuestion(tolerance: 0.001, digits: 3), "0.368")
+    #expect(number.remark(on: "-0.368") == .sign)
+    #expect(number.remark(on: "0.366") == .near)
+    #expect(number.remark(on: "0.2") == nil)
+    let count = try question(NumberQuestion(tolerance: 0.5, digits: 0), "556")
+    #expect(count.remark(on: "555") == nil)
   }
 
   @Test(
@@ -112,7 +164,7 @@ struct QuestionKindTests {
       #expect(question.misform(given) == nil && question.isRight(given), "\(given)")
     }
     for given in ["1,", "1,2,3", "a,5", "1.5,5"] {
-      #expect(question.misform(given) == "answer with a number such as 0.25", "\(given)")
+      #expect(question.misform(given) == Self.numberForm, "\(given)")
     }
   }
 

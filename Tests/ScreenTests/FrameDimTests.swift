@@ -50,9 +50,9 @@ import Testing
     var frame = sample()
     frame.cover(Rect(column: 0, row: 1, width: 20, height: 20))
     #expect(frame.textRows() == ["title", "· ···· ·", "       ·", "       ·"])
-    #expect(frame[0, 1] == Cell(.glyph("·"), Style(.ghost)))
+    #expect(frame[0, 1] == Cell(.glyph("?"), Style(.quiet)))
     #expect(frame[1, 1] == sample()[1, 1], "a space is nothing")
-    #expect(frame[7, 2] == Cell(.glyph("·"), Style(.ghost, on: .cursor)))
+    #expect(frame[7, 2] == Cell(.glyph("?"), Style(.quiet, on: .cursor)))
   }
 
   @Test("the ground of a marked event goes, that of a selection stays")
@@ -76,7 +76,7 @@ import Testing
     low.cover(rect)
     high.cover(rect)
     #expect(low == high)
-    #expect(low.textRows() == ["·", "·", "·", "·"])
+    #expect(low.textRows() == ["?", "?", "?", "?"])
   }
 
   @Test("what was dimmed before it is covered stays dimmed, and the other way round")

@@ -121,7 +121,7 @@ struct CanvasTests {
     #expect(outer.parts[0].timeline?.column(of: 5) == 9)
     #expect(outer.command(for: Mouse(column: 10, row: 2, .click)) == .go(.at(6)))
     #expect(outer.command(for: Mouse(column: 10, row: 1, .click)) == nil)
-    outer.cover(where: { $0 == .number(400, digits: 0) })
+    outer.cover { told, parts in told == .number(400, digits: 0) && parts == ["x"] }
     #expect(outer.textRows()[2] == "       t ???")
   }
 
@@ -134,7 +134,7 @@ struct CanvasTests {
     canvas.erase(Rect(column: 0, row: 2, width: 20, height: 1))
     canvas.write(plain: "left", column: 1, row: 2)
     canvas.cover([Rect(column: 0, row: 3, width: 20, height: 1)])
-    canvas.cover { _ in true }
-    #expect(canvas.textRows()[1...3] == [" ??? ???", " left", " ···"])
+    canvas.cover { _, _ in true }
+    #expect(canvas.textRows()[1...3] == [" ??? ???", " left", " ???"])
   }
 }

@@ -100,7 +100,7 @@ struct CoveringTests {
     for row in part.rect.rows {
       let covered = screen.textRows()[row].dropFirst(column)
         .prefix(part.rect.columns.upperBound - column)
-      #expect(covered.allSatisfy { $0 == "·" || $0 == " " }, "\(covered)")
+      #expect(covered.allSatisfy { $0 == "?" || $0 == " " }, "\(covered)")
     }
   }
 

@@ -105,7 +105,7 @@ struct LessonQuestionTests {
     arguments: [
       (shape, "( 6 4 ) enter", "Right: (64)"), (shape, "64 enter", "Right: (64)"),
       (number, "0.36 enter", "Right: 0.37"), (number, ".38 enter", "Right: 0.37"),
-      (truth, "f", "Right: false"), (truth, "2", "Right: false"),
+      (truth, "f enter", "Right: false"), (truth, "2", "Right: false"),
       (largest, "2", "Right: lstm1.units"), (press, "r", "Right: r"),
       (repair, "left , return_sequences=True enter", "Right: model.add(LSTM(128"),
       (attempt, "15 right", "Done."),
@@ -151,8 +151,8 @@ struct LessonQuestionTests {
       (shape, "50 enter", "No. It counts timesteps."),
       (shape, "(7) enter", "No, that is not it."),
       (number, "-0.38 enter", "No. The sign is another."),
-      (number, "0.4 enter", "No, that is not it."),
-      (truth, "t", "No. Only h leaves."), (truth, "1", "No. Only h leaves."),
+      (number, "0.6 enter", "No, that is not it."),
+      (truth, "t enter", "No. Only h leaves."), (truth, "1", "No. Only h leaves."),
       (largest, "1", "No. It has half."), (largest, "3", "No, that is not it."),
       (press, "c", "No. That shows the contrast."), (press, "R", "No, that is not it."),
     ])
@@ -169,11 +169,13 @@ struct LessonQuestionTests {
   func misformed() throws {
     var playing = try Playing(asking: Self.shape)
     playing.press("(5 enter")
-    #expect(playing.state.message == "answer with a shape such as (3) or (3, 5)")
+    #expect(playing.state.message == "answer with a shape such as (3), (3, 5) or (None, 5)")
     #expect(playing.outcome.wrong == 0)
     playing = try Playing(asking: Self.number)
-    playing.press("(3) enter")
-    #expect(playing.state.message == "answer with a number such as 0.25")
+    playing.press("abc enter")
+    #expect(
+      playing.state.message
+        == "answer with a number such as 0.25, or a calculation such as 4 * (3 + 1)")
     #expect(playing.outcome.wrong == 0)
   }
 
@@ -196,9 +198,9 @@ struct LessonQuestionTests {
   func wayOut() throws {
     var playing = try Playing(asking: Self.number)
     playing.press("5 enter")
-    #expect(playing.says.hasSuffix("\nNo, that is not it."))
+    #expect(playing.says.hasSuffix("\n5? No, that is not it."))
     playing.press("6 enter")
-    #expect(playing.says.contains("\nNo, that is not it; n shows the answer.\n"))
+    #expect(playing.says.contains("\n6? No, that is not it; n shows the answer.\n"))
     playing = try Playing(asking: Self.repair)
     playing.press("enter enter")
     // While the line is edited, n is typed into it; where lines are read, it is not.
@@ -239,7 +241,7 @@ struct LessonQuestionTests {
     ])
   func reveal(step: String, sentence: String) throws {
     var playing = try Playing(asking: step)
-    playing.press("n")
+    playing.press(step == Self.attempt ? "n n" : "n")
     #expect(playing.says.contains(sentence))
     #expect(playing.outcome.isDone && playing.outcome.wasRevealed)
     #expect(!playing.outcome.isRightAtOnce)
@@ -266,9 +268,9 @@ struct LessonQuestionTests {
   func pressing() throws {
     var playing = try Playing(asking: Self.press)
     let before = playing.state.position
-    playing.press("c tab left down")
+    playing.press("c tab down")
     #expect(playing.state.position == before)
-    #expect(playing.outcome.wrong == 4)
+    #expect(playing.outcome.wrong == 3)
     playing.press("r")
     #expect(playing.outcome.isDone)
     let after = playing.state.position
@@ -285,7 +287,7 @@ struct LessonQuestionTests {
 
   @Test(
     "the keys of the lesson itself are no answer to which key it is",
-    arguments: ["H", "?", ":", "L"])
+    arguments: ["H", "?", ":", "L", "left", "right"])
   func ownKeys(key: String) throws {
     var playing = try Playing(asking: Self.press)
     playing.press(key)
@@ -373,7 +375,7 @@ struct LessonQuestionTests {
     #expect(playing.number == 2)
     #expect(playing.state.selectedName == "lstm1")
     var shown = try Playing(asking: Self.attempt)
-    shown.press("n n")
+    shown.press("n n n")
     #expect(shown.state.position == playing.state.position)
     // Back at it, it is done.
     playing.press("p")
@@ -483,11 +485,11 @@ struct LessonQuestionTests {
     func footer(_ playing: Playing) -> String {
       view(playing.state, size: Size(width: 80, height: 24)).line(23)
     }
-    #expect(footer(playing).hasPrefix(" ⏎ answer"))
+    #expect(footer(playing).hasPrefix(" 0–9 A–Z ( type it, then ⏎  H hint"))
     playing.press("v 1")
     #expect(footer(playing).hasPrefix(" 1–3 vote  v end the count  H hint"))
     playing.press("v")
-    #expect(footer(playing).hasPrefix(" ⏎ answer"))
+    #expect(footer(playing).hasPrefix(" 0–9 A–Z ( type it, then ⏎"))
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import Kernels
 import LessonPlayer
+import Lessons
 import ModelFiles
 import Screen
 import Testing
@@ -50,6 +51,48 @@ final class MemoryTerminal: LessonTerminal {
 
   /// Plays a lesson file from its beginning.
   func play(_ file: String) throws { try session.open(lesson: file, beginsAnew: true) }
+
+  /// Plays a lesson that ships up to a step, with the answers shown on the way; steps count from 1, and
+  /// 0 is the end.
+  func play(lesson number: Int, toStep step: Int) throws {
+    let files = LessonShelf(folder: Program.source("lessons")).files
+    try play(files[number - 1])
+    func isThere(_ play: LessonPlay) -> Bool {
+      step == 0 ? play.isAtEnd : play.number == step && !play.isAtEnd
+    }
+    for _ in 0..<300 {
+      guard let play = session.state.lesson else { break }
+      if isThere(play) {
+        session.completeStep()
+        return
+      }
+      press(.character("n"))
+    }
+    throw ChildError(description: "there is no step \(step)")
+  }
+
+  /// Clicks on the first place at which a text stands.
+  func click(on text: String) throws {
+    let canvas = view(session.state, size: size)
+    for (row, line) in canvas.frame.text().split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      guard let range = line.firstRange(of: text) else { continue }
+      let column = line.distance(from: line.startIndex, to: range.lowerBound)
+      hasEnded = !session.press(Mouse(column: column, row: row, .click), on: canvas)
+      return
+    }
+    throw ChildError(description: "'\(text)' is not there:\n\(screen)")
+  }
+
+  /// The line of keys.
+  var footer: String { screen.split(separator: "\n").last.map(String.init) ?? "" }
+
+  /// Where one is in the lesson, counted from 1.
+  var step: Int { session.state.lesson?.number ?? 0 }
+
+  /// The timestep that is looked at.
+  var timestep: Int? { session.state.position.timestep }
 
   var screen: String { view(session.state, size: size).frame.text() }
 

@@ -21,13 +21,18 @@ extension LessonPlay {
     switch grade {
     case .right:
       carryOut(answerOf: question, in: &explorer)
-      change { $0.isDone = true }
+      change { outcome in
+        outcome.isDone = true
+        outcome.given = question.repeated(text)
+      }
       typed = nil
-      settle(explorer)
+      if question.hasEffect { settle(explorer) }
     case .wrong(let mistake):
       change { outcome in
         outcome.wrong += 1
         outcome.feedback = mistake.map { .mistake($0) } ?? .other
+        outcome.given = question.repeated(text)
+        outcome.remark = question.remark(on: text)
       }
       // A line stays to be mended further.
       if case .line = question.kind.entry {} else { typed = nil }
@@ -53,6 +58,7 @@ extension LessonPlay {
     }
     typed = nil
     if question.hasEffect { settle(explorer) }
+    if question.isAttempt { settled = explorer.bare }
   }
 
   /// Does what the right answer does: what was to be done by hand, a key that is pressed, a mended
@@ -72,7 +78,12 @@ extension LessonPlay {
         outcome.isDone = true
         outcome.feedback = nil
       }
+      settled = explorer.bare
       return
+    }
+    // A verdict goes with its mistake.
+    if case .mistake(let index) = outcome.feedback, !question.shows(index, in: moment) {
+      change { $0.feedback = nil }
     }
     // One step is on the way to somewhere: nobody is told off for passing.
     switch command {
@@ -80,10 +91,14 @@ extension LessonPlay {
       return
     default: break
     }
-    guard let index = question.mistake(in: moment, named: outcome.named) else { return }
+    guard
+      let index = question.mistake(in: moment, named: outcome.named)
+        ?? (outcome.feedback == nil ? question.mistake(in: moment, named: []) : nil)
+    else { return }
+    let isHalfway = question.isHalfway(index)
     change { outcome in
       // What one comes by on the way is no wrong answer, but it gets its sentence.
-      outcome.named.insert(index)
+      if outcome.named.insert(index).inserted, !isHalfway { outcome.misses += 1 }
       outcome.feedback = .mistake(index)
     }
   }
@@ -150,9 +165,24 @@ extension Question {
 
   /// The first mistake of an attempt that shows here and was not named before.
   package func mistake(in moment: Moment, named: Set<Int>) -> Int? {
-    wrong.indices.first { index in
-      guard let condition = wrong[index].condition, !named.contains(index) else { return false }
-      return (try? moment.holds(condition)) == true
+    wrong.indices.first { !named.contains($0) && shows($0, in: moment) }
+  }
+
+  /// Whether a mistake of an attempt shows here.
+  func shows(_ mistake: Int, in moment: Moment) -> Bool {
+    wrong[mistake].condition.map { (try? moment.holds($0)) == true } ?? false
+  }
+
+  /// An answer as it is repeated beside what it gets: of several texts the number of the chosen one,
+  /// unless they are words that one may type. A line stays where it is typed.
+  func repeated(_ text: String) -> String? {
+    switch kind.entry {
+    case .options(let options, let letters):
+      let chosen = option(text)
+      return letters.isEmpty ? options.firstIndex(of: chosen).map { "\($0 + 1)" } : chosen
+    case .typed, .key:
+      return kind.repeated(text.trimmingPrefix(while: \.isWhitespace).description)
+    case .line, .byHand: return nil
     }
   }
 

@@ -6,28 +6,27 @@ import Vocabulary
 // What a key means in a lesson before it means anything to the screen.
 extension LessonPlay {
   package func meaning(of key: Key, over explorer: Explorer) -> Meaning {
-    guard let question = openQuestion, !isStray(explorer), !explorer.isPlaying else {
-      return pathMeaning(of: key, over: explorer)
-    }
+    guard let question = openQuestion else { return pathMeaning(of: key, over: explorer) }
+    // Once an answer is begun every key belongs to it.
+    if isTyping { return .input(.typed(key)) }
+    guard !explorer.isPlaying else { return pathMeaning(of: key, over: explorer) }
+    // What is typed answers wherever one looks just now.
+    if begins(key, question, explorer) { return .input(.typed(key)) }
+    guard !isStray(explorer) else { return pathMeaning(of: key, over: explorer) }
     if isCounting, let digit = Self.digit(key) { return .input(.command(.vote(digit))) }
-    let answer: Input? =
+    let command: Command? =
       switch question.kind.entry {
-      case .typed(_, let first, let further):
-        !isCounting && isTyped(key, first, further) ? .typed(key) : nil
-      // Typing was left; ⏎ takes it up again.
-      case .line: typed != nil || key == .enter ? .typed(key) : nil
-      case .options(let options, let letters):
-        choosing(key, options, letters).map { .command($0) }
-      case .key: pressing(key, question).map { .command($0) }
-      case .byHand: nil
+      case .options(let options, _): choosing(key, options)
+      case .key: pressing(key, question)
+      case .byHand: beginning(key, question)
+      case .typed, .line: nil
       }
-    return answer.map { .input($0) } ?? meaning(of: key, in: .question)
+    return command.map { .input(.command($0)) } ?? meaning(of: key, in: .question)
   }
 
   /// The keys of a lesson that only speaks; off the path all but `n` and `p` explore.
   private func pathMeaning(of key: Key, over explorer: Explorer) -> Meaning {
     if isStray(explorer), key == .character(" ") { return .below }
-    if !isStray(explorer), key == .left { return .input(.command(.previous)) }
     return meaning(of: key, in: .lesson)
   }
 
@@ -40,13 +39,18 @@ extension LessonPlay {
     return character.wholeNumberValue
   }
 
-  private func choosing(_ key: Key, _ options: [String], _ letters: [Character]) -> Command? {
-    if let digit = Self.digit(key), options.indices.contains(digit - 1) {
-      return .answer("\(digit)")
-    }
-    guard case .character(let character) = key, let place = letters.firstIndex(of: character)
+  private func choosing(_ key: Key, _ options: [String]) -> Command? {
+    guard let digit = Self.digit(key), options.indices.contains(digit - 1) else { return nil }
+    return .answer("\(digit)")
+  }
+
+  /// The prompt with the first letter of a command that is asked for: who forgets the colon means no
+  /// single keys.
+  private func beginning(_ key: Key, _ question: Question) -> Command? {
+    guard case .character(let character) = key,
+      question.namesToType.contains(where: { $0.first == character })
     else { return nil }
-    return .answer(options[place])
+    return .prompt(String(character))
   }
 
   /// Any key but those that a lesson cannot do without.
@@ -57,20 +61,36 @@ extension LessonPlay {
 
   /// Whether a key answers a question for one.
   func isPress(_ name: String, for question: Question) -> Bool {
-    name == question.answer || !["n", "p", "H", "L", "q", "?", ":"].contains(name)
+    // The arrows step time in a lesson, whatever is asked.
+    name == question.answer
+      || !["n", "p", "H", "L", "q", "?", ":", "left", "right"].contains(name)
   }
 
-  /// Whether a key is part of a value, or edits what was typed of one.
-  private func isTyped(_ key: Key, _ first: String, _ further: String) -> Bool {
-    let isEmpty = typed?.text.isEmpty ?? true
-    switch key {
-    case .character(let character):
-      return first.contains(character) || !isEmpty && further.contains(character)
+  /// Whether an answer is begun, or a line is edited.
+  var isTyping: Bool {
+    guard let typed, let entry = openQuestion?.kind.entry else { return false }
+    if case .line = entry { return true }
+    return !typed.text.isEmpty
+  }
+
+  /// Whether a key begins an answer. The lesson's own keys do not, nor those that leave.
+  private func begins(_ key: Key, _ question: Question, _ explorer: Explorer) -> Bool {
+    switch (question.kind.entry, key) {
+    case (.typed, .character(let character)):
+      return !isCounting && !isKeyOfLesson(key, explorer) && question.isBegun(by: character)
     // ⏎ answers here, also before there is an answer: it opens no screen.
-    case .enter: return true
-    case .backspace, .delete, .escape, .control("u"), .left, .right, .home, .end: return !isEmpty
+    case (.typed, .enter): return !isCounting && !isStray(explorer)
+    case (.options(_, let letters), .character(let character)):
+      return !isCounting && !isStray(explorer) && letters.contains(character)
+    // Typing was left; ⏎ takes it up again.
+    case (.line, .enter): return !isStray(explorer)
     default: return false
     }
+  }
+
+  private func isKeyOfLesson(_ key: Key, _ explorer: Explorer) -> Bool {
+    Keymap.command(for: key, in: .question, count: nil) != nil
+      || Keymap.command(for: key, in: explorer.context, count: nil) == .quit
   }
 
   /// Types into the answer.
@@ -98,5 +118,13 @@ extension LessonPlay {
       return .command(.answer(text))
     }
     return .done()
+  }
+}
+
+extension Question {
+  /// Whether a character begins an answer that is typed.
+  fileprivate func isBegun(by character: Character) -> Bool {
+    guard case .typed(let form) = kind.entry else { return false }
+    return form.isBegun(by: character)
   }
 }

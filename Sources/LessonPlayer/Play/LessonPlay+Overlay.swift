@@ -54,6 +54,12 @@ extension LessonPlay: Overlay {
     watchAttempt(after: command, in: &explorer)
   }
 
+  /// The keys of the lesson do as lines, too: where a command is asked for, `p` begins one.
+  package func command(of line: String) -> Command? {
+    guard let character = line.first, line.count == 1 else { return nil }
+    return Keymap.command(for: .character(character), in: .question, count: nil)
+  }
+
   package func draw(over explorer: Explorer, size: Size, below: () -> Canvas) -> Canvas {
     LessonScreen.canvas(explorer, self, size: size)
   }

@@ -19,6 +19,8 @@ extension LessonPlay {
     left = nil
     votes = nil
     steady = nil
+    settled = nil
+    offersWay = false
     entries[index] = explorer.bare
     guard index < steps.count else { return settle(explorer) }
     pending = steps[index].commands
@@ -34,6 +36,7 @@ extension LessonPlay {
     guard outcome.isDone, let question = step?.question else { return }
     carryOut(answerOf: question, in: &explorer)
     if question.hasEffect { settle(explorer) }
+    if question.isAttempt { settled = explorer.bare }
   }
 
   /// Carries out what is pending, up to something that moves by itself.
@@ -86,9 +89,12 @@ extension LessonPlay {
     }
     explorer.motion.stop()
     explorer.motion.forgetTarget()
-    if isStray(explorer) {
+    if isStray(explorer) || isWandering(explorer) {
       comeBack(to: &explorer)
+      offersWay = false
       explorer.greet(LessonPhrases.back(atStep: number))
+    } else if asksByHand, !offersWay {
+      offersWay = true
     } else if openQuestion != nil {
       reveal(in: &explorer)
     } else if isAtEnd {
@@ -144,6 +150,36 @@ extension LessonPlay {
     go(toPlace: place, in: &explorer)
   }
 
+  /// What is pointed at. A question that points at nothing keeps what the step before it pointed at,
+  /// unless it looks elsewhere.
+  var points: [Pointer] {
+    guard let step else { return [] }
+    guard step.points.isEmpty, let question = step.question, !question.isAttempt,
+      !step.commands.contains(where: \.looksElsewhere)
+    else { return step.points }
+    let before = lesson.steps[..<index].last {
+      $0.isShown
+        && ($0.question == nil || !$0.points.isEmpty
+          || $0.commands.contains(where: \.looksElsewhere))
+    }
+    return before?.points ?? []
+  }
+
+  /// Whether something waits to be done by hand.
+  package var asksByHand: Bool { openQuestion?.isAttempt == true }
+
+  /// Whether the next `n` shows a way to do by hand what is asked.
+  package func isOffering(in explorer: Explorer) -> Bool {
+    offersWay && asksByHand && !isWandering(explorer)
+  }
+
+  /// Whether one is elsewhere than where what is to be done by hand begins: that is no straying, but
+  /// there is something to come back to.
+  func isWandering(_ explorer: Explorer) -> Bool {
+    guard let steady, asksByHand else { return false }
+    return explorer.position != steady.position
+  }
+
   func comeBack(to explorer: inout Explorer) { if let steady { explorer = steady } }
 
   /// Whether the learner left the path: something was chosen or changed that no step did.
@@ -151,5 +187,17 @@ extension LessonPlay {
     guard let steady else { return false }
     if step?.question?.isAttempt == true { return false }
     return explorer.position != steady.position
+  }
+}
+
+extension PlacedCommand {
+  /// Whether another part of the network, or another screen, is looked at after it.
+  fileprivate var looksElsewhere: Bool {
+    switch command {
+    case .navigation(.open), .navigation(.enter), .navigation(.back), .navigation(.select),
+      .navigation(.observation), .viewing:
+      true
+    default: false
+    }
   }
 }

@@ -14,11 +14,17 @@ package struct LessonPlay: Sendable {
   var entries: [Int: Explorer] = [:]
   /// The explorer as the step leaves it; nil while something still moves.
   var steady: Explorer?
+  /// The explorer as it was when what is to be done by hand was done; its reason speaks of that.
+  var settled: Explorer?
+  /// Whether `n` was pressed at an attempt, and the next one shows a way.
+  var offersWay = false
   /// What was open before, and comes back when the lesson is left; nil for a lesson that is only
   /// checked.
   package let outside: Explorer?
   /// Whether whoever shows the tutor lets the lesson go on by itself, for its title line to say so.
   package var goesOnByItself = false
+  /// Whether no lesson comes after it.
+  package var isLast = false
   /// What the step has still to do.
   var pending: [PlacedCommand] = []
   /// How each question went, by the place of its step.
@@ -58,8 +64,14 @@ package struct LessonPlay: Sendable {
     package var showsHint = false
     /// What the last answer gets.
     package var feedback: Feedback?
-    /// Of an attempt: the mistakes that were named already.
+    /// The last answer, as it is repeated beside what it gets.
+    var given: String?
+    /// What can be said of it, where nobody foresaw it.
+    var remark: Remark?
+    /// Of an attempt: the mistakes that were named already, and how many of them were more than a part
+    /// of the way.
     var named: Set<Int> = []
+    var misses = 0
 
     /// A question after so many wrong answers.
     package init(wrong: Int = 0, isDone: Bool = false) {
@@ -68,8 +80,10 @@ package struct LessonPlay: Sendable {
     }
 
     /// Whether anyone gave an answer, a right or a wrong one.
-    package var wasAnswered: Bool { wrong > 0 || isDone && !wasRevealed }
-    package var isRightAtOnce: Bool { isDone && !wasRevealed && wrong == 0 }
+    package var wasAnswered: Bool { isMissed || isDone && !wasRevealed }
+    package var isRightAtOnce: Bool { isDone && !wasRevealed && !isMissed }
+    /// Whether something was wrong on the way.
+    var isMissed: Bool { wrong > 0 || misses > 0 }
   }
 
   /// What an answer gets.
@@ -109,7 +123,7 @@ package struct LessonPlay: Sendable {
     return LessonRecord(
       step: index, right: answers.values.count { $0 }, answered: answers.count,
       questions: lesson.steps.count { $0.question != nil }, isFinished: isAtEnd, round: round,
-      answers: answers, missed: Set(outcomes.filter { !$1.isDone && $1.wrong > 0 }.keys))
+      answers: answers, missed: Set(outcomes.filter { !$1.isDone && $1.isMissed }.keys))
   }
 
   /// Takes up what was answered before, as far as the lesson still asks it.
@@ -130,7 +144,7 @@ extension LessonPlay: Equatable {
   package static func == (one: LessonPlay, other: LessonPlay) -> Bool {
     one.lesson.file == other.lesson.file && one.index == other.index
       && one.outcomes == other.outcomes && one.typed == other.typed && one.left == other.left
-      && one.votes == other.votes
+      && one.votes == other.votes && one.offersWay == other.offersWay
       && one.pending.map(\.command) == other.pending.map(\.command)
   }
 }

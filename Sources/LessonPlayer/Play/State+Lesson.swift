@@ -51,6 +51,7 @@ extension State {
     withLesson { play, explorer in
       // What was answered has to be known on the way: a key that was pressed did something.
       play.outcomes = before.outcomes
+      play.isLast = before.isLast
       play.go(toPlace: 0, in: &explorer)
       play.go(toPlace: before.index, in: &explorer)
     }
@@ -60,6 +61,12 @@ extension State {
   /// Carries out at once what the lesson's step has still to do.
   package mutating func completeStep() {
     withLesson { play, explorer in play.completeStep(of: &explorer) }
+  }
+
+  /// Goes on as one does who is not learning: at once, without the offer to show a way.
+  package mutating func goOn() {
+    update(.next)
+    if let play = lesson, play.isOffering(in: explorer) { update(.next) }
   }
 
   /// Goes to a step of the lesson, counted from 1 among those at which it stops.

@@ -51,7 +51,7 @@ package struct Recording: Sequence, IteratorProtocol {
       // The end stands for as long as it takes to read it.
       isOver = true
     } else {
-      state.update(.next)
+      state.goOn()
     }
     return scene()
   }

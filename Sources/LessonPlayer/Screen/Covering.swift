@@ -5,7 +5,9 @@ import Tutor
 import Vocabulary
 
 /// Covers on a canvas what would give the answer of an open question away: the rows of the quantities
-/// that it asks for, what the lesson names, and every number or shape that equals the answer.
+/// that it asks for, what the lesson names, and every number or shape that equals the answer, unless it
+/// stands in the row of something else. What some commands would change stands nowhere: nothing of that
+/// is covered.
 struct Covering {
   let question: Question
   let play: LessonPlay
@@ -32,7 +34,9 @@ struct Covering {
     }
     canvas.cover(rects)
     // What one chooses from stands in the question anyway.
-    if case .typed = question.kind.entry { canvas.cover(where: isAnswer) }
+    if case .typed = question.kind.entry, isOnScreen {
+      canvas.cover { told, parts in isAnswer(told) && !isOfOthers(parts) }
+    }
     return hidden + rects
   }
 
@@ -42,15 +46,37 @@ struct Covering {
       asked.layer == quantity.layer && asked.kind == quantity.kind
         && zip(asked.indices, quantity.indices).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
     }
-    return isAsked || Told.all(in: text).contains(where: isAnswer)
+    return isAsked && isOnScreen || Told.all(in: text).contains(where: isAnswer)
   }
 
   private var asked: [Quantity] {
-    named.filter { quantity in
+    guard isOnScreen else { return [] }
+    return named.filter { quantity in
       switch quantity.kind {
       case .x, .kernel, .recurrentKernel, .bias, .shape: false
       default: true
       }
+    }
+  }
+
+  /// Whether what is asked for can stand on the screen. What it would be after some commands is there
+  /// only where they do not change it; what would hold after them is nowhere.
+  private var isOnScreen: Bool {
+    if let measure = question.measure, !measure.commands.isEmpty {
+      let now = try? state.moment.value(of: measure.formula)
+      return now.map { question.agrees($0, with: question.value) } ?? false
+    }
+    return question.claimCommands.isEmpty
+  }
+
+  /// Whether parts belong to something that does not tell what is asked for: the input, or a gate, which
+  /// no state enters at its own timestep.
+  private func isOfOthers(_ parts: [String]) -> Bool {
+    let own = Set(named.map(\.part))
+    guard !parts.contains(where: own.contains) else { return false }
+    return parts.contains { part in
+      guard let quantity = Quantity(parsing: part) else { return false }
+      return quantity.kind == .x || quantity.kind.recurrent.map { !$0.isState } ?? false
     }
   }
 
@@ -67,9 +93,10 @@ struct Covering {
 
   /// Of a row over time what lies before the timestep that is asked for stays.
   private func from(_ quantity: Quantity, in part: Region) -> Rect {
-    guard let timeline = part.timeline, let timestep = quantity.indices.first.flatMap(\.self),
-      let column = timeline.column(of: timestep)
-    else { return part.rect }
+    guard let timeline = part.timeline else { return part.rect }
+    let timestep = quantity.indices.first.flatMap(\.self)
+    // Its name stays.
+    let column = timestep.flatMap { timeline.column(of: $0) } ?? timeline.start
     let start = max(part.rect.column, column)
     return Rect(
       column: start, row: part.rect.row, width: part.rect.columns.upperBound - start,

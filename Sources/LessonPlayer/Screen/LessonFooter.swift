@@ -19,14 +19,19 @@ enum LessonFooter {
   }
 
   private static func entries(_ state: Explorer, _ play: LessonPlay) -> [(String, String)] {
-    let back = ("p", LessonKeyPhrases.back)
-    let rest = [("L", LessonKeyPhrases.lessons), ("q", LessonKeyPhrases.quit)]
-    if play.isStray(state) {
-      return [("n", LessonKeyPhrases.backToTheLesson), ("←→", LessonKeyPhrases.step)] + rest
+    // While an answer is typed every letter is a part of it, those of the other keys as well.
+    if play.isTyping, case .line = play.openQuestion?.kind.entry {
+      return [("⏎", LessonKeyPhrases.answer), ("esc", LessonKeyPhrases.stopTyping)]
     }
+    if play.isTyping { return [("⏎", LessonKeyPhrases.answer), ("esc", LessonKeyPhrases.clear)] }
+    let back = ("p", LessonKeyPhrases.back)
+    let time = ("←→", LessonKeyPhrases.time)
+    let rest = [time, ("L", LessonKeyPhrases.lessons), ("q", LessonKeyPhrases.quit)]
+    if play.isStray(state) { return [("n", LessonKeyPhrases.backToTheStep)] + rest }
     guard let question = play.openQuestion else {
-      let next = play.isAtEnd ? LessonKeyPhrases.nextLesson : LessonKeyPhrases.next
-      return [("n", next), back, ("←→", LessonKeyPhrases.explore)] + rest
+      if play.isAtEnd, play.isLast { return [back] + rest }
+      return [("n", play.isAtEnd ? LessonKeyPhrases.nextLesson : LessonKeyPhrases.next), back]
+        + rest
     }
     let answer: [(String, String)]
     switch question.kind.entry {
@@ -35,23 +40,36 @@ enum LessonFooter {
         ("1–\(play.votes?.counts.count ?? 0)", LessonKeyPhrases.vote),
         ("v", LessonKeyPhrases.endTheCount),
       ]
-    case .options(let options, _): answer = [("1–\(options.count)", LessonKeyPhrases.answer)]
-    case .typed: answer = [("⏎", LessonKeyPhrases.answer)]
-    case .line where play.typed == nil: answer = [("⏎", LessonKeyPhrases.edit)]
-    // Every letter is typed into the line, those of the other keys as well.
-    case .line: return [("⏎", LessonKeyPhrases.answer), ("esc", LessonKeyPhrases.stopTyping)]
+    case .options(let options, let letters):
+      answer =
+        [("1–\(options.count)", LessonKeyPhrases.answer)]
+        + (letters.isEmpty
+          ? [] : [(letters.map(String.init).joined(separator: " "), LessonKeyPhrases.typeIt)])
+    case .typed: answer = [(LessonKeyPhrases.lettersAndDigits, LessonKeyPhrases.typeIt)]
+    case .line: answer = [("⏎", LessonKeyPhrases.edit)]
     case .key: answer = []
     case .byHand:
-      answer = [
-        ("←→", LessonKeyPhrases.step), (":", LessonKeyPhrases.command),
-        ("?", LessonKeyPhrases.keys),
-      ]
+      return byHand(question, state, play) + rest
     }
     let hint =
       question.hint == nil || play.outcome.showsHint ? [] : [("H", LessonKeyPhrases.hint)]
-    let way = (
-      "n", question.isAttempt ? LessonKeyPhrases.showHow : LessonKeyPhrases.showTheAnswer
-    )
-    return answer + hint + [way, back] + rest
+    return answer + hint + [("n", LessonKeyPhrases.showTheAnswer), back] + rest
+  }
+
+  /// The keys while something is to be done by hand. Where a command is asked for, its first letter
+  /// begins it.
+  private static func byHand(
+    _ question: Question, _ state: Explorer, _ play: LessonPlay
+  ) -> [(String, String)] {
+    let names = question.namesToType
+    let isPTaken = names.contains { $0.hasPrefix("p") }
+    let way =
+      play.isWandering(state)
+      ? LessonKeyPhrases.backToTheStep
+      : play.isOffering(in: state) ? LessonKeyPhrases.showHow : LessonKeyPhrases.help
+    let hint =
+      question.hint == nil || play.outcome.showsHint ? [] : [("H", LessonKeyPhrases.hint)]
+    return [(([":"] + names).joined(separator: " "), LessonKeyPhrases.command)] + hint
+      + [("n", way), (isPTaken ? "p⏎" : "p", LessonKeyPhrases.back), ("?", LessonKeyPhrases.keys)]
   }
 }

@@ -25,22 +25,27 @@ struct LessonPanel {
 
   /// All lines, the first of them the most needed.
   var lines: [StyledLine] {
-    guard play.votes != nil, play.openQuestion != nil else { return lines(.list) }
-    let forms = LessonTally.Form.allCases.lazy.map { lines($0) }
-    return forms.first { $0.count <= room } ?? lines(.none)
+    guard play.votes != nil, play.openQuestion != nil else {
+      let lines = lines(.list)
+      // Where there is too little room for all, what was answered is not repeated.
+      return lines.count <= room ? lines : self.lines(.list, repeats: false)
+    }
+    let forms = LessonTally.Form.allCases.lazy.map { lines($0, repeats: false) }
+    return forms.first { $0.count <= room } ?? lines(.none, repeats: false)
   }
 
-  private func lines(_ form: LessonTally.Form) -> [StyledLine] {
+  private func lines(_ form: LessonTally.Form, repeats: Bool = true) -> [StyledLine] {
     var lines: [StyledLine]
     if play.isAtEnd {
       lines = end
     } else {
       switch play.step?.content {
       case .text(let text): lines = wrapped(text)
-      case .question(let question): lines = self.lines(of: question, form)
+      case .question(let question): lines = self.lines(of: question, form, repeats)
       case .silent, nil: lines = []
       }
     }
+    if play.isOffering(in: state) { lines += wrapped(LessonPhrases.offersWay, Style(.accent)) }
     if let message = state.message { lines += wrapped(message, Style(.warning)) }
     if play.isStray(state) {
       lines += wrapped(LessonPhrases.strayed, Style(.quiet))
@@ -60,25 +65,29 @@ struct LessonPanel {
 
   /// Values in a sentence are those of the step, wherever the learner has gone meanwhile.
   private var moment: Moment {
-    // What was done by hand is what its reason speaks of.
-    if play.step?.question?.isAttempt == true { return state.moment }
+    // What was done by hand is what its reason speaks of, whatever is done after that.
+    if play.step?.question?.isAttempt == true { return (play.settled ?? state).moment }
     return play.steady?.moment ?? state.moment
   }
 
   // MARK: - Questions
 
-  private func lines(of question: Question, _ form: LessonTally.Form) -> [StyledLine] {
+  private func lines(
+    of question: Question, _ form: LessonTally.Form, _ repeats: Bool
+  ) -> [StyledLine] {
     let outcome = play.outcome
     // What is asked was asked before anything was done.
     let before = play.steady?.moment ?? state.moment
     func prompt(_ style: Style) -> [StyledLine] {
       StyledLine.wrapped(question.prompt.pieces(before, style: style), width: width)
     }
-    if outcome.isDone { return prompt(Style()) + answered(question, outcome) }
+    if outcome.isDone { return prompt(Style()) + answered(question, outcome, repeats) }
     var lines = prompt(Style(.text, bold: true))
     lines += given(question, form)
-    if let feedback = outcome.feedback { lines += self.lines(of: feedback, question) }
-    if max(outcome.wrong, outcome.named.count) >= 2, let way = question.way ?? question.hint {
+    if let feedback = outcome.feedback {
+      lines += self.lines(of: feedback, question, repeats ? outcome.given : nil)
+    }
+    if max(outcome.wrong, outcome.misses) >= 2, let way = question.way ?? question.hint {
       lines += labelled(LessonPhrases.way, way, .accent)
     } else if outcome.showsHint, let hint = question.hint {
       lines += labelled(LessonPhrases.hint, hint, .accent)
@@ -92,16 +101,19 @@ struct LessonPanel {
       let isTyped = question.options == nil
       let tally = LessonTally(
         texts: ballot, counts: votes.counts, hasNumbers: votes.isCounting || !isTyped,
-        isShort: isTyped, width: width)
+        isShort: isTyped, width: width,
+        click: { votes.isCounting ? .vote($0 + 1) : isTyped ? nil : .answer("\($0 + 1)") })
       return tally.lines(form) + (isTyped && !votes.isCounting ? [entry(question)] : [])
     }
     switch question.kind.entry {
     case .options(let options, _):
-      return options.enumerated().flatMap { index, option in
+      let lines = options.enumerated().flatMap { index, option in
         let number = StyledLine.Piece(text: "\(index + 1) ", style: Style(.accent, bold: true))
         return StyledLine.wrapped(
-          [number, .init(text: option, style: Style())], width: width, indent: 2)
+          [number, .init(text: option, style: Style())], width: width, indent: 2
+        ).map { $0.clicked(.answer("\(index + 1)")) }
       }
+      return lines + (play.isTyping ? [entry(question)] : [])
     case .line, .typed: return [entry(question)]
     case .key: return [StyledLine(LessonPhrases.pressTheKey, Style(.quiet))]
     case .byHand: return [StyledLine(LessonPhrases.isByHand, Style(.quiet))]
@@ -131,20 +143,31 @@ struct LessonPanel {
 
   /// What to type, in as many words as there is room for behind the mark and the cursor.
   private func takes(_ question: Question) -> String {
-    guard case .typed(let value, _, _) = question.kind.entry else { return "" }
+    guard case .typed(let value) = question.kind.entry else { return "" }
     // A space parts it from the cursor.
     let form = Fitted.whole(LessonPhrases.takes("\(value)").forms, width: width - 4)
     return form.map { " " + $0 } ?? ""
   }
 
-  private func lines(of feedback: LessonPlay.Feedback, _ question: Question) -> [StyledLine] {
-    switch feedback {
-    case .mistake(let index): labelled(LessonPhrases.no, question.wrong[index].sentence, .warning)
-    case .other:
-      wrapped(
-        play.outcome.wrong < 2 ? LessonPhrases.isWrong : LessonPhrases.isWrong(wayOut),
-        Style(.warning))
+  /// What an answer gets, behind the answer where it is repeated.
+  private func lines(
+    of feedback: LessonPlay.Feedback, _ question: Question, _ given: String?
+  ) -> [StyledLine] {
+    let answer = given.map { given in
+      StyledLine.Piece(text: LessonPhrases.repeated(given), style: Style(.title, bold: true))
     }
+    let pieces: [StyledLine.Piece]
+    switch feedback {
+    case .mistake(let index) where question.isHalfway(index):
+      pieces = label(LessonPhrases.isHalfDone, question.wrong[index].sentence, .accent)
+    case .mistake(let index):
+      pieces = label(LessonPhrases.no, question.wrong[index].sentence, .warning)
+    case .other:
+      var text = play.outcome.remark.map(LessonPhrases.no) ?? LessonPhrases.isWrong
+      if play.outcome.wrong >= 2 { text = LessonPhrases.isWrong(wayOut, play.outcome.remark) }
+      pieces = [.init(text: text, style: Style(.warning))]
+    }
+    return StyledLine.wrapped((answer.map { [$0] } ?? []) + pieces, width: width)
   }
 
   /// How one gets the answer without knowing it. While a line is typed, `n` belongs to it.
@@ -156,11 +179,16 @@ struct LessonPanel {
   }
 
   private func labelled(_ label: String, _ text: LessonText, _ ink: Ink) -> [StyledLine] {
-    StyledLine.wrapped(
-      [.init(text: label, style: Style(ink, bold: true))] + text.pieces(moment), width: width)
+    StyledLine.wrapped(self.label(label, text, ink), width: width)
   }
 
-  private func answered(_ question: Question, _ outcome: LessonPlay.Outcome) -> [StyledLine] {
+  private func label(_ label: String, _ text: LessonText, _ ink: Ink) -> [StyledLine.Piece] {
+    [.init(text: label, style: Style(ink, bold: true))] + text.pieces(moment)
+  }
+
+  private func answered(
+    _ question: Question, _ outcome: LessonPlay.Outcome, _ repeats: Bool
+  ) -> [StyledLine] {
     var lines: [StyledLine] = []
     var label = outcome.wasRevealed ? LessonPhrases.answer : LessonPhrases.right
     if question.isAttempt { label = LessonPhrases.oneWay }
@@ -172,7 +200,7 @@ struct LessonPanel {
         [
           .init(text: label, style: Style(ink, bold: true)),
           .init(text: question.answer, style: Style(.title, bold: true)),
-        ], width: width, indent: 2)
+        ] + (repeats ? typed(question, outcome) : []), width: width, indent: 2)
     }
     if let votes = play.votes, votes.all > 0,
       let index = question.ballot?.firstIndex(of: question.answer)
@@ -182,6 +210,14 @@ struct LessonPanel {
     }
     if let because = question.because { lines += wrapped(because) }
     return lines
+  }
+
+  /// What was typed, where it is written otherwise than the right answer.
+  private func typed(_ question: Question, _ outcome: LessonPlay.Outcome) -> [StyledLine.Piece] {
+    guard case .typed = question.kind.entry, !outcome.wasRevealed, let given = outcome.given,
+      given != question.answer
+    else { return [] }
+    return [.init(text: LessonPhrases.typed(given), style: Style(.quiet))]
   }
 
   private var end: [StyledLine] {
@@ -194,6 +230,6 @@ struct LessonPanel {
     }
     // What one can type depends on whether lines come in.
     if isSpoken { return lines }
-    return lines + wrapped(LessonPhrases.keysAtEnd, Style(.quiet))
+    return lines + wrapped(LessonPhrases.keysAtEnd(isLast: play.isLast), Style(.quiet))
   }
 }

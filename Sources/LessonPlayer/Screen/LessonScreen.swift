@@ -52,9 +52,11 @@ package struct LessonScreen {
     } else {
       hidden = []
     }
-    let rects = (play.step?.points ?? []).flatMap { source.rects(of: $0.text) }
+    let rects = play.points.flatMap { source.rects(of: $0.text) }
     var screen = source
-    if !rects.isEmpty, !play.isStray(state) { screen.frame.dim(except: rects + hidden) }
+    if !rects.isEmpty, !play.isStray(state), !play.isWandering(state) {
+      screen.frame.dim(except: rects + hidden)
+    }
     // The narration speaks in the place of the screen's own sentences.
     for part in screen.parts where part.name == .sentences { screen.erase(part.rect) }
     let area = layout.screen

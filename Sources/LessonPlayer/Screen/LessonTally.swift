@@ -1,5 +1,6 @@
 import Screen
 import Tutor
+import Vocabulary
 
 /// The answers that a room votes between, each with its votes, in the longest form that there is room
 /// for.
@@ -11,6 +12,8 @@ struct LessonTally {
   /// Whether the texts are numbers or shapes, of which several stand on a line.
   let isShort: Bool
   let width: Int
+  /// What a click on an answer does, where each has lines of its own.
+  let click: (Int) -> Command?
 
   /// From the longest to the shortest.
   enum Form: CaseIterable {
@@ -36,6 +39,7 @@ struct LessonTally {
   private func list(bar: Int) -> [StyledLine] {
     texts.indices.flatMap { index in
       StyledLine.wrapped(pieces(index, bar: bar), width: width, indent: 2)
+        .map { $0.clicked(click(index)) }
     }
   }
 

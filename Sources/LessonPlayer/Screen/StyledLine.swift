@@ -16,6 +16,8 @@ struct StyledLine: Hashable {
   var pieces: [Piece] = []
   /// The columns before it.
   var indent = 0
+  /// What a click on it does.
+  var click: Command?
 
   var width: Int { Self.width(of: pieces) + indent }
   var text: String { pieces.map(\.text).joined() }
@@ -23,6 +25,13 @@ struct StyledLine: Hashable {
   init(_ text: String = "", _ style: Style = Style(), indent: Int = 0) {
     if !text.isEmpty { pieces = [Piece(text: text, style: style)] }
     self.indent = indent
+  }
+
+  /// The same line, on which a click does something.
+  func clicked(_ command: Command?) -> StyledLine {
+    var line = self
+    line.click = command
+    return line
   }
 
   /// The cells that pieces take.
@@ -102,6 +111,9 @@ struct StyledLine: Hashable {
     var next = column + indent
     for piece in pieces {
       next = canvas.write(plain: piece.text, column: next, row: row, style: piece.style)
+    }
+    if let click {
+      canvas.click(Rect(column: column, row: row, width: next - column, height: 1), .does(click))
     }
   }
 }

@@ -40,7 +40,8 @@ extension LessonSpeech {
   package static func unknown(_ line: String, _ play: LessonPlay) -> String {
     let takes =
       play.isAtEnd
-      ? SpeechPhrases.atEnd : play.openQuestion.map(answers) ?? SpeechPhrases.betweenQuestions
+      ? SpeechPhrases.atEnd(isLast: play.isLast)
+      : play.openQuestion.map(answers) ?? SpeechPhrases.betweenQuestions
     return SpeechPhrases.unknown(line, takes: takes)
   }
 }

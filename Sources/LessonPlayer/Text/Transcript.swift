@@ -28,7 +28,7 @@ package enum Transcript {
         text += page(title, state)
       }
       if play.step?.question != nil {
-        state.update(.next)
+        state.goOn()
         if isWanted { text += page(TranscriptPhrases.answered(step: play.number), state) }
       }
       state.update(.next)

@@ -1,10 +1,10 @@
 /// How one answers a question; whoever asks it on a screen, in lines or by keys needs to know no more.
 package enum Entry: Sendable {
-  /// One chooses among texts by their numbers; each may have a letter besides.
+  /// One chooses among texts by their numbers; where each begins with a letter of its own, it may be
+  /// typed out.
   case options([String], letters: [Character] = [])
-  /// One types a value: its form, the characters that begin it, and those that are taken besides once
-  /// something stands there. Any other is a key.
-  case typed(AnswerForm, first: String = "0123456789().,-+", further: String = " e")
+  /// One types a value.
+  case typed(AnswerForm)
   /// One presses a key, which then does what it does.
   case key
   /// One edits a line that stands there.

@@ -51,7 +51,18 @@ extension Question {
   ///
   /// - Throws: what the question takes, where the answer has no form that can be graded.
   package func grade(_ given: String) throws(Misform) -> Grade {
-    grade(try kind.given(given), among: wrong[...])
+    let grade = grade(try kind.given(given), among: wrong[...])
+    if grade == .right, let misform = kind.ambiguity(of: given, besides: wrong.compactMap(\.value))
+    {
+      throw misform
+    }
+    return grade
+  }
+
+  /// What can be said of a wrong answer that nobody foresaw.
+  package func remark(on given: String) -> Remark? {
+    guard let given = try? kind.given(given), let value else { return nil }
+    return kind.remark(on: given, right: value)
   }
 
   /// The same of an answer that has been read, where only some wrong answers are known.
@@ -76,6 +87,29 @@ extension Question {
 
   /// Whether it is done by hand.
   package var isAttempt: Bool { if case .byHand = kind.entry { true } else { false } }
+
+  /// Whether a mistake of an attempt is a part of the way: what makes it belongs to the solution.
+  package func isHalfway(_ mistake: Int) -> Bool {
+    let way = solution
+    let made = wrong[mistake].mistake.map { "\($0.command)" }
+    return !made.isEmpty && made.count < way.count && made.allSatisfy(way.contains)
+  }
+
+  /// The names of the commands that an attempt has typed, as no key does them: `put`, `clamp`.
+  package var namesToType: [String] {
+    guard isAttempt, case .commands(let commands) = effect else { return [] }
+    let names = commands.compactMap { placed -> String? in
+      guard case .changing(.suppose(let whatIf)) = placed.command else { return nil }
+      return "\(whatIf)".split(separator: " ").first.map(String.init)
+    }
+    return names.enumerated().filter { !names[..<$0].contains($1) }.map(\.element)
+  }
+
+  /// The commands of an attempt's solution, as one types them.
+  private var solution: [String] {
+    guard isAttempt, case .commands(let commands) = effect else { return [] }
+    return commands.map { "\($0.command)" }
+  }
 
   /// What its right answer does.
   package var effect: AnswerEffect { kind.effect(of: value) }

@@ -20,6 +20,12 @@ package protocol QuestionKind: Sendable {
   func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue
   /// An answer as one gives it; throws what it should look like.
   func given(_ text: String) throws(Misform) -> AnswerValue
+  /// An answer as it is repeated beside what is said of it.
+  func repeated(_ text: String) -> String
+  /// Why an answer, as it is written, cannot be told from one of the mistakes; nil where it can.
+  func ambiguity(of text: String, besides mistakes: [AnswerValue]) -> Misform?
+  /// What can be said of a wrong answer that nobody foresaw.
+  func remark(on given: AnswerValue, right: AnswerValue) -> Remark?
   /// Whether an answer is what another one, of the lesson, says.
   func isSame(_ given: AnswerValue, _ written: AnswerValue) -> Bool
   /// What is wrong with the question itself, beside its answers.
@@ -39,6 +45,9 @@ extension QuestionKind {
   package var compared: [(text: String, formula: Formula)] { [] }
 
   package func written(_ text: String) throws(LessonFault.Problem) -> AnswerValue { .text(text) }
+  package func repeated(_ text: String) -> String { text }
+  package func ambiguity(of text: String, besides mistakes: [AnswerValue]) -> Misform? { nil }
+  package func remark(on given: AnswerValue, right: AnswerValue) -> Remark? { nil }
   package func isSame(_ given: AnswerValue, _ written: AnswerValue) -> Bool { given == written }
   package func problem(besides answer: AnswerValue?) -> LessonFault.Problem? { nil }
   package func effect(of answer: AnswerValue?) -> AnswerEffect { .nothing }

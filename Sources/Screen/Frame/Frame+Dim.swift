@@ -9,9 +9,9 @@ extension Frame {
     }
   }
 
-  /// Puts the dot of what is not there yet in the place of everything that stands in a rectangle.
+  /// Puts a question mark in the place of everything that stands in a rectangle.
   ///
-  /// Where a column holds a bar all of it becomes dots: a bar several lines high would still be
+  /// Where a column holds a bar all of it becomes question marks: a bar several lines high would still be
   /// told by the lines that it fills. A ground stays, unless it is part of what is covered.
   package mutating func cover(_ rect: Rect) {
     let part = rect.intersection(bounds)
@@ -23,7 +23,7 @@ extension Frame {
         let style = self[column, row].style
         let isEvent = style.paper == .eventOn || style.paper == .eventOff
         self[column, row] = Cell(
-          .glyph("·"), Style(.ghost, on: isEvent ? .none : style.paper, dimmed: style.dimmed))
+          .glyph("?"), Style(.quiet, on: isEvent ? .none : style.paper, dimmed: style.dimmed))
       }
     }
   }

@@ -17,18 +17,20 @@ extension Canvas {
     return named
   }
 
-  /// Puts the dot of what is not there yet in the place of everything that stands in rectangles.
+  /// Puts question marks in the place of everything that stands in rectangles.
   package mutating func cover(_ rects: [Rect]) {
     for rect in rects { frame.cover(rect) }
     covered += rects
   }
 
   /// Puts a question mark in the place of each character of the numbers and shapes that a question asks
-  /// for, but in the title.
-  package mutating func cover(where isAsked: (Told) -> Bool) {
+  /// for, but in the title; it is told the names of the parts that each of them stands in.
+  package mutating func cover(where isAsked: (Told, [String]) -> Bool) {
     for writing in writings where writing.row > 0 {
-      for figure in writing.phrase.figures where isAsked(figure.told) {
-        cover(figure, of: writing)
+      for figure in writing.phrase.figures {
+        let column = writing.column + (figure.cells.first ?? 0)
+        let parts = regions.filter { $0.rect.contains(column: column, row: writing.row) }
+        if isAsked(figure.told, parts.compactMap(\.name)) { cover(figure, of: writing) }
       }
     }
   }

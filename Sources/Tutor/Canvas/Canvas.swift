@@ -142,7 +142,7 @@ extension Canvas {
   }
 
   /// Says what a click in a rectangle does.
-  mutating func click(_ rect: Rect, _ click: Region.Click) {
+  package mutating func click(_ rect: Rect, _ click: Region.Click) {
     record(Region(rect: rect, click: click))
   }
 

@@ -167,13 +167,13 @@ extension Keymap {
         (.character("E"), .guess(.same)),
       ]),
     Group(
-      "n", "next", "lesson: the next step; back to the step one left; the answer of a question",
+      "n", "next", "lesson: the next step; back to the step one left; an answer (by hand: n n)",
       rank: 0, in: [.lesson, .question], [(.character("n"), .next)]),
     Group(
       "space", "next", "lesson: the next step, until one leaves the path", rank: 1, in: [.lesson],
       [(.character(" "), .next)]),
     Group(
-      "p", "previous", "lesson: the step before (also ←, until one leaves the path)", rank: 1,
+      "p", "previous", "lesson: the step before", rank: 1,
       in: [.lesson, .question], [(.character("p"), .previous)]),
     Group(
       "H", "hint", "lesson: a hint for the question", rank: 2, in: [.question],

@@ -13,6 +13,9 @@ package protocol Overlay: Equatable, Sendable {
   /// Takes a key that `meaning` called typed.
   mutating func type(_ key: Key, over explorer: inout Explorer) -> Response
 
+  /// What a line typed at the prompt comes to before it is read as a command; nil where it is one.
+  func command(of line: String) -> Command?
+
   /// Sees what became of a command, whoever carried it out.
   mutating func watch(_ command: Command, over explorer: inout Explorer)
 
@@ -48,6 +51,7 @@ package enum Response: Sendable {
 
 extension Overlay {
   package mutating func type(_ key: Key, over explorer: inout Explorer) -> Response { .done() }
+  package func command(of line: String) -> Command? { nil }
   package mutating func watch(_ command: Command, over explorer: inout Explorer) {}
   package func plainLines(over explorer: Explorer) -> [String]? { nil }
 

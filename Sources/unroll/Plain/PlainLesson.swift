@@ -70,7 +70,11 @@ struct PlainLesson {
 
   /// Carries a line out.
   private mutating func answer(_ text: String, _ play: LessonPlay) -> Outcome {
-    if text.isEmpty { return perform([.next]) }
+    if text.isEmpty {
+      // Who only listens is offered nothing.
+      let isOffered = !session.keepsProgress && play.asksByHand
+      return perform(isOffered ? [.next, .next] : [.next])
+    }
     if session.state.isAnswer(text) { return perform([.answer(text)]) }
     if let command = Self.keys[text] { return perform([command]) }
     let error: CommandError
@@ -98,7 +102,7 @@ struct PlainLesson {
     var text = PlainText(session.state).text
     if let play = session.state.top as? LessonPlay {
       if play.isAtEnd, lines.mayHaveMore {
-        text += "\n" + SpeechPhrases.type(SpeechPhrases.atEnd)
+        text += "\n" + SpeechPhrases.type(SpeechPhrases.atEnd(isLast: play.isLast))
       } else if tellsWhatToType, let question = play.openQuestion {
         tellsWhatToType = false
         text += "\n" + LessonSpeech.takes(question)

@@ -131,7 +131,7 @@ struct EventLoop {
       if playback.mode == .interrupted {
         playback.mode = .byItself
         session.beginAgain()
-      } else if !session.perform(.next) {
+      } else if !session.goOn() {
         return nil
       }
     }

@@ -61,6 +61,13 @@ struct Session {
   /// - Returns: false once the program is to end.
   mutating func perform(_ command: Command) -> Bool { perform(.command(command)) }
 
+  /// Goes on as a lesson does that plays itself, without the offer to show a way.
+  mutating func goOn() -> Bool {
+    guard perform(.next) else { return false }
+    guard let play = state.lesson, play.isOffering(in: state.explorer) else { return true }
+    return perform(.next)
+  }
+
   private mutating func perform(_ input: Input) -> Bool {
     keepingWhatIsLeft { session in
       let effects = session.state.update(input)
@@ -141,6 +148,8 @@ struct Session {
   ) -> LessonRecord? {
     let record = resumes ? records[lessons.key(of: lesson)] : nil
     state.open(lesson, on: model, resuming: record)
+    let isLast = (try? file(after: lesson.name)) == nil
+    state.lesson?.isLast = isLast
     noteAsKept()
     if resumes { sayFault() }
     return record

@@ -36,8 +36,34 @@ package struct NumberQuestion: QuestionKind {
   }
 
   package func given(_ text: String) throws(Misform) -> AnswerValue {
-    if let number = Self.number(text) { return .number(number) }
+    if let number = Self.number(text) ?? Self.calculated(text) { return .number(number) }
     throw Self.pointed(text).map { .comma(meant: $0) } ?? .form(.number)
+  }
+
+  /// A calculation with what it comes to.
+  package func repeated(_ text: String) -> String {
+    guard Self.number(text) == nil, let number = Self.calculated(text) else { return text }
+    return "\(text) = \(self.text(of: .number(number)))"
+  }
+
+  /// Rounded to fewer digits than the answer has, it may be a mistake as well.
+  package func ambiguity(of text: String, besides mistakes: [AnswerValue]) -> Misform? {
+    guard let formula = try? Formula(parsing: text),
+      case .number(let number, let written) = formula,
+      written < digits
+    else { return nil }
+    let isBlurred = mistakes.contains { mistake in
+      guard case .number(let value) = mistake else { return false }
+      return (value - number).magnitude <= halfUnit(of: written) * (1 + 1e-6)
+    }
+    return isBlurred ? .digits(digits) : nil
+  }
+
+  package func remark(on given: AnswerValue, right: AnswerValue) -> Remark? {
+    guard case .number(let given) = given, case .number(let right) = right else { return nil }
+    if right != 0, isNear(-given, right) { return .sign }
+    let isClose = (given - right).magnitude <= max(4 * tolerance, 0.03 * right.magnitude)
+    return digits > 0 && isClose ? .near : nil
   }
 
   package func isSame(_ given: AnswerValue, _ written: AnswerValue) -> Bool {
@@ -70,6 +96,13 @@ extension NumberQuestion {
       case .number(let value, _) = formula
     else { return nil }
     return value
+  }
+
+  /// What a calculation with numbers comes to: `4·((10+256)·256+256)`, `0.5*tanh(0.37)`; nil for a
+  /// text that is none, and where what it comes to is no number.
+  static func calculated(_ text: String) -> Double? {
+    guard pointed(text) == nil, let formula = try? Formula(parsing: text) else { return nil }
+    return formula.arithmetic.flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// What was meant by a comma in the place of the point, written with one: `0.368` for `0,368`; nil

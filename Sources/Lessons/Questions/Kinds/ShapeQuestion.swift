@@ -15,12 +15,20 @@ package struct ShapeQuestion: QuestionKind {
     return .shape(shape)
   }
 
-  /// A number alone is taken for a shape of one axis: brackets are not what is asked.
+  /// Brackets are not what is asked: `50, 64` is a shape, and a number alone one of one axis.
   package func given(_ text: String) throws(Misform) -> AnswerValue {
-    guard let shape = WrittenShape.read(text) ?? WholeNumber.read(text).map({ [$0] }) else {
+    guard let shape = WrittenShape.given(text) else {
       throw WholeNumber.beyond(in: text).map { .tooLarge($0) } ?? .form(.shape)
     }
     return .shape(shape)
+  }
+
+  package func remark(on given: AnswerValue, right: AnswerValue) -> Remark? {
+    guard case .shape(let given) = given, case .shape(let right) = right else { return nil }
+    guard given.count == right.count else {
+      return .axes(given: given.count, right: right.count)
+    }
+    return given.sorted() == right.sorted() ? .order : nil
   }
 
   package func agrees(_ value: FormulaValue, _ answer: AnswerValue) -> Bool {

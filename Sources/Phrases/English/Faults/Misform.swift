@@ -5,10 +5,11 @@ extension Misform {
   /// What the question takes, to be shown.
   package var sentence: String {
     switch self {
-    case .form(.number): "answer with a number such as 0.25"
-    case .form(.shape): "answer with a shape such as (3) or (3, 5)"
+    case .form(.number): "answer with a number such as 0.25, or a calculation such as 4 * (3 + 1)"
+    case .form(.shape): "answer with a shape such as (3), (3, 5) or (None, 5)"
     case .form(.truth): "answer true or false"
     case .comma(let meant): "write \(meant) with a point"
+    case .digits(let digits): "give \(digits) digits behind the point: with fewer it may be a mistake"
     case .tooLarge(let number): WholeNumber.sentence(tooLarge: number)
     case .option(let count): "choose one of the \(count) with its number"
     case .byHand: "do it with the keys, then it goes on"

@@ -26,14 +26,17 @@ package enum SpeechPhrases {
       case .line: "the line as it should be"
       case .byHand: "the commands for it, such as go 12"
       }
-    return "\(answer)\(hasHint ? ", hint" : ""), or n to see "
-      + (isAttempt ? "one way" : "the answer")
+    return "\(answer)\(hasHint ? ", hint" : ""), or n "
+      + (isAttempt ? "twice to see one way" : "to see the answer")
   }
 
   package static let betweenQuestions =
     "n to go on, previous to go back, lessons for the list, quit, or a command such as go 12"
-  package static let atEnd =
-    "n for the next lesson, previous to go back a step, lessons for the list, or quit"
+
+  package static func atEnd(isLast: Bool) -> String {
+    (isLast ? "" : "n for the next lesson, ")
+      + "previous to go back a step, lessons for the list, or quit"
+  }
 
   /// Below the list of lessons, one of which is chosen.
   package static func howToOpen(_ chosen: String) -> String {

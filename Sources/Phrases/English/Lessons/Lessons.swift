@@ -1,3 +1,5 @@
+import Lessons
+
 /// What is said around a lesson: its list, its panel and the line of keys below it.
 package enum LessonPhrases {
   // MARK: - The list
@@ -38,6 +40,7 @@ package enum LessonPhrases {
 
   package static let pressTheKey = "Press the key."
   package static let isByHand = "It goes on when it is done."
+  package static let offersWay = "Press n again to see one way."
 
   /// Behind the cursor of an answer that is typed; `value` is what it takes, such as "a number".
   package static func takes(_ value: String) -> Sentence {
@@ -52,9 +55,35 @@ package enum LessonPhrases {
   package static let right = "Right: "
   package static let no = "No. "
   package static let isWrong = "No, that is not it."
+  /// A part of what is to be done by hand is done.
+  package static let isHalfDone = "Half done. "
+
+  /// The answer that was given, before what it gets.
+  package static func repeated(_ answer: String) -> String { "\(answer)? " }
+
+  /// What was typed, behind the right answer.
+  package static func typed(_ answer: String) -> String { "  you typed \(answer)" }
+
+  /// A wrong answer that nobody foresaw, with what can be said of it.
+  package static func no(_ remark: Remark) -> String {
+    let what =
+      switch remark {
+      case .order: "These are the right sizes in another order."
+      case .axes(let given, let right):
+        "That has \(axes(given)), and the shape asked for has \(right)."
+      case .sign: "The size is right, the sign is not."
+      case .near: "It is close: work it out with one digit more."
+      }
+    return no + what
+  }
+
+  private static func axes(_ count: Int) -> String { count == 1 ? "1 axis" : "\(count) axes" }
 
   /// A wrong answer once more, and how one gets the right one.
-  package static func isWrong(_ wayOut: String) -> String { "No, that is not it; \(wayOut)." }
+  package static func isWrong(_ wayOut: String, _ remark: Remark?) -> String {
+    guard let remark else { return "No, that is not it; \(wayOut)." }
+    return "\(no(remark)) \(wayOut.prefix(1).uppercased())\(wayOut.dropFirst())."
+  }
 
   package static let wayOut = "n shows the answer"
   package static let wayOutOfTyping = "esc, then n shows the answer"
@@ -74,7 +103,11 @@ package enum LessonPhrases {
     "\(right) of \(questions) questions right at once."
   }
 
-  package static let keysAtEnd = "n opens the next lesson, L the list, p goes back a step."
+  package static func keysAtEnd(isLast: Bool) -> String {
+    isLast
+      ? "L opens the list, p goes back a step."
+      : "n opens the next lesson, L the list, p goes back a step."
+  }
 
   // MARK: - Between two runs
 
@@ -87,16 +120,20 @@ package enum LessonKeyPhrases {
   package static let next = "next"
   package static let nextLesson = "next lesson"
   package static let back = "back"
-  package static let backToTheLesson = "back to the lesson"
+  package static let backToTheStep = "back to the step"
   package static let lessons = "lessons"
   package static let quit = "quit"
-  package static let explore = "explore"
-  package static let step = "step"
+  package static let time = "time"
   package static let command = "command"
   package static let keys = "keys"
   package static let answer = "answer"
   package static let edit = "edit the line"
-  package static let stopTyping = "stop typing"
+  package static let stopTyping = "stop typing, for n p H"
+  /// The keys that begin an answer.
+  package static let lettersAndDigits = "0–9 A–Z ("
+  package static let typeIt = "type it, then ⏎"
+  package static let clear = "clear"
+  package static let help = "help"
   package static let vote = "vote"
   package static let endTheCount = "end the count"
   package static let hint = "hint"

@@ -1,0 +1,329 @@
+import LessonPlayer
+import Lessons
+import Screen
+import Testing
+
+@testable import Tutor
+@testable import unroll
+
+/// How a lesson treats who plays it, by keys over a terminal in memory.
+@Suite("The manners of a lesson")
+struct LessonMannersTests {
+  private func lesson(_ number: Int, step: Int, height: Int = 34) throws -> MemoryTerminal {
+    let terminal = try MemoryTerminal(height: height)
+    try terminal.play(lesson: number, toStep: step)
+    return terminal
+  }
+
+  // MARK: - The keys of steps and of time
+
+  @Test("← and → step time and n and p the lesson, at a step that speaks")
+  func stepsAndTime() throws {
+    let terminal = try lesson(1, step: 2)
+    let start = try #require(terminal.timestep)
+    #expect(terminal.footer.hasPrefix(" n next  p back  ←→ time"))
+    try terminal.press("Right", "Right", "Left")
+    #expect(terminal.timestep == start + 1 && terminal.step == 2)
+    try terminal.press("Left")
+    #expect(terminal.timestep == start && terminal.step == 2)
+    try terminal.press("Left")
+    #expect(terminal.step == 2)
+    try terminal.press("n", "n")
+    #expect(terminal.step == 3)
+    try terminal.press("p")
+    #expect(terminal.step == 2)
+  }
+
+  @Test("← steps time at a question, when it is answered, and when what was to be done is done")
+  func timeAtQuestions() throws {
+    let question = try lesson(1, step: 10)
+    let start = try #require(question.timestep)
+    try question.press("Right")
+    #expect(question.timestep == start + 1)
+    try question.press("Left")
+    #expect(question.timestep == start && question.step == 10)
+    try question.enter("(1000, 50, 10)")
+    try question.press("Right", "Left")
+    #expect(question.timestep == start && question.step == 10)
+    let attempt = try lesson(1, step: 15)
+    try attempt.enter(":go 15")
+    try attempt.see("Done.")
+    try attempt.press("Left", "Left")
+    #expect(attempt.timestep == 13 && attempt.step == 15)
+  }
+
+  // MARK: - Something to do by hand
+
+  @Test("n at a try comes back first, then offers the way, and only then shows it")
+  func offers() throws {
+    let terminal = try lesson(1, step: 15)
+    #expect(terminal.footer.contains("n help"))
+    try terminal.press("Right", "Right", "Right")
+    #expect(terminal.timestep == 3)
+    #expect(terminal.footer.contains("n back to the step"))
+    try terminal.press("n")
+    #expect(terminal.timestep == 0)
+    try terminal.see("back at step 15")
+    #expect(!terminal.screen.contains("One way"))
+    try terminal.press("n")
+    try terminal.see("Press n again to see one way.")
+    #expect(terminal.footer.contains("n show how"))
+    #expect(terminal.timestep == 0 && !terminal.screen.contains("One way"))
+    // Who looks around again is brought back again.
+    try terminal.press("Right", "n")
+    #expect(terminal.timestep == 0 && !terminal.screen.contains("One way"))
+    try terminal.press("n", "n")
+    try terminal.see("One way: go 15")
+    #expect(terminal.session.state.lesson?.outcome.wasRevealed == true)
+    #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == false)
+  }
+
+  @Test("when it is done nothing rewrites what was said", arguments: [false, true])
+  func settled(isShown: Bool) throws {
+    let terminal = try lesson(1, step: 15)
+    if isShown { try terminal.press("n", "n") } else { try terminal.enter(":go 15") }
+    try terminal.see("At t 15 feature 3 is 1")
+    try terminal.press("Right", "Right", "Right")
+    #expect(terminal.timestep == 18)
+    try terminal.see("At t 15 feature 3 is 1")
+    try terminal.press("n", "p")
+    try terminal.press("Left")
+    try terminal.see("At t 15 feature 3 is 1")
+  }
+
+  @Test("a verdict goes with its mistake, and the right state is taken then")
+  func verdicts() throws {
+    let terminal = try lesson(11, step: 13)
+    try terminal.enter(":select lstm2")
+    try terminal.press("r")
+    try terminal.see("No. That turned the flag of lstm2.")
+    try terminal.press("r")
+    #expect(!terminal.screen.contains("No. That turned"))
+    try terminal.press("r", "Up", "r")
+    try terminal.see("No. That turned the flag of lstm2.")
+    #expect(!terminal.screen.contains("Done."))
+    try terminal.press("Down", "r")
+    try terminal.see("Done.")
+    #expect(!terminal.screen.contains("No. That turned"))
+    // It is no first try any more.
+    #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == false)
+  }
+
+  @Test(
+    "a part of what is dictated is half done, and no mistake",
+    arguments: [
+      (3, ["put lstm.bias[0] -10", "put lstm.kernel[7, 0] 20"]),
+      (3, ["put lstm.kernel[7, 0] 20", "put lstm.bias[0] -10"]),
+      (13, ["put lstm.kernel[3, 1] -20", "put lstm.kernel[7, 1] -20"]),
+      (13, ["put lstm.kernel[7, 1] -20", "put lstm.kernel[3, 1] -20"]),
+    ])
+  func halfDone(step: Int, lines: [String]) throws {
+    let terminal = try lesson(13, step: step)
+    try terminal.enter(":" + lines[0])
+    try terminal.see("Half done. ")
+    #expect(!terminal.screen.contains("No."))
+    try terminal.enter(":" + lines[1])
+    try terminal.see("Done.")
+    #expect(!terminal.screen.contains("Half done."))
+    #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == true)
+  }
+
+  @Test("a command typed without its colon is taken for one, and never for single keys")
+  func withoutColon() throws {
+    let terminal = try lesson(13, step: 3)
+    #expect(terminal.footer.hasPrefix(" : put command"))
+    #expect(terminal.footer.contains("p⏎ back"))
+    let screen = terminal.session.state.position.screen
+    try terminal.enter("put lstm.bias[0] -10")
+    try terminal.see("Half done. ")
+    #expect(terminal.step == 3 && terminal.session.state.position.screen == screen)
+    try terminal.enter("put lstm.kernel[7, 0] 20")
+    try terminal.see("Done.")
+    // Where p begins a command, a p alone is still the key.
+    let other = try lesson(13, step: 3)
+    try other.enter("p")
+    #expect(other.step == 2)
+    let clamp = try lesson(5, step: 13)
+    let names = try #require(clamp.session.state.lesson?.openQuestion).namesToType
+    #expect(names == ["clamp"])
+    try clamp.enter("clamp lstm2.forget_gate 29 1")
+    try clamp.see("Done.")
+  }
+
+  // MARK: - Typed answers
+
+  @Test(
+    "an answer that is begun is text to its end, and what cannot be graded stays to be mended",
+    arguments: ["(None, 128)", "abc", "None", "nHpv?:", "seq", "4npq"])
+  func text(_ answer: String) throws {
+    let terminal = try lesson(1, step: 10)
+    let position = terminal.session.state.position
+    // n, p and H are keys while nothing stands there.
+    let text = "npH".contains(answer.prefix(1)) ? "(" + answer : answer
+    try terminal.type(text)
+    #expect(!terminal.hasEnded && terminal.step == 10)
+    #expect(terminal.session.state.position == position)
+    try terminal.see("▸ " + text)
+    #expect(terminal.footer.hasPrefix(" ⏎ answer  esc clear"))
+    try terminal.press("Left", "Right", "Tab", "Up", "Enter")
+    #expect(terminal.step == 10 && terminal.session.state.position == position)
+    #expect(terminal.session.state.lesson?.outcome.isDone == false)
+    try terminal.press("Escape")
+    // Nothing stands there now: n is a key again.
+    if terminal.session.state.lesson?.outcome.wrong == 0 {
+      #expect(!terminal.screen.contains("▸ " + text))
+    }
+    try terminal.press("n")
+    try terminal.see("The answer: (1000, 50, 10)")
+  }
+
+  @Test("an answer may be typed wherever one looks, and leaves one there")
+  func offThePath() throws {
+    let terminal = try lesson(1, step: 10)
+    try terminal.press("Right", "Right")
+    let timestep = terminal.timestep
+    try terminal.enter("1000, 50, 10")
+    try terminal.see("Right: (1000, 50, 10)")
+    #expect(terminal.timestep == timestep)
+    try terminal.see("You left the path")
+  }
+
+  @Test("what was typed stays beside what is said of it")
+  func repeated() throws {
+    let terminal = try lesson(1, step: 10)
+    try terminal.enter("1000, 10, 50")
+    try terminal.see("1000, 10, 50? No. These are the right sizes in another order.")
+    try terminal.enter("(50000, 10)")
+    try terminal.see("(50000, 10)? No. That makes one long sequence.")
+    try terminal.enter("None, 1000, 50, 10")
+    try terminal.see("Right: (1000, 50, 10)  you typed None, 1000, 50, 10")
+  }
+
+  @Test("a calculation is an answer, and stays beside what it comes to")
+  func calculation() throws {
+    let terminal = try MemoryTerminal()
+    let scratch = try Scratch()
+    try terminal.play(
+      scratch.write(
+        "one.yaml",
+        """
+        title: One
+        steps:
+          - ask: How many parameters?
+            of: 4 * ((10 + 256) * 256 + 256)
+            answer: 273,408
+            wrong:
+              272,384: That leaves the biases out.
+        """))
+    try terminal.enter("4·((10+256)×256)")
+    try terminal.see("4·((10+256)×256) = 272,384? No. That leaves the biases out.")
+    try terminal.enter("4*((10+256)*256+256)")
+    try terminal.see("Right: 273,408")
+    try terminal.see("you typed 4*((10+256)*256+256) = 273,408")
+  }
+
+  @Test("too few digits are asked for again where they would hide a mistake, and cost nothing")
+  func digits() throws {
+    let terminal = try lesson(5, step: 12)
+    try terminal.enter("0.06")
+    try terminal.see("give 3 digits behind the point")
+    #expect(terminal.session.state.lesson?.outcome.wrong == 0)
+    try terminal.press("Escape")
+    try terminal.enter("0.059")
+    try terminal.see("Right: 0.059")
+    #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == true)
+  }
+
+  @Test("true and false are typed out, and no letter of them is a key")
+  func truths() throws {
+    let terminal = try MemoryTerminal()
+    let scratch = try Scratch()
+    try terminal.play(
+      scratch.write(
+        "one.yaml",
+        """
+        title: One
+        steps:
+          - ask: Is it?
+            of: t > 60
+            answer: false
+            wrong:
+              true: It is not.
+        """))
+    #expect(terminal.footer.hasPrefix(" 1–2 answer  t f type it, then ⏎"))
+    let position = terminal.session.state.position
+    try terminal.enter("true")
+    try terminal.see("true? No. It is not.")
+    #expect(terminal.session.state.position == position)
+    try terminal.enter("false")
+    try terminal.see("Right: false")
+    #expect(terminal.session.state.position == position)
+  }
+
+  @Test("a click on an answer chooses it")
+  func clicks() throws {
+    let terminal = try lesson(1, step: 1)
+    while terminal.session.state.lesson?.openQuestion?.options == nil { try terminal.press("n") }
+    let play = try #require(terminal.session.state.lesson)
+    let question = try #require(play.openQuestion)
+    let options = try #require(question.options)
+    let wrong = try #require(options.firstIndex { $0 != question.answer })
+    try terminal.click(on: "\(wrong + 1) \(options[wrong].prefix(12))")
+    #expect(terminal.session.state.lesson?.outcome.wrong == 1)
+    let right = try #require(options.firstIndex(of: question.answer))
+    try terminal.click(on: "\(right + 1) \(options[right].prefix(12))")
+    #expect(terminal.session.state.lesson?.outcome.isDone == true)
+  }
+
+  // MARK: - The picture of a question
+
+  @Test("a question keeps the dimming of the step before it")
+  func dimming() throws {
+    func dimmed(_ terminal: MemoryTerminal) -> Int {
+      let canvas = view(terminal.session.state, size: Size(width: 110, height: 34))
+      var count = 0
+      for row in 1..<20 {
+        for column in 0..<110 where canvas[column, row].style.dimmed { count += 1 }
+      }
+      return count
+    }
+    let terminal = try lesson(1, step: 4)
+    let before = dimmed(terminal)
+    try #require(before > 0)
+    try terminal.press("n")
+    #expect(terminal.step == 5 && terminal.session.state.lesson?.openQuestion != nil)
+    #expect(dimmed(terminal) > before / 2)
+  }
+
+  @Test("what a question asks for after a command hides nothing that stands there now")
+  func covers() throws {
+    // Asked is the shape of dense1, with return_sequences; lstm1 has it now.
+    #expect(try lesson(12, step: 3).screen.contains("(50, 128)"))
+    #expect(try lesson(11, step: 3).screen.contains("(50, 128)"))
+    // c is read off as the text says it.
+    for (number, step) in [(7, 5), (13, 7)] {
+      #expect(!(try lesson(number, step: step).screen.contains("??")))
+    }
+  }
+
+  @Test("a gate with the value of the answer stays, and the state that is asked for is covered")
+  func gates() throws {
+    let terminal = try lesson(13, step: 5)
+    let rows = terminal.screen.split(separator: "\n").map(String.init)
+    let gate = try #require(rows.first { $0.contains(" f ") && $0.contains("0.50") })
+    #expect(!gate.contains("?"))
+    #expect(rows.contains { $0.contains(" c ") && $0.contains("?") })
+  }
+
+  // MARK: - The end
+
+  @Test("no next lesson is offered behind the last")
+  func lastLesson() throws {
+    let last = try lesson(14, step: 0)
+    #expect(!last.screen.contains("next lesson"))
+    #expect(last.footer.hasPrefix(" p back"))
+    let first = try lesson(1, step: 0)
+    #expect(first.screen.contains("n opens the next lesson"))
+    #expect(first.footer.hasPrefix(" n next lesson"))
+  }
+}
