@@ -45,11 +45,11 @@ import Testing
         "a forgetGate on cursor, bold, dimmed\nb gate 0.5 over nothing, dimmed\n"))
   }
 
-  @Test("what is covered is the ghost's dot, on the ground that it had")
+  @Test("what is covered is a question mark, on the ground that it had")
   func cover() {
     var frame = sample()
     frame.cover(Rect(column: 0, row: 1, width: 20, height: 20))
-    #expect(frame.textRows() == ["title", "· ···· ·", "       ·", "       ·"])
+    #expect(frame.textRows() == ["title", "? ???? ?", "       ?", "       ?"])
     #expect(frame[0, 1] == Cell(.glyph("?"), Style(.quiet)))
     #expect(frame[1, 1] == sample()[1, 1], "a space is nothing")
     #expect(frame[7, 2] == Cell(.glyph("?"), Style(.quiet, on: .cursor)))
@@ -63,7 +63,7 @@ import Testing
     }
     frame.cover(Rect(column: 0, row: 0, width: 3, height: 1))
     #expect((0..<3).map { frame[$0, 0].style.paper } == [.none, .none, .selection])
-    #expect((0..<3).allSatisfy { frame[$0, 0].style.ink == .ghost && !frame[$0, 0].style.bold })
+    #expect((0..<3).allSatisfy { frame[$0, 0].style.ink == .quiet && !frame[$0, 0].style.bold })
   }
 
   @Test("a bar several lines high does not tell its value by the lines that it fills")

@@ -397,7 +397,7 @@ struct LessonPlayTests {
   func reopening() throws {
     var playing = try Playing(Self.walk)
     playing.press("n n n n r")
-    playing.press("n n n")
+    playing.press("n n n n")
     let before = playing.state
     let outcomes = try #require(before.lesson?.outcomes)
     let text = Self.walk.replacing("Here it ends.", with: "Here it really ends.")

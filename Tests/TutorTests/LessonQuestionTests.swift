@@ -485,11 +485,11 @@ struct LessonQuestionTests {
     func footer(_ playing: Playing) -> String {
       view(playing.state, size: Size(width: 80, height: 24)).line(23)
     }
-    #expect(footer(playing).hasPrefix(" 0–9 A–Z ( type it, then ⏎  H hint"))
+    #expect(footer(playing).hasPrefix(" 0–9 A–Z answer  H hint"))
     playing.press("v 1")
     #expect(footer(playing).hasPrefix(" 1–3 vote  v end the count  H hint"))
     playing.press("v")
-    #expect(footer(playing).hasPrefix(" 0–9 A–Z ( type it, then ⏎"))
+    #expect(footer(playing).hasPrefix(" 0–9 A–Z answer"))
   }
 
   @Test(

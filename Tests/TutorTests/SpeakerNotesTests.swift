@@ -33,8 +33,8 @@ struct SpeakerNotesTests {
       state.go(toStep: number)
       #expect(SpeakerNotes.stand(in: try #require(SpeakerNotes(state)).text.split(separator: "\n")))
     }
-    _ = state.update(.next)
-    _ = state.update(.next)
+    state.goOn()
+    state.goOn()
     let end = try #require(SpeakerNotes(state)).text
     #expect(end.contains("end, after 4 steps"))
     #expect(SpeakerNotes.stand(in: end.split(separator: "\n")))
@@ -140,8 +140,8 @@ struct SpeakerNotesTests {
       ])
     state.go(toStep: 2)
     #expect(blocks(state)[1] == "NOTES\n  Of step 2.")
-    _ = state.update(.next)
-    _ = state.update(.next)
+    state.goOn()
+    state.goOn()
     #expect(blocks(state) == ["Silent\nend, after 2 steps", "NOTES\n  Of the last silent one.\n"])
   }
 

@@ -47,7 +47,7 @@ struct LessonMannersTests {
     #expect(question.timestep == start && question.step == 10)
     let attempt = try lesson(1, step: 15)
     try attempt.enter(":go 15")
-    try attempt.see("Done.")
+    try attempt.read("Done.")
     try attempt.press("Left", "Left")
     #expect(attempt.timestep == 13 && attempt.step == 15)
   }
@@ -63,17 +63,17 @@ struct LessonMannersTests {
     #expect(terminal.footer.contains("n back to the step"))
     try terminal.press("n")
     #expect(terminal.timestep == 0)
-    try terminal.see("back at step 15")
+    try terminal.read("back at step 15")
     #expect(!terminal.screen.contains("One way"))
     try terminal.press("n")
-    try terminal.see("Press n again to see one way.")
+    try terminal.read("Press n again to see one way.")
     #expect(terminal.footer.contains("n show how"))
     #expect(terminal.timestep == 0 && !terminal.screen.contains("One way"))
     // Who looks around again is brought back again.
     try terminal.press("Right", "n")
     #expect(terminal.timestep == 0 && !terminal.screen.contains("One way"))
     try terminal.press("n", "n")
-    try terminal.see("One way: go 15")
+    try terminal.read("One way: go 15")
     #expect(terminal.session.state.lesson?.outcome.wasRevealed == true)
     #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == false)
   }
@@ -82,13 +82,13 @@ struct LessonMannersTests {
   func settled(isShown: Bool) throws {
     let terminal = try lesson(1, step: 15)
     if isShown { try terminal.press("n", "n") } else { try terminal.enter(":go 15") }
-    try terminal.see("At t 15 feature 3 is 1")
+    try terminal.read("At t 15 feature 3 is 1")
     try terminal.press("Right", "Right", "Right")
     #expect(terminal.timestep == 18)
-    try terminal.see("At t 15 feature 3 is 1")
+    try terminal.read("At t 15 feature 3 is 1")
     try terminal.press("n", "p")
     try terminal.press("Left")
-    try terminal.see("At t 15 feature 3 is 1")
+    try terminal.read("At t 15 feature 3 is 1")
   }
 
   @Test("a verdict goes with its mistake, and the right state is taken then")
@@ -96,14 +96,14 @@ struct LessonMannersTests {
     let terminal = try lesson(11, step: 13)
     try terminal.enter(":select lstm2")
     try terminal.press("r")
-    try terminal.see("No. That turned the flag of lstm2.")
+    try terminal.read("No. That turned the flag of lstm2.")
     try terminal.press("r")
     #expect(!terminal.screen.contains("No. That turned"))
     try terminal.press("r", "Up", "r")
-    try terminal.see("No. That turned the flag of lstm2.")
+    try terminal.read("No. That turned the flag of lstm2.")
     #expect(!terminal.screen.contains("Done."))
     try terminal.press("Down", "r")
-    try terminal.see("Done.")
+    try terminal.read("Done.")
     #expect(!terminal.screen.contains("No. That turned"))
     // It is no first try any more.
     #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == false)
@@ -120,10 +120,10 @@ struct LessonMannersTests {
   func halfDone(step: Int, lines: [String]) throws {
     let terminal = try lesson(13, step: step)
     try terminal.enter(":" + lines[0])
-    try terminal.see("Half done. ")
+    try terminal.read("Half done. ")
     #expect(!terminal.screen.contains("No."))
     try terminal.enter(":" + lines[1])
-    try terminal.see("Done.")
+    try terminal.read("Done.")
     #expect(!terminal.screen.contains("Half done."))
     #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == true)
   }
@@ -135,10 +135,10 @@ struct LessonMannersTests {
     #expect(terminal.footer.contains("p⏎ back"))
     let screen = terminal.session.state.position.screen
     try terminal.enter("put lstm.bias[0] -10")
-    try terminal.see("Half done. ")
+    try terminal.read("Half done. ")
     #expect(terminal.step == 3 && terminal.session.state.position.screen == screen)
     try terminal.enter("put lstm.kernel[7, 0] 20")
-    try terminal.see("Done.")
+    try terminal.read("Done.")
     // Where p begins a command, a p alone is still the key.
     let other = try lesson(13, step: 3)
     try other.enter("p")
@@ -147,7 +147,7 @@ struct LessonMannersTests {
     let names = try #require(clamp.session.state.lesson?.openQuestion).namesToType
     #expect(names == ["clamp"])
     try clamp.enter("clamp lstm2.forget_gate 29 1")
-    try clamp.see("Done.")
+    try clamp.read("Done.")
   }
 
   // MARK: - Typed answers
@@ -163,7 +163,7 @@ struct LessonMannersTests {
     try terminal.type(text)
     #expect(!terminal.hasEnded && terminal.step == 10)
     #expect(terminal.session.state.position == position)
-    try terminal.see("▸ " + text)
+    try terminal.read("▸ " + text)
     #expect(terminal.footer.hasPrefix(" ⏎ answer  esc clear"))
     try terminal.press("Left", "Right", "Tab", "Up", "Enter")
     #expect(terminal.step == 10 && terminal.session.state.position == position)
@@ -174,7 +174,7 @@ struct LessonMannersTests {
       #expect(!terminal.screen.contains("▸ " + text))
     }
     try terminal.press("n")
-    try terminal.see("The answer: (1000, 50, 10)")
+    try terminal.read("The answer: (1000, 50, 10)")
   }
 
   @Test("an answer may be typed wherever one looks, and leaves one there")
@@ -183,20 +183,20 @@ struct LessonMannersTests {
     try terminal.press("Right", "Right")
     let timestep = terminal.timestep
     try terminal.enter("1000, 50, 10")
-    try terminal.see("Right: (1000, 50, 10)")
+    try terminal.read("Right: (1000, 50, 10)")
     #expect(terminal.timestep == timestep)
-    try terminal.see("You left the path")
+    try terminal.read("You left the path")
   }
 
   @Test("what was typed stays beside what is said of it")
   func repeated() throws {
     let terminal = try lesson(1, step: 10)
     try terminal.enter("1000, 10, 50")
-    try terminal.see("1000, 10, 50? No. These are the right sizes in another order.")
+    try terminal.read("1000, 10, 50? No. These are the right sizes in another order.")
     try terminal.enter("(50000, 10)")
-    try terminal.see("(50000, 10)? No. That makes one long sequence.")
+    try terminal.read("(50000, 10)? No. That makes one long sequence.")
     try terminal.enter("None, 1000, 50, 10")
-    try terminal.see("Right: (1000, 50, 10)  you typed None, 1000, 50, 10")
+    try terminal.read("Right: (1000, 50, 10) you typed None, 1000, 50, 10")
   }
 
   @Test("a calculation is an answer, and stays beside what it comes to")
@@ -216,21 +216,21 @@ struct LessonMannersTests {
               272,384: That leaves the biases out.
         """))
     try terminal.enter("4·((10+256)×256)")
-    try terminal.see("4·((10+256)×256) = 272,384? No. That leaves the biases out.")
+    try terminal.read("4·((10+256)×256) = 272,384? No. That leaves the biases out.")
     try terminal.enter("4*((10+256)*256+256)")
-    try terminal.see("Right: 273,408")
-    try terminal.see("you typed 4*((10+256)*256+256) = 273,408")
+    try terminal.read("Right: 273,408")
+    try terminal.read("you typed 4*((10+256)*256+256) = 273,408")
   }
 
   @Test("too few digits are asked for again where they would hide a mistake, and cost nothing")
   func digits() throws {
     let terminal = try lesson(5, step: 12)
     try terminal.enter("0.06")
-    try terminal.see("give 3 digits behind the point")
+    try terminal.read("give 3 digits behind the point")
     #expect(terminal.session.state.lesson?.outcome.wrong == 0)
     try terminal.press("Escape")
     try terminal.enter("0.059")
-    try terminal.see("Right: 0.059")
+    try terminal.read("Right: 0.059")
     #expect(terminal.session.state.lesson?.outcome.isRightAtOnce == true)
   }
 
@@ -250,13 +250,13 @@ struct LessonMannersTests {
             wrong:
               true: It is not.
         """))
-    #expect(terminal.footer.hasPrefix(" 1–2 answer  t f type it, then ⏎"))
+    #expect(terminal.footer.hasPrefix(" 1–2 answer  t f type"))
     let position = terminal.session.state.position
     try terminal.enter("true")
-    try terminal.see("true? No. It is not.")
+    try terminal.read("true? No. It is not.")
     #expect(terminal.session.state.position == position)
     try terminal.enter("false")
-    try terminal.see("Right: false")
+    try terminal.read("Right: false")
     #expect(terminal.session.state.position == position)
   }
 

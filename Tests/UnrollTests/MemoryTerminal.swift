@@ -85,6 +85,11 @@ final class MemoryTerminal: LessonTerminal {
     throw ChildError(description: "'\(text)' is not there:\n\(screen)")
   }
 
+  /// Looks until some words are there, wherever a line ends between them.
+  func read(_ words: String) throws {
+    try see { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words) }
+  }
+
   /// The line of keys.
   var footer: String { screen.split(separator: "\n").last.map(String.init) ?? "" }
 

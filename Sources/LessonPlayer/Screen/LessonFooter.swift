@@ -45,7 +45,7 @@ enum LessonFooter {
         [("1–\(options.count)", LessonKeyPhrases.answer)]
         + (letters.isEmpty
           ? [] : [(letters.map(String.init).joined(separator: " "), LessonKeyPhrases.typeIt)])
-    case .typed: answer = [(LessonKeyPhrases.lettersAndDigits, LessonKeyPhrases.typeIt)]
+    case .typed: answer = [(LessonKeyPhrases.lettersAndDigits, LessonKeyPhrases.answer)]
     case .line: answer = [("⏎", LessonKeyPhrases.edit)]
     case .key: answer = []
     case .byHand:

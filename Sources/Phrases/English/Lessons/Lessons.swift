@@ -130,13 +130,13 @@ package enum LessonKeyPhrases {
   package static let edit = "edit the line"
   package static let stopTyping = "stop typing, for n p H"
   /// The keys that begin an answer.
-  package static let lettersAndDigits = "0–9 A–Z ("
-  package static let typeIt = "type it, then ⏎"
+  package static let lettersAndDigits = "0–9 A–Z"
+  package static let typeIt = "type"
   package static let clear = "clear"
   package static let help = "help"
   package static let vote = "vote"
   package static let endTheCount = "end the count"
   package static let hint = "hint"
   package static let showHow = "show how"
-  package static let showTheAnswer = "show the answer"
+  package static let showTheAnswer = "show it"
 }
