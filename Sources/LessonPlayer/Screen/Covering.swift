@@ -71,11 +71,11 @@ struct Covering {
 
   /// Whether parts belong to something that does not tell what is asked for: the input, or a gate, which
   /// no state enters at its own timestep.
-  private func isOfOthers(_ parts: [String]) -> Bool {
+  private func isOfOthers(_ parts: [PartName]) -> Bool {
     let own = Set(named.map(\.part))
     guard !parts.contains(where: own.contains) else { return false }
     return parts.contains { part in
-      guard let quantity = Quantity(parsing: part) else { return false }
+      guard let quantity = Quantity(parsing: part.text) else { return false }
       return quantity.kind == .x || quantity.kind.recurrent.map { !$0.isState } ?? false
     }
   }

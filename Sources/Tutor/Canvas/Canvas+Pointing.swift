@@ -25,7 +25,7 @@ extension Canvas {
 
   /// Puts a question mark in the place of each character of the numbers and shapes that a question asks
   /// for, but in the title; it is told the names of the parts that each of them stands in.
-  package mutating func cover(where isAsked: (Told, [String]) -> Bool) {
+  package mutating func cover(where isAsked: (Told, [PartName]) -> Bool) {
     for writing in writings where writing.row > 0 {
       for figure in writing.phrase.figures {
         let column = writing.column + (figure.cells.first ?? 0)
