@@ -66,7 +66,8 @@ final class MemoryTerminal: LessonTerminal {
         session.completeStep()
         return
       }
-      press(.character("n"))
+      // While a line is mended n is a letter of it.
+      hasEnded = !session.perform(.next)
     }
     throw ChildError(description: "there is no step \(step)")
   }

@@ -9,7 +9,8 @@ extension Misform {
     case .form(.shape): "answer with a shape such as (3), (3, 5) or (None, 5)"
     case .form(.truth): "answer true or false"
     case .comma(let meant): "write \(meant) with a point"
-    case .digits(let digits): "give \(digits) digits behind the point: with fewer it may be a mistake"
+    case .digits(let digits):
+      "give \(digits) digits behind the point: with fewer it may be a mistake"
     case .tooLarge(let number): WholeNumber.sentence(tooLarge: number)
     case .option(let count): "choose one of the \(count) with its number"
     case .byHand: "do it with the keys, then it goes on"
