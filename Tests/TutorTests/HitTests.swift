@@ -91,7 +91,7 @@ struct HitTests {
       click(1, try #require(frame.row(beginning: "x symbol")), state)
         == .select(.named("input_layer")))
     #expect(
-      click(30, try #require(frame.row(beginning: "answer so far")), state)
+      click(4, try #require(frame.row(beginning: "answer so far")), state)
         == .select(.named("output")))
   }
 

@@ -126,7 +126,11 @@ struct LessonPlayTests {
       again.press("n")
       again.state.completeStep()
       if again.state.lesson?.index != there.state.lesson?.index { continue }
-      #expect(again.state == there.state, "after \(path)")
+      // At an exercise n first offers to show the way, and does not go on.
+      if there.state.lesson?.index == playing.state.lesson?.index { continue }
+      // Compared here: a whole state takes minutes to be written out.
+      let isSame = again.state == there.state
+      #expect(isSame, "after \(path)")
     }
   }
 

@@ -43,7 +43,7 @@ struct NetworkScreenTests {
     #expect(try frame("latch", "go 1", 120, 40).says("its own h[0] (128) · unit 1"))
   }
 
-  @Test("before the last timestep nothing has left lstm2; the answer so far is the head's, if it ended")
+  @Test("before the last timestep nothing has left lstm2; the answer is that of an end there")
   func emission() throws {
     let waiting = try frame("latch", "go 48")
     #expect(waiting.row(beginning: "answer so far") != nil)

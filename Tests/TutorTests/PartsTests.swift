@@ -116,7 +116,8 @@ struct PartsTests {
   @Test("a chart is a part where there is room for one")
   func chart() throws {
     let commands = "go 15; look phase1"
-    #expect(try !self.frame(commands, .unit, Self.sizes[0]).parts.contains { $0.name?.text == "chart" })
+    let small = try self.frame(commands, .unit, Self.sizes[0])
+    #expect(!small.parts.contains { $0.name?.text == "chart" })
     let frame = try self.frame(commands, .unit, Self.sizes[1])
     let chart = try #require(frame.parts.first { $0.name?.text == "chart" })
     #expect(frame.text(in: chart.rect).contains("h hidden state"))
@@ -152,7 +153,8 @@ struct PartsTests {
       let input = try #require(frame.parts.first { $0.name?.text == "x" })
       #expect(frame.text(in: input.rect).contains("x"))
       let lanes = frame.parts.filter { $0.name?.text == "lstm2.output" }
-      #expect(lanes.contains { frame.text(in: $0.rect).contains(size.width < 80 ? "→" : "outputs") })
+      let label = size.width < 80 ? "→" : "outputs"
+      #expect(lanes.contains { frame.text(in: $0.rect).contains(label) })
     }
   }
 

@@ -64,10 +64,10 @@ struct ScheduleScreenTests {
   @Test("a cell's own states are 0 before t 0 only where nothing else came before")
   func start() throws {
     let wide = Size(width: 100, height: 30)
-    let zeros = view(try Models.tutor("latch", "open schedule; go +1"), size: wide)
+    let zeros = view(try Models.tutor("latch", "look layers; go +1"), size: wide)
     #expect(
       zeros.says("lstm1 at t 0: reads x[0] (10) and its own h[-1] = c[-1] = 0 (128 each)"))
-    let other = view(try Models.tutor("latch", "start 1; open schedule; go +1"), size: wide)
+    let other = view(try Models.tutor("latch", "start 1; look layers; go +1"), size: wide)
     #expect(other.says("lstm1 at t 0: reads x[0] (10) and its own h[-1], c[-1] (128 each)"))
     #expect(other.says("A cell needs h, c of t − 1"))
   }

@@ -310,9 +310,9 @@ struct LessonMannersTests {
   func gates() throws {
     let terminal = try lesson(13, step: 5)
     let rows = terminal.screen.split(separator: "\n").map(String.init)
-    let gate = try #require(rows.first { $0.contains(" f ") && $0.contains("0.50") })
+    let gate = try #require(rows.first { $0.contains("f forget gate") && $0.contains("0.50") })
     #expect(!gate.contains("?"))
-    #expect(rows.contains { $0.contains(" c ") && $0.contains("?") })
+    #expect(rows.contains { $0.contains("c cell state") && $0.contains("?") })
   }
 
   // MARK: - The end

@@ -49,8 +49,8 @@ extension NetworkScreen {
     // Where rows have no names the output needs one all the same: the text moves right.
     let isEarly = answers != nil && isSoFar && !state.timeline.isAtEnd && layout.showsNames
     let end = canvas.write(
-      plain: isEarly ? NetworkPhrases.answerSoFar : name, column: 1, row: row, style: Style(isChosen ? .accent : .title, bold: true),
-      width: max(layout.labelWidth - 2, 8))
+      plain: isEarly ? NetworkPhrases.answerSoFar : name, column: 1, row: row,
+      style: Style(isChosen ? .accent : .title, bold: true), width: max(layout.labelWidth - 2, 8))
     let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
       canvas.write(
