@@ -33,7 +33,8 @@ struct LatchPictureTests {
     #expect(set.isEmpty == !state.example.timesteps.contains { $0.event == .set })
     for high in set {
       for low in cleared {
-        #expect(high < 0 && low > 0 || abs(high - low) >= 0.5, "\(high) while set, \(low) while not")
+        #expect(
+          high < 0 && low > 0 || abs(high - low) >= 0.5, "\(high) while set, \(low) while not")
       }
     }
   }
