@@ -64,7 +64,10 @@ extension Explorer {
       refuse(.bookmarkName(name))
       return
     }
-    marks.bookmarks[name] = Marks.Bookmark(model: model.name, position: position)
+    var place = position
+    // How far a picture has been lit belongs to its playing.
+    place.lit = nil
+    marks.bookmarks[name] = Marks.Bookmark(model: model.name, position: place)
     message = ExploringPhrases.kept(as: name)
   }
 
