@@ -24,7 +24,7 @@ struct MouseInTerminalTests {
     try session.send("\u{1B}[<64;11;6M")
     try session.wait(for: "t 24 of 0–49")
     try session.send("\u{1B}[<0;3;2M")
-    try session.wait(for: "10 features arrive at each timestep")
+    try session.wait(for: "Each of 10 features reaches all 128 units")
     try session.press("q")
     try session.expectEnd(status: 0)
   }
