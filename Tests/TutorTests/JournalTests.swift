@@ -77,7 +77,7 @@ struct JournalTests {
       ("go 3; play; tick; tick; stop", ["go 5"]),
       ("go last; play; tick", ["go 0"]),
       ("go start", ["go start"]),
-      ("open schedule; go +3; go +4; play; tick", ["open schedule", "go +8"]),
+      ("open schedule; go +3; go +4; play; tick", ["open schedule", "go 8"]),
       ("go +999; go +1", ["go 49"]),
     ])
   func steps(session: String, expected: [String]) throws {

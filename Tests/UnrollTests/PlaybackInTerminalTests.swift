@@ -15,7 +15,7 @@ struct PlaybackInTerminalTests {
     try session.wait(for: "The answer: (64)")
     // Nobody was asked, and nothing follows by itself.
     try session.wait(for: "This was The first.")
-    let end = try session.settled(at: "n opens the next lesson")
+    let end = try session.settled(at: "L opens the list")
     #expect(!end.contains("right at once") && !end.contains("auto"))
     try session.press("q")
     try session.expectEnd(status: 0)

@@ -79,7 +79,8 @@ package struct Journal: Sendable {
     guard now != before else { return }
     let command: Command
     if now.cells != before.cells {
-      command = .go(.by(now.cells - before.cells))
+      // Along the diagonal a step is a wavefront; a place is so many cells in every order.
+      command = .go(.at(now.cells))
     } else {
       command = .go(now.timestep.map { .at($0) } ?? .start)
     }
