@@ -49,9 +49,6 @@ package enum SharedPhrases {
   /// Before a row of symbols that were read.
   package static let symbol = "symbol"
 
-  /// Before the lane of what leaves a layer.
-  package static let leaves = "leaves"
-
   // MARK: - What cannot be
 
   /// A layer that cannot be built, over Keras's own words.
