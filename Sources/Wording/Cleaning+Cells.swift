@@ -2,7 +2,10 @@
 /// on the character before vanish, and a character two cells wide becomes "?".
 extension Cleaning {
   /// The cells that a text takes once it is cleaned.
-  package static func width(of text: String) -> Int {
+  package static func width(of text: String) -> Int { cells(of: text) }
+  package static func width(of text: Substring) -> Int { cells(of: text) }
+
+  private static func cells(of text: some StringProtocol) -> Int {
     if isPlain(text) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + (shown($1) == nil ? 0 : 1) }
   }

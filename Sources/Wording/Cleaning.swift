@@ -27,7 +27,7 @@ package enum Cleaning {
   }
 
   /// Whether a text is printable ASCII only, which is most of what is shown.
-  package static func isPlain(_ text: String) -> Bool {
+  package static func isPlain(_ text: some StringProtocol) -> Bool {
     for byte in text.utf8 where byte < 0x20 || byte > 0x7e { return false }
     return true
   }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Engine
 import Foundation
+import LessonPlayer
+import Lessons
 import ModelFiles
 import Processes
 import Screen
@@ -28,17 +30,29 @@ struct Bench: ParsableCommand {
   var against: String?
   @Option(help: "How many seconds the program is left alone.") var idle = 10
 
+  @Option(help: "One part alone.") var only: Part?
+
+  /// What can be measured alone.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case forward, open, frames, programs
+  }
+
   func run() throws {
     guard runs > 0, keys > 0, idle > 0 else {
       throw ValidationError("--runs, --keys and --idle take numbers above 0")
     }
     let library = ModelLibrary(explicit: nil)
     let model = try library.load("latch")
-    var measurements = try forward(model)
-    measurements += try loading(library)
-    measurements += try frames(model, library)
-    measurements += try programs()
-    try report(measurements)
+    let parts = only.map { [$0] } ?? Part.allCases
+    try report(
+      try parts.flatMap { part in
+        switch part {
+        case .forward: try forward(model)
+        case .open: try loading(library)
+        case .frames: try frames(model, library) + lessonFrames(library)
+        case .programs: try programs()
+        }
+      })
   }
 
   private func forward(_ model: LoadedModel) throws -> [Measurement] {
@@ -80,6 +94,41 @@ struct Bench: ParsableCommand {
         }
       }
     }
+  }
+
+  /// What a frame costs on average over the steps of all lessons, and the same screens without them.
+  private func lessonFrames(_ library: ModelLibrary) throws -> [Measurement] {
+    let steps = try LessonShelf(folder: try library.lessons()).files.flatMap { file in
+      try steps(of: LessonReader.read(file, checksModel: ModelFile.check), library)
+    }
+    let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40)]
+    let places = [("a lesson", steps), ("without it", steps.map { State($0.explorer) })]
+    return sizes.flatMap { size in
+      places.map { what, states in
+        Measurement.milliseconds("frame, \(what), \(size)", runs: runs, pieces: states.count) {
+          for state in states { _ = view(state, size: size) }
+        }
+      }
+    }
+  }
+
+  /// The tutor at every place of a lesson at which it stops.
+  private func steps(of lesson: Lesson, _ library: ModelLibrary) throws -> [State] {
+    let model =
+      switch lesson.model {
+      case .named(let name): try library.load(name, lesson: lesson.file)
+      case .own(let value): try library.load(try ModelFile(value, of: lesson.file))
+      }
+    var state = try State(model)
+    state.open(lesson, on: model)
+    var states: [State] = []
+    while let play = state.lesson, !play.isAtEnd {
+      state.completeStep()
+      states.append(state)
+      state.goOn()
+      guard state.lesson?.index != play.index else { break }
+    }
+    return states
   }
 
   /// What a user waits for in the program, and in turn with it in the one to compare with.

@@ -34,9 +34,9 @@ struct Measurement: Codable {
   }
 
   /// Runs a body several times after one run that does not count; `perRun` times in each, where one
-  /// is too short for the clock.
+  /// is too short for the clock. A figure is that of one of the `pieces` that a body does.
   static func milliseconds(
-    _ name: String, runs: Int, perRun: Int = 1, _ body: () throws -> Void
+    _ name: String, runs: Int, perRun: Int = 1, pieces: Int = 1, _ body: () throws -> Void
   ) rethrows -> Measurement {
     let clock = ContinuousClock()
     try body()
@@ -44,7 +44,7 @@ struct Measurement: Codable {
     for _ in 0..<runs {
       let start = clock.now
       for _ in 0..<perRun { try body() }
-      values.append((clock.now - start).milliseconds / Double(perRun))
+      values.append((clock.now - start).milliseconds / Double(perRun * pieces))
     }
     return Measurement(name, unit: "ms", values)
   }

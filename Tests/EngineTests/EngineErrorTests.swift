@@ -170,7 +170,7 @@ struct EngineErrorTests {
     ),
     (
       .unknownQuantity(
-        layer: "lstm2", quantity: QuantityName(rawValue: "reset_gate"),
+        layer: "lstm2", quantity: QuantityName("reset_gate"),
         known: [.inputGate, .cellState]),
       "layer 'lstm2' has no reset_gate; it has input_gate, cell_state"
     ),

@@ -31,7 +31,7 @@ struct InterventionsCheckTests {
             layer: "lstm2", quantity: state,
             gates: [.inputGate, .forgetGate, .cellCandidate, .outputGate]))
     }
-    let unknown = QuantityName(rawValue: "reset_gate")
+    let unknown = QuantityName("reset_gate")
     #expect(
       clamp("lstm2", unknown)
         == .unknownQuantity(layer: "lstm2", quantity: unknown, known: LSTM.quantityNames))

@@ -81,6 +81,6 @@ struct RecurrentLayerTests {
     #expect(QuantityName.kernel.recurrent == nil)
     #expect(QuantityName.cellState.recurrent == .cellState)
     #expect(QuantityName.addressed.filter(\.isState) == [.cellState, .hiddenState])
-    #expect(QuantityName(rawValue: "nothing").letter == "x")
+    #expect(QuantityName("nothing").letter == "x")
   }
 }

@@ -1,14 +1,14 @@
 extension QuantityName {
   /// i, how much of the candidate gets in, 0 to 1.
-  package static let inputGate = QuantityName(rawValue: "input_gate")
+  package static let inputGate = QuantityName("input_gate")
   /// f, how much of the old cell state stays, 0 to 1.
-  package static let forgetGate = QuantityName(rawValue: "forget_gate")
+  package static let forgetGate = QuantityName("forget_gate")
   /// g, what could be written into the cell, −1 to 1.
-  package static let cellCandidate = QuantityName(rawValue: "cell_candidate")
+  package static let cellCandidate = QuantityName("cell_candidate")
   /// o, how much of the cell state shows, 0 to 1.
-  package static let outputGate = QuantityName(rawValue: "output_gate")
+  package static let outputGate = QuantityName("output_gate")
   /// c, what the layer remembers, of any size.
-  package static let cellState = QuantityName(rawValue: "cell_state")
+  package static let cellState = QuantityName("cell_state")
 }
 
 extension LSTM {
@@ -18,42 +18,67 @@ extension LSTM {
   ]
 
   /// What the layer works out, in the order in which the equations need it; see `LSTMCell`.
-  package var quantities: [LayerQuantity] {
-    [
-      LayerQuantity(
-        .inputGate, "input gate", "i", .gate, series: 0, block: 0,
-        activation: recurrentActivation),
-      LayerQuantity(
-        .forgetGate, "forget gate", "f", .gate, series: 1, block: 1,
-        activation: recurrentActivation),
-      LayerQuantity(
-        .cellCandidate, "candidate", short: "cand.", "g", .candidate, series: 2, block: 2,
-        activation: activation),
-      LayerQuantity(
-        .outputGate, "output gate", "o", .gate, series: 3, block: 3,
-        activation: recurrentActivation),
-      LayerQuantity(state: .cellState, "cell state", "c", series: 4, range: nil),
-      LayerQuantity(state: .hiddenState, "hidden state", "h", series: 5, range: hiddenRange),
-    ]
-  }
-
-  /// h = o·φ(c) lies within ±1 where both factors do.
-  private var hiddenRange: ClosedRange<Float>? {
-    recurrentActivation.range == 0...1 && activation.range != nil ? -1...1 : nil
-  }
+  package var quantities: [LayerQuantity] { made.quantities }
 
   /// h and c, as Keras hands them out.
   package static let states: [QuantityName] = [.hiddenState, .cellState]
 
   /// c = f·c₋ + i·g and h = o·φ(c).
-  package var stateEquations: [StateEquation] {
-    [
-      StateEquation(
-        .cellState,
-        [
-          [.now(.forgetGate), .before(.cellState)], [.now(.inputGate), .now(.cellCandidate)],
-        ]),
-      StateEquation(.hiddenState, [[.now(.outputGate), .curved(.cellState, activation)]]),
-    ]
+  package var stateEquations: [StateEquation] { made.stateEquations }
+
+  /// What the layer has, which depends on its two curves alone. Every pair is worked out once: screens
+  /// ask for it many times a frame.
+  private var made: Made {
+    let curves = Curves(activation: activation, gates: recurrentActivation)
+    return Self.made[curves] ?? Made(of: curves)
+  }
+
+  private static let made: [Curves: Made] = {
+    var made: [Curves: Made] = [:]
+    for activation in Activation.allCases {
+      for gates in Activation.allCases {
+        let curves = Curves(activation: activation, gates: gates)
+        made[curves] = Made(of: curves)
+      }
+    }
+    return made
+  }()
+
+  private struct Curves: Hashable {
+    let activation: Activation
+    let gates: Activation
+  }
+
+  private struct Made {
+    let quantities: [LayerQuantity]
+    let stateEquations: [StateEquation]
+
+    init(of curves: Curves) {
+      let (activation, gates) = (curves.activation, curves.gates)
+      // h = o·φ(c) lies within ±1 where both factors do.
+      let isBounded = gates.range == 0...1 && activation.range != nil
+      quantities = [
+        LayerQuantity(
+          .inputGate, "input gate", "i", .gate, series: 0, block: 0, activation: gates),
+        LayerQuantity(
+          .forgetGate, "forget gate", "f", .gate, series: 1, block: 1, activation: gates),
+        LayerQuantity(
+          .cellCandidate, "candidate", short: "cand.", "g", .candidate, series: 2, block: 2,
+          activation: activation),
+        LayerQuantity(
+          .outputGate, "output gate", "o", .gate, series: 3, block: 3, activation: gates),
+        LayerQuantity(state: .cellState, "cell state", "c", series: 4, range: nil),
+        LayerQuantity(
+          state: .hiddenState, "hidden state", "h", series: 5, range: isBounded ? -1...1 : nil),
+      ]
+      stateEquations = [
+        StateEquation(
+          .cellState,
+          [
+            [.now(.forgetGate), .before(.cellState)], [.now(.inputGate), .now(.cellCandidate)],
+          ]),
+        StateEquation(.hiddenState, [[.now(.outputGate), .curved(.cellState, activation)]]),
+      ]
+    }
   }
 }

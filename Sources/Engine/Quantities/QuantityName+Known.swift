@@ -11,8 +11,8 @@ extension QuantityName {
 
   /// What a word names of all that can be shown of a layer; nil for any other word.
   package init?(shown word: String) {
-    self.init(rawValue: word)
-    guard Self.shown.contains(self) else { return nil }
+    guard let name = Self.shown.first(where: { $0.rawValue == word }) else { return nil }
+    self = name
   }
 
   /// The quantity of a recurrent layer that is meant; nil for shapes, weights and inputs.
@@ -33,7 +33,9 @@ extension QuantityName {
   package var series: Int { quantity?.series ?? 0 }
 
   /// What layers say of this name; kinds that share a name mean the same by it.
-  private var quantity: LayerQuantity? { Self.quantities.first { $0.name == self } }
+  private var quantity: LayerQuantity? { Self.known[self] }
+
+  private static let known = Dictionary(uniqueKeysWithValues: quantities.map { ($0.name, $0) })
 
   private static let quantities: [LayerQuantity] = {
     var known: [LayerQuantity] = []

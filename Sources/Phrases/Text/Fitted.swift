@@ -10,19 +10,29 @@ package enum Fitted {
     forms.first { $0.count <= width }
   }
 
-  /// A text in lines of at most `width` characters, broken between words; a longer word is cut.
+  /// A text in lines of at most `width` cells, broken between words; a longer word is cut.
   package static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    let words = text.split(separator: " ").flatMap { word -> [Substring] in
-      var pieces: [Substring] = []
-      var rest = word
-      while rest.count > width {
-        pieces.append(rest.prefix(width))
+    var words: [(text: Substring, width: Int)] = []
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      var rest = Substring(word)
+      var length = Cleaning.width(of: rest)
+      while length > width {
+        let start = rest.prefix(width)
+        words.append((start, Cleaning.width(of: start)))
         rest = rest.dropFirst(width)
+        length = Cleaning.width(of: rest)
       }
-      return pieces + [rest]
+      words.append((rest, length))
     }
-    return packed(words.map(\.count), width: width).map { words[$0].joined(separator: " ") }
+    return packed(words.map(\.width), width: width).map { places in
+      // A line is a piece of the text wherever single spaces part its words.
+      let piece = text[
+        words[places.lowerBound].text.startIndex..<words[places.upperBound - 1].text.endIndex]
+      let length = places.reduce(places.count - 1) { $0 + words[$1].width }
+      return Cleaning.width(of: piece) == length
+        ? String(piece) : words[places].map(\.text).joined(separator: " ")
+    }
   }
 
   /// Which of some words stand on each line, by their widths, a space between two; the lines after the

@@ -13,12 +13,22 @@ package struct Phrase: Hashable, Sendable {
     package var told: Told
     /// The cells that it takes, from the text's first on.
     package var cells: Range<Int>
+
+    fileprivate func moved(by distance: Int) -> Figure {
+      Figure(told: told, cells: cells.lowerBound + distance..<cells.upperBound + distance)
+    }
   }
 
   package private(set) var text: String
   private var kept: [Figure] = []
-  /// Whether the text came as a text: what it tells is found out when somebody asks.
-  private var isRead = false
+  /// The pieces that came as texts, by the cell at which each begins: what they tell is found out when
+  /// somebody asks.
+  private var unread: [Piece] = []
+
+  private struct Piece: Hashable, Sendable {
+    var text: String
+    var start: Int
+  }
 
   /// A text without numbers or shapes.
   package init(plain text: String = "") { self.text = text }
@@ -27,7 +37,7 @@ package struct Phrase: Hashable, Sendable {
   /// it are read from it.
   package init(reading text: String) {
     self.text = text
-    isRead = true
+    unread = [Piece(text: text, start: 0)]
   }
 
   /// A text that is one number, as it was written.
@@ -36,14 +46,20 @@ package struct Phrase: Hashable, Sendable {
     keep(.number(number, digits: digits), from: 0, text)
   }
 
-  /// The numbers and shapes in it.
-  package var figures: [Figure] { isRead ? Self.figures(in: text) : kept }
+  /// The numbers and shapes in it, from left to right.
+  package var figures: [Figure] {
+    if unread.isEmpty { return kept }
+    let read = unread.flatMap { piece in
+      Self.figures(in: piece.text).map { $0.moved(by: piece.start) }
+    }
+    return (kept + read).sorted { $0.cells.lowerBound < $1.cells.lowerBound }
+  }
 
   /// Whether there may be any.
-  package var tells: Bool { isRead || !kept.isEmpty }
+  package var tells: Bool { !unread.isEmpty || !kept.isEmpty }
 
-  /// The characters.
-  package var count: Int { text.count }
+  /// The cells that it takes.
+  package var count: Int { Cleaning.width(of: text) }
 
   package static func + (one: Phrase, other: Phrase) -> Phrase {
     var sum = one
@@ -52,15 +68,12 @@ package struct Phrase: Hashable, Sendable {
   }
 
   package static func += (one: inout Phrase, other: Phrase) {
-    let start = Cleaning.width(of: one.text)
-    if one.isRead || other.isRead {
-      one.kept = one.figures
-      one.isRead = false
-    }
-    one.kept += other.figures.map {
-      Figure(told: $0.told, cells: $0.cells.lowerBound + start..<$0.cells.upperBound + start)
-    }
+    let start = one.count
     one.text += other.text
+    for figure in other.kept { one.kept.append(figure.moved(by: start)) }
+    for piece in other.unread {
+      one.unread.append(Piece(text: piece.text, start: piece.start + start))
+    }
   }
 
   /// Keeps what a piece of the text tells, without the spaces before it.

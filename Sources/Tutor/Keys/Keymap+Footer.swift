@@ -7,26 +7,45 @@ extension Keymap {
   package static func footer(
     in context: Context, width: Int, isInVain: (Command) -> Bool = { _ in false }
   ) -> [(keys: String, label: String)] {
-    let usable = groups.filter { group in
-      group.contexts.contains(context) && !group.bindings.allSatisfy { isInVain($0.command) }
+    let usable = entries[context, default: []].filter { entry in
+      !entry.group.bindings.allSatisfy { isInVain($0.command) }
     }
-    let entries = { (label: (Group) -> String) in
-      usable.map { (group: $0, keys: $0.keys, label: label($0)) }
-    }
-    let length = { (keys: String, label: String) in keys.count + 1 + label.count + 2 }
-    let full = entries(\.label)
-    let isRoomy =
-      full.filter { $0.group.rank <= 9 }
-      .reduce(0) { $0 + length($1.keys, $1.label) } <= width
-    let chosen = isRoomy ? full : entries(\.shortLabel)
+    let needed = usable.reduce(0) { $0 + ($1.group.rank <= 9 ? $1.width : 0) }
+    let isRoomy = needed <= width
     var used = 0
-    var kept: Set<String> = []
-    for entry in chosen.sorted(by: { $0.group.rank < $1.group.rank }) {
+    var kept = [Bool](repeating: false, count: usable.count)
+    for place in usable.indices.sorted(by: { usable[$0].group.rank < usable[$1].group.rank }) {
+      let length = isRoomy ? usable[place].width : usable[place].shortWidth
       // The last entry needs no space behind it.
-      guard used + length(entry.keys, entry.label) - 2 <= width else { break }
-      used += length(entry.keys, entry.label)
-      kept.insert(entry.keys)
+      guard used + length - 2 <= width else { break }
+      used += length
+      kept[place] = true
     }
-    return chosen.filter { kept.contains($0.keys) }.map { ($0.keys, $0.label) }
+    return usable.indices.filter { kept[$0] }.map { place in
+      let group = usable[place].group
+      return (group.keys, isRoomy ? group.label : group.shortLabel)
+    }
   }
+
+  /// A group and the cells that it takes with its label, or the short one, and the space behind.
+  private struct Entry {
+    let group: Group
+    let width: Int
+    let shortWidth: Int
+
+    init(_ group: Group) {
+      self.group = group
+      width = group.keys.count + 1 + group.label.count + 2
+      shortWidth = group.keys.count + 1 + group.shortLabel.count + 2
+    }
+  }
+
+  /// What each footer can offer. A frame is drawn for every key: so it is measured once.
+  private static let entries: [Context: [Entry]] = {
+    let all = groups.map { Entry($0) }
+    return Dictionary(
+      uniqueKeysWithValues: Context.allCases.map { context in
+        (context, all.filter { $0.group.contexts.contains(context) })
+      })
+  }()
 }

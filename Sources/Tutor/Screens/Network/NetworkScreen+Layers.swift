@@ -33,40 +33,42 @@ extension NetworkScreen {
       right, column: rightColumn, row: row, style: Style(.warning, bold: isChosen(layer)))
   }
 
-  mutating func drawQuantity(
-    _ quantity: QuantityName, of layer: Int, line: Int, height: Int, _ row: Int
-  ) {
-    canvas.extend(.layer(name(of: layer)), row: row)
-    if line == 0 {
-      // A row that is cut at the end of the screen is named as far as it stands there.
-      let end = min(row + height, layout.lines.count + 1)
-      canvas.name(quantity.part(of: name(of: layer)), rows: row..<end, timeline: timeline)
+  mutating func drawQuantity(_ quantity: QuantityName, of layer: Int, height: Int, _ row: Int) {
+    // A row that is cut at the end of the screen is drawn as far as it stands there.
+    let rows = row..<min(row + height, layout.lines.count + 1)
+    canvas.extend(
+      .layer(name(of: layer)),
+      Rect(column: 0, row: row, width: size.width, height: rows.count))
+    canvas.name(quantity.part(of: name(of: layer)), rows: rows, timeline: timeline)
+    for row in rows {
+      clicks(on: layer, row: row)
+      mark(isChosen(layer), row)
     }
-    clicks(on: layer, row: row)
-    mark(isChosen(layer), row)
     let unit = state.unit(of: layer)
     let scale =
       isOverUnits
       ? state.sampleScale(of: quantity, layer: layer) : state.scale(of: quantity, layer: layer)
-    if line == height / 2 {
-      drawLabel(quantity, of: layer, row)
-      let value = state.trace.values(
-        quantity, layer: layer, at: state.position.timestep)?[unit]
-      drawValue(value, scale: scale, signed: scale != .unit, row)
+    let now = state.trace.values(quantity, layer: layer, at: state.position.timestep)
+    let middle = row + height / 2
+    if rows.contains(middle) {
+      drawLabel(quantity, of: layer, middle)
+      drawValue(now?[unit], scale: scale, signed: scale != .unit, middle)
     }
     if isOverUnits {
       drawUnits(
-        quantity, of: layer, unitColumns(of: layer), scale: scale, line: line, height: height, row)
-      if line == height / 2 { drawUnitEnds(of: layer, row) }
+        quantity, of: layer, now, unitColumns(of: layer), scale: scale, height: height, rows)
+      if rows.contains(middle) { drawUnitEnds(of: layer, middle) }
     } else {
       let values = state.trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
-      time.bars(
-        values, of: time.read, scale: scale, ink: quantity.ink, line: line, height: height,
-        row: row, on: &canvas)
+      for row in rows {
+        time.bars(
+          values, of: time.read, scale: scale, ink: quantity.ink, line: row - rows.lowerBound,
+          height: height, row: row, on: &canvas)
+      }
       guard showsSample else { return }
       drawUnits(
-        quantity, of: layer, sampleWindow(of: layer).columns(from: layout.sampleColumn),
-        scale: state.sampleScale(of: quantity, layer: layer), line: line, height: height, row)
+        quantity, of: layer, now, sampleWindow(of: layer).columns(from: layout.sampleColumn),
+        scale: state.sampleScale(of: quantity, layer: layer), height: height, rows)
     }
   }
 
@@ -83,18 +85,21 @@ extension NetworkScreen {
 
   /// A layer's units at this timestep, a column each, the chosen one among them.
   private mutating func drawUnits(
-    _ quantity: QuantityName, of layer: Int, _ columns: Columns, scale: ValueScale, line: Int,
-    height: Int, _ row: Int
+    _ quantity: QuantityName, of layer: Int, _ values: [Float]?, _ columns: Columns,
+    scale: ValueScale, height: Int, _ rows: Range<Int>
   ) {
-    let values = state.trace.values(quantity, layer: layer, at: state.position.timestep)
-    for offset in 0..<columns.count {
-      let unit = columns.first + offset
-      let paper: Paper = unit == state.unit(of: layer) ? .cursor : .none
-      canvas[columns.start + offset, row] =
-        values.map {
-          Bar.cell(
-            $0[unit], scale: scale, ink: quantity.ink, line: line, height: height, paper: paper)
-        } ?? TimeAxis.unread(paper, line: line, height: height)
+    let ink = quantity.ink
+    let chosen = state.unit(of: layer)
+    for row in rows {
+      let line = row - rows.lowerBound
+      for offset in 0..<columns.count {
+        let unit = columns.first + offset
+        let paper: Paper = unit == chosen ? .cursor : .none
+        canvas[columns.start + offset, row] =
+          values.map {
+            Bar.cell($0[unit], scale: scale, ink: ink, line: line, height: height, paper: paper)
+          } ?? TimeAxis.unread(paper, line: line, height: height)
+      }
     }
   }
 

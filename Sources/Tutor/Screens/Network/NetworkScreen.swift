@@ -69,7 +69,8 @@ struct NetworkScreen: Drawing {
     case .inputDetail(let detail): drawInputDetail(detail, row)
     case .header(let layer): drawHeader(layer, row)
     case .quantity(let layer, let quantity, let part, let height):
-      drawQuantity(quantity, of: layer, line: part, height: height, row)
+      // All of its lines at once: its numbers are worked out one time.
+      if part == 0 { drawQuantity(quantity, of: layer, height: height, row) }
     case .lane(let layer): drawLane(layer, row)
     case .failure(let index): drawFailure(index, row)
     case .unseen(let count): drawUnseen(count, row)
