@@ -98,11 +98,11 @@ struct Bench: ParsableCommand {
 
   /// What a frame costs on average over the steps of all lessons, and the same screens without them.
   private func lessonFrames(_ library: ModelLibrary) throws -> [Measurement] {
-    let steps = try LessonShelf(folder: try library.lessons()).files.flatMap { file in
+    let stops = try LessonShelf(folder: try library.lessons()).files.flatMap { file in
       try steps(of: LessonReader.read(file, checksModel: ModelFile.check), library)
     }
     let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40)]
-    let places = [("a lesson", steps), ("without it", steps.map { State($0.explorer) })]
+    let places = [("a lesson", stops), ("without it", stops.map { State($0.explorer) })]
     return sizes.flatMap { size in
       places.map { what, states in
         Measurement.milliseconds("frame, \(what), \(size)", runs: runs, pieces: states.count) {

@@ -1,3 +1,5 @@
+import Wording
+
 /// How texts are made to fit: the longest form that a width holds, and sentences in lines.
 package enum Fitted {
   /// The longest form that fits a width; the last one where none does, to be cut.
