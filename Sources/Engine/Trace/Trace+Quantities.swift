@@ -31,21 +31,11 @@ extension Trace {
       values: box(quantity, layer, 0..<ran.timesteps, 0..<ran.units))
   }
 
-  private struct Ran {
-    var layer: any SteppingLayer
-    var states: [[Float]]
-    var before: LayerStates?
-    var units: Int
-    var timesteps: Int
-  }
-
-  private func ran(_ layer: Int) -> Ran {
-    guard records.indices.contains(layer), case .states(let states) = records[layer],
-      let stepping = network.plan.layers[layer].layer.stepping
-    else { preconditionFailure("quantities are asked of a recurrent layer that ran") }
-    return Ran(
-      layer: stepping, states: states, before: interventions.initialStates[stepping.name],
-      units: stepping.units, timesteps: states[0].count / stepping.units)
+  private func ran(_ layer: Int) -> RecurrentRecord {
+    guard recurrent.indices.contains(layer), let ran = recurrent[layer] else {
+      preconditionFailure("quantities are asked of a recurrent layer that ran")
+    }
+    return ran
   }
 
   /// A box of timesteps × units, row major.
@@ -95,7 +85,8 @@ extension Trace {
   }
 
   private func gate(
-    _ gate: LayerQuantity, _ ran: Ran, _ layer: Int, _ timesteps: Range<Int>, _ units: Range<Int>
+    _ gate: LayerQuantity, _ ran: RecurrentRecord, _ layer: Int, _ timesteps: Range<Int>,
+    _ units: Range<Int>
   ) -> [Float] {
     let features = network.plan.layers[layer].inputShape.features ?? 0
     return [Float](unsafeUninitializedCapacity: timesteps.count * units.count) { buffer, count in

@@ -9,14 +9,49 @@ import Kernels
 /// Layers count from 0. Where `go_backwards` is set, timesteps count in the order of processing: row
 /// 0 belongs to the last timestep of what the layer reads.
 package struct Trace: Sendable {
+  /// A screen asks a trace for every row: so a copy is one reference.
+  private let storage: Storage
+
+  private final class Storage: Sendable {
+    let network: Network
+    let input: Observation
+    let interventions: Interventions
+    let records: [LayerRecord]
+    let kernels: Kernels
+    let recurrent: [RecurrentRecord?]
+
+    init(
+      _ network: Network, _ input: Observation, _ interventions: Interventions,
+      _ records: [LayerRecord], _ kernels: Kernels
+    ) {
+      self.network = network
+      self.input = input
+      self.interventions = interventions
+      self.records = records
+      self.kernels = kernels
+      recurrent = zip(network.plan.layers, records).map { planned, record in
+        RecurrentRecord(planned.layer, record, interventions)
+      }
+    }
+  }
+
+  init(
+    network: Network, input: Observation, interventions: Interventions, records: [LayerRecord],
+    kernels: Kernels
+  ) {
+    storage = Storage(network, input, interventions, records, kernels)
+  }
+
   /// The network, with the settings it ran under.
-  package let network: Network
+  package var network: Network { storage.network }
   /// What it read.
-  package let input: Observation
+  package var input: Observation { storage.input }
   /// What was changed while it ran.
-  package let interventions: Interventions
-  let records: [LayerRecord]
-  let kernels: Kernels
+  package var interventions: Interventions { storage.interventions }
+  var records: [LayerRecord] { storage.records }
+  var kernels: Kernels { storage.kernels }
+  /// What each layer that is recurrent and ran keeps; nil for any other.
+  var recurrent: [RecurrentRecord?] { storage.recurrent }
 
   /// How many layers ran: all of them, or those before the one that cannot follow.
   package var layerCount: Int { records.count }

@@ -20,27 +20,30 @@ package struct Contrast: Sendable {
   package let layer: Int
   private let runs: Deferred<Runs>
 
-  private struct Runs: Sendable {
-    var off: Trace
-    var on: Trace
-    var difference: Difference
-    var endDifference: Difference?
-    var differences: [Float]
-    var followers: [Int]
+  private final class Runs: Sendable {
+    let off: Trace
+    let on: Trace
+    let difference: Difference
+    let endDifference: Difference?
+    let differences: [Float]
+    let followers: [Int]
+
+    init(_ off: Trace, _ on: Trace, layer: Int) {
+      self.off = off
+      self.on = on
+      difference = Difference(between: off, and: on, layer: layer)
+      endDifference = Contrast.end(of: off).flatMap { one in
+        Contrast.end(of: on).map { Difference(between: one, and: $0) }
+      }
+      differences = Contrast.differences(off, on, layer)
+      followers = Contrast.followers(layer, in: [off, on])
+    }
   }
 
   /// The two runs, worked out when they are first looked at.
   package init(layer: Int, off: Deferred<Trace>, on: Deferred<Trace>) {
     self.layer = layer
-    runs = Deferred {
-      let (off, on) = (off.value, on.value)
-      return Runs(
-        off: off, on: on, difference: Difference(between: off, and: on, layer: layer),
-        endDifference: Self.end(of: off).flatMap { one in
-          Self.end(of: on).map { Difference(between: one, and: $0) }
-        }, differences: Self.differences(off, on, layer),
-        followers: Self.followers(layer, in: [off, on]))
-    }
+    runs = Deferred { Runs(off.value, on.value, layer: layer) }
   }
 
   /// The run with return_sequences=False.

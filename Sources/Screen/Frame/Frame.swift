@@ -50,20 +50,33 @@ package struct Frame: Hashable, Sendable {
     }
     if end > size.width { faults += end - max(column, size.width) }
     let styleBits = Cell.bits(of: style)
-    let first = row * size.width
+    let last = count > room ? end - 1 : nil
+    if Cleaning.isPlain(text) {
+      // Most of what is written: its bytes are its cells.
+      var next = max(0, column)
+      for byte in text.utf8.dropFirst(next - column).prefix(min(end, size.width) - next) {
+        put(Unicode.Scalar(byte), next, row, isCut: next == last, styleBits)
+        next += 1
+      }
+      return end
+    }
     var next = column
     for scalar in text.unicodeScalars {
       guard next < end, next < size.width else { break }
       guard let shown = Cleaning.shown(scalar) else { continue }
-      if next >= 0 {
-        let there = cells[first + next]
-        if there.isTaken, shown != " ", there.scalarValue != shown.value { faults += 1 }
-        let cut = count > room && next == end - 1
-        cells[first + next] = Cell(cut ? "…" : shown, styleBits: styleBits)
-      }
+      if next >= 0 { put(shown, next, row, isCut: next == last, styleBits) }
       next += 1
     }
     return end
+  }
+
+  private mutating func put(
+    _ scalar: Unicode.Scalar, _ column: Int, _ row: Int, isCut: Bool, _ styleBits: UInt64
+  ) {
+    let place = row * size.width + column
+    let there = cells[place]
+    if there.isTaken, scalar != " ", there.scalarValue != scalar.value { faults += 1 }
+    cells[place] = Cell(isCut ? "…" : scalar, styleBits: styleBits)
   }
 
   /// Fills a rectangle with one cell.

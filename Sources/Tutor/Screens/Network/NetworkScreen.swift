@@ -14,35 +14,46 @@ struct NetworkScreen: Drawing {
   let explanations: [String]
   let failureText: [ReportLine]
   private let explanation: Explanation
+  /// All that there is to say, in lines.
+  private let allExplanations: [String]
   var canvas = Canvas.none
 
   init(_ state: Explorer, size: Size) {
+    let explanation = Explanation(state)
     self.init(
-      state, Explanation(state), Self.failureLines(state, width: size.width), size: size)
+      state, explanation, explanation.lines(width: Self.textWidth(size)),
+      Self.failureLines(state, width: size.width), size: size)
   }
 
+  private static func textWidth(_ size: Size) -> Int { max(0, size.width - 2) }
+
   private init(
-    _ state: Explorer, _ explanation: Explanation, _ failureText: [ReportLine], size: Size
+    _ state: Explorer, _ explanation: Explanation, _ allExplanations: [String],
+    _ failureText: [ReportLine], size: Size
   ) {
     self.state = state
     self.size = size
     self.explanation = explanation
+    self.allExplanations = allExplanations
     self.failureText = failureText
-    let width = max(0, size.width - 2)
     let layout = NetworkLayout(
       Self.demand(
-        state, failureLines: failureText.count, explanations: explanation.lines(width: width).count),
+        state, failureLines: failureText.count, explanations: allExplanations.count),
       size: size)
     self.layout = layout
     time = TimeAxis(
       width: size.width, margins: layout.margins, timesteps: state.timesteps,
       current: state.position.timestep, valueGap: 1, scaleGap: layout.showsScale ? 8 : nil)
-    explanations = explanation.lines(width: width, count: layout.explanationCount)
+    let count = layout.explanationCount
+    explanations =
+      count >= allExplanations.count
+      ? allExplanations : explanation.lines(width: Self.textWidth(size), count: count)
   }
 
   func resized(toHeight height: Int) -> any Drawing {
     NetworkScreen(
-      state, explanation, failureText, size: Size(width: size.width, height: height))
+      state, explanation, allExplanations, failureText,
+      size: Size(width: size.width, height: height))
   }
 
   var contentRows: Int {
