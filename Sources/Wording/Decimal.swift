@@ -11,8 +11,35 @@ package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> S
   let scaled = (Double(value).magnitude * factor).rounded()
   guard scaled < 1e15 else { return "\(value)" }
   let sign = scaled == 0 ? (signed ? " " : "") : value < 0 ? "-" : signed ? "+" : ""
-  let counted = String(Int64(scaled))
-  guard digits > 0 else { return sign + counted }
-  let figures = String(repeating: "0", count: max(0, digits + 1 - counted.count)) + counted
-  return "\(sign)\(figures.dropLast(digits)).\(figures.suffix(digits))"
+  let count = Int64(scaled)
+  guard digits > 0 else { return sign + String(count) }
+  guard digits <= 15 else {
+    let counted = String(count)
+    let figures = String(repeating: "0", count: max(0, digits + 1 - counted.count)) + counted
+    return "\(sign)\(figures.dropLast(digits)).\(figures.suffix(digits))"
+  }
+  return sign + decimal(count, digits)
+}
+
+/// A count of so small parts of one, 10⁻ᵈⁱᵍⁱᵗˢ each, with its point.
+private func decimal(_ count: Int64, _ digits: Int) -> String {
+  var rest = count
+  var length = digits + 1
+  var bound = (0..<length).reduce(Int64(1)) { power, _ in power * 10 }
+  while rest >= bound {
+    bound *= 10
+    length += 1
+  }
+  // From the last digit to the first, and the point among them.
+  return String(unsafeUninitializedCapacity: length + 1) { bytes in
+    for place in stride(from: length, through: 0, by: -1) {
+      if place == length - digits {
+        bytes[place] = UInt8(ascii: ".")
+      } else {
+        bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+    }
+    return length + 1
+  }
 }

@@ -9,11 +9,17 @@ import Vocabulary
 /// number of cells computed, steps all of them.
 struct ScheduleOverview: ScheduleDrawing {
   /// One order: how far it has come, and its timesteps.
-  struct Order {
+  final class Order {
     let progress: ScheduleProgress
     let panel: TimeAxis
     let words: ScheduleWords
     var name: Command.ScheduleName { Command.ScheduleName(progress.schedule.order) }
+
+    init(_ state: Explorer, _ progress: ScheduleProgress, width: Int) {
+      self.progress = progress
+      panel = ScheduleOverview.panel(state, progress, width: width)
+      words = ScheduleWords(state, progress, width: width - 2)
+    }
   }
 
   let state: Explorer
@@ -35,9 +41,7 @@ struct ScheduleOverview: ScheduleDrawing {
       let progress = ScheduleProgress(
         state.moment.schedule(order), cells: state.position.cells,
         layers: state.position.description.layers)
-      return Order(
-        progress: progress, panel: Self.panel(state, progress, width: size.width),
-        words: ScheduleWords(state, progress, width: size.width - 2))
+      return Order(state, progress, width: size.width)
     }
     let failureText = orders[0].words.failure.map { Fitted.lines($0, width: size.width - 3) } ?? []
     let demand = OverviewLayout.Demand(
