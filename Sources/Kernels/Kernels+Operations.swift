@@ -35,6 +35,20 @@ extension Kernels {
     showCellState(gates, hiddenState, rows, units)
   }
 
+  /// target += left ⊙ right for each row.
+  package func addProducts(
+    of left: Rows, and right: Rows, to target: MutableRows, rows: Int, columns: Int
+  ) {
+    addProducts(left, right, target, rows, columns)
+  }
+
+  /// h = z ⊙ h₋ + (1 − z) ⊙ g for each row: a share of the state before, the rest of the candidate.
+  package func mixStates(
+    share: Rows, before: Rows, candidate: Rows, hiddenState: MutableRows, rows: Int, units: Int
+  ) {
+    mixStates(share, before, candidate, hiddenState, rows, units)
+  }
+
   /// Copies rows of `columns` numbers; a stride of 0 in `source` repeats one row.
   package func copyRows(_ source: Rows, to target: MutableRows, rows: Int, columns: Int) {
     copyRows(source, target, rows, columns)

@@ -23,6 +23,8 @@ package struct Kernels: Sendable {
   var softmax: @Sendable (MutableRows, Int, Int) -> Void
   var updateCellState: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
   var showCellState: @Sendable (Rows, MutableRows, Int, Int) -> Void
+  var addProducts: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
+  var mixStates: @Sendable (Rows, Rows, Rows, MutableRows, Int, Int) -> Void
   var copyRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
 
   init(_ level: Level, remark: String?) {
@@ -36,6 +38,8 @@ package struct Kernels: Sendable {
         softmax = { KernelsV4.softmax($0, $1, $2) }
         updateCellState = { KernelsV4.updateCellState($0, $1, $2, $3, $4) }
         showCellState = { KernelsV4.showCellState($0, $1, $2, $3) }
+        addProducts = { KernelsV4.addProducts($0, $1, $2, $3, $4) }
+        mixStates = { KernelsV4.mixStates($0, $1, $2, $3, $4, $5) }
         copyRows = { KernelsV4.copyRows($0, $1, $2, $3) }
         return
       case .v3:
@@ -44,6 +48,8 @@ package struct Kernels: Sendable {
         softmax = { KernelsV3.softmax($0, $1, $2) }
         updateCellState = { KernelsV3.updateCellState($0, $1, $2, $3, $4) }
         showCellState = { KernelsV3.showCellState($0, $1, $2, $3) }
+        addProducts = { KernelsV3.addProducts($0, $1, $2, $3, $4) }
+        mixStates = { KernelsV3.mixStates($0, $1, $2, $3, $4, $5) }
         copyRows = { KernelsV3.copyRows($0, $1, $2, $3) }
         return
       case .portable: break
@@ -54,6 +60,8 @@ package struct Kernels: Sendable {
     softmax = { KernelsPortable.softmax($0, $1, $2) }
     updateCellState = { KernelsPortable.updateCellState($0, $1, $2, $3, $4) }
     showCellState = { KernelsPortable.showCellState($0, $1, $2, $3) }
+    addProducts = { KernelsPortable.addProducts($0, $1, $2, $3, $4) }
+    mixStates = { KernelsPortable.mixStates($0, $1, $2, $3, $4, $5) }
     copyRows = { KernelsPortable.copyRows($0, $1, $2, $3) }
   }
 }

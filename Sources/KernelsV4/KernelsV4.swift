@@ -43,6 +43,24 @@
       KernelLoops.showCellState(gates: gates, hiddenState: hiddenState, rows: rows, units: units)
     }
 
+    /// See `KernelLoops.addProducts`.
+    package static func addProducts(
+      _ left: Rows, _ right: Rows, _ target: MutableRows, _ rows: Int, _ columns: Int
+    ) {
+      KernelLoops.addProducts(
+        Once.self, of: left, and: right, to: target, rows: rows, columns: columns)
+    }
+
+    /// See `KernelLoops.mixStates`.
+    package static func mixStates(
+      _ share: Rows, _ before: Rows, _ candidate: Rows, _ hiddenState: MutableRows, _ rows: Int,
+      _ units: Int
+    ) {
+      KernelLoops.mixStates(
+        Once.self, share: share, before: before, candidate: candidate, hiddenState: hiddenState,
+        rows: rows, units: units)
+    }
+
     /// See `KernelLoops.copyRows`.
     package static func copyRows(
       _ source: Rows, _ target: MutableRows, _ rows: Int, _ columns: Int

@@ -18,7 +18,7 @@ struct LSTMCell: RecurrentCell {
 
   func step(
     _ sums: MutableRows, from before: CellStatesBefore, to after: CellStates.Place, rows: Int,
-    clamp: (MutableRows) -> Void
+    clamp: (MutableRows, Range<Int>) -> Void
   ) {
     let units = weights.units
     let kernels = weights.kernels
@@ -30,7 +30,7 @@ struct LSTMCell: RecurrentCell {
     apply(recurrentActivation, toBlock: 1, of: sums, rows)
     apply(activation, toBlock: 2, of: sums, rows)
     apply(recurrentActivation, toBlock: 3, of: sums, rows)
-    clamp(sums)
+    clamp(sums, 0..<4)
     let gates = Rows(sums.start, stride: sums.stride)
     kernels.updateCellState(
       gates: gates, before: before.orZeros(1), cellState: cellState, rows: rows, units: units)

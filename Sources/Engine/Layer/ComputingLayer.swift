@@ -14,12 +14,18 @@ protocol ComputingLayer: LayerSettings {
   /// What it hands on of that to the next layer; `timesteps` came in.
   func leaving(_ record: LayerRecord, of count: Int, timesteps: Int?) -> Network.Flow
 
+  /// Where the sums start, a number for each column, and what stands within a reset, made of the bias
+  /// as files have it; the second is empty where nothing does.
+  func biases(_ bias: [Float]) -> (start: [Float], inner: [Float])
+
   /// The bias of a fresh layer.
   func freshBias(_ shape: [Int]) -> Tensor
 }
 
 extension ComputingLayer {
   var stepping: (any SteppingLayer)? { nil }
+
+  func biases(_ bias: [Float]) -> (start: [Float], inner: [Float]) { (bias, []) }
 
   func freshBias(_ shape: [Int]) -> Tensor {
     Tensor(shape: shape, values: [Float](repeating: 0, count: shape.reduce(1, *)))

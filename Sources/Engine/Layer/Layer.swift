@@ -6,16 +6,24 @@
 package enum Layer: Hashable, Sendable {
   /// A recurrent layer with gates and a cell, which reads a sequence.
   case lstm(LSTM)
+  /// A recurrent layer with gates and no cell, which reads a sequence.
+  case gru(GRU)
+  /// A recurrent layer without gates, which reads a sequence.
+  case simpleRNN(SimpleRNN)
   /// A layer without memory, which reads the last axis.
   case dense(Dense)
 
   /// All kinds, recurrent ones first.
-  package static let kinds: [any LayerSettings.Type] = [LSTM.self, Dense.self]
+  package static let kinds: [any LayerSettings.Type] = [
+    LSTM.self, GRU.self, SimpleRNN.self, Dense.self,
+  ]
 
   /// The settings as what runs.
   var computing: any ComputingLayer {
     switch self {
     case .lstm(let settings): settings
+    case .gru(let settings): settings
+    case .simpleRNN(let settings): settings
     case .dense(let settings): settings
     }
   }

@@ -17,6 +17,16 @@ package struct LayerQuantity: Hashable, Sendable {
     package let block: Int
     /// The curve it goes through.
     package let activation: Activation
+    /// The gate that scales what comes of the hidden state, and where; nil where none does.
+    package let reset: Reset?
+  }
+
+  /// How a gate r scales the part of a sum that comes of the hidden state before.
+  package enum Reset: Hashable, Sendable {
+    /// Each unit by its own r before the product: (r⊙h)·R.
+    case before(QuantityName)
+    /// What the product comes to, with its bias: r⊙(h·R + b′).
+    case after(QuantityName)
   }
 
   /// The word in an address.
@@ -40,7 +50,7 @@ package struct LayerQuantity: Hashable, Sendable {
   /// nothing else is said.
   package init(
     _ name: QuantityName, _ words: String, short: String? = nil, _ letter: Character, _ role: Role,
-    series: Int, block: Int, activation: Activation
+    series: Int, block: Int, activation: Activation, reset: Reset? = nil
   ) {
     self.name = name
     self.words = words
@@ -49,7 +59,22 @@ package struct LayerQuantity: Hashable, Sendable {
     self.role = role
     self.series = series
     range = activation.range
-    sum = WeightedSum(block: block, activation: activation)
+    sum = WeightedSum(block: block, activation: activation, reset: reset)
+  }
+
+  /// A state that is itself the curve of a weighted sum.
+  package init(
+    state name: QuantityName, _ words: String, _ letter: Character, series: Int, block: Int,
+    activation: Activation
+  ) {
+    self.name = name
+    self.words = words
+    short = Self.firstWord(of: words)
+    self.letter = letter
+    role = .state
+    self.series = series
+    range = activation.range
+    sum = WeightedSum(block: block, activation: activation, reset: nil)
   }
 
   /// A state that a `StateEquation` makes of other quantities.

@@ -13,6 +13,8 @@ struct CellWeights {
   let recurrentKernel: Rows
   /// A row of `columns` numbers, zeros for a layer without bias.
   let bias: UnsafePointer<Float>
+  /// The bias within a reset, `units` numbers; a layer that has no such bias does not look.
+  let innerBias: UnsafePointer<Float>
   let kernels: Kernels
 
   /// The part of the sums that needs no state: sums = b + x·K, for `rows` timesteps in one product.

@@ -57,15 +57,18 @@ struct LayerChanges {
   /// Whether a state, counted in the order in which the layer names them, does not reach a timestep.
   func isErased(_ state: Int, at timestep: Int) -> Bool { erased[state].contains(timestep) }
 
-  /// Puts the clamped values over the finished gates of one timestep, each row all blocks.
-  func clamp(_ gates: MutableRows, timestep: Int, rows: Int, units: Int, kernels: Kernels) {
-    for span in spans where span.timesteps.contains(timestep) {
+  /// Puts the clamped values over the finished gates of some blocks at one timestep, each row all blocks.
+  func clamp(
+    _ gates: MutableRows, _ blocks: Range<Int>, timestep: Int, rows: Int, units: Int,
+    kernels: Kernels
+  ) {
+    for span in spans where span.timesteps.contains(timestep) && blocks.contains(span.block) {
       let place = span.block * units + span.units.lowerBound
       Self.write(
         span.values, MutableRows(gates.start + place, stride: gates.stride), rows,
         span.units.count, kernels)
     }
-    if let silenced, let block = silenced.block {
+    if let silenced, let block = silenced.block, blocks.contains(block) {
       // One number further to the right in each row.
       Self.write(
         [0],

@@ -18,9 +18,10 @@ extension RecurrentCell {
       if let changes, changes.isErased(state, at: timestep) { before.rows[state] = nil }
     }
     let after = states.at(timestep)
-    step(sums, from: before, to: after, rows: states.rows) { gates in
+    step(sums, from: before, to: after, rows: states.rows) { gates, blocks in
       changes?.clamp(
-        gates, timestep: timestep, rows: states.rows, units: units, kernels: weights.kernels)
+        gates, blocks, timestep: timestep, rows: states.rows, units: units,
+        kernels: weights.kernels)
     }
     changes?.silence(after[0], kernels: weights.kernels)
   }

@@ -8,10 +8,10 @@ protocol RecurrentCell {
   /// One timestep of `rows` observations: `sums` holds b + x·K at first, the gates at the end.
   ///
   /// `before` are the states as they enter the timestep, `after` the states that it makes. `clamp` may
-  /// put other values over the gates before they are used.
+  /// put other values over the gates of some blocks, to be asked before these are used.
   func step(
     _ sums: MutableRows, from before: CellStatesBefore, to after: CellStates.Place, rows: Int,
-    clamp: (MutableRows) -> Void
+    clamp: (MutableRows, Range<Int>) -> Void
   )
 
   /// One gate of some units at some timesteps, worked out again from what was read and from the
@@ -22,8 +22,15 @@ protocol RecurrentCell {
 }
 
 extension RecurrentCell {
-  /// φ(b + x·K + h₋·R), which is what most gates are.
   func recompute(
+    _ gate: LayerQuantity, at timesteps: Range<Int>, of units: Range<Int>, into box: MutableRows,
+    from run: FinishedRun
+  ) {
+    recomputeSum(gate, at: timesteps, of: units, into: box, from: run)
+  }
+
+  /// φ(b + x·K + h₋·R), which is what most gates are.
+  func recomputeSum(
     _ gate: LayerQuantity, at timesteps: Range<Int>, of units: Range<Int>, into box: MutableRows,
     from run: FinishedRun
   ) {

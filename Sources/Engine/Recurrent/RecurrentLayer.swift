@@ -70,7 +70,15 @@ extension RecurrentLayer {
   /// How a quantity is made, in letters: `σ(x·K + h·R + b)`, `f·c[t−1] + i·g`.
   package func equation(of quantity: LayerQuantity) -> String {
     if let sum = quantity.sum {
-      return sum.activation.words(of: "x·K + h·R" + (useBias ? " + b" : ""))
+      let states =
+        switch sum.reset {
+        case .before(let gate): "(\(gate.letter)·h)·R"
+        case .after(let gate): "\(gate.letter)·(h·R\(useBias ? " + b′" : ""))"
+        case nil: "h·R"
+        }
+      let isSecondOutside = biasesOfSum == 2 && sum.reset == nil
+      let biases = !useBias ? "" : isSecondOutside ? " + b + b′" : " + b"
+      return sum.activation.words(of: "x·K + \(states)\(biases)")
     }
     return stateEquations.first { $0.state == quantity.name }?.text ?? ""
   }

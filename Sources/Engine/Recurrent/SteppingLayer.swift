@@ -59,17 +59,19 @@ extension SteppingLayer {
     weights.kernel.withUnsafeBufferPointer { kernel in
       weights.recurrentKernel.withUnsafeBufferPointer { recurrentKernel in
         weights.bias.withUnsafeBufferPointer { bias in
-          guard let kernel = kernel.baseAddress, let bias = bias.baseAddress,
-            let recurrentKernel = recurrentKernel.baseAddress
-          else { preconditionFailure("a planned recurrent layer has weights") }
-          let columns = weights.columns
-          return body(
-            cell(
-              CellWeights(
-                units: units, features: features, columns: columns,
-                kernel: Rows(kernel, stride: columns),
-                recurrentKernel: Rows(recurrentKernel, stride: columns), bias: bias,
-                kernels: kernels)))
+          weights.innerBias.withUnsafeBufferPointer { innerBias in
+            guard let kernel = kernel.baseAddress, let bias = bias.baseAddress,
+              let recurrentKernel = recurrentKernel.baseAddress
+            else { preconditionFailure("a planned recurrent layer has weights") }
+            let columns = weights.columns
+            return body(
+              cell(
+                CellWeights(
+                  units: units, features: features, columns: columns,
+                  kernel: Rows(kernel, stride: columns),
+                  recurrentKernel: Rows(recurrentKernel, stride: columns), bias: bias,
+                  innerBias: innerBias.baseAddress ?? bias, kernels: kernels)))
+          }
         }
       }
     }

@@ -4,6 +4,8 @@ struct LayerWeights: Hashable, Sendable {
   var recurrentKernel: [Float]
   /// Zeros for a layer without bias.
   var bias: [Float]
+  /// The bias within a reset; empty where there is none.
+  var innerBias: [Float]
   /// The columns of the kernel.
   var columns: Int
 
@@ -16,6 +18,7 @@ struct LayerWeights: Hashable, Sendable {
     columns = planned.weightShapes.first { $0.name == "kernel" }?.dimensions.last ?? 0
     kernel = values("kernel") ?? []
     recurrentKernel = values("recurrent_kernel") ?? []
-    bias = values("bias") ?? [Float](repeating: 0, count: columns)
+    (bias, innerBias) = planned.layer.computing.biases(
+      values("bias") ?? [Float](repeating: 0, count: columns))
   }
 }
