@@ -69,21 +69,38 @@ struct ReferenceCase {
     var activation: String
     var recurrent_activation: String?
     var use_bias: Bool
+    var reset_after: Bool?
     var return_sequences: Bool?
     var return_state: Bool?
     var go_backwards: Bool?
 
     func layer() throws -> Layer {
       let activation = try #require(Activation(rawValue: activation))
-      if `class` == "Dense" {
+      let gates = recurrent_activation.flatMap(Activation.init) ?? .sigmoid
+      switch `class` {
+      case "Dense":
         return .dense(Dense(name: name, units: units, activation: activation, useBias: use_bias))
+      case "GRU":
+        return .gru(
+          GRU(
+            name: name, units: units, activation: activation, recurrentActivation: gates,
+            useBias: use_bias, resetAfter: reset_after ?? true,
+            returnSequences: return_sequences ?? false, returnState: return_state ?? false,
+            goBackwards: go_backwards ?? false))
+      case "SimpleRNN":
+        return .simpleRNN(
+          SimpleRNN(
+            name: name, units: units, activation: activation, useBias: use_bias,
+            returnSequences: return_sequences ?? false, returnState: return_state ?? false,
+            goBackwards: go_backwards ?? false))
+      default:
+        return .lstm(
+          LSTM(
+            name: name, units: units, activation: activation,
+            recurrentActivation: try #require(Activation(rawValue: recurrent_activation ?? "")),
+            useBias: use_bias, returnSequences: return_sequences ?? false,
+            returnState: return_state ?? false, goBackwards: go_backwards ?? false))
       }
-      return .lstm(
-        LSTM(
-          name: name, units: units, activation: activation,
-          recurrentActivation: try #require(Activation(rawValue: recurrent_activation ?? "")),
-          useBias: use_bias, returnSequences: return_sequences ?? false,
-          returnState: return_state ?? false, goBackwards: go_backwards ?? false))
     }
   }
 }

@@ -8,7 +8,7 @@ struct ReferenceTests {
   static let cases = [
     "tiny", "tiny_last", "activations", "go_backwards", "no_bias", "return_state",
     "return_state_last", "saturated", "seed_network", "seed_network_batch",
-    "seed_network_sequences", "training_small",
+    "seed_network_sequences", "training_small", "gru", "gru_reset_before", "simple_rnn",
   ]
 
   /// Float sums in another order differ by some 1e−7; a sum of hundreds in `saturated` by more.

@@ -24,14 +24,15 @@ struct Initialiser {
   /// to be quick, few enough to stay in the cache.
   private static let rowsAtOnce = 48
 
-  /// A matrix whose rows are orthonormal; there may not be more than half as many rows as columns.
+  /// A matrix whose rows are orthonormal; there may not be more rows than columns.
   ///
   /// Each row is drawn from the normal distribution and freed of its parts along the rows before it
-  /// (Gram and Schmidt). With that many columns most of a row stands upright on those before it, so
-  /// once is enough. A block of rows is freed of all rows before the block in two products, which
+  /// (Gram and Schmidt). With twice as many columns most of a row stands upright on those before it, so
+  /// once is enough; with fewer what is left of it may be small, and twice is (Kahan). A block of rows is freed of all rows before the block in two products, which
   /// is many times as quick as row by row.
   mutating func orthogonal(rows: Int, columns: Int) -> Tensor {
-    precondition(2 * rows <= columns, "rows that fill their space are not freed well enough")
+    precondition(rows <= columns, "no more rows stand upright on each other than there are columns")
+    let passes = 2 * rows <= columns ? 1 : 2
     let values = [Float](unsafeUninitializedCapacity: rows * columns) { buffer, initialised in
       initialised = rows * columns
       guard let start = buffer.baseAddress else { return }
@@ -44,10 +45,12 @@ struct Initialiser {
           fillNormally(start + row * columns, columns, &chance.state)
           normalise(start + row * columns, columns)
         }
-        Self.free(block, of: 0..<first, start, columns, space)
-        for row in block {
-          Self.free(row..<row + 1, of: first..<row, start, columns, space)
-          normalise(start + row * columns, columns)
+        for _ in 0..<passes {
+          Self.free(block, of: 0..<first, start, columns, space)
+          for row in block {
+            Self.free(row..<row + 1, of: first..<row, start, columns, space)
+            normalise(start + row * columns, columns)
+          }
         }
       }
     }
