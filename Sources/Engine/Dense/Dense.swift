@@ -30,10 +30,8 @@ package struct Dense: LayerSettings {
 
   package var layer: Layer { .dense(self) }
 
-  package var options: [LayerOption] {
-    [
-      LayerOption("activation", activation, standard: .linear),
-      LayerOption("use_bias", useBias, standard: true),
-    ]
-  }
+  package static let settings: [LayerSetting<Dense>] = [
+    .curve("activation", \.activation, standard: .linear),
+    .flag("use_bias", \.useBias, standard: true),
+  ]
 }

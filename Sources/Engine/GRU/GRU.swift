@@ -47,15 +47,13 @@ package struct GRU: RecurrentLayer {
 
   package var layer: Layer { .gru(self) }
 
-  package var options: [LayerOption] {
-    [
-      LayerOption("activation", activation, standard: .tanh),
-      LayerOption("recurrent_activation", recurrentActivation, standard: .sigmoid),
-      LayerOption("use_bias", useBias, standard: true),
-      LayerOption("reset_after", resetAfter, standard: true),
-      LayerOption("return_sequences", returnSequences, standard: false),
-      LayerOption("return_state", returnState, standard: false),
-      LayerOption("go_backwards", goBackwards, standard: false),
-    ]
-  }
+  package static let settings: [LayerSetting<GRU>] = [
+    .curve("activation", \.activation, standard: .tanh),
+    .curve("recurrent_activation", \.recurrentActivation, standard: .sigmoid),
+    .flag("use_bias", \.useBias, standard: true),
+    .flag("reset_after", \.resetAfter, standard: true),
+    .flag("return_sequences", \.returnSequences, standard: false),
+    .flag("return_state", \.returnState, standard: false),
+    .flag("go_backwards", \.goBackwards, standard: false),
+  ]
 }

@@ -47,15 +47,13 @@ package struct LSTM: RecurrentLayer {
 
   package var layer: Layer { .lstm(self) }
 
-  package var options: [LayerOption] {
-    [
-      LayerOption("activation", activation, standard: .tanh),
-      LayerOption("recurrent_activation", recurrentActivation, standard: .sigmoid),
-      LayerOption("use_bias", useBias, standard: true),
-      LayerOption("unit_forget_bias", unitForgetBias, standard: true),
-      LayerOption("return_sequences", returnSequences, standard: false),
-      LayerOption("return_state", returnState, standard: false),
-      LayerOption("go_backwards", goBackwards, standard: false),
-    ]
-  }
+  package static let settings: [LayerSetting<LSTM>] = [
+    .curve("activation", \.activation, standard: .tanh),
+    .curve("recurrent_activation", \.recurrentActivation, standard: .sigmoid),
+    .flag("use_bias", \.useBias, standard: true),
+    .flag("unit_forget_bias", \.unitForgetBias, standard: true),
+    .flag("return_sequences", \.returnSequences, standard: false),
+    .flag("return_state", \.returnState, standard: false),
+    .flag("go_backwards", \.goBackwards, standard: false),
+  ]
 }

@@ -30,6 +30,11 @@ package enum Layer: Hashable, Sendable {
 }
 
 extension Layer {
+  /// The kind of one of Keras's classes; nil for any other.
+  package static func kind(_ name: String) -> (any LayerSettings.Type)? {
+    kinds.first { $0.kind == name }
+  }
+
   /// The settings, whatever the kind.
   package var settings: any LayerSettings { computing }
 

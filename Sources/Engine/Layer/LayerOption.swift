@@ -13,17 +13,9 @@ package struct LayerOption: Hashable, Sendable {
   /// What it is where nothing is said.
   package let standard: Value
 
-  /// A flag.
-  package init(_ name: String, _ value: Bool, standard: Bool) {
+  init(_ name: String, _ value: Value, standard: Value) {
     self.name = name
-    self.value = .truth(value)
-    self.standard = .truth(standard)
-  }
-
-  /// A curve.
-  package init(_ name: String, _ value: Activation, standard: Activation) {
-    self.name = name
-    self.value = .activation(value)
-    self.standard = .activation(standard)
+    self.value = value
+    self.standard = standard
   }
 }

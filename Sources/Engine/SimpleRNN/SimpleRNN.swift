@@ -40,15 +40,13 @@ package struct SimpleRNN: RecurrentLayer {
 
   package var layer: Layer { .simpleRNN(self) }
 
-  package var options: [LayerOption] {
-    [
-      LayerOption("activation", activation, standard: .tanh),
-      LayerOption("use_bias", useBias, standard: true),
-      LayerOption("return_sequences", returnSequences, standard: false),
-      LayerOption("return_state", returnState, standard: false),
-      LayerOption("go_backwards", goBackwards, standard: false),
-    ]
-  }
+  package static let settings: [LayerSetting<SimpleRNN>] = [
+    .curve("activation", \.activation, standard: .tanh),
+    .flag("use_bias", \.useBias, standard: true),
+    .flag("return_sequences", \.returnSequences, standard: false),
+    .flag("return_state", \.returnState, standard: false),
+    .flag("go_backwards", \.goBackwards, standard: false),
+  ]
 
   /// h, which is all that it carries, itself the curve of a sum.
   package static let states: [QuantityName] = [.hiddenState]

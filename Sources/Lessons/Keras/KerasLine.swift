@@ -24,7 +24,7 @@ package struct KerasLine: Hashable, Sendable {
       throw .openBracket
     }
     try Self.checkAround(
-      before: compact[..<start].dropLast(kind.count), behind: compact[end...].dropFirst())
+      before: compact[..<start].dropLast(kind.kind.count), behind: compact[end...].dropFirst())
     var settings: [String: String] = [:]
     for (index, part) in parts.enumerated() {
       let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
@@ -34,12 +34,13 @@ package struct KerasLine: Hashable, Sendable {
       }
       settings[key] = value
     }
-    layer = try kind == LSTM.kind ? Self.recurrent(settings, name) : Self.dense(settings, name)
+    layer = try Self.layer(kind, settings, name)
   }
 
-  private static func kind(in text: String) -> (String, String.Index)? {
-    for kind in [LSTM.kind, Dense.kind] {
-      guard let range = text.range(of: kind + "(") else { continue }
+  /// The kind of layer that is called, and the bracket behind it.
+  private static func kind(in text: String) -> (any LayerSettings.Type, String.Index)? {
+    for kind in Layer.kinds {
+      guard let range = text.range(of: kind.kind + "(") else { continue }
       return (kind, text.index(before: range.upperBound))
     }
     return nil
@@ -83,34 +84,19 @@ package struct KerasLine: Hashable, Sendable {
     }
   }
 
-  private static func recurrent(
-    _ settings: [String: String], _ name: String
+  private static func layer(
+    _ kind: any LayerSettings.Type, _ settings: [String: String], _ name: String
   ) throws(Failure) -> Layer {
-    var layer = LSTM(name: name, units: try units(settings))
-    for (key, value) in settings.sorted(by: { $0.key < $1.key }) where key != "units" {
-      switch key {
-      case "return_sequences": layer.returnSequences = try truth(key, value)
-      case "return_state": layer.returnState = try truth(key, value)
-      case "go_backwards": layer.goBackwards = try truth(key, value)
-      case "use_bias": layer.useBias = try truth(key, value)
-      case "unit_forget_bias": layer.unitForgetBias = try truth(key, value)
-      case "activation": layer.activation = try activation(value)
-      case "recurrent_activation": layer.recurrentActivation = try activation(value)
-      case "name", "input_shape": break
-      default: throw .noSetting(kind: LSTM.kind, key: key)
+    var layer: any LayerSettings = kind.init(name: name, units: try units(settings))
+    let options = layer.options
+    for (key, value) in settings.sorted(by: { $0.key < $1.key })
+    where !["units", "name", "input_shape"].contains(key) {
+      guard let option = options.first(where: { $0.name == key }) else {
+        throw .noSetting(kind: kind.kind, key: key)
       }
-    }
-    return layer.layer
-  }
-
-  private static func dense(_ settings: [String: String], _ name: String) throws(Failure) -> Layer {
-    var layer = Dense(name: name, units: try units(settings))
-    for (key, value) in settings.sorted(by: { $0.key < $1.key }) where key != "units" {
-      switch key {
-      case "activation": layer.activation = try activation(value)
-      case "use_bias": layer.useBias = try truth(key, value)
-      case "name", "input_shape": break
-      default: throw .noSetting(kind: Dense.kind, key: key)
+      switch option.standard {
+      case .truth: layer.set(key, to: .truth(try truth(key, value)))
+      case .activation: layer.set(key, to: .activation(try activation(value)))
       }
     }
     return layer.layer

@@ -51,41 +51,47 @@ struct KerasLayer {
 
   /// Throws for a class that cannot be done: said before its wiring is looked at.
   func checkClass() throws(FileError) {
-    guard ["InputLayer", "LSTM", "Dense"].contains(className) else {
+    guard className == "InputLayer" || Layer.kind(className) != nil else {
       throw value.error(.kerasLayer(layer: excerpt(name), className: excerpt(className)))
     }
   }
 
-  /// The settings of an LSTM or Dense layer; throws for one that cannot be done.
+  /// The settings of the layer; throws for one that cannot be done.
   func layer(isKeras3: Bool) throws(FileError) -> Layer {
     try checkType()
     if className == "InputLayer" { throw wiring(.lateInput) }
-    if className == "Dense" {
+    try checkClass()
+    guard let kind = Layer.kind(className) else { preconditionFailure("a class that was checked") }
+    var layer: any LayerSettings = kind.init(name: name, units: try config.units())
+    if layer.recurrent != nil {
+      try refuse("stateful", .startsFromZero)
+      try refuse("time_major", .batchFirst)
+    } else {
       for key in ["quantization_config", "lora_rank"] {
-        if let value = config[key], !value.isNull {
-          throw setting(key, value, .changesNumbers)
-        }
+        if let value = config[key], !value.isNull { throw setting(key, value, .changesNumbers) }
       }
-      return .dense(
-        Dense(
-          name: name, units: try config.units(), activation: try activation("activation", .linear),
-          useBias: try flag("use_bias", true)))
     }
-    try refuse("stateful", .startsFromZero)
-    try refuse("time_major", .batchFirst)
-    let recurrent = try activation("recurrent_activation", .sigmoid)
-    if !isKeras3, recurrent == .hardSigmoid, let value = config["recurrent_activation"] {
-      throw setting(
-        "recurrent_activation", value, .otherThanKeras3)
+    for option in layer.options {
+      layer.set(option.name, to: try value(of: option, isKeras3: isKeras3))
     }
-    return .lstm(
-      LSTM(
-        name: name, units: try config.units(), activation: try activation("activation", .tanh),
-        recurrentActivation: recurrent, useBias: try flag("use_bias", true),
-        unitForgetBias: try flag("unit_forget_bias", true),
-        returnSequences: try flag("return_sequences", false),
-        returnState: try flag("return_state", false),
-        goBackwards: try flag("go_backwards", false)))
+    return layer.layer
+  }
+
+  private func value(of option: LayerOption, isKeras3: Bool) throws(FileError) -> LayerOption.Value {
+    switch option.standard {
+    case .truth(let standard):
+      // Who did not write it did not have it yet.
+      let isOlder = option.name == "reset_after" && !isKeras3
+      return .truth(try flag(option.name, isOlder ? false : standard))
+    case .activation(let standard):
+      let curve = try activation(option.name, standard)
+      if !isKeras3, option.name == "recurrent_activation", curve == .hardSigmoid,
+        let value = config[option.name]
+      {
+        throw setting(option.name, value, .otherThanKeras3)
+      }
+      return .activation(curve)
+    }
   }
 
   private func setting(_ key: String, _ value: DocumentValue, _ reason: ModelProblem.KerasSetting)

@@ -45,31 +45,39 @@ extension NetworkDescription {
 }
 
 extension Layer {
-  /// A group of keys of which one, `lstm` or `dense`, says the kind and the name.
+  /// A group of keys of which one, such as `lstm` or `dense`, says the kind and the name.
   fileprivate init(yaml value: DocumentValue) throws(FileError) {
     let settings = try value.mapping(.layer)
-    if let name = settings["lstm"] {
-      try settings.allow([
-        "lstm", "units", "activation", "recurrent_activation", "use_bias", "unit_forget_bias",
-        "return_sequences", "return_state", "go_backwards",
-      ])
-      var layer = LSTM(name: try name.name("lstm"), units: try settings.units())
-      try settings.read("activation", into: &layer.activation)
-      try settings.read("recurrent_activation", into: &layer.recurrentActivation)
-      try settings.read("use_bias", into: &layer.useBias)
-      try settings.read("unit_forget_bias", into: &layer.unitForgetBias)
-      try settings.read("return_sequences", into: &layer.returnSequences)
-      try settings.read("return_state", into: &layer.returnState)
-      try settings.read("go_backwards", into: &layer.goBackwards)
-      self = .lstm(layer)
-    } else if let name = settings["dense"] {
-      try settings.allow(["dense", "units", "activation", "use_bias"])
-      var layer = Dense(name: try name.name("dense"), units: try settings.units())
-      try settings.read("activation", into: &layer.activation)
-      try settings.read("use_bias", into: &layer.useBias)
-      self = .dense(layer)
-    } else {
-      throw value.error(.unknownLayer(settings.entries.first.map { excerpt($0.key) }))
+    guard let kind = Layer.kinds.first(where: { settings[$0.word] != nil }),
+      let name = settings[kind.word]
+    else { throw value.error(.unknownLayer(settings.entries.first.map { excerpt($0.key) })) }
+    let options = kind.init(name: "", units: 1).options
+    try settings.allow([kind.word, "units"] + options.map(\.name))
+    var layer: any LayerSettings = kind.init(
+      name: try name.name(.key(kind.word)), units: try settings.units())
+    for option in options {
+      guard let value = settings[option.name] else { continue }
+      layer.set(option.name, to: try value.option(option))
+    }
+    self = layer.layer
+  }
+}
+
+extension DocumentValue {
+  /// What a value says of an option: a flag or a curve.
+  fileprivate func option(_ option: LayerOption) throws(FileError) -> LayerOption.Value {
+    switch option.standard {
+    case .truth: return .truth(try flag(.key(option.name)))
+    case .activation:
+      let name = try text(.key(option.name))
+      guard let activation = Activation(rawValue: name) else {
+        let names = Activation.allCases.map(\.rawValue)
+        throw error(
+          .choice(
+            name: .key(option.name), found: excerpt(name), nearest: nearest(to: name, in: names),
+            known: names))
+      }
+      return .activation(activation)
     }
   }
 }
@@ -77,24 +85,5 @@ extension Layer {
 extension DocumentMapping {
   func units() throws(FileError) -> Int {
     try required("units", example: "units: 64").integer("units", in: sizes)
-  }
-
-  /// Sets `flag` where the key is there.
-  func read(_ key: String, into flag: inout Bool) throws(FileError) {
-    if let value = self[key] { flag = try value.flag(.key(key)) }
-  }
-
-  /// Sets `activation` where the key is there.
-  func read(_ key: String, into activation: inout Activation) throws(FileError) {
-    guard let value = self[key] else { return }
-    let name = try value.text(.key(key))
-    guard let known = Activation(rawValue: name) else {
-      let names = Activation.allCases.map(\.rawValue)
-      throw value.error(
-        .choice(
-          name: .key(key), found: excerpt(name), nearest: nearest(to: name, in: names), known: names
-        ))
-    }
-    activation = known
   }
 }
