@@ -27,6 +27,13 @@ package struct LayerQuantity: Hashable, Sendable {
     case before(QuantityName)
     /// What the product comes to, with its bias: r⊙(h·R + b′).
     case after(QuantityName)
+
+    /// The gate.
+    package var gate: QuantityName {
+      switch self {
+      case .before(let gate), .after(let gate): gate
+      }
+    }
   }
 
   /// The word in an address.

@@ -15,8 +15,10 @@ package struct Ledger: Sendable {
     package let value: Double
     /// Its weight.
     package let weight: Double
+    /// What a reset gate lets through of it; 1 where none stands before it.
+    package let share: Double
     /// What it adds to the sum.
-    package var product: Double { value * weight }
+    package var product: Double { value * weight * share }
   }
 
   /// One of the weighted sums and the gate it comes to.
@@ -31,6 +33,14 @@ package struct Ledger: Sendable {
     package let states: [Term]
     /// Nil for a layer without bias.
     package let bias: Double?
+    /// What the second bias, that of the hidden state's part, adds to the sum; nil where there is none.
+    package let recurrentBias: Double?
+    /// The gate that scales the hidden state's part; nil where none does.
+    package let reset: QuantityName?
+    /// What all of the hidden state's part comes to, its bias with it.
+    package var fromStates: Double {
+      states.reduce(0) { $0 + $1.product } + (recurrentBias ?? 0)
+    }
     /// What the terms and the bias come to.
     package let total: Double
     /// What the curve makes of it.
@@ -128,20 +138,38 @@ private struct Place {
     let kernel = weights("kernel") ?? []
     let recurrentKernel = weights("recurrent_kernel") ?? []
     let biases = weights("bias")
+    let columns = gates.count * settings.units
     return gates.compactMap { gate in
       guard let sum = gate.sum else { return nil }
       let column = sum.block * settings.units + unit
-      let stride = gates.count * settings.units
-      let inputTerms = Self.terms(inputs, kernel, column: column, stride: stride)
-      let stateTerms = Self.terms(hidden, recurrentKernel, column: column, stride: stride)
+      let shares = shares(sum.reset)
+      let inputTerms = Self.terms(inputs, kernel, column: column, stride: columns)
+      let stateTerms = Self.terms(
+        hidden, recurrentKernel, column: column, stride: columns, shares: shares)
       let bias = biases.map { Double($0[column]) }
-      let total = Self.total(inputTerms) + Self.total(stateTerms) + (bias ?? 0)
+      let hasTwo = biases != nil && settings.biasesOfSum == 2
+      let recurrentBias = biases.flatMap { biases in
+        hasTwo ? Double(biases[columns + column]) * (shares.count == 1 ? shares[0] : 1) : nil
+      }
+      let total =
+        Self.total(inputTerms) + Self.total(stateTerms) + (bias ?? 0) + (recurrentBias ?? 0)
       return Ledger.Sum(
         gate: gate.name, activation: sum.activation, inputs: inputTerms, states: stateTerms,
-        bias: bias, total: total, curved: sum.activation.value(at: total),
-        result: number(gate.name, timestep),
+        bias: bias, recurrentBias: recurrentBias, reset: sum.reset?.gate, total: total,
+        curved: sum.activation.value(at: total), result: number(gate.name, timestep),
         isHeld: trace.interventions.holds(
           gate.name, of: settings.name, unit: unit, at: timestep))
+    }
+  }
+
+  /// What a reset lets through of each unit of the hidden state, or, where it comes behind the product,
+  /// of all of them.
+  private func shares(_ reset: LayerQuantity.Reset?) -> [Double] {
+    switch reset {
+    case nil: []
+    case .after(let gate): [Double(number(gate, timestep))]
+    case .before(let gate):
+      trace.values(gate, layer: layer, timestep: timestep).map { Double($0) }
     }
   }
 
@@ -188,13 +216,14 @@ private struct Place {
   }
 
   private static func terms(
-    _ values: [Float], _ weights: [Float], column: Int, stride: Int
+    _ values: [Float], _ weights: [Float], column: Int, stride: Int, shares: [Double] = []
   ) -> [Ledger.Term] {
     weights.withUnsafeBufferPointer { weights in
       var place = column
-      return values.map { value in
+      return values.enumerated().map { index, value in
         defer { place += stride }
-        return Ledger.Term(value: Double(value), weight: Double(weights[place]))
+        let share = shares.count > 1 ? shares[index] : shares.first ?? 1
+        return Ledger.Term(value: Double(value), weight: Double(weights[place]), share: share)
       }
     }
   }

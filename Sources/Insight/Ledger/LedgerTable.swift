@@ -21,6 +21,8 @@ package struct LedgerTable: Sendable {
     case zeroStates(Int)
     /// The bias.
     case bias
+    /// The second bias, that of the hidden state's part.
+    case recurrentBias
   }
 
   /// The rows from top to bottom.
@@ -79,6 +81,7 @@ package struct LedgerTable: Sendable {
       case .otherStates: states
       case .zeroInputs, .zeroStates: 0
       case .bias: sum.bias ?? 0
+      case .recurrentBias: sum.recurrentBias ?? 0
       }
     }
   }
@@ -90,6 +93,8 @@ extension LedgerTable {
     var rows: [Row] = []
 
     init(_ sum: Ledger.Sum, isFirst: Bool, rows count: Int) {
+      let hasTwo = sum.recurrentBias != nil
+      let count = count - (hasTwo ? 1 : 0)
       let inputs = sum.inputs.indices.filter { sum.inputs[$0].value != 0 }
       let zeros = sum.inputs.count - inputs.count
       let states = sum.states.indices.filter { sum.states[$0].value != 0 }
@@ -114,6 +119,7 @@ extension LedgerTable {
         if shown < sum.states.count { rows.append(.otherStates(sum.states.count - shown)) }
       }
       rows.append(.bias)
+      if hasTwo { rows.append(.recurrentBias) }
     }
 
     /// The largest products first.
