@@ -59,9 +59,15 @@ package struct TorchCode: Sendable {
       usual.append(standard.rawValue)
       curves.append(curve.rawValue)
     }
-    guard curves != usual else { return "" }
-    unequal.append(layer.name)
-    return "  # " + CodePhrases.curves(only: usual, keras: curves)
+    if curves != usual {
+      unequal.append(layer.name)
+      return "  # " + CodePhrases.curves(only: usual, keras: curves)
+    }
+    if layer.sums.contains(where: { if case .before = $0.sum?.reset { true } else { false } }) {
+      unequal.append(layer.name)
+      return "  # " + CodePhrases.resetsAfter
+    }
+    return ""
   }
 
   private mutating func addForward() {

@@ -77,7 +77,8 @@ struct KerasLayer {
     return layer.layer
   }
 
-  private func value(of option: LayerOption, isKeras3: Bool) throws(FileError) -> LayerOption.Value {
+  private func value(of option: LayerOption, isKeras3: Bool) throws(FileError) -> LayerOption.Value
+  {
     switch option.standard {
     case .truth(let standard):
       // Who did not write it did not have it yet.

@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 import Vocabulary
 
@@ -34,7 +35,9 @@ extension KerasLine.Failure {
   package var sentence: String {
     switch self {
     case .tooLong(let limit): "a line of at most \(limit) characters is expected"
-    case .noLayer: "a line such as model.add(LSTM(64)) is expected, with LSTM or Dense"
+    case .noLayer:
+      "a line such as model.add(LSTM(64)) is expected, with "
+        + "\(listed(Layer.kinds.map { $0.kind }, "or"))"
     case .openBracket: "a bracket is not closed"
     case .noName(let value): "'\(value)' needs a name: only units stands without one"
     case .tooManyBrackets(let behind, let call):

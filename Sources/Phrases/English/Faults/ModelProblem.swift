@@ -1,3 +1,4 @@
+import Engine
 import ModelFiles
 import Wording
 
@@ -7,9 +8,11 @@ extension ModelProblem: CustomStringConvertible {
     switch self {
     // Our own form
     case .unknownLayer(let found):
-      "a layer begins with 'lstm: NAME' or 'dense: NAME', but \(found.map { "'\($0)'" } ?? "nothing") stands here"
+      "a layer begins with \(listed(Layer.kinds.map { "'\($0.word): NAME'" }, "or")), but "
+        + "\(found.map { "'\($0)'" } ?? "nothing") stands here"
     case .telling(let layer, let nearest, let layers):
-      "there is no LSTM layer '\(layer)'; \(suggestion(nearest, layers, "the LSTM layers are"))"
+      "there is no recurrent layer '\(layer)'; "
+        + suggestion(nearest, layers, "the recurrent layers are")
     case .tellingUnit(let layer, let unit, let units):
       "layer '\(layer)' has no unit \(unit); they count from 0 to \(units - 1)"
     case .featureNames(let expected, let found):

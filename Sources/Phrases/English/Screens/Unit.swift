@@ -74,6 +74,7 @@ package enum UnitPhrases {
 
   package static let bias: [Phrase] = ["bias"]
   package static let noBias: [Phrase] = ["no bias", "bias"]
+  package static let recurrentBias: [Phrase] = ["bias of the h part", "bias of h", "b′"]
 
   private static func otherUnits(_ count: Int) -> Phrase {
     "\(count) other unit\(count == 1 ? "" : "s")"

@@ -7,6 +7,9 @@ package enum CodePhrases {
   package static let kerasOnlyStops =
     "Keras stops here. PyTorch does not: it takes the batch for time."
 
+  /// Of a GRU that resets before the product.
+  package static let resetsAfter = "PyTorch resets behind the product; Keras: reset_after=False"
+
   /// A layer of PyTorch has no other curves than these.
   package static func curves(only usual: [String], keras: [String]) -> String {
     "has \(usual.joined(separator: " and ")) only; Keras has \(keras.joined(separator: " and ")) here"

@@ -39,6 +39,7 @@ extension UnitScreen {
         ? UnitPhrases.erasedStates(count, before: before)
         : UnitPhrases.zeroStates(count, before: before)
     case .bias: return settings.useBias ? UnitPhrases.bias : UnitPhrases.noBias
+    case .recurrentBias: return UnitPhrases.recurrentBias
     }
   }
 
@@ -63,6 +64,7 @@ extension UnitScreen {
     case .state(let unit):
       (key, place) = ("recurrent_kernel", unit * sums.count * settings.units + column)
     case .bias: (key, place) = ("bias", column)
+    case .recurrentBias: (key, place) = ("bias", sums.count * settings.units + column)
     default: return false
     }
     let name = "\(settings.name)/\(key)"

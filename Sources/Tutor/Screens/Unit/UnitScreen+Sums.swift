@@ -37,7 +37,8 @@ extension UnitScreen {
       return end
     }
     for (index, term) in table.rows.enumerated() {
-      drawTerm(term, index, ledger, table, term == .bias ? end - 1 : first + index)
+      let row = term.isBias ? end - (table.rows.count - index) : first + index
+      drawTerm(term, index, ledger, table, row)
     }
     return end
   }
@@ -53,7 +54,7 @@ extension UnitScreen {
     mark(1, row)
     mark(2, row)
     let isSingle = term.isSingle
-    let isQuiet = !isSingle && term != .bias
+    let isQuiet = !isSingle && !term.isBias
     let style = isQuiet ? Style(.quiet) : style(1)
     let label = Fitted.form(labels(term), width: columns.label)
     canvas.write(label, column: 1, row: row, style: style, width: columns.label)
@@ -84,16 +85,18 @@ extension UnitScreen {
       if isNothing { style.ink = .quiet }
       put(
         figure, column: columns.products[place], row: row, style: style,
-        mark: term == .bias && isReached(2) && isWeightChanged(term, place))
+        mark: term.isBias && isReached(2) && isWeightChanged(term, place))
     }
   }
 }
 
 extension LedgerTable.Row {
+  var isBias: Bool { self == .bias || self == .recurrentBias }
+
   var isSingle: Bool {
     switch self {
     case .input, .state: true
-    case .zeroInputs, .otherInputs, .otherStates, .zeroStates, .bias: false
+    case .zeroInputs, .otherInputs, .otherStates, .zeroStates, .bias, .recurrentBias: false
     }
   }
 
@@ -101,7 +104,7 @@ extension LedgerTable.Row {
   var isNothing: Bool {
     switch self {
     case .zeroInputs, .zeroStates: true
-    case .input, .state, .otherInputs, .otherStates, .bias: false
+    case .input, .state, .otherInputs, .otherStates, .bias, .recurrentBias: false
     }
   }
 
@@ -109,10 +112,11 @@ extension LedgerTable.Row {
     switch self {
     case .input(let place): sum.inputs[place]
     case .state(let unit): sum.states[unit]
-    case .zeroInputs, .otherInputs, .otherStates, .zeroStates, .bias: nil
+    case .zeroInputs, .otherInputs, .otherStates, .zeroStates, .bias, .recurrentBias: nil
     }
   }
 
   func value(in sum: Ledger.Sum) -> Double? { term(in: sum)?.value }
-  func weight(in sum: Ledger.Sum) -> Double? { term(in: sum)?.weight }
+  /// The weight, with what a reset gate lets through.
+  func weight(in sum: Ledger.Sum) -> Double? { term(in: sum).map { $0.weight * $0.share } }
 }

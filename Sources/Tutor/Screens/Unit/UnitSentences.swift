@@ -85,7 +85,7 @@ struct UnitSentences {
     var sums: [String] {
       let sum = ledger[explorer.position.sum]
       let fromInputs = sum.inputs.reduce(0) { $0 + $1.product }
-      let fromStates = sum.states.reduce(0) { $0 + $1.product }
+      let fromStates = sum.fromStates
       let parts = PrintedSum(
         [fromInputs, fromStates] + (sum.bias.map { [$0] } ?? []), total: sum.total)
       let said = parts.map { parts in

@@ -13,7 +13,7 @@ extension CellFlow {
     let sum = ledger[lane.state]
     switch lane.kind {
     case .inputs: return sum.inputs.reduce(0) { $0 + $1.product }
-    case .states: return sum.states.reduce(0) { $0 + $1.product }
+    case .states: return sum.fromStates
     case .bias: return sum.bias ?? 0
     case .sum: return sum.total
     case .made, .squashed: return Double(state?.result ?? 0)
