@@ -44,7 +44,7 @@ import Testing
     "a class that cannot be done is refused by its layer's name",
     arguments: [
       ("keras_bidirectional_concat.json", "bi", "Bidirectional"),
-      ("keras_gru.json", "gru", "GRU"), ("keras_masked_last.json", "mask", "Masking"),
+      ("keras_masked_last.json", "mask", "Masking"),
     ])
   func classes(fixture: String, layer: String, className: String) throws {
     do {
@@ -55,9 +55,30 @@ import Testing
       #expect(error.place.line != nil && error.place.column != nil)
       #expect(
         error.description.hasSuffix(
-          ": layer '\(layer)' is a \(className); only InputLayer, LSTM and Dense can be opened so "
-            + "far"))
+          ": layer '\(layer)' is a \(className); only InputLayer, LSTM, GRU, SimpleRNN and Dense can be "
+            + "opened so far"))
     }
+  }
+
+  @Test(
+    "a GRU is read with its own settings; a file of Keras 1 or 2 that knows no reset_after has none"
+  )
+  func gru() throws {
+    let network = try network("keras_gru.json")
+    #expect(network.layers.first == .gru(GRU(name: "gru", units: 5, returnSequences: true)))
+    let scratch = try Scratch()
+    func layer(_ version: String) throws -> Layer? {
+      let file = try scratch.file(
+        "a.json",
+        """
+        {"class_name": "Sequential", \(version) "config": {"layers": [
+        {"class_name": "GRU", "config": {"name": "a", "units": 4, "batch_input_shape": [null, 5, 3]}}]}}
+        """)
+      return try KerasJSON.read(file).layers.first
+    }
+    #expect(
+      try layer("\"keras_version\": \"2.2.4\",")
+        == .gru(GRU(name: "a", units: 4, resetAfter: false)))
   }
 
   /// One line of JSON with an LSTM's settings in it, so that columns are known.

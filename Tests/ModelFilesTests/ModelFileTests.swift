@@ -147,8 +147,9 @@ import Testing
       ),
       ("input: {feature: 3}", "unknown key 'feature'; did you mean 'features'?", "2:11"),
       (
-        "{input: {features: 3}, layers: [{gru: g}]}",
-        "a layer begins with 'lstm: NAME' or 'dense: NAME', but 'gru' stands here", "2:35"
+        "{input: {features: 3}, layers: [{conv: g}]}",
+        "a layer begins with 'lstm: NAME', 'gru: NAME', 'simple_rnn: NAME' or 'dense: NAME', but 'conv' stands here",
+        "2:35"
       ),
       (
         "{input: {features: 3}, layers: [lstm]}",
@@ -192,8 +193,8 @@ import Testing
   @Test(
     "a mistake around the network is named with its line and column",
     arguments: [
-      ("telling: {lstm2: 0}", "11: there is no LSTM layer 'lstm2'; did you mean 'lstm1'?"),
-      ("telling: {x: 0}", "11: there is no LSTM layer 'x'; the LSTM layers are lstm1"),
+      ("telling: {lstm2: 0}", "11: there is no recurrent layer 'lstm2'; did you mean 'lstm1'?"),
+      ("telling: {x: 0}", "11: there is no recurrent layer 'x'; the recurrent layers are lstm1"),
       ("telling: {lstm1: 4}", "18: layer 'lstm1' has no unit 4; they count from 0 to 3"),
       (
         "output: {threshold: 2}",

@@ -10,7 +10,7 @@ struct PartsTests {
   static let sizes = [
     Size(width: 60, height: 18), Size(width: 80, height: 24), Size(width: 120, height: 40),
   ]
-  static let quantities = QuantityName.ofLayers.map(\.rawValue)
+  static let quantities = LSTM.quantityNames.map(\.rawValue)
 
   private func frame(
     _ commands: String, _ screen: Command.ScreenName, model: String = "latch",

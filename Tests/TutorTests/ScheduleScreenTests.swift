@@ -172,21 +172,21 @@ struct ScheduleScreenTests {
     #expect(state.position.cells == 0, "one that is named begins anew")
   }
 
-  @Test("without an LSTM there is nothing to schedule, and no difference is claimed")
+  @Test("without a recurrent layer there is nothing to schedule, and no difference is claimed")
   func noLSTM() throws {
     let state = try Models.small(
       timesteps: 4, features: 3, layers: ["dense: a, units: 2", "dense: b, units: 1"],
       "open schedule")
     for width in [60, 80, 160] {
       let frame = view(state, size: Size(width: width, height: 24))
-      #expect(frame.says("Nothing to schedule: the network has no LSTM layer."))
+      #expect(frame.says("Nothing to schedule: the network has no recurrent layer."))
       #expect(frame.says("computed nothing: there is no cell"))
       #expect(!frame.says("largest difference"))
       #expect(!frame.says("0 steps"))
       #expect(!frame.says(" 0 of 0"))
     }
     let plain = PlainText(state).text
-    #expect(plain.contains("Nothing to schedule: the network has no LSTM layer."))
+    #expect(plain.contains("Nothing to schedule: the network has no recurrent layer."))
     #expect(!plain.contains("argest difference") && !plain.contains("0 of 0 cells"))
   }
 

@@ -251,65 +251,6 @@ struct LedgerStandsStillTests {
   }
 }
 
-/// A layer that only says what it has.
-private struct Described: RecurrentLayer {
-  static let kind = "Described"
-  static let words = "a described layer"
-  static let states: [QuantityName] = [.hiddenState]
-  var name = "described"
-  var units = 1
-  var useBias = true
-  var returnSequences = true
-  var returnState = false
-  var goBackwards = false
-  var quantities: [LayerQuantity] = []
-  var stateEquations: [StateEquation] = []
-
-  init(name: String, units: Int) {
-    self.name = name
-    self.units = units
-  }
-
-  init(_ quantities: [LayerQuantity], _ equations: [StateEquation]) {
-    self.quantities = quantities
-    stateEquations = equations
-  }
-
-  var layer: Layer { .lstm(LSTM(name: name, units: units)) }
-  var options: [LayerOption] { [] }
-
-  /// h = f·h[t−1] + (1 − f)·g, with a gate beside it that only its candidate knows.
-  static var gated: Described {
-    Described(
-      [
-        LayerQuantity(
-          .forgetGate, "update gate", "f", .gate, series: 0, block: 0, activation: .sigmoid),
-        LayerQuantity(
-          .inputGate, "reset gate", "i", .gate, series: 1, block: 1, activation: .sigmoid),
-        LayerQuantity(
-          .cellCandidate, "candidate", "g", .candidate, series: 2, block: 2, activation: .tanh),
-        LayerQuantity(state: .hiddenState, "hidden state", "h", series: 5, range: -1...1),
-      ],
-      [
-        StateEquation(
-          .hiddenState,
-          [
-            [.now(.forgetGate), .before(.hiddenState)],
-            [.rest(.forgetGate), .now(.cellCandidate)],
-          ])
-      ])
-  }
-
-  /// h = tanh(z).
-  static var simple: Described {
-    Described(
-      [
-        LayerQuantity(
-          .hiddenState, "hidden state", "h", .state, series: 5, block: 0, activation: .tanh)
-      ], [])
-  }
-}
-
 @Suite("The picture of any recurrent layer")
 struct CellFlowTests {
   @Test("an LSTM has six lanes, and each gate acts where its equation has it")
@@ -328,20 +269,19 @@ struct CellFlowTests {
 
   @Test("a gate and its rest have a gauge each, and a gate of no equation acts on no wire")
   func gated() {
-    let flow = CellFlow(Described.gated)
+    let flow = CellFlow(GRU(name: "a", units: 1))
     #expect(flow.lanes.map(\.kind) == [.remembered, .kept, .added, .made])
     #expect(flow.nodes.map(\.kind) == [.times, .plus])
     #expect(
       flow.gauges.map(\.factor) == [
-        .now(.forgetGate), .rest(.forgetGate), .now(.cellCandidate),
-        .now(.inputGate),
+        .now(.updateGate), .rest(.updateGate), .now(.candidate), .now(.resetGate),
       ])
     #expect(flow.gauges.last?.lane == nil)
   }
 
   @Test("a layer without gates has its sum as lanes, and one gauge")
   func simple() {
-    let flow = CellFlow(Described.simple)
+    let flow = CellFlow(SimpleRNN(name: "a", units: 1))
     #expect(flow.lanes.map(\.kind) == [.inputs, .states, .bias, .sum, .squashed])
     #expect(flow.nodes.isEmpty && flow.gauges.map(\.factor) == [.now(.hiddenState)])
     #expect(flow.makes == [.hiddenState: 4])
@@ -349,17 +289,21 @@ struct CellFlowTests {
 
   @Test("each is drawn at every size", arguments: UnitPictureTests.sizes)
   func drawn(size: Size) throws {
-    let state = try Models.tutor("latch", "open unit; go start")
-    func canvas(_ settings: Described) -> Canvas {
-      UnitPicture(state.explorer, size: size, layer: 1, settings: settings).drawn()
+    func canvas(_ layer: String, _ timestep: String) throws -> Canvas {
+      view(
+        try Models.small(
+          timesteps: 5, features: 3, layers: [layer], "go \(timestep); open unit"), size: size)
     }
-    let gated = canvas(.gated)
-    for text in ["h[-1]", "(×)", "(+)", "1−f", "= h[0]"] {
-      #expect(gated.says(text), "\(text)\n\(gated)")
+    for timestep in ["start", "3"] {
+      let before = timestep == "start" ? -1 : 2
+      let gated = try canvas("gru: one, units: 4", timestep)
+      for text in ["h[\(before)]", "(×)", "(+)", "1−z", "= h[\(before + 1)]"] {
+        #expect(gated.says(text), "\(text)\n\(gated)")
+      }
+      #expect(gated.row(beginning: "× z") != nil && gated.row(beginning: "+ (1 − z)·g") != nil)
+      let simple = try canvas("simple_rnn: one, units: 4", timestep)
+      #expect(simple.row(beginning: "= z") != nil && !simple.says("(×)"))
+      #expect(simple.says("= h[\(before + 1)]"), "\(simple)")
     }
-    #expect(gated.row(beginning: "× f") != nil && gated.row(beginning: "+ (1 − f)·g") != nil)
-    let simple = canvas(.simple)
-    #expect(simple.row(beginning: "= z") != nil && !simple.says("(×)"))
-    #expect(simple.says("= h[0]"), "\(simple)")
   }
 }

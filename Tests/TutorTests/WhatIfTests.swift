@@ -173,7 +173,7 @@ struct WhatIfTests {
       ("start -1", "-1"), ("restore", "nothing has been changed"),
       ("value lstm2.forget_gate[50, 1]", "there are the timesteps 0 to 49"),
       ("value lstm2.forget_gate[0, 64]", "there are the units 0 to 63"),
-      ("value dense1.forget_gate[0, 1]", "dense1 has no forget_gate; only LSTM layers do"),
+      ("value dense1.forget_gate[0, 1]", "dense1 has no forget_gate; only recurrent layers do"),
     ])
   func refused(command: String, words: String) throws {
     do {

@@ -69,21 +69,6 @@ package struct LayerQuantity: Hashable, Sendable {
     sum = WeightedSum(block: block, activation: activation, reset: reset)
   }
 
-  /// A state that is itself the curve of a weighted sum.
-  package init(
-    state name: QuantityName, _ words: String, _ letter: Character, series: Int, block: Int,
-    activation: Activation
-  ) {
-    self.name = name
-    self.words = words
-    short = Self.firstWord(of: words)
-    self.letter = letter
-    role = .state
-    self.series = series
-    range = activation.range
-    sum = WeightedSum(block: block, activation: activation, reset: nil)
-  }
-
   /// A state that a `StateEquation` makes of other quantities.
   package init(
     state name: QuantityName, _ words: String, _ letter: Character, series: Int,

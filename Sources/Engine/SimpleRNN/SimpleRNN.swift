@@ -55,7 +55,7 @@ package struct SimpleRNN: RecurrentLayer {
   package var quantities: [LayerQuantity] {
     [
       LayerQuantity(
-        state: .hiddenState, "hidden state", "h", series: 5, block: 0, activation: activation)
+        .hiddenState, "hidden state", "h", .state, series: 5, block: 0, activation: activation)
     ]
   }
 

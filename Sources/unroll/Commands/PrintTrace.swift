@@ -78,7 +78,8 @@ struct PrintTrace: ParsableCommand {
       return try TraceTensors(network, runs).write(inOrder: write)
     }
     try withoutActuallyEscaping(write) { write in
-      var rows = TraceRows(format == .csv ? .csv : .json, write: write)
+      var rows = TraceRows(
+        format == .csv ? .csv : .json, of: network.description, write: write)
       var done = 0
       try runs.run(network) { traces in
         for trace in traces {

@@ -16,15 +16,21 @@ struct TraceRows {
 
   private let form: Form
   private let write: ([UInt8]) throws -> Void
+  /// What the layers of the network have, each once.
+  private let quantities: [QuantityName]
   private var text: [UInt8] = []
   private var isFirst = true
 
-  /// Rows that go to `write` in pieces.
-  init(_ form: Form, write: @escaping ([UInt8]) throws -> Void) {
+  /// Rows of traces of a network, which go to `write` in pieces.
+  init(
+    _ form: Form, of network: NetworkDescription, write: @escaping ([UInt8]) throws -> Void
+  ) {
     self.form = form
     self.write = write
+    let present = Set(network.layers.flatMap { $0.recurrent?.quantities.map(\.name) ?? [] })
+    quantities = QuantityName.ofLayers.filter(present.contains)
     let columns =
-      ["observation", "layer", "timestep", "unit"] + QuantityName.ofLayers.map(\.rawValue)
+      ["observation", "layer", "timestep", "unit"] + quantities.map(\.rawValue)
       + ["output"]
     add(form == .csv ? columns.joined(separator: ",") + "\n" : "[\n")
   }
@@ -40,18 +46,18 @@ struct TraceRows {
         case .json: "{\"observation\":\(observation),\"layer\":\(JSON.quoted(layer.name))"
         }
       // A quantity that only other layers have is empty.
-      let quantities = QuantityName.ofLayers.map { quantity in
+      let values = quantities.map { quantity in
         layer.recurrent?.quantity(quantity) == nil
           ? [] : trace.all(quantity, layer: index).values
       }
-      let count = quantities.map(\.count).max().flatMap { $0 > 0 ? $0 : nil } ?? output.values.count
+      let count = values.map(\.count).max().flatMap { $0 > 0 ? $0 : nil } ?? output.values.count
       // What leaves is the end of the states; of a Dense layer it is all there is.
       let before = count - output.values.count
       let hasTimesteps = layer.isRecurrent || output.shape.count == 2
       for place in 0..<count {
         addRow(
           opening, timestep: hasTimesteps ? place / layer.units : nil, unit: place % layer.units,
-          quantities, place, output: place < before ? nil : output.values[place - before])
+          values, place, output: place < before ? nil : output.values[place - before])
         if text.count >= Self.atOnce { try flush() }
       }
     }
@@ -73,7 +79,7 @@ struct TraceRows {
   private mutating func add(_ string: String) { text += string.utf8 }
 
   private mutating func addRow(
-    _ opening: String, timestep: Int?, unit: Int, _ quantities: [[Float]], _ place: Int,
+    _ opening: String, timestep: Int?, unit: Int, _ values: [[Float]], _ place: Int,
     output: Float?
   ) {
     switch form {
@@ -81,7 +87,7 @@ struct TraceRows {
       add(opening)
       if let timestep { add("\(timestep)") }
       add(",\(unit)")
-      for quantity in quantities { add(quantity.isEmpty ? "," : ",\(quantity[place])") }
+      for column in values { add(column.isEmpty ? "," : ",\(column[place])") }
       add(",")
       if let output { add("\(output)") }
       add("\n")
@@ -91,8 +97,8 @@ struct TraceRows {
       add(opening)
       if let timestep { add(",\"timestep\":\(timestep)") }
       add(",\"unit\":\(unit)")
-      for (quantity, values) in zip(QuantityName.ofLayers, quantities) where !values.isEmpty {
-        add(",\"\(quantity.rawValue)\":\(Self.number(values[place]))")
+      for (quantity, column) in zip(quantities, values) where !column.isEmpty {
+        add(",\"\(quantity.rawValue)\":\(Self.number(column[place]))")
       }
       if let output { add(",\"output\":\(Self.number(output))") }
       add("}")

@@ -23,7 +23,8 @@ extension ModelProblem: CustomStringConvertible {
       "\(name.map { "the class \($0)" } ?? "JSON without a class_name") is not a model that can be opened here; save a Sequential or Functional one with "
         + "model.to_json()"
     case .kerasLayer(let layer, let name):
-      "layer '\(layer)' is a \(name); only InputLayer, LSTM and Dense can be opened so far"
+      "layer '\(layer)' is a \(name); only \(listed(["InputLayer"] + Layer.kinds.map { $0.kind }, "and")) "
+        + "can be opened so far"
     case .kerasSetting(let layer, let setting, let found, let reason):
       "layer '\(layer)' has \(setting)=\(found.words), \(reason.words)"
     case .kerasWiring(let layer, let reason):

@@ -37,7 +37,9 @@ extension UnitScreen {
     let end = first + products.count
     canvas.name(.word(equation.state.short), rows: first..<end)
     canvas.name(equation.state.part(of: settings.name), rows: first..<end)
-    let column = columns.products[0] + columns.figure + 3
+    // A short name and a number of its own have to stand behind the products.
+    let behind = columns.products[0] + columns.figure
+    let column = behind + max(1, min(3, size.width - 10 - behind))
     if products.count > 1 {
       let room = size.width - column - 1
       let forms = [("[\(now)]", "[\(now - 1)]"), ("", "")].map { at, before in
@@ -49,8 +51,8 @@ extension UnitScreen {
         width: room)
     }
     drawResult(
-      "\(String(letter))[\(now)] = ", ledger?.state(equation.state)?.result, equation.state, phase,
-      column, end - 1)
+      ["\(String(letter))[\(now)] = ", "\(String(letter)) = ", "= "],
+      ledger?.state(equation.state)?.result, equation.state, phase, column, end - 1)
     return end
   }
 
@@ -137,15 +139,18 @@ extension UnitScreen {
   }
 
   private mutating func drawResult(
-    _ name: Phrase, _ value: Float?, _ quantity: QuantityName, _ phase: Int, _ column: Int,
+    _ names: [Phrase], _ value: Float?, _ quantity: QuantityName, _ phase: Int, _ column: Int,
     _ row: Int
   ) {
-    let end = canvas.write(name, column: column, row: row, style: style(phase))
     let isThere = isReached(phase)
+    let number: Phrase =
+      isThere ? value.map { Phrase(reading: PrintedSum.text(Double($0))) } ?? "·" : "·"
+    let room = size.width - column - 1 - number.count
+    let end = canvas.write(
+      Fitted.form(names, width: room), column: column, row: row, style: style(phase))
     canvas.write(
-      isThere ? value.map { Phrase(reading: PrintedSum.text(Double($0))) } ?? "·" : "·",
-      column: end, row: row,
-      style: isThere ? Style(quantity.ink, bold: true) : Style(.ghost))
+      number, column: end, row: row,
+      style: isThere ? Style(quantity.ink, bold: true) : Style(.ghost), width: size.width - end)
   }
 
   /// What of the hidden state leaves the layer now, and where it goes.
