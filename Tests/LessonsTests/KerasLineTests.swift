@@ -57,7 +57,10 @@ struct KerasLineTests {
     "what is no such line says why",
     arguments: [
       ("", "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN or Dense"),
-      ("model.add(Conv1D(64))", "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN or Dense"),
+      (
+        "model.add(Conv1D(64))",
+        "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN or Dense"
+      ),
       ("model.add(LSTM(64)", "a bracket is not closed"),
       (
         "model.add(LSTM(64)))",
