@@ -10,8 +10,30 @@
   case linear
   /// clip(x / 6 + 0.5, 0, 1).
   case hardSigmoid
+  /// clip(0.2·x + 0.5, 0, 1).
+  case hardSigmoidOfKeras2
   /// x / (1 + |x|).
   case softsign
+  /// ln(1 + eˣ).
+  case softplus
+  /// x, and eˣ − 1 below 0.
+  case elu
+  /// 1.0507·x, and 1.7581·(eˣ − 1) below 0.
+  case selu
+  /// x·Φ(x), with Φ the normal distribution.
+  case gelu
+  /// x / (1 + e⁻ˣ).
+  case silu
+  /// x·tanh(ln(1 + eˣ)).
+  case mish
+  /// x, and 0.2·x below 0.
+  case leakyReLU
+  /// clip(x, 0, 6).
+  case relu6
+  /// clip(x, −1, 1).
+  case hardTanh
+  /// x·clip(x / 6 + 0.5, 0, 1).
+  case hardSilu
   /// eˣ; 0 below −87.33 and infinity from 88.37 on.
   case exponential
 }
@@ -93,4 +115,75 @@ public func softSign(_ x: Sixteen) -> Sixteen {
     unsafeBitCast(x, to: SIMD16<UInt32>.self) & SIMD16<UInt32>(repeating: 0x7FFF_FFFF),
     to: Sixteen.self)
   return x / (Sixteen(repeating: 1) + magnitude)
+}
+
+/// clip(0.2·x + 0.5, 0, 1); NaN stays NaN.
+@inlinable @inline(__always)
+public func hardLogisticOfKeras2(_ x: Sixteen) -> Sixteen {
+  clipped(x * Sixteen(repeating: 0.2) + Sixteen(repeating: 0.5), 0, 1)
+}
+
+/// x within bounds; NaN stays NaN.
+@inlinable @inline(__always)
+public func clipped(_ x: Sixteen, _ least: Float, _ most: Float) -> Sixteen {
+  let low = Sixteen(repeating: least)
+  let high = Sixteen(repeating: most)
+  return x.replacing(with: low, where: x .< low).replacing(with: high, where: x .> high)
+}
+
+/// ln(1 + eˣ) within 4 ulp where it is above 10⁻³⁷.
+///
+/// max(x, 0) + ln(1 + u) with u = e^−|x| ≤ 1, and ln(1 + u) = 2·artanh(s) with s = u / (2 + u) ≤ 1/3, by its
+/// series up to s¹⁵ (the rest is below 2·10⁻⁹ of it).
+@inlinable @inline(__always)
+public func softPlus<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
+  let zero = Sixteen(repeating: 0)
+  let magnitude = x.replacing(with: -x, where: x .< zero)
+  let u = exponential(rule, -magnitude)
+  let s = u / (Sixteen(repeating: 2) + u)
+  let square = s * s
+  var series = Sixteen(repeating: 1 / 15)
+  for odd in [13, 11, 9, 7, 5, 3] as [Float] {
+    series = Rule.add(series, square, to: Sixteen(repeating: 1 / odd))
+  }
+  let logarithm = Rule.add(s * square, series, to: s) * Sixteen(repeating: 2)
+  return logarithm + x.replacing(with: zero, where: x .< zero)
+}
+
+/// x where it is above 0, and `scale`·(eˣ − 1) below.
+@inlinable @inline(__always)
+public func exponentialUnit<Rule: Rounding>(
+  _ rule: Rule.Type, _ x: Sixteen, above: Float, below: Float
+) -> Sixteen {
+  // eˣ − 1 = tanh(x/2)·(eˣ + 1), which loses no digits near 0.
+  let half = hyperbolicTangent(rule, x * Sixteen(repeating: 0.5))
+  let curved = half * (exponential(rule, x) + Sixteen(repeating: 1))
+  return (curved * Sixteen(repeating: below)).replacing(
+    with: x * Sixteen(repeating: above), where: x .> Sixteen(repeating: 0))
+}
+
+/// x·Φ(x) within 3·10⁻⁷ of |x|, with erf from Abramowitz and Stegun, 7.1.26.
+@inlinable @inline(__always)
+public func gaussianUnit<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
+  let one = Sixteen(repeating: 1)
+  let zero = Sixteen(repeating: 0)
+  let scaled = x * Sixteen(repeating: 0.707_106_77)
+  let magnitude = scaled.replacing(with: -scaled, where: scaled .< zero)
+  let t = one / Rule.add(magnitude, Sixteen(repeating: 0.327_591_1), to: one)
+  var polynomial = Sixteen(repeating: 1.061_405_4)
+  polynomial = Rule.add(polynomial, t, to: Sixteen(repeating: -1.453_152))
+  polynomial = Rule.add(polynomial, t, to: Sixteen(repeating: 1.421_413_8))
+  polynomial = Rule.add(polynomial, t, to: Sixteen(repeating: -0.284_496_72))
+  polynomial = Rule.add(polynomial, t, to: Sixteen(repeating: 0.254_829_6))
+  // What is left of 1 on the far side, half of which is Φ below 0.
+  let rest = polynomial * t * exponential(rule, -(magnitude * magnitude))
+  let half = Sixteen(repeating: 0.5)
+  let share = (one - rest * half).replacing(with: rest * half, where: x .< zero)
+  return x * share
+}
+
+/// x, and 0.2·x below 0.
+@inlinable @inline(__always)
+public func leakyUnit(_ x: Sixteen) -> Sixteen {
+  x.replacing(with: x * Sixteen(repeating: 0.2), where: x .< Sixteen(repeating: 0))
 }

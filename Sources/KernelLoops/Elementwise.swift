@@ -52,7 +52,23 @@ public func apply<Rule: Rounding>(
       }
     case .linear: break
     case .hardSigmoid: replaceEach(target, columns) { hardLogistic($0) }
+    case .hardSigmoidOfKeras2: replaceEach(target, columns) { hardLogisticOfKeras2($0) }
     case .softsign: replaceEach(target, columns) { softSign($0) }
+    case .softplus: replaceEach(target, columns) { softPlus(rule, $0) }
+    case .elu:
+      replaceEach(target, columns) { exponentialUnit(rule, $0, above: 1, below: 1) }
+    case .selu:
+      replaceEach(target, columns) {
+        exponentialUnit(rule, $0, above: 1.050_701, below: 1.758_099_3)
+      }
+    case .gelu: replaceEach(target, columns) { gaussianUnit(rule, $0) }
+    case .silu: replaceEach(target, columns) { $0 * logistic(rule, $0) }
+    case .mish:
+      replaceEach(target, columns) { $0 * hyperbolicTangent(rule, softPlus(rule, $0)) }
+    case .leakyReLU: replaceEach(target, columns) { leakyUnit($0) }
+    case .relu6: replaceEach(target, columns) { clipped($0, 0, 6) }
+    case .hardTanh: replaceEach(target, columns) { clipped($0, -1, 1) }
+    case .hardSilu: replaceEach(target, columns) { $0 * hardLogistic($0) }
     case .exponential: replaceEach(target, columns) { exponential(rule, $0) }
     }
     row += 1

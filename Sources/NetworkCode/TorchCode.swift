@@ -132,7 +132,13 @@ package struct TorchCode: Sendable {
     case .tanh, .sigmoid, .relu: "torch.\(activation.rawValue)(\(call))"
     case .linear: call
     case .hardSigmoid: "nn.functional.hardsigmoid(\(call))"
-    case .softsign: "nn.functional.softsign(\(call))"
+    case .hardSigmoidOfKeras2: "torch.clip(0.2 * \(call) + 0.5, 0, 1)"
+    case .softsign, .softplus, .elu, .selu, .gelu, .silu, .mish, .relu6:
+      "nn.functional.\(activation.rawValue)(\(call))"
+    case .leakyReLU: "nn.functional.leaky_relu(\(call), 0.2)"
+    case .hardTanh: "nn.functional.hardtanh(\(call))"
+    case .hardSilu: "nn.functional.hardswish(\(call))"
+    case .exponential: "torch.exp(\(call))"
     case .softmax: "torch.softmax(\(call), dim=-1)"
     }
   }

@@ -172,12 +172,13 @@ import Testing
         "unknown activation 'sigmod'; did you mean 'sigmoid'?", "2:68"
       ),
       (
-        "{input: {features: 3}, layers: [{dense: a, units: 2, activation: gelu}]}",
-        "unknown activation 'gelu'; did you mean 'relu'?", "2:68"
+        "{input: {features: 3}, layers: [{dense: a, units: 2, activation: rleu}]}",
+        "unknown activation 'rleu'; did you mean 'relu'?", "2:68"
       ),
       (
-        "{input: {features: 3}, layers: [{dense: a, units: 2, activation: mish}]}",
-        "unknown activation 'mish'; the choices are tanh, sigmoid, relu, linear, hard_sigmoid, softsign and softmax",
+        "{input: {features: 3}, layers: [{dense: a, units: 2, activation: what}]}",
+        "unknown activation 'what'; the choices are tanh, sigmoid, relu, linear, hard_sigmoid, "
+          + "hard_sigmoid_keras2, softsign, softplus, elu, selu, gelu, silu and 7 more",
         "2:68"
       ),
       (

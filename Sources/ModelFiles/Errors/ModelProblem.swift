@@ -63,7 +63,6 @@ extension ModelProblem {
     case changesNumbers
     case startsFromZero
     case batchFirst
-    case otherThanKeras3
     case ownFunction
     case unknownActivation
     case otherType

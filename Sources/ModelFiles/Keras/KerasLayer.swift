@@ -85,12 +85,7 @@ struct KerasLayer {
       let isOlder = option.name == "reset_after" && !isKeras3
       return .truth(try flag(option.name, isOlder ? false : standard))
     case .activation(let standard):
-      let curve = try activation(option.name, standard)
-      if !isKeras3, option.name == "recurrent_activation", curve == .hardSigmoid,
-        let value = config[option.name]
-      {
-        throw setting(option.name, value, .otherThanKeras3)
-      }
+      let curve = try activation(option.name, standard, isKeras3: isKeras3)
       return .activation(curve)
     }
   }
@@ -119,7 +114,7 @@ struct KerasLayer {
 
   /// A name, `null` for none, or the object that Keras 3 writes for a function.
   private func activation(
-    _ key: String, _ fallback: Activation
+    _ key: String, _ fallback: Activation, isKeras3: Bool
   ) throws(FileError) -> Activation {
     guard let value = config[key] else { return fallback }
     if value.isNull { return .linear }
@@ -130,7 +125,8 @@ struct KerasLayer {
       }
       named = inner
     }
-    guard let activation = Activation(rawValue: try named.text(.key(key))) else {
+    let word = try named.text(.key(key))
+    guard let activation = Activation(keras: word, isKeras3: isKeras3) else {
       throw setting(key, named, .unknownActivation)
     }
     return activation

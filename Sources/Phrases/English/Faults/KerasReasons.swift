@@ -20,7 +20,6 @@ extension ModelProblem.KerasSetting {
     case .changesNumbers: "which changes its numbers and cannot be done here"
     case .startsFromZero: "but every observation starts from zero here"
     case .batchFirst: "but the batch comes first here"
-    case .otherThanKeras3: "which Keras 2 computed otherwise than Keras 3"
     case .ownFunction: "which is a function of its own and cannot be done here"
     case .unknownActivation:
       "but the known ones are \(listed(Activation.allCases.map(\.rawValue), "and"))"
