@@ -48,11 +48,13 @@ extension Explorer {
     return saysTerm(term, of: dense.sum).forms[0]
   }
 
-  func saysTerm(_ place: Int, of sum: DenseSum) -> Sentence {
+  /// What a term adds: in thousandths as its row prints it, where it has one.
+  func saysTerm(_ place: Int, of sum: DenseSum, printed: Int? = nil) -> Sentence {
     let term = sum.terms[place]
     return DensePhrases.adds(
       termLabels(place)[0].text, value: PrintedSum.text(term.value, signed: false),
-      weight: PrintedSum.text(term.weight), product: PrintedSum.text(term.product),
+      weight: PrintedSum.text(term.weight),
+      product: printed.map { PrintedSum.text($0) } ?? PrintedSum.text(term.product),
       isLargest: place == sum.order.first && term.product != 0)
   }
 }

@@ -111,7 +111,7 @@ extension Keymap {
       in: at(.network, .layer, .unit),
       [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
     Group(
-      ",.", "unit", "dense: the unit before, the unit after", rank: 2, in: at(.dense),
+      ",.", "unit", "dense: the unit before, the unit after", rank: 3, in: at(.dense),
       [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
     Group(
       "r", "return_sequences", short: "sequences",

@@ -132,9 +132,8 @@ package enum DensePhrases {
 
   /// An output: a share that is neither 0 nor 1 is not written as one of them.
   package static func number(_ output: Float, isShare: Bool) -> Phrase {
-    guard isShare, output > 0, output < 1 else {
-      return Phrase(output, digits: 3, signed: !isShare)
-    }
+    guard isShare else { return Phrase(reading: PrintedSum.text(Double(output))) }
+    guard output > 0, output < 1 else { return Phrase(output, digits: 3) }
     let digits = (3...7).first { digits in
       let written = Float(decimal(output, digits: digits)) ?? 0
       return written > 0 && written < 1

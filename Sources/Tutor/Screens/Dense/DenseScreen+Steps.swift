@@ -121,8 +121,18 @@ extension DenseScreen {
     case .larger(let count): DensePhrases.larger(count)
     case .smaller(let count, let zeros): DensePhrases.smaller(count, zeros: zeros)
     case .zeros(let count): DensePhrases.zeros(count)
-    case .term(let place): state.termLabels(place)
+    case .term(let place): termLabels(place)
     }
+  }
+
+  /// The longest form that fits all units of the layer before: one column is written in one way. A
+  /// feature has its own name.
+  private func termLabels(_ place: Int) -> [Phrase] {
+    let labels = state.termLabels(place)
+    guard layer > 0 else { return labels }
+    let last = state.termLabels(state.units(of: layer - 1) - 1)
+    let form = last.firstIndex { $0.count <= columns.label } ?? last.count - 1
+    return [labels[form]]
   }
 
   private mutating func drawNumbers(
@@ -135,8 +145,10 @@ extension DenseScreen {
       put(
         PrintedNumber(term.value, signed: false), column: columns.value, row: row,
         style: Style(.quiet))
-      let times = columns.value + columns.figure
-      canvas.write(plain: "×", column: times, row: row, style: Style(.quiet))
+      // Weights are rarely as wide as their column.
+      let gap = columns.weight - columns.value - columns.figure - 1
+      canvas.write(
+        plain: "×", column: columns.value + columns.figure + gap, row: row, style: Style(.quiet))
       put(
         PrintedNumber(term.weight), column: columns.weight, row: row,
         style: Style(isChanged(input) ? .warning : .quiet))

@@ -53,7 +53,10 @@ struct DenseSentences {
 
     var term: Sentence? {
       guard let place = state.chosenTerm, now.sum.terms.indices.contains(place) else { return nil }
-      return state.saysTerm(place, of: now.sum)
+      // As its row prints it, where rounding the others may have left something over.
+      let row = screen.steps?.rows.firstIndex(of: .term(place))
+      let printed = row.flatMap { row in screen.steps?.printed.map { $0.addends[row] } }
+      return state.saysTerm(place, of: now.sum, printed: printed)
     }
 
     /// How many of what is read add nothing, and why where the layer before says so.
