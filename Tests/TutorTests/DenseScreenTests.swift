@@ -366,7 +366,7 @@ struct DenseScreenTests {
   @Test("in words it gives the same steps")
   func plain() throws {
     let text = PlainText(try state("go last; open dense")).text
-    #expect(text.contains("dense2 unit 50: 12.740 times +0.347 = +4.416, so far +4.408"))
+    #expect(text.contains("dense2 unit 50: 12.740 times +0.347 = +4.417, so far +4.409"))
     #expect(text.contains("Sum z = +13.324, output σ(z) = 0.999998."))
   }
 

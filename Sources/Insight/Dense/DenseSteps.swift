@@ -69,7 +69,7 @@ package struct DenseSteps: Sendable {
     let rank = chosen.flatMap { sum.order.firstIndex(of: $0) } ?? 0
     // All that add something, and one row for those that do not.
     let shown = sum.zeros == 1 ? count : adding
-    if rank < shown, shown + (shown < count ? 1 : 0) <= room { return 0..<shown }
+    if chosen == nil || rank < shown, shown + (shown < count ? 1 : 0) <= room { return 0..<shown }
     if rank < room - 1 { return 0..<min(count, room - 1) }
     return rank - (room - 3)..<rank + 1
   }

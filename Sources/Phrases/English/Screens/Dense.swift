@@ -107,7 +107,7 @@ package enum DensePhrases {
 
   /// Terms that add nothing.
   package static func zeros(_ count: Int) -> [Phrase] {
-    ["\(count) that add nothing", "\(count) add nothing", "\(count) add 0"]
+    ["\(count) add nothing", "\(count) add 0"]
   }
 
   /// An end of an axis, which is a round number or one as short as it goes.
@@ -117,8 +117,11 @@ package enum DensePhrases {
     guard value.magnitude < 1e5 else {
       return Phrase(reading: PrintedSum.text("\(value)", width: 5))
     }
-    let isWhole = value.magnitude >= 10 || value == value.rounded()
-    return Phrase(value, digits: isWhole ? 0 : value.magnitude < 0.1 ? 3 : 1)
+    let digits = (0...6).first { digits in
+      let written = Float(decimal(value, digits: digits)) ?? 0
+      return (written - value).magnitude <= value.magnitude * 1e-4
+    }
+    return Phrase(value, digits: digits ?? 6)
   }
 
   // MARK: - The curve

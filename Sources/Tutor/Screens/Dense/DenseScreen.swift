@@ -47,7 +47,7 @@ struct DenseScreen: Drawing {
     self.before = before
     let layout = DenseLayout(
       DenseLayout.Demand(
-        units: settings.units, steps: now.map { DenseSteps.most($0.sum) } ?? 8,
+        units: settings.units, steps: now.map { max(4, DenseSteps.most($0.sum)) } ?? 8,
         inputs: now?.reading.inputs.count ?? 0),
       size: size)
     self.layout = layout
