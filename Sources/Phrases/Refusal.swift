@@ -48,11 +48,16 @@ package enum Refusal: Error, Hashable {
   case unknownLayer(String, known: [String])
   /// A layer without gates on a screen that is about them.
   case noGatesToShow(layer: String)
-  case noGatesToOpen(layer: String)
+  /// Another layer on the screen of Dense layers.
+  case notDense(layer: String)
   /// A layer behind the one that stops the network, on a screen that is about its numbers.
   case unbuilt(layer: String)
   case noRecurrentLayer
   case noRecurrentLayerBuilt
+  case noDenseLayer
+  case noDenseLayerBuilt
+  /// A term, before there is any sum.
+  case nothingReadToFollow
   case nothingDeeper
   case noQuantity(QuantityName, layer: String)
   /// A flag of the chosen layer, which has none.

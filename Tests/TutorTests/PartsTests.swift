@@ -41,6 +41,13 @@ struct PartsTests {
           + Self.quantities.map { "lstm2.\($0)" }
       ),
       (
+        .dense,
+        [
+          "pipeline", "terms", "sum", "curve", "answer", "dense2.output", "output.kernel",
+          "output.bias", "output.output",
+        ]
+      ),
+      (
         .contrast,
         [
           "false", "true", "difference", "parameters", "x", "lstm2.hidden_state", "lstm2.output",
@@ -70,6 +77,7 @@ struct PartsTests {
       (.network, ["go 15", "set lstm1.return_sequences false"]),
       (.layer, ["go 15", "look time"]),
       (.unit, (1...6).map { "go 15; look phase\($0)" } + ["go 15; look picture; hold 0.9"]),
+      (.dense, ["go 15", "go last; select dense2"]),
       (.contrast, ["go 15"]), (.schedule, ["go 15", "look layers"]),
       (.shapes, ["go 15", "open shapes; look keras"]),
     ]

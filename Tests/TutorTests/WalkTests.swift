@@ -22,7 +22,9 @@ struct WalkTests {
     let parts: [[Key]] = [
       keys("15") + [.right], [.up], [.tab, .tab], [.enter], [.tab, .tab], keys("z"),
       [.down, .down],
-      [.enter], [.tab, .tab, .tab], [.right], [.escape, .escape], keys("c"), keys("r"), keys("r"),
+      [.enter], [.tab, .tab, .tab], [.right], [.escape, .escape],
+      [.down, .down, .down, .enter], [.down, .enter], keys(".,"), [.enter],
+      [.escape, .escape, .escape], keys("c"), keys("r"), keys("r"),
       [.escape], keys("s"), [.right, .right, .tab], [.escape], keys("S"), keys("fT"), [.tab],
       [.escape], keys(":clamp lstm2.forget_gate 29 1") + [.enter],
       keys(":erase both 40 lstm2") + [.enter], keys(":put x[3, 7] 1") + [.enter],

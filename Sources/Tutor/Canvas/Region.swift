@@ -32,6 +32,8 @@ package struct Region: Hashable, Sendable {
     case goesBackwards(Columns, last: Int)
     /// It shows the unit, or the feature, of the column.
     case shows(Columns)
+    /// It takes the term of the column.
+    case takes(Columns)
 
     /// The command of a column; nil beside the columns.
     func command(at column: Int) -> Command? {
@@ -41,6 +43,7 @@ package struct Region: Hashable, Sendable {
       case .goesBackwards(let columns, let last):
         columns.position(at: column).map { .go(.at(last - $0)) }
       case .shows(let columns): columns.position(at: column).map { .unit(.named($0)) }
+      case .takes(let columns): columns.position(at: column).map { .term(.named($0)) }
       }
     }
 
@@ -51,6 +54,7 @@ package struct Region: Hashable, Sendable {
       case .goesBackwards(let columns, let last):
         .goesBackwards(columns.moved(by: distance), last: last)
       case .shows(let columns): .shows(columns.moved(by: distance))
+      case .takes(let columns): .takes(columns.moved(by: distance))
       }
     }
   }

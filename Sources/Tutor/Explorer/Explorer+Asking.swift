@@ -14,6 +14,7 @@ extension Explorer {
 
   /// What is under the cursor in one sentence with its numbers.
   var explanation: String {
+    if position.screen == .dense, let sentence = termSentence { return sentence }
     let address = addressUnderCursor
     let timestep = timestep
     guard let value = try? moment.values(of: address, at: timestep).first?.value else {
@@ -103,6 +104,7 @@ extension Explorer {
   /// The text that the prompt opens with: a what-if goes on with what is under the cursor.
   func beginning(_ text: String) -> String {
     guard text == Keymap.whatIf else { return text }
+    if position.screen == .dense, let weight = addressOfWeight { return "put \(weight) " }
     let address = addressUnderCursor
     if address.kind == .x { return "put \(address) " }
     guard let quantity = address.kind.recurrent else { return "clamp " }

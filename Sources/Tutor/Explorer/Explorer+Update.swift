@@ -51,6 +51,7 @@ extension Explorer {
     case .go(let place): go(place)
     case .select(let choice): commit { moment throws(Refusal) in try moment.selecting(choice) }
     case .unit(let choice): commit { moment throws(Refusal) in try moment.showing(choice) }
+    case .term(let choice): commit { moment throws(Refusal) in try moment.taking(choice) }
     case .observation(let choice):
       commit { moment throws(Refusal) in try moment.opening(observation: choice) }
     case .model(let choice): return openModel(choice)

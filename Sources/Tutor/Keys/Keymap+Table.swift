@@ -4,7 +4,7 @@ import Vocabulary
 extension Keymap {
   private static let screens = Set(Command.ScreenName.allCases.map(Context.screen))
   /// The screens of numbers, at a timestep.
-  private static let numbers = at(.network, .layer, .unit, .contrast)
+  private static let numbers = at(.network, .layer, .unit, .dense, .contrast)
 
   private static func at(_ names: Command.ScreenName...) -> Set<Context> {
     Set(names.map(Context.screen))
@@ -37,14 +37,25 @@ extension Keymap {
         (.character("k"), .unit(.by(-1))), (.character("j"), .unit(.by(1))),
       ]),
     Group(
+      "↑↓", "term", "dense: the larger term, the smaller term of the sum (also k j)", rank: 2,
+      in: at(.dense),
+      [
+        (.up, .term(.by(-1))), (.down, .term(.by(1))),
+        (.character("k"), .term(.by(-1))), (.character("j"), .term(.by(1))),
+      ]),
+    Group(
       "↑↓", "scroll", "in this list: a line up, a line down (also k j)", rank: 1, in: [.help],
       [
         (.up, .select(.by(-1))), (.down, .select(.by(1))),
         (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
       ]),
     Group(
-      "⏎", "open", "one screen deeper: network, layer, unit", rank: 2, in: at(.network, .layer),
-      [(.enter, .enter)]),
+      "⏎", "open", "one screen deeper: network, layer, unit, or network, dense", rank: 2,
+      in: at(.network, .layer), [(.enter, .enter)]),
+    Group(
+      "⏎", "where the term comes from", short: "source",
+      "dense: where the term comes from, the unit of the layer before; esc comes back", rank: 2,
+      in: at(.dense), [(.enter, .enter)]),
     Group(
       "tab", "units/time", short: "units", "network: all units at this timestep, or one over time",
       rank: 6, in: at(.network), [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
@@ -100,8 +111,12 @@ extension Keymap {
       in: at(.network, .layer, .unit),
       [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
     Group(
+      ",.", "unit", "dense: the unit before, the unit after", rank: 3, in: at(.dense),
+      [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
+    Group(
       "r", "return_sequences", short: "sequences",
-      "turn return_sequences of the chosen LSTM over", rank: 3, in: screens,
+      "turn return_sequences of the chosen LSTM over", rank: 3,
+      in: screens.subtracting(at(.dense)),
       [(.character("r"), .toggle(.returnSequences))]),
     Group(
       "c", "contrast", "return_sequences False and True of the chosen layer", rank: 5,

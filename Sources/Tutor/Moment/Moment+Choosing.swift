@@ -9,19 +9,38 @@ extension Moment {
     var next = self
     switch choice {
     case .by(let distance):
-      // The layer, unit and contrast screens have nothing to show of an input or a Dense layer.
-      let places = position.screen.choosesRecurrent ? recurrentPlaces : Array(0...layers.count)
+      // Most screens have nothing to show of layers of another kind.
+      let places = places(on: position.screen) ?? Array(0...layers.count)
       let now = places.lastIndex { $0 <= position.layer.place } ?? 0
       let place =
         places.isEmpty ? now : places[moved(now, by: distance, within: 0...places.count - 1)]
       next.position.layer = Position.Selection(place: place)
     case .named(let name):
       next.position.layer = try selection(named: name)
-      if position.screen.choosesRecurrent, !recurrentPlaces.contains(next.position.layer.place) {
-        throw noNumbers(next.position.layer, name)
+      if let places = places(on: position.screen), !places.contains(next.position.layer.place) {
+        throw notShown(next.position.layer, name)
       }
     }
+    if next.position.layer != position.layer { next.position.term = nil }
     return next
+  }
+
+  /// What can be chosen on a screen that is about layers of one kind; nil on any other.
+  private func places(on screen: Command.ScreenName) -> [Int]? {
+    switch screen.view.shownLayers {
+    case .all: nil
+    case .recurrent: recurrentPlaces
+    case .dense: densePlaces
+    }
+  }
+
+  /// Why a layer cannot be chosen on the open screen.
+  private func notShown(_ layer: Position.Selection, _ name: String) -> Refusal {
+    guard position.screen.view.shownLayers == .dense else { return noNumbers(layer, name) }
+    guard case .layer(let index) = layer, layers[index].isDense else {
+      return .notDense(layer: name)
+    }
+    return .unbuilt(layer: name)
   }
 
   /// Why a layer cannot be shown with its gates.
@@ -67,6 +86,8 @@ extension Moment {
       next.position.units[index] = try one(
         choice, from: position.units[index], count: layers[index].units, of: .units,
         in: layers[index].name)
+      // The largest term of one unit is any of another.
+      if next.position.units[index] != position.units[index] { next.position.term = nil }
     }
     return next
   }
@@ -139,33 +160,44 @@ extension Moment {
       }
       next.position.layer = Position.Selection(place: place)
     }
-    if screen.showsLayers, timeline.isAtStart { next = next.at(0) }
+    if screen == .dense {
+      next.position.layer = try denseToOpen()
+      if next.position.layer != position.layer { next.position.term = nil }
+    }
+    if screen.showsLayers || screen == .dense, timeline.isAtStart { next = next.at(0) }
     if let place = position.screens.firstIndex(of: screen) {
       next.position.screens = Array(position.screens[...place])
     } else {
       next.position.screens.append(screen)
     }
+    next.position.forgetDescents()
     if screen == .schedule, position.screen != .schedule { next.position.cells = 0 }
     return next
   }
 
   /// One screen deeper.
   func entering() throws(Refusal) -> Moment {
+    if position.screen == .dense { return try descending() }
     guard let deeper = position.screen.view.deeper else {
       throw .nothingDeeper
     }
-    // Another layer in its place would pass for it.
-    if case .layer(let index) = position.layer, !layers[index].isRecurrent {
-      throw .noGatesToOpen(layer: layers[index].name)
-    }
+    if case .layer(let index) = position.layer, layers[index].isDense { return try opening(.dense) }
     return try opening(deeper)
   }
 
   /// The screen before, or nil at the first one.
   func leaving() -> Moment? {
-    guard position.screens.count > 1 else { return nil }
     var next = self
+    if next.position.ascend() { return next }
+    guard position.screens.count > 1 else { return nil }
     next.position.screens.removeLast()
+    next.position.forgetDescents()
+    // On the way another kind of layer may have been chosen than the screen before shows.
+    if let places = places(on: next.position.screen), !places.contains(position.layer.place),
+      let place = places.last(where: { $0 <= position.layer.place }) ?? places.first
+    {
+      next.position.layer = Position.Selection(place: place)
+    }
     return next
   }
 }

@@ -50,8 +50,3 @@ extension Moment {
     return recurrent.last { $0 < position.layer.place } ?? recurrent.first
   }
 }
-
-extension Command.ScreenName {
-  /// Whether only recurrent layers can be chosen.
-  var choosesRecurrent: Bool { view.showsRecurrentLayersOnly }
-}

@@ -17,6 +17,10 @@ package struct Position: Hashable, Sendable {
   package var feature: Int
   /// The unit shown over time, for every layer.
   package var units: [Int]
+  /// The term that the Dense screen is on, by its place among what the layer reads; nil is the largest.
+  package var term: Int?
+  /// Where ⏎ on such terms led from, the newest last.
+  package var descents: [Descent] = []
   /// What a column of the network screen stands for.
   package var axis = Command.Axis.time
   /// What the layer screen shows.
@@ -80,9 +84,16 @@ package struct Position: Hashable, Sendable {
     if case .layer(let index) = layer { description.layers[index].recurrent } else { nil }
   }
 
+  /// How many terms a sum of the chosen layer has where it is Dense.
+  private var termCount: Int {
+    guard case .layer(let index) = layer, description.layers[index].isDense else { return 0 }
+    return index == 0 ? description.input.features : description.layers[index - 1].units
+  }
+
   /// Takes what the chosen layer has in the place of what it has not: the state that it remembers, its
   /// gate, its last phase.
   mutating func settle() {
+    if let term, term >= termCount { self.term = nil }
     guard let recurrent = chosenRecurrent else { return }
     func has(_ quantity: QuantityName) -> Bool {
       quantity == .input || recurrent.quantity(quantity) != nil

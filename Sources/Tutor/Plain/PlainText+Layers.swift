@@ -44,7 +44,7 @@ extension PlainText {
   }
 
   /// Ten numbers a line, each line with where it begins.
-  private mutating func add(numbers: [Float], _ places: (ClosedRange<Int>) -> String) {
+  mutating func add(numbers: [Float], _ places: (ClosedRange<Int>) -> String) {
     for start in stride(from: 0, to: numbers.count, by: 10) {
       let part = numbers[start..<min(start + 10, numbers.count)]
       let values = part.map { decimal($0) }.joined(separator: ", ")

@@ -31,8 +31,8 @@ extension Drawing {
 /// A new screen is a folder and its line in `Screens.all`.
 protocol ScreenView {
   static var name: Command.ScreenName { get }
-  /// Whether only recurrent layers can be chosen on it.
-  static var showsRecurrentLayersOnly: Bool { get }
+  /// Which layers can be chosen on it.
+  static var shownLayers: ShownLayers { get }
   /// The screen that ⏎ opens; nil where there is none.
   static var deeper: Command.ScreenName? { get }
   /// A moment with what the screen needs beside the run, worked out once and then kept.
@@ -50,7 +50,7 @@ protocol ScreenView {
 }
 
 extension ScreenView {
-  static var showsRecurrentLayersOnly: Bool { false }
+  static var shownLayers: ShownLayers { .all }
   static var deeper: Command.ScreenName? { nil }
   static func preparing(_ moment: Moment) throws(Refusal) -> Moment { moment }
   static func wheel(_ distance: Int) -> Command { .go(.by(distance)) }
@@ -71,12 +71,19 @@ extension ScreenView {
   }
 }
 
+/// Which layers a screen is about.
+enum ShownLayers {
+  /// Every one, and the input.
+  case all
+  case recurrent, dense
+}
+
 /// The screens there are.
 enum Screens {
   static var all: [any ScreenView.Type] {
     [
-      NetworkScreen.self, LayerScreen.self, UnitScreen.self, ContrastScreen.self,
-      ScheduleScreen.self, ShapesScreen.self,
+      NetworkScreen.self, LayerScreen.self, UnitScreen.self, DenseScreen.self,
+      ContrastScreen.self, ScheduleScreen.self, ShapesScreen.self,
     ]
   }
 

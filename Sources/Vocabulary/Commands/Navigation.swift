@@ -2,7 +2,8 @@
 package enum Navigation: CommandGroup {
   /// Opens a screen.
   case open(Command.ScreenName)
-  /// Goes one screen deeper: from the network to the chosen layer, from there to its unit.
+  /// Goes one screen deeper: from the network to the chosen layer, from there to its unit; from a term
+  /// of a Dense layer's unit to where it comes from.
   case enter
   /// Closes what is open above the screen, or goes back to the screen before.
   case back
@@ -12,6 +13,8 @@ package enum Navigation: CommandGroup {
   case select(Command.Choice<String>)
   /// Chooses the unit of the selected layer that is shown over time.
   case unit(Command.Choice<Int>)
+  /// Chooses a term of the Dense screen's sum, by its place among what the layer reads.
+  case term(Command.Choice<Int>)
   /// Opens another observation of the model's data.
   case observation(Command.Choice<Int>)
   /// Opens another model.
@@ -22,7 +25,9 @@ package enum Navigation: CommandGroup {
       "open", Command.ScreenName.allCases.map(\.rawValue).joined(separator: " | "), "open a screen",
       completing: [.cases(of: Command.ScreenName.self)]
     ) { Command.ScreenName(rawValue: $0).map(Command.open) },
-    CommandForm("enter", "go one screen deeper: network, layer, unit", .enter),
+    CommandForm(
+      "enter", "go one screen deeper: network, layer, unit; dense: to where the term comes from",
+      .enter),
     CommandForm("back", "close what is open, or go back to the screen before", .back),
     CommandForm(
       "go", "12 | +1 | -10 | start | first | last", "go to a timestep",
@@ -35,6 +40,11 @@ package enum Navigation: CommandGroup {
     },
     CommandForm("unit", "29 | +1 | -1", "choose the unit shown over time, or the feature") {
       Command.Choice($0, WholeNumber.read).map(Command.unit)
+    },
+    CommandForm(
+      "term", "50 | +1 | -1", "choose a term of a Dense unit's sum: which unit before, or feature"
+    ) {
+      Command.Choice($0, WholeNumber.read).map(Command.term)
     },
     CommandForm("observation", "1 | +1 | -1", "open another observation") {
       Command.Choice($0, WholeNumber.read).map(Command.observation)
@@ -52,6 +62,7 @@ package enum Navigation: CommandGroup {
     case .go(let place): "go \(place.text)"
     case .select(let choice): "select \(choice.text { $0 })"
     case .unit(let choice): "unit \(choice.text { "\($0)" })"
+    case .term(let choice): "term \(choice.text { "\($0)" })"
     case .observation(let choice): "observation \(choice.text { "\($0)" })"
     case .model(let choice): "model \(choice.text { $0 })"
     }
@@ -63,6 +74,7 @@ package enum Navigation: CommandGroup {
     case .go(.by(let distance)): .go(.by(WholeNumber.product(distance, count)))
     case .select(let choice): .select(choice.repeated(count))
     case .unit(let choice): .unit(choice.repeated(count))
+    case .term(let choice): .term(choice.repeated(count))
     case .observation(let choice): .observation(choice.repeated(count))
     case .open, .enter, .back, .go, .model: self
     }
@@ -70,7 +82,7 @@ package enum Navigation: CommandGroup {
 
   package var isForLessons: Bool {
     switch self {
-    case .open, .enter, .back, .go, .select, .unit, .observation: true
+    case .open, .enter, .back, .go, .select, .unit, .term, .observation: true
     case .model: false
     }
   }
@@ -79,7 +91,7 @@ package enum Navigation: CommandGroup {
 extension Command {
   /// A screen of the tutor.
   package enum ScreenName: String, CaseIterable, Hashable, Sendable {
-    case network, layer, unit, contrast, schedule, shapes
+    case network, layer, unit, dense, contrast, schedule, shapes
   }
 
   package static func open(_ screen: ScreenName) -> Command { .navigation(.open(screen)) }
@@ -88,6 +100,7 @@ extension Command {
   package static func go(_ place: Place) -> Command { .navigation(.go(place)) }
   package static func select(_ choice: Choice<String>) -> Command { .navigation(.select(choice)) }
   package static func unit(_ choice: Choice<Int>) -> Command { .navigation(.unit(choice)) }
+  package static func term(_ choice: Choice<Int>) -> Command { .navigation(.term(choice)) }
   package static func observation(_ choice: Choice<Int>) -> Command {
     .navigation(.observation(choice))
   }

@@ -2,7 +2,7 @@ import Processes
 
 /// Where in the program something is tried.
 enum Place: String, CaseIterable {
-  case network, layer, unit, contrast, schedule, shapes, prompt, help, list, lesson, question
+  case network, layer, unit, dense, contrast, schedule, shapes, prompt, help, list, lesson, question
   case playing
 
   /// What the program is started with to be there.
@@ -13,7 +13,7 @@ enum Place: String, CaseIterable {
     case .question: ["play", "1", "--from", "5"]
     case .network, .prompt, .help, .list: []
     case .playing: ["--do", "speed 20"]
-    case .layer, .unit, .contrast, .schedule, .shapes: ["--do", "open \(rawValue)"]
+    case .layer, .unit, .dense, .contrast, .schedule, .shapes: ["--do", "open \(rawValue)"]
     }
   }
 

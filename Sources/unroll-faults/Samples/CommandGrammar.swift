@@ -20,7 +20,7 @@ enum CommandGrammar {
     case "open": return chance.pick(Command.ScreenName.allCases).rawValue
     case "go": return chance.pick([number(&chance), signed(&chance), "start", "first", "last"])
     case "select": return chance.oneIn(3) ? signed(&chance) : layer(&chance)
-    case "unit", "observation", "speed", "vote": return choice(&chance)
+    case "unit", "term", "observation", "speed", "vote": return choice(&chance)
     case "model": return chance.pick(["latch", "weather", "nowhere", "+1", "-1", signed(&chance)])
     case "look": return chance.pick(looks + [signed(&chance)])
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])

@@ -48,14 +48,17 @@ extension Refusal: CustomStringConvertible {
       "no layer is called '\(name)'" + (known.isEmpty ? "" : "; \(Self.hint(name, known))")
     case .noGatesToShow(let layer):
       "\(layer) has no gates; this screen shows \(Layer.recurrentKinds) layers"
-    case .noGatesToOpen(let layer):
-      "\(layer) has no gates to open; choose an LSTM layer with ↑ ↓, then ⏎"
+    case .notDense(let layer): "\(layer) is no Dense layer, and this screen shows those alone"
     case .unbuilt(let layer):
       "\(layer) cannot be built, so it has no numbers; the network screen says why"
     case .noRecurrentLayer: "this network has no \(Layer.recurrentKinds) layer to show"
     case .noRecurrentLayerBuilt:
       "no \(Layer.recurrentKinds) layer can be built, so none has numbers; "
         + "the network screen says why"
+    case .noDenseLayer: "this network has no Dense layer to show"
+    case .noDenseLayerBuilt:
+      "no Dense layer can be built, so none has numbers; the network screen says why"
+    case .nothingReadToFollow: "nothing has been read, so no sum has terms; → reads x[0]"
     case .nothingDeeper: "there is nothing deeper; esc goes back"
     case .noQuantity(let quantity, let layer): "\(layer) has no \(quantity.rawValue)"
     case .flagOfChosen(let flag, let layer):

@@ -139,7 +139,7 @@ extension ContrastScreen: ScreenView {
   static var name: Command.ScreenName { .contrast }
 
   static func preparing(_ moment: Moment) throws(Refusal) -> Moment { try moment.withContrast() }
-  static var showsRecurrentLayersOnly: Bool { true }
+  static var shownLayers: ShownLayers { .recurrent }
 
   static func say(in text: inout PlainText) { text.addContrast() }
 

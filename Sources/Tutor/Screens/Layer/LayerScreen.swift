@@ -63,7 +63,7 @@ struct LayerScreen: Drawing {
 extension LayerScreen: ScreenView {
   static var name: Command.ScreenName { .layer }
   static var deeper: Command.ScreenName? { .unit }
-  static var showsRecurrentLayersOnly: Bool { true }
+  static var shownLayers: ShownLayers { .recurrent }
 
   static func turnLook(of position: inout Position, by distance: Int) {
     let all = position.shownQuantities

@@ -133,7 +133,7 @@ struct UnitScreen: Drawing {
 
 extension UnitScreen: ScreenView {
   static var name: Command.ScreenName { .unit }
-  static var showsRecurrentLayersOnly: Bool { true }
+  static var shownLayers: ShownLayers { .recurrent }
 
   static func turnLook(of position: inout Position, by distance: Int) {
     position.phase = turned(position.phase, by: distance, of: position.phases.count + 1)
