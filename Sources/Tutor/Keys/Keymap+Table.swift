@@ -66,6 +66,9 @@ extension Keymap {
       "z", "sort", "layer: another order of the units", rank: 5, in: at(.layer),
       [(.character("z"), .order(.by(1)))]),
     Group(
+      "a", "scale", "layer: each unit on its own scale, or one scale for all", rank: 5,
+      in: at(.layer), [(.character("a"), .scale(.by(1)))]),
+    Group(
       "z", "gate", "unit: the next gate, to be held or with its sum in full", rank: 2,
       in: at(.unit), [(.character("z"), .order(.by(1)))]),
     Group(
