@@ -135,7 +135,8 @@ struct LayerPictureTests {
 
   // MARK: The rows of the chosen unit
 
-  @Test("below the map each quantity has a row on the same columns, from the trace", arguments: sizes)
+  @Test(
+    "below the map each quantity has a row on the same columns, from the trace", arguments: sizes)
   func rows(size: Size) throws {
     let state = try Models.tutor("latch", "go 15; open layer")
     let layout = try layout(state, size)
@@ -248,10 +249,13 @@ struct LayerPictureTests {
         }
         // Title, sentences and footer stand in any column.
         let lines = 1..<frame.contentRows
-        let columns = (0..<size.width).count { column in lines.allSatisfy { blank(frame[column, $0]) } }
+        let columns = (0..<size.width).count { column in
+          lines.allSatisfy { blank(frame[column, $0]) }
+        }
         #expect(Double(rows) <= share * Double(size.height), "\(commands) at \(size): \(rows) rows")
         #expect(
-          Double(columns) <= share * Double(size.width), "\(commands) at \(size): \(columns) columns")
+          Double(columns) <= share * Double(size.width),
+          "\(commands) at \(size): \(columns) columns")
       }
     }
   }
@@ -275,18 +279,50 @@ struct LayerPictureTests {
     }
   }
 
-  @Test("1000 timesteps of 512 units: a part of each is drawn, and what is cut is marked")
-  func largeAtLength() throws {
+  @Test("more units than lines, more timesteps than columns: what is cut is marked on every side")
+  func large() throws {
     let state = try Models.small(
-      timesteps: 1000, features: 3, layers: ["lstm: big, units: 512", "dense: out, units: 1"],
-      "open layer; go 500")
+      timesteps: 250, features: 3, layers: ["lstm: big, units: 200", "dense: out, units: 1"],
+      "open layer; go 125; order index; unit 110")
     for size in Self.sizes {
       let frame = view(state, size: size)
       #expect(frame.faults == 0, "\(frame.firstFault ?? "")")
       let layout = try layout(state, size)
       #expect(frame.line(LayerLayout.rulerRow).contains("‹"))
-      #expect(layout.maps[0].lines.cut.after > 300)
-      #expect(frame.textRows().contains { $0.contains("↓") })
+      #expect(frame.line(LayerLayout.rulerRow).contains("›"))
+      let cut = layout.maps[0].lines.cut
+      #expect(cut.before > 0 && cut.after > 0)
+      #expect(frame.textRows().contains { $0.contains("↑ \(cut.before)") })
+      #expect(frame.textRows().contains { $0.contains("↓ \(cut.after)") })
     }
+  }
+
+  @Test("TEMP timing")
+  func temporaryTiming() throws {
+    let state = try Models.small(
+      timesteps: 250, features: 512, layers: ["lstm: big, units: 512", "dense: out, units: 1"],
+      "open layer; go last")
+    let clock = ContinuousClock()
+    let gate = clock.measure {
+      for _ in 0..<10 {
+        _ = state.trace.series(.forgetGate, layer: 0, unit: 7, timesteps: 80..<250)
+      }
+    }
+    let cell = clock.measure {
+      for _ in 0..<10 {
+        _ = state.trace.series(.cellState, layer: 0, unit: 7, timesteps: 80..<250)
+      }
+    }
+    let all = clock.measure { _ = view(state, size: Size(width: 200, height: 60)) }
+    let network = clock.measure {
+      _ = bareView(Self.net(state), size: Size(width: 200, height: 60))
+    }
+    print("TIMING gate/10", gate, "cell/10", cell, "layer frame", all, "network frame", network)
+  }
+
+  private static func net(_ state: State) -> Explorer {
+    var other = state
+    _ = other.update(.open(.network))
+    return other.explorer
   }
 }

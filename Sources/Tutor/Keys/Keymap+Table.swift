@@ -30,7 +30,7 @@ extension Keymap {
         (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
       ]),
     Group(
-      "↑↓", "unit", "on the layer and unit screens: the unit before, after (also k j)", rank: 4,
+      "↑↓", "unit", "on the layer and unit screens: the unit before, after (also k j)", rank: 3,
       in: at(.layer, .unit),
       [
         (.up, .unit(.by(-1))), (.down, .unit(.by(1))),

@@ -31,7 +31,7 @@ package enum Viewing: CommandGroup {
       completing: [.cases(of: Command.UnitOrder.self)]
     ) { Command.Choice($0, Command.UnitOrder.init(rawValue:)).map(Command.order) },
     CommandForm(
-      "scale", "each | all | +1", "the layer's map: each unit on its own scale, or one scale for all",
+      "scale", "each | all | +1", "each unit on its own scale, or one scale for all",
       completing: [.cases(of: Command.UnitScale.self)]
     ) { Command.Choice($0, Command.UnitScale.init(rawValue:)).map(Command.scale) },
     CommandForm(

@@ -59,7 +59,8 @@ extension LayerPhrases {
     case .cellCandidate: "g is what would be written into c; the input gate says how much of it is."
     case .outputGate: "o says how much of the cell state shows as h: 0 nothing, 1 all of it."
     case .cellState: "c is what a unit remembers: f·c[t−1] + i·g. It has no bound."
-    case .hiddenState: "h is what a unit shows of its c: to the next layer, and at t + 1 to all units of its own."
+    case .hiddenState:
+      "h is what a unit shows of its c: to the next layer, and at t + 1 to all units of its own."
     default: nil
     }
   }
@@ -86,7 +87,7 @@ extension LayerPhrases {
   // MARK: - How the map is read
 
   package static func eachOnItsOwn(_ row: Row) -> String {
-    "Each \(row.word) has its own scale: full strength is its own largest value. a turns to one for all."
+    "Each \(row.word) has a scale of its own, up to its own largest value. With a all have one."
   }
 
   package static func pairs(of row: Row) -> String {

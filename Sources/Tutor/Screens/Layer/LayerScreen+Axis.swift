@@ -61,7 +61,8 @@ extension LayerScreen {
         : LayerPhrases.rows(lines.visible, of: lines.total, row, by: order)
     let scales = self.scales(of: map).map { LayerPhrases.scales(isEach: $0, row) } ?? []
     let both =
-      scales.prefix(1).map { forms[0] + $0 } + forms.flatMap { form in
+      scales.prefix(1).map { forms[0] + $0 }
+      + forms.flatMap { form in
         scales.dropFirst().map { form + $0 }
       }
     return (both + forms, both.dropFirst(2).first ?? forms[1])
@@ -106,7 +107,10 @@ extension LayerScreen {
     canvas.write(plain: isBeside ? "−" : "x", column: 1, row: row, style: Style(.title, bold: true))
     let feature = state.position.feature
     if layout.labelWidth >= 9 {
-      let name = example.isSymbolic ? SharedPhrases.symbol : state.featureName(feature)
+      let name =
+        example.isSymbolic
+        ? Fitted.form([SharedPhrases.symbol, ""], width: layout.labelWidth - 4)
+        : state.featureName(feature)
       canvas.write(
         plain: isBeside ? example.facts.name : name, column: 3, row: row,
         width: layout.labelWidth - 4)

@@ -115,8 +115,10 @@ extension LayerScreen {
     }
     let score = self.score(shown, map)
     let isWide = layout.labelWidth >= 17
-    let text: Phrase =
-      isWide || map.quantity == .input ? rowName(shown, of: map) : "\(shown)"
+    // A name that is cut would be the same for several rows.
+    let name = rowName(shown, of: map)
+    let isNamed = isWide || map.quantity == .input && name.count <= room - 1
+    let text: Phrase = isNamed ? name : "\(shown)"
     let end = canvas.write(
       text, column: 1, row: row, style: style,
       width: isWide && score != nil ? room - 8 : room - 1)

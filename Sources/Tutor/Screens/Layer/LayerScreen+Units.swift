@@ -30,7 +30,7 @@ extension LayerScreen {
     guard layout.units.others > 0 else { return [unit] }
     let rows = sheet.ranking.rows
     let place = sheet.ranking.place(of: unit)
-    let around = (1..<max(2, rows.count)).flatMap { [place + $0, place - $0] }
+    let around = (1...layout.units.others).flatMap { [place + $0, place - $0] }
     return [unit]
       + around.filter(rows.indices.contains).prefix(layout.units.others).sorted().map { rows[$0] }
   }
@@ -68,10 +68,10 @@ extension LayerScreen {
     let room = layout.unitValues.value - start - 1
     let forms = LayerPhrases.standing(
       place: sheet.ranking.place(of: unit) + 1, of: sheet.ranking.rows.count,
-      by: sheet.ranking.order.rawValue, score: score(unit, map), scales: scales(of: unit))
+      by: sheet.ranking.order.rawValue,
+      score: map.quantity == .input ? nil : score(unit, map), scales: scales(of: unit))
     canvas.write(
-      Fitted.whole(map.quantity == .input ? [] : forms, width: room) ?? "", column: start, row: row,
-      style: Style(.quiet))
+      Fitted.whole(forms, width: room) ?? "", column: start, row: row, style: Style(.quiet))
     guard isChosen, let beside = state.moment.beside, let column = besideColumn else { return }
     canvas.write(
       plain: beside.example.facts.name, column: column, row: row, style: Style(.quiet),
@@ -122,11 +122,13 @@ extension LayerScreen {
       plain: "\(quantity.letter)", column: column, row: row,
       style: Style(quantity.ink, bold: true))
     let room = layout.labelWidth - column - 3
-    let words = Fitted.whole([quantity.words, quantity.short], width: room) ?? ""
+    guard room >= 9 else { return }
+    let words = Fitted.form([quantity.words, quantity.short], width: room)
     let isShown = quantity == map.quantity
     canvas.write(
       plain: words, column: column + 2, row: row,
-      style: Style(isSupposed ? .warning : .text, bold: isShown && isChosen(unit)))
+      style: Style(isSupposed ? .warning : .text, bold: isShown && isChosen(unit)),
+      width: room)
   }
 
   // MARK: Beside a second observation

@@ -29,7 +29,9 @@ struct LayerWords {
     if screen.layout.units.rows.isEmpty, map.quantity != .input { result.append(numbers) }
     result.append(meaning)
     result.append(isPlain ? order : reading)
-    if map.isEach { result.append(LayerPhrases.eachOnItsOwn(LayerScreen.rowKind(of: map, screen.layer))) }
+    if map.isEach {
+      result.append(LayerPhrases.eachOnItsOwn(LayerScreen.rowKind(of: map, screen.layer)))
+    }
     return result
   }
 

@@ -54,7 +54,8 @@ struct UnitLines: Hashable {
     }
     grow(to: 2, beside: 16) { $0.role != .gate }
     let block = quantities.count + 1
-    let others = hasHeader ? max(0, min(demand.others, (left(beside: Self.ample) - used) / block)) : 0
+    let others =
+      hasHeader ? max(0, min(demand.others, (left(beside: Self.ample) - used) / block)) : 0
     used += others * block
     grow(to: 2, beside: .max) { $0.role == .gate }
     grow(to: 4, beside: .max) { $0.role != .gate }
