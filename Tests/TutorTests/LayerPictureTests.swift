@@ -296,33 +296,4 @@ struct LayerPictureTests {
       #expect(frame.textRows().contains { $0.contains("↓ \(cut.after)") })
     }
   }
-
-  @Test("TEMP timing")
-  func temporaryTiming() throws {
-    let state = try Models.small(
-      timesteps: 250, features: 512, layers: ["lstm: big, units: 512", "dense: out, units: 1"],
-      "open layer; go last")
-    let clock = ContinuousClock()
-    let gate = clock.measure {
-      for _ in 0..<10 {
-        _ = state.trace.series(.forgetGate, layer: 0, unit: 7, timesteps: 80..<250)
-      }
-    }
-    let cell = clock.measure {
-      for _ in 0..<10 {
-        _ = state.trace.series(.cellState, layer: 0, unit: 7, timesteps: 80..<250)
-      }
-    }
-    let all = clock.measure { _ = view(state, size: Size(width: 200, height: 60)) }
-    let network = clock.measure {
-      _ = bareView(Self.net(state), size: Size(width: 200, height: 60))
-    }
-    print("TIMING gate/10", gate, "cell/10", cell, "layer frame", all, "network frame", network)
-  }
-
-  private static func net(_ state: State) -> Explorer {
-    var other = state
-    _ = other.update(.open(.network))
-    return other.explorer
-  }
 }
