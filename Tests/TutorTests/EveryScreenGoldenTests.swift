@@ -53,7 +53,7 @@ struct EveryScreenGoldenTests {
 
   @Test("without half cells a line of the layer screen is a unit")
   func withoutHalfCells() throws {
-    var state = try Models.tutor("latch", "go 20; open layer; order answer")
+    var state = try Models.tutor("latch", "go 20; open layer")
     state.hasHalfCells = false
     try Golden.expect(view(state, size: Size(width: 80, height: 24)), is: "layer-plain-80x24")
   }

@@ -57,13 +57,15 @@ struct GoldenFrameTests {
     "the layer screen is the one that was looked at",
     arguments: [
       Scene("layer-t15", "go 15; open layer"),
-      Scene("layer-answer", "go last; open layer; order answer; compare hidden_state"),
+      Scene("layer-compared", "go last; open layer; compare hidden_state"),
       Scene(
         "layer-beside", "go last; select lstm1; open layer; look forget_gate; beside 5"),
       Scene(
         "layer-weather", "go 20; select lstm1; open layer; look input; order change",
         model: "weather"),
-    ], sizes)
+      Scene("layer-all", "go last; select lstm1; open layer; unit 1; scale all"),
+      Scene("layer-before", "open layer; look forget_gate; go start"),
+    ], sizes + [small, Size(width: 120, height: 40), Size(width: 200, height: 60)])
   func layer(_ scene: Scene, size: Size) throws { try expect(scene, size) }
 
   @Test(

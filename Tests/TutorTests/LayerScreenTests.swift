@@ -19,26 +19,33 @@ struct LayerScreenTests {
     return view(state, size: Size(width: width, height: height))
   }
 
-  @Test("both values of a half cell are the trace's, on the scale that is written beside")
-  func values() throws {
-    let state = try Models.tutor("latch", "go last; open layer; look hidden_state")
+  @Test(
+    "both values of a half cell are the trace's, on the scale that is said",
+    arguments: ["each", "all"])
+  func values(scale: String) throws {
+    let state = try Models.tutor(
+      "latch", "go last; open layer; look hidden_state; order index; scale \(scale)")
     let frame = view(state, size: Size(width: 80, height: 24))
     let layout = try #require(LayerScreen.shown(state, size: frame.size)?.layout)
+    let all = state.trace.all(.hiddenState, layer: 1).values
     var seen = 0
     for (offset, line) in layout.maps[0].lines.lines.enumerated() {
       guard case .pair(let upper, let lower?) = line else { continue }
-      for timestep in 0..<50 {
-        let cell = frame[17 + timestep, layout.maps[0].first + offset]
-        let halves = try #require(cell.halves)
-        for (unit, level) in [(upper, halves.upper), (lower, halves.lower ?? 0)] {
-          let value = state.trace.values(.hiddenState, layer: 1, timestep: timestep)[unit]
-          #expect(abs(Float(level) / 100 - value) <= 0.0051, "unit \(unit) at t \(timestep)")
+      for (unit, isUpper) in [(upper, true), (lower, false)] {
+        let column = (0..<50).map { all[$0 * 64 + unit] }
+        let most = scale == "all" ? 1 : try #require(column.map(\.magnitude).max())
+        for timestep in 0..<50 {
+          let cell = frame[17 + timestep, layout.maps[0].first + offset]
+          let halves = try #require(cell.halves)
+          let level = isUpper ? halves.upper : halves.lower ?? 0
+          let share = column[timestep] / most
+          #expect(abs(Float(level) / 100 - share) <= 0.0051, "unit \(unit) at t \(timestep)")
           seen += 1
         }
       }
     }
-    #expect(seen >= 30 * 50)
-    #expect(frame.says("+1") && frame.says("-1"))
+    #expect(seen >= 16 * 50)
+    for end in scale == "all" ? ["+1", "-1"] : ["+max", "-max"] { #expect(frame.says(end)) }
   }
 
   @Test("the scale of c holds its extremes", arguments: ["latch", "weather"])
@@ -72,7 +79,7 @@ struct LayerScreenTests {
   func unread() throws {
     for halves in [true, false] {
       let frame = try frame("go 15; open layer", halves: halves)
-      for row in 4..<20 {
+      for row in 4..<14 {
         for timestep in 16...49 {
           #expect(frame[17 + timestep, row].content == .glyph("·"))
           #expect(frame[17 + timestep, row].style.ink == .ghost)
@@ -105,7 +112,7 @@ struct LayerScreenTests {
 
   @Test("the cursor's value stands beside its row and in the sentence")
   func cursor() throws {
-    let frame = try frame("go 15; open layer")
+    let frame = try frame("go 15; open layer; order index")
     let row = try #require(frame.row(beginning: "unit 29"))
     #expect(frame.line(row).contains("+0.368"))
     #expect(frame.says("Unit 29 at t 15: c = +0.368, what it remembers."))
@@ -161,7 +168,7 @@ struct LayerScreenTests {
   @Test("scores are worked out once, and kept while one steps and turns to other quantities")
   func kept() throws {
     let state = try Models.tutor("latch", "open layer; order effect; go 7; look hidden_state")
-    #expect(state.moment.scores.count == 1)
+    #expect(state.moment.scores.count == 2, "by answer at first, then by effect")
     #expect(state.moment.sheet?.key.quantity == .hiddenState)
     #expect(
       try Models.tutor("latch", "open layer; order change; observation 2").moment.scores.count == 1)
@@ -170,7 +177,7 @@ struct LayerScreenTests {
   @Test("two quantities show the same units and timesteps, each on its own scale")
   func compare() throws {
     let state = try Models.tutor(
-      "latch", "go last; open layer; order answer; compare hidden_state")
+      "latch", "go last; open layer; compare hidden_state; scale all")
     let layout = try #require(LayerScreen.shown(state, size: Size(width: 80, height: 24))?.layout)
     #expect(layout.maps.count == 2)
     #expect(layout.maps[0].lines == layout.maps[1].lines)
@@ -235,13 +242,16 @@ struct LayerScreenTests {
     let map = HeatMap(.cellState, [1.5, .nan, -3.14, .infinity], rows: 2)
     #expect(map.scale == .symmetric(3.2))
     #expect(map.levels == [47, HeatMap.noNumber, -98, HeatMap.noNumber])
+    let each = HeatMap(.cellState, [1.5, .nan, -3, .infinity, 0, -0.5], rows: 2, isEach: true)
+    #expect(each.levels == [50, HeatMap.noNumber, -100, HeatMap.noNumber, 0, -100])
+    #expect(each.scale(of: 0) == .symmetric(3) && each.scale(of: 1) == .symmetric(0.5))
     let held = HeatMap(.forgetGate, [0.5, 5], rows: 2, bounds: .unit)
     #expect(held.scale == .symmetric(5), "a gate held beyond its bounds still fits the scale")
   }
 
   @Test("a place on the screen is a timestep and a unit again")
   func hits() throws {
-    let state = try Models.tutor("latch", "open layer")
+    let state = try Models.tutor("latch", "open layer; order index")
     let layout = try #require(LayerScreen.shown(state, size: Size(width: 80, height: 24))?.layout)
     let columns = layout.axis.columns
     #expect(columns.position(at: 17) == 0 && columns.position(at: 66) == 49)
@@ -265,8 +275,10 @@ struct LayerScreenTests {
         for state in states {
           let size = Size(width: width, height: height)
           let layout = try #require(LayerScreen.shown(state, size: size)?.layout)
+          let end = layout.unitsRow + layout.units.count
+          #expect(end <= layout.sentences.lowerBound, "\(size)")
           for map in layout.maps {
-            #expect(map.first + map.lines.count <= layout.sentences.lowerBound)
+            #expect(map.first + map.lines.count <= layout.unitsRow)
             #expect(!map.lines.lines.isEmpty)
           }
           let rows = view(state, size: size).textRows()
@@ -289,7 +301,7 @@ struct LayerScreenTests {
     let frame = view(state, size: Size(width: 160, height: 50))
     let size = UnitRanking.text(most, .effect)
     #expect(frame.says("moves the output by at most \(size) (unit \(ranking.rows[0]))"))
-    #expect(frame.says("the answer stays, many share the work.") == ((end - 0.5).magnitude > most))
+    #expect(frame.says("this answer stays, many share the work.") == ((end - 0.5).magnitude > most))
   }
 }
 

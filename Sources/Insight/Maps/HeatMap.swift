@@ -1,7 +1,8 @@
 import Engine
 import Wording
 
-/// One quantity of all rows, units or features, at all timesteps, and the scale that holds it.
+/// One quantity of all rows, units or features, at all timesteps, and the scale that holds it, or a
+/// scale for each row.
 package struct HeatMap: Sendable {
   /// What is shown.
   package let quantity: QuantityName
@@ -13,7 +14,9 @@ package struct HeatMap: Sendable {
   package let values: [Float]
   /// What holds all values.
   package let scale: ValueScale
-  /// The values in hundredths of the scale, `[timesteps, rows]`, ready to be drawn; `noNumber` where
+  /// What holds the values of each row, `[rows]`; nil where all rows stand on `scale`.
+  private let ownScales: [Float]?
+  /// The values in hundredths of their scale, `[timesteps, rows]`, ready to be drawn; `noNumber` where
   /// there is none.
   package let levels: [Int8]
 
@@ -21,8 +24,12 @@ package struct HeatMap: Sendable {
   package static var noNumber: Int8 { .min }
 
   /// A map of values, `[timesteps, rows]`. The `bounds` of the quantity are its scale where they hold
-  /// every value; otherwise its scale is symmetric and reaches to the largest, rounded up.
-  package init(_ quantity: QuantityName, _ values: [Float], rows: Int, bounds: ValueScale? = nil) {
+  /// every value; otherwise its scale is symmetric and reaches to the largest, rounded up. `isEach`
+  /// gives each row a scale of its own, symmetric too, that reaches to the row's largest.
+  package init(
+    _ quantity: QuantityName, _ values: [Float], rows: Int, bounds: ValueScale? = nil,
+    isEach: Bool = false
+  ) {
     self.quantity = quantity
     self.rows = rows
     self.values = values
@@ -35,19 +42,27 @@ package struct HeatMap: Sendable {
       default: .symmetric(roundedUp(max(-least, most)))
       }
     self.scale = scale
-    levels = Self.levels(values, scale)
+    ownScales = isEach ? Self.largest(values, rows: rows) : nil
+    levels = Self.levels(values, rows: rows, ownScales ?? Array(repeating: scale.most, count: rows))
   }
+
+  /// What holds the values of a row.
+  package func scale(of row: Int) -> ValueScale { ownScales.map { .symmetric($0[row]) } ?? scale }
+
+  /// Whether each row stands on a scale of its own.
+  package var isEach: Bool { ownScales != nil }
 
   /// The value of a row at a timestep.
   package subscript(row: Int, timestep: Int) -> Float { values[timestep * rows + row] }
 
   /// Whether values have a sign, and so stand above and hang below zero.
-  package var isSigned: Bool { scale != .unit }
+  package var isSigned: Bool { isEach || scale != .unit }
 
   /// What the ends and the middle of the scale are called: at most four characters each. They begin
   /// with a sign or a space, which parts them from the scale where that is made of digits.
   package var labels: (top: String, middle: String, bottom: String) {
-    switch scale {
+    if isEach { return ("+max", " 0", "-max") }
+    return switch scale {
     case .unit: (" 1", " 0.5", " 0")
     case .symmetric(let most):
       // A long number stands once.
@@ -69,21 +84,27 @@ package struct HeatMap: Sendable {
     return (least, most)
   }
 
-  private static func levels(_ values: [Float], _ scale: ValueScale) -> [Int8] {
-    let factor: Float =
-      switch scale {
-      case .unit: 100
-      case .symmetric(let most): 100 / most
-      }
+  /// The largest size of each row, `[rows]`; see `Scales.usable`.
+  private static func largest(_ values: [Float], rows: Int) -> [Float] {
+    Scales.largest(values, units: rows).map(Scales.usable)
+  }
+
+  /// `mosts` are what the rows' scales reach to, `[rows]`.
+  private static func levels(_ values: [Float], rows: Int, _ mosts: [Float]) -> [Int8] {
+    let factors = mosts.map { 100 / $0 }
     return [Int8](unsafeUninitializedCapacity: values.count) { levels, count in
       count = values.count
       values.withUnsafeBufferPointer { values in
-        var place = 0
-        while place < values.count {
-          let value = values[place] * factor
-          levels[place] =
-            value.isFinite ? Int8(min(100, max(-100, value.rounded()))) : noNumber
-          place += 1
+        factors.withUnsafeBufferPointer { factors in
+          var row = 0
+          var place = 0
+          while place < values.count {
+            let value = values[place] * factors[row]
+            levels[place] =
+              value.isFinite ? Int8(min(100, max(-100, value.rounded()))) : noNumber
+            place += 1
+            row = row + 1 == rows ? 0 : row + 1
+          }
         }
       }
     }

@@ -36,7 +36,7 @@ package struct Scales: Sendable {
   }
 
   /// The largest size of each unit, `[units]`, in `[timesteps, units]`.
-  private static func largest(_ values: [Float], units: Int) -> [Float] {
+  static func largest(_ values: [Float], units: Int) -> [Float] {
     var result = [Float](repeating: 0, count: units)
     values.withUnsafeBufferPointer { values in
       result.withUnsafeMutableBufferPointer { result in
@@ -53,15 +53,17 @@ package struct Scales: Sendable {
 
   /// The largest size of one unit; 1 for a unit that stays at zero, which needs some scale.
   package func largest(_ quantity: QuantityName, layer: Int, unit: Int) -> Float {
-    let value = units[layer]?[quantity]?[unit] ?? 1
-    // A thousandth at least: that is as much as the scale's text can say.
-    return value > 0 && value.isFinite ? max(value, 0.001) : 1
+    Self.usable(units[layer]?[quantity]?[unit] ?? 1)
+  }
+
+  /// The scale of a largest size. A thousandth at least: that is as much as the scale's text can say.
+  static func usable(_ largest: Float) -> Float {
+    largest > 0 && largest.isFinite ? max(largest, 0.001) : 1
   }
 
   /// The largest size of any unit.
   package func largest(_ quantity: QuantityName, layer: Int) -> Float {
-    let value = units[layer]?[quantity]?.max() ?? 1
-    return value > 0 && value.isFinite ? max(value, 0.001) : 1
+    Self.usable(units[layer]?[quantity]?.max() ?? 1)
   }
 
   /// The largest size of a feature; 1 for one that stays at zero.

@@ -13,6 +13,14 @@ package enum ValueScale: Hashable, Sendable {
     self = range == 0...1 ? .unit : .symmetric(max(-range.lowerBound, range.upperBound))
   }
 
+  /// What it reaches to.
+  package var most: Float {
+    switch self {
+    case .unit: 1
+    case .symmetric(let most): most
+    }
+  }
+
   /// The scale in words: `0–1`, `±1`, `±2.66`.
   package var text: String {
     switch self {

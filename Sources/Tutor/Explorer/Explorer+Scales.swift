@@ -2,10 +2,11 @@ import Engine
 import Insight
 
 extension Explorer {
-  /// What a full bar of one unit over time stands for.
-  func scale(of quantity: QuantityName, layer: Int) -> ValueScale {
+  /// What a full bar of one unit over time stands for; of the shown unit where none is named.
+  func scale(of quantity: QuantityName, layer: Int, unit: Int? = nil) -> ValueScale {
     bounded(quantity, layer: layer)
-      ?? .symmetric(moment.scales.largest(quantity, layer: layer, unit: unit(of: layer)))
+      ?? .symmetric(
+        moment.scales.largest(quantity, layer: layer, unit: unit ?? self.unit(of: layer)))
   }
 
   /// What a full bar stands for where many units stand side by side.

@@ -63,6 +63,7 @@ extension Explorer {
     switch command {
     case .look(let choice): commit { moment throws(Refusal) in try moment.looking(choice) }
     case .order(let choice): commit { $0.ordering(choice) }
+    case .scale(let choice): commit { $0.scaling(choice) }
     case .compare(let quantity):
       commit { moment throws(Refusal) in try moment.comparing(quantity) }
     case .beside(let index): commit { moment throws(Refusal) in try moment.laying(beside: index) }

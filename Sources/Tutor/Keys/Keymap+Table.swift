@@ -30,7 +30,7 @@ extension Keymap {
         (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
       ]),
     Group(
-      "↑↓", "unit", "on the layer and unit screens: the unit before, after (also k j)", rank: 4,
+      "↑↓", "unit", "on the layer and unit screens: the unit before, after (also k j)", rank: 3,
       in: at(.layer, .unit),
       [
         (.up, .unit(.by(-1))), (.down, .unit(.by(1))),
@@ -76,6 +76,9 @@ extension Keymap {
     Group(
       "z", "sort", "layer: another order of the units", rank: 5, in: at(.layer),
       [(.character("z"), .order(.by(1)))]),
+    Group(
+      "a", "scale", "layer: each unit on its own scale, or one scale for all", rank: 5,
+      in: at(.layer), [(.character("a"), .scale(.by(1)))]),
     Group(
       "z", "gate", "unit: the next gate, to be held or with its sum in full", rank: 2,
       in: at(.unit), [(.character("z"), .order(.by(1)))]),

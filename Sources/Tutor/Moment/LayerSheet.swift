@@ -11,6 +11,7 @@ struct LayerSheet: Sendable {
     var quantity: QuantityName
     var comparison: QuantityName?
     var order: Command.UnitOrder
+    var scale: Command.UnitScale
   }
 
   let key: Key
@@ -45,7 +46,8 @@ extension Moment {
     shownLayer.map { layer in
       LayerSheet.Key(
         layer: layer, quantity: shown(position.quantity, layer),
-        comparison: position.comparison.map { shown($0, layer) }, order: position.order)
+        comparison: position.comparison.map { shown($0, layer) }, order: position.order,
+        scale: position.unitScale)
     }
   }
 
@@ -75,7 +77,9 @@ extension Moment {
   }
 
   private mutating func makeSheet(_ key: LayerSheet.Key) -> LayerSheet {
-    let maps = ([key.quantity] + (key.comparison.map { [$0] } ?? [])).map { map($0, key.layer) }
+    let maps = ([key.quantity] + (key.comparison.map { [$0] } ?? [])).map {
+      map($0, key.layer, key.scale)
+    }
     return LayerSheet(
       key: key, maps: maps, ranking: ranking(key, count: maps[0].rows),
       parting: beside.map { parting($0, key.layer) })
@@ -84,14 +88,26 @@ extension Moment {
   // MARK: Values
 
   /// A quantity of a layer, of the open observation or of the open one minus the one beside it.
-  private func map(_ quantity: QuantityName, _ layer: Int) -> HeatMap {
+  private func map(
+    _ quantity: QuantityName, _ layer: Int, _ scale: Command.UnitScale
+  ) -> HeatMap {
     let values = Self.values(quantity, layer, trace)
     let rows = rowCount(quantity, layer)
+    let isEach = scale == .each && reachesDifferently(quantity, layer)
     guard let beside else {
-      return HeatMap(quantity, values, rows: rows, bounds: bounds(quantity, layer))
+      return HeatMap(
+        quantity, values, rows: rows, bounds: bounds(quantity, layer), isEach: isEach)
     }
     let others = Self.values(quantity, layer, beside.trace)
-    return HeatMap(quantity, zip(values, others).map { $0 - $1 }, rows: rows)
+    return HeatMap(quantity, zip(values, others).map { $0 - $1 }, rows: rows, isEach: isEach)
+  }
+
+  /// Whether the numbers say how far the rows of a quantity reach, and not its bounds: of states, of
+  /// what nothing bounds, and of what enters the network.
+  func reachesDifferently(_ quantity: QuantityName, _ layer: Int) -> Bool {
+    guard quantity != .input else { return true }
+    let known = network.plan.layers[layer].layer.recurrent?.quantity(quantity)
+    return known?.role == .state || known?.range == nil
   }
 
   /// `[timesteps, rows]`, in the layer's order of reading.

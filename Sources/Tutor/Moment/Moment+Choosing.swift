@@ -132,6 +132,15 @@ extension Moment {
     return next
   }
 
+  func scaling(_ choice: Command.Choice<Command.UnitScale>) -> Moment {
+    var next = self
+    switch choice {
+    case .named(let scale): next.position.unitScale = scale
+    case .by(let distance): next.position.unitScale = position.unitScale.next(distance)
+    }
+    return next
+  }
+
   /// A second quantity below the first; it opens the screen that it belongs to.
   func comparing(_ quantity: QuantityName?) throws(Refusal) -> Moment {
     var next = self

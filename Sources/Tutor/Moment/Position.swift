@@ -28,7 +28,9 @@ package struct Position: Hashable, Sendable {
   /// What it shows below that.
   package var comparison: QuantityName?
   /// How it sorts the units.
-  package var order = Command.UnitOrder.index
+  package var order = Command.UnitOrder.answer
+  /// What full strength stands for in its rows.
+  package var unitScale = Command.UnitScale.each
   /// The phase of the unit screen's ledger, from 1; 0 is the picture. See `UnitPhases`.
   package var phase = 0
   /// How many lanes of that picture are there already while it plays; nil for all.

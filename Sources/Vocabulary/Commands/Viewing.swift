@@ -7,6 +7,8 @@ package enum Viewing: CommandGroup {
   case look(Command.Choice<Command.View>)
   /// Sorts the units of the layer screen.
   case order(Command.Choice<Command.UnitOrder>)
+  /// What full strength stands for on the layer screen.
+  case scale(Command.Choice<Command.UnitScale>)
   /// Shows a second quantity of the layer below the first; nil none.
   case compare(QuantityName?)
   /// Lays a second observation over the open one; nil none.
@@ -29,6 +31,10 @@ package enum Viewing: CommandGroup {
       completing: [.cases(of: Command.UnitOrder.self)]
     ) { Command.Choice($0, Command.UnitOrder.init(rawValue:)).map(Command.order) },
     CommandForm(
+      "scale", "each | all | +1", "each unit on its own scale, or one scale for all",
+      completing: [.cases(of: Command.UnitScale.self)]
+    ) { Command.Choice($0, Command.UnitScale.init(rawValue:)).map(Command.scale) },
+    CommandForm(
       "compare", "forget_gate … | none", "show a second quantity below the first",
       completing: [.words(QuantityName.shown.map(\.rawValue)), .words(["none"])]
     ) {
@@ -46,6 +52,7 @@ package enum Viewing: CommandGroup {
     switch self {
     case .look(let choice): "look \(choice.text(\.word))"
     case .order(let choice): "order \(choice.text { $0.rawValue })"
+    case .scale(let choice): "scale \(choice.text { $0.rawValue })"
     case .compare(let quantity): "compare \(quantity?.rawValue ?? "none")"
     case .beside(let index): "beside \(index.map(String.init) ?? "none")"
     }
@@ -60,8 +67,17 @@ extension Command {
     case index, change, memory, answer, effect
   }
 
+  /// What full strength stands for in the rows of the layer screen.
+  package enum UnitScale: String, CaseIterable, Hashable, Sendable {
+    /// The largest size that the row's own unit reaches.
+    case each
+    /// The largest size that any unit reaches.
+    case all
+  }
+
   package static func look(_ choice: Choice<View>) -> Command { .viewing(.look(choice)) }
   package static func order(_ choice: Choice<UnitOrder>) -> Command { .viewing(.order(choice)) }
+  package static func scale(_ choice: Choice<UnitScale>) -> Command { .viewing(.scale(choice)) }
   package static func compare(_ quantity: QuantityName?) -> Command { .viewing(.compare(quantity)) }
   package static func beside(_ index: Int?) -> Command { .viewing(.beside(index)) }
 }

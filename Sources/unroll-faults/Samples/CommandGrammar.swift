@@ -24,6 +24,7 @@ enum CommandGrammar {
     case "model": return chance.pick(["latch", "weather", "nowhere", "+1", "-1", signed(&chance)])
     case "look": return chance.pick(looks + [signed(&chance)])
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])
+    case "scale": return chance.pick(Command.UnitScale.allCases.map(\.rawValue) + [signed(&chance)])
     case "compare": return chance.pick(QuantityName.shown.map(\.rawValue) + ["none"])
     case "beside", "start": return chance.pick(["none", "zero", number(&chance)])
     case "play":

@@ -32,8 +32,8 @@ extension LayerPhrases {
 
   package static func movesWithoutTurning(by size: String, unit: Int) -> Sentence {
     Sentence(
-      "\(moved(size, unit)): the answer stays, many share the work.",
-      "\(moved(size, unit)): the answer stays.")
+      "\(moved(size, unit)): this answer stays, many share the work.",
+      "\(moved(size, unit)): this answer stays.")
   }
 
   private static func moved(_ size: String, _ unit: Int) -> String {
@@ -59,7 +59,8 @@ extension LayerPhrases {
     case .cellCandidate: "g is what would be written into c; the input gate says how much of it is."
     case .outputGate: "o says how much of the cell state shows as h: 0 nothing, 1 all of it."
     case .cellState: "c is what a unit remembers: f·c[t−1] + i·g. It has no bound."
-    case .hiddenState: "h is what a unit shows of its c: to the next layer, and to itself at t + 1."
+    case .hiddenState:
+      "h is what a unit shows of its c: to the next layer, and at t + 1 to all units of its own."
     default: nil
     }
   }
@@ -84,6 +85,10 @@ extension LayerPhrases {
     "By effect: how far the last output moves when the unit's h is 0 at every t."
 
   // MARK: - How the map is read
+
+  package static func eachOnItsOwn(_ row: Row) -> String {
+    "Each \(row.word) has a scale of its own, up to its own largest value. With a all have one."
+  }
 
   package static func pairs(of row: Row) -> String {
     "A line is two \(row.word)s, coloured by the scale; the two at the cursor are bars."

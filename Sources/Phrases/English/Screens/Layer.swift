@@ -59,21 +59,54 @@ package enum LayerPhrases {
     ]
   }
 
+  /// Behind which rows are shown: on which scale.
+  package static func scales(isEach: Bool, _ row: Row) -> [Phrase] {
+    isEach
+      ? [", each on its own scale", ", own scales"]
+      : [", one scale for all \(row.word)s", ", one scale"]
+  }
+
+  /// Where rows are cut.
+  package static func above(_ count: Int, _ row: Row) -> [Phrase] {
+    cut("↑", count, row, "above")
+  }
+
+  package static func below(_ count: Int, _ row: Row) -> [Phrase] {
+    cut("↓", count, row, "below")
+  }
+
+  private static func cut(_ arrow: String, _ count: Int, _ row: Row, _ side: String) -> [Phrase] {
+    let words = count == 1 ? row.word : row.word + "s"
+    return [
+      "\(arrow) \(count) \(words) \(side)", "\(arrow) \(count) \(side)", "\(arrow) \(count)",
+      "\(arrow)\(count)",
+    ]
+  }
+
   /// Over a second map of the same rows.
   package static let sameRows: [Phrase] = ["the same units and timesteps", "same units"]
 
-  // MARK: - Beside the map
+  // MARK: - Single units below the map
 
-  /// Over all numbers of a unit.
-  package static func numbers(unit: Int, at timestep: Int?) -> Phrase {
-    "\(SharedPhrases.unit(unit)) \(SharedPhrases.at(timestep))"
+  /// Over the rows of a unit.
+  package static func unit(_ unit: Int, of layer: String) -> Phrase {
+    "\(layer) \(SharedPhrases.unit(unit))"
   }
 
-  package static func numbers(unit: Int, of layer: String, at timestep: Int?) -> Phrase {
-    "\(layer) \(numbers(unit: unit, at: timestep))"
+  /// Behind that: where it stands in the order of the map, and what full bars stand for.
+  package static func standing(
+    place: Int, of count: Int, by order: String, score: Phrase?, scales: [Phrase]
+  ) -> [Phrase] {
+    let all = Phrase.joined(scales, separator: " ")
+    guard let score else { return scales.isEmpty ? [] : [all] }
+    let standing: Phrase = "place \(place) of \(count) by \(order), \(score)"
+    let short: Phrase = "\(order) \(score)"
+    return scales.isEmpty
+      ? [standing, short]
+      : [standing + " · " + all, short + " · " + all, all, short]
   }
 
-  /// The same before the numbers themselves, as a sentence.
+  /// All numbers of a unit, as a sentence.
   package static func numbers(unit: Int, at timestep: Int?, are numbers: [String]) -> String {
     "\(subject(unit: unit)) \(SharedPhrases.at(timestep)): \(numbers.joined(separator: "  "))"
   }

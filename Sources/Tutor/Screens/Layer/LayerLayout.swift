@@ -1,3 +1,4 @@
+import Engine
 import Screen
 
 /// Which rows and columns of the layer screen show what, for one size of the terminal.
@@ -14,6 +15,10 @@ struct LayerLayout: Hashable {
     var hasHalfCells: Bool
     /// Whether the input of a second observation stands below that of the open one.
     var hasSecondInput = false
+    /// What the layer works out of a unit: below the map each has a row.
+    var quantities: [LayerQuantity] = []
+    /// How many other units are worth showing below the chosen one.
+    var others = 0
 
     struct Compared: Hashable {
       var rows: Int
@@ -25,17 +30,19 @@ struct LayerLayout: Hashable {
   static let rulerRow = 2
   static let inputRow = 3
 
-  /// The columns of the timesteps, the same in every map. The cursor's value stands behind them where
-  /// there is room.
+  /// The columns of the timesteps, the same in every map and in the rows of single units.
   let axis: TimeAxis
   /// The colours of the scale; their numbers stand right of them.
   let scaleColumn: Int
-  /// All numbers of the cursor, where the width allows.
-  let panelColumn: Int?
+  /// The number of a single unit's row at the cursor, and what a full bar of it stands for.
+  let unitValues: ValueColumns
   /// The first row of each map, and its lines.
   let maps: [Map]
   /// The line that names the second map.
   let comparisonRow: Int?
+  /// The first row of the rows of single units, and what stands on them.
+  let unitsRow: Int
+  let units: UnitLines
   let sentences: Range<Int>
 
   struct Map: Hashable {
@@ -45,33 +52,44 @@ struct LayerLayout: Hashable {
 
   /// The columns of the scale, its numbers among them.
   static let scaleWidth = 5
-  /// The columns that a full panel takes.
-  static let panelWidth = 24
 
   init(_ demand: Demand, size: Size) {
-    let width = size.width
-    let digits = String(max(0, demand.rows - 1)).count
-    // Scores, then the value beside the map give way before a timestep does.
-    let choices = [(17, 13), (9, 13), (max(3, digits + 1), 6)].map {
-      TimeAxis.Margins(label: $0.0, behind: $0.1)
-    }
-    let margins = TimeAxis.Margins.fitting(choices, width: width, timesteps: demand.timesteps)
+    let margins = Self.margins(demand, width: size.width)
     let hasValue = margins.behind >= 13
     axis = TimeAxis(
-      width: width, margins: margins, timesteps: demand.timesteps, current: demand.timestep,
+      width: size.width, margins: margins, timesteps: demand.timesteps, current: demand.timestep,
       valueGap: hasValue ? 1 : nil, scaleGap: margins.behind - 5)
-    scaleColumn = axis.last + margins.behind - 5
-    let panel = axis.last + margins.behind + 2
-    panelColumn = width - panel >= Self.panelWidth ? panel : nil
+    scaleColumn = axis.last + margins.behind - Self.scaleWidth
+    unitValues = ValueColumns(
+      value: axis.last + min(1, margins.behind - 6), scale: hasValue ? axis.last + 8 : nil,
+      end: size.width)
     let height = size.height
-    let said = height < 22 ? 1 : height < 28 || panelColumn != nil ? 2 : 3
+    let said = height < 22 ? 1 : height < 44 ? 2 : 3
     sentences = (height - 1 - said)..<(height - 1)
     let first = Self.inputRow + (demand.hasSecondInput ? 2 : 1)
     let lines = sentences.lowerBound - first - (height >= 44 ? 1 : 0)
+    units = UnitLines(demand, room: lines)
+    // The rows of a unit say whose they are, or a line parts them from the map.
+    maps = Self.maps(demand, first: first, lines: lines - units.count)
+    comparisonRow = maps.count > 1 ? maps[1].first - 1 : nil
+    unitsRow = maps.last.map { $0.first + $0.lines.count } ?? first
+  }
+
+  /// Scores, then the value beside the map give way before a timestep does, and where each then takes
+  /// half as many columns again.
+  private static func margins(_ demand: Demand, width: Int) -> TimeAxis.Margins {
+    let digits = String(max(0, demand.rows - 1)).count
+    let choices = [(17, 13), (9, 13), (max(3, digits + 1), 6)].map {
+      TimeAxis.Margins(label: $0.0, behind: $0.1)
+    }
+    return TimeAxis.Margins.fitting(choices, width: width, timesteps: demand.timesteps)
+      .narrowed(
+        to: TimeAxis.Margins(label: 9, behind: 7), width: width, timesteps: demand.timesteps)
+  }
+
+  private static func maps(_ demand: Demand, first: Int, lines: Int) -> [Map] {
     guard let compared = demand.compared else {
-      comparisonRow = nil
-      maps = [Map(first: first, lines: MapLines(demand.rows, demand.place, lines, demand))]
-      return
+      return [Map(first: first, lines: MapLines(demand.rows, demand.place, lines, demand))]
     }
     let above = MapLines(demand.rows, demand.place, (lines - 1) / 2, demand)
     // The same units have the same lines; features and units share what there is.
@@ -79,11 +97,8 @@ struct LayerLayout: Hashable {
     let below =
       isSame
       ? above : MapLines(compared.rows, compared.place, lines - 1 - above.count, demand)
-    let row = first + above.count
-    comparisonRow = row
-    maps = [
-      Map(first: first, lines: above),
-      Map(first: row + 1, lines: below),
+    return [
+      Map(first: first, lines: above), Map(first: first + above.count + 1, lines: below),
     ]
   }
 

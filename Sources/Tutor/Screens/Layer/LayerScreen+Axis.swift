@@ -14,14 +14,14 @@ extension LayerScreen {
     let short = tabs(inWords: false)
     let room = size.width - 2
     let length = { (tabs: [Tab]) in tabs.reduce(0) { $0 + $1.text.count + 1 } }
-    let fitting = [long, short].first { length($0) + 2 + ranges[1].count <= room }
+    let fitting = [long, short].first { length($0) + 2 + ranges.wanted.count <= room }
     let tabs = fitting ?? short
     var column = 1
     for tab in tabs {
       column = canvas.write(plain: tab.text, column: column, row: row, style: tab.style) + 1
     }
     let rest = size.width - column - 2
-    guard let range = Fitted.whole(ranges, width: rest) else { return }
+    guard let range = Fitted.whole(ranges.forms, width: rest) else { return }
     canvas.write(range, column: size.width - range.count - 1, row: row, style: Style(.quiet))
   }
 
@@ -45,17 +45,34 @@ extension LayerScreen {
     }
   }
 
-  /// Which rows of a map are shown, and in which order, the longest form first.
-  func rangeForms(of map: HeatMap, _ lines: MapLines) -> [Phrase] {
+  /// Which rows of a map are shown, in which order and on which scale, the longest form first; and the
+  /// one for which words give way.
+  private func rangeForms(
+    of map: HeatMap, _ lines: MapLines
+  ) -> (forms: [Phrase], wanted: Phrase) {
     let row = Self.rowKind(of: map, layer)
     let isSorted = sheet.ranking.order != .index && !Self.isOther(map, than: self.map)
-    let order = isSorted ? sheet.ranking.order : .index
-    guard lines.visible.count < lines.total else {
-      return LayerPhrases.allRows(lines.total, row, by: order.rawValue)
-    }
-    return isSorted
-      ? LayerPhrases.places(lines.visible, of: lines.total, row, by: order.rawValue)
-      : LayerPhrases.rows(lines.visible, of: lines.total, row, by: order.rawValue)
+    let order = (isSorted ? sheet.ranking.order : .index).rawValue
+    let forms =
+      lines.visible.count == lines.total
+      ? LayerPhrases.allRows(lines.total, row, by: order)
+      : isSorted
+        ? LayerPhrases.places(lines.visible, of: lines.total, row, by: order)
+        : LayerPhrases.rows(lines.visible, of: lines.total, row, by: order)
+    let scales = self.scales(of: map).map { LayerPhrases.scales(isEach: $0, row) } ?? []
+    let both =
+      scales.prefix(1).map { forms[0] + $0 }
+      + forms.flatMap { form in
+        scales.dropFirst().map { form + $0 }
+      }
+    return (both + forms, both.dropFirst(2).first ?? forms[1])
+  }
+
+  /// Whether each row of a map has a scale of its own; nil where the quantity's bounds are the scale in
+  /// any case.
+  private func scales(of map: HeatMap) -> Bool? {
+    map.isEach
+      ? true : state.moment.reachesDifferently(map.quantity, layer) && map.rows > 1 ? false : nil
   }
 
   /// The line that names the second map.
@@ -69,9 +86,9 @@ extension LayerScreen {
       plain: words, column: 1, row: row, style: Style(Self.ink(map.quantity), bold: true))
     let forms: [Phrase] =
       Self.isOther(map, than: self.map)
-      ? rangeForms(of: map, layout.maps[1].lines)
+      ? rangeForms(of: map, layout.maps[1].lines).forms
       : LayerPhrases.sameRows
-    let room = (layout.panelColumn ?? size.width) - end - 4
+    let room = size.width - end - 4
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: end + 2, row: row, style: Style(.quiet))
   }
@@ -90,7 +107,10 @@ extension LayerScreen {
     canvas.write(plain: isBeside ? "−" : "x", column: 1, row: row, style: Style(.title, bold: true))
     let feature = state.position.feature
     if layout.labelWidth >= 9 {
-      let name = example.isSymbolic ? SharedPhrases.symbol : state.featureName(feature)
+      let name =
+        example.isSymbolic
+        ? Fitted.form([SharedPhrases.symbol, ""], width: layout.labelWidth - 4)
+        : state.featureName(feature)
       canvas.write(
         plain: isBeside ? example.facts.name : name, column: 3, row: row,
         width: layout.labelWidth - 4)

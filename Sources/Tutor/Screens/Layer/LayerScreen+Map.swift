@@ -21,7 +21,7 @@ extension LayerScreen {
       case .single(let place, let line, let height):
         let shown = self.row(at: place, of: map)
         if line == height / 2 { drawLabel(shown, map, row) }
-        drawBars(shown, map, line: line, height: height, row)
+        drawOpened(shown, map, line: line, height: height, row)
       }
     }
     drawScale(map, place)
@@ -71,24 +71,17 @@ extension LayerScreen {
     }
   }
 
-  private mutating func drawBars(
+  private mutating func drawOpened(
     _ shown: Int, _ map: HeatMap, line: Int, height: Int, _ row: Int
   ) {
     let isCursor = shown == Self.row(of: map, state, layer)
-    let timestep = timestep
-    let read = state.timeline.read
-    let end = min(read.count, map.timesteps)
-    layout.axis.row(row, on: &canvas) { position, _ in
-      let isNow = position == timestep
-      let paper: Paper = isCursor && isNow ? .selection : isCursor || isNow ? .cursor : .none
-      if position < end {
-        return Bar.cell(
-          map[shown, position], scale: map.scale, ink: map.quantity.ink, line: line,
-          height: height, paper: paper)
-      }
-      let isDot = !read.contains(position) && line == height / 2
-      return Cell(.glyph(isDot ? "·" : " "), Style(.ghost, on: paper))
-    }
+    let read = layout.axis.read
+    let values = read.clamped(to: 0..<map.timesteps).map { map[shown, $0] }
+    drawBars(
+      values,
+      Bars(
+        scale: map.scale(of: shown), ink: map.quantity.ink, line: line, height: height,
+        isMarked: isCursor), row: row)
     guard isCursor, line == height / 2, let column = layout.valueColumn else { return }
     let text = value(shown, map).map { compact($0, signed: map.isSigned) } ?? "·"
     canvas.write(
@@ -122,8 +115,10 @@ extension LayerScreen {
     }
     let score = self.score(shown, map)
     let isWide = layout.labelWidth >= 17
-    let text: Phrase =
-      isWide || map.quantity == .input ? rowName(shown, of: map) : "\(shown)"
+    // A name that is cut would be the same for several rows.
+    let name = rowName(shown, of: map)
+    let isNamed = isWide || map.quantity == .input && name.count <= room - 1
+    let text: Phrase = isNamed ? name : "\(shown)"
     let end = canvas.write(
       text, column: 1, row: row, style: style,
       width: isWide && score != nil ? room - 8 : room - 1)
@@ -163,23 +158,43 @@ extension LayerScreen {
     }
   }
 
-  // MARK: Scale
+  // MARK: Scale and ends
 
-  /// The colours from the greatest value to the least, with numbers at the ends and in the middle.
+  /// The colours from the greatest value to the least, with numbers at the ends and in the middle;
+  /// and where rows are cut, how many stand above them and below.
   private mutating func drawScale(_ map: HeatMap, _ place: LayerLayout.Map) {
-    let room = place.lines.count
+    let cut = place.lines.cut
+    var rows = place.first..<place.first + place.lines.count
+    if cut.before > 0, rows.count > 1 {
+      drawCut(LayerPhrases.above(cut.before, Self.rowKind(of: map, layer)), rows.lowerBound)
+      rows = rows.dropFirst()
+    }
+    if cut.after > 0, rows.count > 1 {
+      drawCut(LayerPhrases.below(cut.after, Self.rowKind(of: map, layer)), rows.upperBound - 1)
+      rows = rows.dropLast()
+    }
+    drawColours(map, rows)
+  }
+
+  private mutating func drawCut(_ forms: [Phrase], _ row: Int) {
+    let room = size.width - layout.scaleColumn - 1
+    canvas.write(
+      Fitted.form(forms, width: max(LayerLayout.scaleWidth, room)), column: layout.scaleColumn,
+      row: row, style: Style(.accent, bold: true))
+  }
+
+  private mutating func drawColours(_ map: HeatMap, _ rows: Range<Int>) {
     let column = layout.scaleColumn
-    guard room >= 3 else {
-      guard room > 0 else { return }
+    guard rows.count >= 3 else {
+      guard let row = rows.first else { return }
       let text = map.isSigned ? "±" + map.labels.top.dropFirst() : "0–1"
       canvas.write(
-        Phrase(reading: text), column: column, row: place.first, style: Style(.quiet), width: 5)
+        Phrase(reading: text), column: column, row: row, style: Style(.quiet), width: 5)
       return
     }
-    let count = min(room - (1 - room % 2), 11)
+    let count = min(rows.count - (1 - rows.count % 2), 11)
     let labels = map.labels
-    for step in 0..<count {
-      let row = place.first + step
+    for (step, row) in rows.prefix(count).enumerated() {
       let share = 1 - Float(step) / Float(count - 1)
       let value = map.isSigned ? share * 2 - 1 : share
       let ramp: Halves.Ramp = map.isSigned ? .signed : .gate

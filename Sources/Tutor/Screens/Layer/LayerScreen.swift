@@ -31,7 +31,9 @@ struct LayerScreen: Drawing {
         timesteps: state.timesteps, timestep: state.position.timestep,
         place: sheet.ranking.place(of: state.moment.row), rows: sheet.maps[0].rows,
         compared: compared, hasHalfCells: state.hasHalfCells,
-        hasSecondInput: state.moment.beside != nil),
+        hasSecondInput: state.moment.beside != nil,
+        quantities: state.recurrent(layer)?.quantities ?? [],
+        others: sheet.maps[0].quantity == .input ? 0 : min(3, sheet.maps[0].rows - 1)),
       size: size)
   }
 
@@ -53,7 +55,7 @@ struct LayerScreen: Drawing {
     }
     for index in layout.maps.indices { drawMap(index) }
     drawComparison()
-    drawPanel()
+    drawUnits()
     Chrome.say(LayerWords(self).sentences, state, rows: layout.sentences, on: &canvas)
   }
 }

@@ -26,11 +26,12 @@ struct LayerWords {
     if let spread { result.append(spread) }
     let isPlain = ranking.order == .index
     result.append(isPlain ? reading : order)
-    if screen.layout.panelColumn == nil {
-      if map.quantity != .input { result.append(numbers) }
-      result.append(meaning)
-    }
+    if screen.layout.units.rows.isEmpty, map.quantity != .input { result.append(numbers) }
+    result.append(meaning)
     result.append(isPlain ? order : reading)
+    if map.isEach {
+      result.append(LayerPhrases.eachOnItsOwn(LayerScreen.rowKind(of: map, screen.layer)))
+    }
     return result
   }
 

@@ -47,6 +47,15 @@ struct MapLines: Hashable {
 
   var count: Int { lines.count }
 
+  /// How many rows stand before, and behind, those shown.
+  var cut: (before: Int, after: Int) { (visible.lowerBound, total - visible.upperBound) }
+
+  /// The lines that show all of so many rows.
+  static func needed(_ total: Int, _ demand: LayerLayout.Demand) -> Int {
+    // Few rows are drawn in two lines each.
+    total <= 16 ? 2 * total : demand.hasHalfCells ? (total + 1) / 2 + 1 : total
+  }
+
   /// The row that a line shows, the upper one of two.
   func place(of line: Int) -> Int? {
     guard lines.indices.contains(line) else { return nil }
