@@ -59,9 +59,11 @@ extension NetworkScreen {
         quantity, of: layer, unitColumns(of: layer), scale: scale, line: line, height: height, row)
       if line == height / 2 { drawUnitEnds(of: layer, row) }
     } else {
-      let values = state.trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
+      func series(_ trace: Trace) -> [Float] {
+        trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
+      }
       time.bars(
-        values, of: time.read, scale: scale, ink: quantity.ink, line: line, height: height,
+        series(state.trace), before: state.traceBefore.map(series), of: time.read, scale: scale, ink: quantity.ink, line: line, height: height,
         row: row, on: &canvas)
       guard showsSample else { return }
       drawUnits(
@@ -86,14 +88,16 @@ extension NetworkScreen {
     _ quantity: QuantityName, of layer: Int, _ columns: Columns, scale: ValueScale, line: Int,
     height: Int, _ row: Int
   ) {
-    let values = state.trace.values(quantity, layer: layer, at: state.position.timestep)
+    let timestep = state.position.timestep
+    let values = state.trace.values(quantity, layer: layer, at: timestep)
+    let before = state.traceBefore?.values(quantity, layer: layer, at: timestep)
     for offset in 0..<columns.count {
       let unit = columns.first + offset
       let paper: Paper = unit == state.unit(of: layer) ? .cursor : .none
       canvas[columns.start + offset, row] =
         values.map {
           Bar.cell(
-            $0[unit], scale: scale, ink: quantity.ink, line: line, height: height, paper: paper)
+            $0[unit], before: before?[unit], scale: scale, ink: quantity.ink, line: line, height: height, paper: paper)
         } ?? TimeAxis.unread(paper, line: line, height: height)
     }
   }
