@@ -1,5 +1,6 @@
 import Engine
 import Insight
+import Phrases
 import Screen
 import Testing
 import Vocabulary

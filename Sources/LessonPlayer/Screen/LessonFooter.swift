@@ -71,6 +71,9 @@ enum LessonFooter {
     let hint =
       question.hint == nil || play.outcome.showsHint ? [] : [("H", LessonKeyPhrases.hint)]
     return [(([":"] + names).joined(separator: " "), LessonKeyPhrases.command)] + hint
-      + [("n", way), (isPTaken ? ":\(Command.previous)" : "p", LessonKeyPhrases.back), ("?", LessonKeyPhrases.keys)]
+      + [
+        ("n", way), (isPTaken ? ":\(Command.previous)" : "p", LessonKeyPhrases.back),
+        ("?", LessonKeyPhrases.keys),
+      ]
   }
 }

@@ -80,7 +80,7 @@ extension Evaluation {
 
   /// The most products of a weight and a number that are worked out at once, so that a key does not wait,
   /// and in all, so that the count is there while one looks.
-  private static let mostAtOnce = 1 << 26
+  private static let mostAtOnce = 1 << 25
   private static let mostInAll = 1 << 31
 
   /// Products for one observation.

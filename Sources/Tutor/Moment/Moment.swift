@@ -18,8 +18,8 @@ package struct Moment: Sendable {
   private(set) var network: Network
   /// The observation as it is read: with the features that the user has set.
   private(set) var example: Example
-  /// The numbers of the observation as the data have them, `[timesteps, features]`.
-  let data: Observation
+  /// The observation as the data have it.
+  let original: Example
   let run: Deferred<Trace>
   private let runBefore: Deferred<Before?>?
   /// The second observation and its run, under the same what-ifs.
@@ -93,15 +93,16 @@ package struct Moment: Sendable {
     let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
     network = changed.network
     let example = try Example(model.observations, position.observation)
-    data = example.observation
+    original = example
     self.example = try changed.applied(to: example)
     let run = try network.forwardLater(
       self.example.observation, under: changed.interventions, kernels: kernels)
     self.run = run
-    runBefore =
+    let runBefore =
       position.changes.isEmpty
       ? nil
       : other?.runBefore(position) ?? Self.runBefore(model, position, example, kernels)
+    self.runBefore = runBefore
     let beside = try position.beside.map { index in
       let example = try changed.applied(to: Example(model.observations, index))
       return Beside(
@@ -110,7 +111,11 @@ package struct Moment: Sendable {
           example.observation, under: changed.interventions, kernels: kernels))
     }
     self.beside = beside
-    scalesOfRuns = Deferred { Scales([run.value] + (beside.map { [$0.trace] } ?? [])) }
+    scalesOfRuns = Deferred {
+      // Old and new stand in one lane, on one scale.
+      let before = runBefore?.value.map { [$0.trace] } ?? []
+      return Scales([run.value] + before + (beside.map { [$0.trace] } ?? []))
+    }
     answersSoFar = Deferred { try? run.value.answers() }
     self.position.timestep = timeline.current
   }

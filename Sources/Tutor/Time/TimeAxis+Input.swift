@@ -18,6 +18,8 @@ extension TimeAxis {
     var isBold = true
     /// The observation before the last what-if; nil where nothing is supposed.
     var before: Example?
+    /// The observation as the data have it, where something may be changed.
+    var original: Example?
 
     fileprivate func cell(_ timestep: Int, _ paper: Paper) -> Cell? {
       guard isRead(timestep) else { return TimeAxis.unread(paper) }
@@ -37,12 +39,12 @@ extension TimeAxis {
     /// The feature's number at a timestep of the observation.
     func value(at timestep: Int) -> Float { value(at: timestep, of: example) }
 
-    /// The symbol that a timestep had before; nil where it has not changed.
+    /// The symbol that the data have at a timestep; nil where what-ifs have left it as it is.
     func symbolBefore(at timestep: Int) -> Character? {
-      guard let before, before.observation[timestep] != example.observation[timestep] else {
+      guard let original, original.observation[timestep] != example.observation[timestep] else {
         return nil
       }
-      return before.timesteps[timestep].symbol
+      return original.timesteps[timestep].symbol
     }
 
     private func value(at timestep: Int, of example: Example) -> Float {

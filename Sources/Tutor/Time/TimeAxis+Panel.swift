@@ -46,7 +46,8 @@ extension TimeAxis {
     }
     let reading = Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature), isRead: isRead,
-      before: state.moment.before?.example)
+      before: state.moment.before?.example,
+      original: state.moment.original)
     input(reading, row: row, on: &canvas)
     guard let current, let values else { return }
     if isSymbolic {

@@ -128,7 +128,7 @@ package enum ExploringPhrases {
     guard case .clamp(let gate, let units, let value) = whatIf, let name = gate.kind.recurrent
     else { return [] }
     let at = gate.indices.first.flatMap(\.self).map { "[\($0)]" } ?? ""
-    let held = "\(name.letter)\(at) = \(decimal(value, digits: 3))"
+    let held = "\(name.letter)\(at) = \(typed(value))"
     guard case .these(let list) = units, list.count == 1 else { return [held] }
     return ["\(held) in unit \(list[0])", held]
   }

@@ -106,7 +106,8 @@ package enum LessonPhrases {
   package static func again(steps: [Int]) -> String {
     let first = steps.dropLast().map(String.init).joined(separator: ", ")
     let last = steps.last.map(String.init) ?? ""
-    return "Worth another look: " + (first.isEmpty ? "step \(last)." : "steps \(first) and \(last).")
+    return "Worth another look: "
+      + (first.isEmpty ? "step \(last)." : "steps \(first) and \(last).")
   }
 
   package static func keysAtEnd(isLast: Bool) -> String {

@@ -72,7 +72,9 @@ extension ContrastScreen {
     panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     guard let now, units > 1 || state.model.output != nil else { return }
     let room = panel.end - panel.noteColumn - 1
-    let forms = units == 1 ? Answer(state).forms([now], before: old.map { [$0] }) : [SharedPhrases.unit(unit, of: units)]
+    let forms =
+      units == 1
+      ? Answer(state).forms([now], before: old.map { [$0] }) : [SharedPhrases.unit(unit, of: units)]
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: panel.noteColumn, row: row,
       style: Style(.quiet))

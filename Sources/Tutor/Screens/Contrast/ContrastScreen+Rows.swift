@@ -36,7 +36,8 @@ extension ContrastScreen {
     let before = state.traceBefore?.series(
       .hiddenState, layer: layer, unit: unit, timesteps: read)
     panel.bars(
-      values, before: before, of: read, scale: scale, line: line, height: height, row: row, on: &canvas)
+      values, before: before, of: read, scale: scale, line: line, height: height, row: row,
+      on: &canvas)
     for timestep in read {
       let place = timestep - read.lowerBound
       guard values[place].bitPattern != others[place].bitPattern,

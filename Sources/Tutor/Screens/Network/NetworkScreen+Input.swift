@@ -36,7 +36,8 @@ extension NetworkScreen {
       guard let inputTimestep else { return }
       inputTime.symbol(
         state.example.timesteps[inputTimestep],
-        before: reading(feature).symbolBefore(at: inputTimestep), room: size.width - layout.valueColumn, row: row,
+        before: reading(feature).symbolBefore(at: inputTimestep),
+        room: size.width - layout.valueColumn, row: row,
         on: &canvas)
     } else {
       drawFeature(feature, row)
@@ -46,7 +47,8 @@ extension NetworkScreen {
   private func reading(_ feature: Int) -> TimeAxis.Reading {
     TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
-      isRead: state.hasRead, before: state.moment.before?.example)
+      isRead: state.hasRead, before: state.moment.before?.example,
+      original: state.moment.original)
   }
 
   /// A click goes to the timestep at which the column's one is read.
@@ -75,7 +77,8 @@ extension NetworkScreen {
         timestep.map {
           Bar.cell(
             observation.values[$0 * observation.features + feature],
-            before: before?.values[$0 * observation.features + feature], scale: state.featureScale(feature), paper: paper)
+            before: before?.values[$0 * observation.features + feature],
+            scale: state.featureScale(feature), paper: paper)
         } ?? Cell(.glyph("·"), Style(.ghost))
     }
     guard let timestep else { return }

@@ -63,7 +63,8 @@ extension NetworkScreen {
         trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
       }
       time.bars(
-        series(state.trace), before: state.traceBefore.map(series), of: time.read, scale: scale, ink: quantity.ink, line: line, height: height,
+        series(state.trace), before: state.traceBefore.map(series), of: time.read, scale: scale,
+        ink: quantity.ink, line: line, height: height,
         row: row, on: &canvas)
       guard showsSample else { return }
       drawUnits(
@@ -97,7 +98,8 @@ extension NetworkScreen {
       canvas[columns.start + offset, row] =
         values.map {
           Bar.cell(
-            $0[unit], before: before?[unit], scale: scale, ink: quantity.ink, line: line, height: height, paper: paper)
+            $0[unit], before: before?[unit], scale: scale, ink: quantity.ink, line: line,
+            height: height, paper: paper)
         } ?? TimeAxis.unread(paper, line: line, height: height)
     }
   }

@@ -110,7 +110,8 @@ extension NetworkScreen {
       time.read.map { answers.values[$0 * units + unit] }
     }
     time.bars(
-      shown(answers), before: before.map(shown), of: time.read, scale: scale, ink: .quiet, row: row, on: &canvas)
+      shown(answers), before: before.map(shown), of: time.read, scale: scale, ink: .quiet, row: row,
+      on: &canvas)
     func open(_ answers: Tensor) -> [Float]? {
       state.position.timestep.map { Array(answers.values[$0 * units..<($0 + 1) * units]) }
     }
@@ -119,7 +120,8 @@ extension NetworkScreen {
     guard layout.sampleColumns > 0, let now else { return }
     let room = size.width - layout.sampleColumn - 1
     let forms =
-      units > 1 ? [NetworkPhrases.unit(unit, of: units)]
+      units > 1
+      ? [NetworkPhrases.unit(unit, of: units)]
       : Answer(state).forms(now, before: before.flatMap(open))
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: layout.sampleColumn, row: row,

@@ -45,7 +45,7 @@ enum Chrome {
     // A what-if is marked on every screen: nobody should take its numbers for the model's own.
     let full = max(0, rightColumn - column - 2)
     let marks = state.changeMarks
-    let least = subject?.count ?? full / 4
+    let least = subject?.count ?? state.title(width: 0).count
     let mark = marks.first { $0.count + 2 + least <= full } ?? marks.last ?? ""
     let room = mark.isEmpty ? full : max(0, full - mark.count - 2)
     let text =

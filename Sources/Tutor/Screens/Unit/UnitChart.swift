@@ -61,7 +61,8 @@ struct UnitChart {
     let reading = TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
       source: { backwards ? last - $0 : $0 }, isRead: timeline.hasRead,
-      before: state.moment.before?.example)
+      before: state.moment.before?.example,
+      original: state.moment.original)
     time.input(reading, row: row, on: &canvas)
     guard valueWidth > 7, !timeline.isAtStart else { return }
     let facts = state.example.timesteps[state.timestepRead(by: 0)]
@@ -83,7 +84,8 @@ struct UnitChart {
     let before = state.traceBefore.map(series)
     for line in 0..<height {
       time.bars(
-        values, before: before, of: read, scale: scale, ink: quantity.ink, line: line, height: height,
+        values, before: before, of: read, scale: scale, ink: quantity.ink, line: line,
+        height: height,
         row: first + line, on: &canvas)
     }
     let row = first + height / 2

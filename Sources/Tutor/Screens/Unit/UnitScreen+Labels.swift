@@ -45,7 +45,7 @@ extension UnitScreen {
   /// Whether the number that arrives is another one than the data have.
   func isValueChanged(_ row: LedgerTable.Row) -> Bool {
     guard layer == 0, case .input(let place) = row else { return false }
-    let data = state.moment.data
+    let data = state.moment.original.observation
     let index = read * data.features + place
     // A number that is none differs from itself; only its bits say whether it was put there.
     return data.values[index].bitPattern != state.trace.input.values[index].bitPattern
