@@ -192,6 +192,11 @@ extension State {
   package var message: String? { explorer.message }
   package var isRefused: Bool { explorer.isRefused }
   package var isPlaying: Bool { explorer.isPlaying }
+  /// Whether observations are still to be counted.
+  package var isCounting: Bool { explorer.isCounting }
+
+  /// Counts what is still to be counted.
+  package mutating func finishCounting() { explorer.finishCounting() }
 
   /// Shows a model that was loaded for `Effect.load`.
   package mutating func open(_ model: LoadedModel) { explorer.open(model) }

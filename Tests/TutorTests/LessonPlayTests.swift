@@ -212,7 +212,7 @@ struct LessonPlayTests {
     #expect(playing.says.contains("comes to t 15."))
   }
 
-  @Test("at the end the score stands, and n asks for the next lesson")
+  @Test("at the end stands what is worth another look, and n asks for the next lesson")
   func end() throws {
     var playing = try Playing(Self.walk)
     playing.press("n n n n r n")
@@ -222,7 +222,7 @@ struct LessonPlayTests {
       playing.says == """
         End of Small.
         This was Small.
-        1 of 2 questions right at once.
+        Worth another look: step 5.
         """)
     let screen = view(playing.state, size: Size(width: 80, height: 24)).text()
     #expect(screen.contains("n opens the next lesson, L the list, p goes back a step."))
@@ -237,7 +237,7 @@ struct LessonPlayTests {
           answers: [4: true, 5: false]))
   }
 
-  @Test("where nobody answered there is no score, and a wrong answer alone is one")
+  @Test("where nobody answered nothing is said of answers, and a wrong answer alone is one")
   func noScore() throws {
     var shown = try Playing(Self.walk)
     for _ in 0..<20 where shown.state.lesson?.isAtEnd == false { shown.press("n") }
@@ -247,7 +247,7 @@ struct LessonPlayTests {
     _ = failed.state.update(.answer("(1, 2, 3)"))
     try #require(failed.outcome.wrong == 1)
     for _ in 0..<20 where failed.state.lesson?.isAtEnd == false { failed.press("n") }
-    #expect(failed.says.hasSuffix("\n0 of 2 questions right at once."))
+    #expect(failed.says.hasSuffix("\nWorth another look: steps 4 and 5."))
   }
 
   @Test("a lesson that goes on by itself says so beside its step, shortly where its title is long")
@@ -330,7 +330,7 @@ struct LessonPlayTests {
     resumed.press("p")
     #expect(resumed.says.contains("Right: r"))
     resumed.press("n n n n n")
-    #expect(resumed.says.contains("1 of 2 questions right at once."))
+    #expect(resumed.says.contains("Worth another look: step 5."))
   }
 
   @Test("an answer that the lesson no longer asks for is left out")

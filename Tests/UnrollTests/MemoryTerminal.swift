@@ -44,6 +44,7 @@ final class MemoryTerminal: LessonTerminal {
     session = try Session(
       library.load("latch"), observation: nil, library: library, seed: 0, kernels: .portable,
       clipboard: Clipboard(environment: ["XDG_STATE_HOME": scratch.folder]))
+    session.countsAtOnce = false
   }
 
   /// Shows what a newcomer is shown.
@@ -120,7 +121,7 @@ final class MemoryTerminal: LessonTerminal {
 
   func see(_ isRight: (String) -> Bool) throws {
     while !isRight(screen) {
-      guard session.state.isPlaying, session.perform(.tick) else {
+      guard session.state.isPlaying || session.state.isCounting, session.perform(.tick) else {
         throw ChildError(description: "the screen is not as it should be:\n\(screen)")
       }
     }

@@ -131,7 +131,7 @@ struct PlayCommandTests {
     let end = """
       End of Of lanes.
       This was Of lanes.
-      1 of 1 questions right at once.
+      Every answer was right at once.
       Type previous to go back a step, lessons for the list, or quit.
       """
     #expect(answers[4] == end)

@@ -2,8 +2,9 @@ import Engine
 
 /// Which terms of a ledger stand in so many rows, and what each column prints for them.
 ///
-/// The features of the data stand by name and in their order; where there are too many of them, and
-/// for the units of a layer, the largest terms of the chosen sum come first and the rest is one row.
+/// The features of the data stand by name and in their order; where there are too many of them, those
+/// with the largest terms of the chosen sum. Of the units of a layer the largest terms come first. The
+/// rest is one row.
 package struct LedgerTable: Sendable {
   /// One row.
   package enum Row: Hashable, Sendable {
@@ -106,7 +107,8 @@ extension LedgerTable {
       } else {
         // Zeros then count among the rest, which gives one row more to show.
         let shown = max(1, most - 1 + (zeros > 0 ? 1 : 0))
-        rows += Self.sorted(inputs, sum.inputs).prefix(shown).map(Row.input)
+        let largest = Self.sorted(inputs, sum.inputs).prefix(shown)
+        rows += (isFirst ? largest.sorted() : Array(largest)).map(Row.input)
         rows.append(.otherInputs(sum.inputs.count - shown))
       }
       if states.isEmpty {

@@ -103,8 +103,9 @@ extension LessonPlay {
     }
   }
 
-  /// Whether what is said or copied of a quantity would give the answer of the open question away.
-  func isGivenAway(by quantity: Quantity, in explorer: Explorer, _ effects: [Effect]) -> Bool {
+  /// Whether what is said or copied, of a quantity where it is of one, would give the answer of the open
+  /// question away.
+  func isGivenAway(by quantity: Quantity?, in explorer: Explorer, _ effects: [Effect]) -> Bool {
     guard let question = openQuestion, !explorer.isRefused else { return false }
     let copied = effects.map { if case .copy(let text) = $0 { text } else { "" } }
     let covering = Covering(question, self, explorer)

@@ -26,11 +26,15 @@ extension LessonPlay: Overlay {
     let address: Quantity? =
       switch asking {
       case .value(let quantity): quantity
+      // What is copied from the table of shapes is no number under a cursor.
+      case .copy where explorer.position.screen == .shapes: nil
       case .explain, .copy: explorer.addressUnderCursor
       case .evaluate: nil
       }
     let effects = explorer.update(.asking(asking))
-    guard let address, isGivenAway(by: address, in: explorer, effects) else { return effects }
+    guard asking != .evaluate, isGivenAway(by: address, in: explorer, effects) else {
+      return effects
+    }
     explorer.refuse(.isAsked)
     return []
   }
@@ -54,9 +58,12 @@ extension LessonPlay: Overlay {
     watchAttempt(after: command, in: &explorer)
   }
 
-  /// The keys of the lesson do as lines, too: where a command is asked for, `p` begins one.
+  /// The keys of the lesson do as lines, too, but for a letter that begins a command which is asked for:
+  /// that is a line to be gone on with.
   package func command(of line: String) -> Command? {
-    guard let character = line.first, line.count == 1 else { return nil }
+    guard let character = line.first, line.count == 1,
+      openQuestion?.namesToType.contains(where: { $0.first == character }) != true
+    else { return nil }
     return Keymap.command(for: .character(character), in: .question, count: nil)
   }
 

@@ -117,6 +117,14 @@ package struct LessonPlay: Sendable {
   /// Which of the shown steps it is, counted from 1.
   package var number: Int { shownSteps.prefix { $0 <= index }.count }
 
+  /// The steps whose questions were not right at once, counted from 1.
+  var stepsToRepeat: [Int] {
+    shownSteps.indices.filter { place in
+      lesson.steps[shownSteps[place]].question != nil
+        && outcomes[shownSteps[place]]?.isRightAtOnce != true
+    }.map { $0 + 1 }
+  }
+
   /// How far it came and how many answers were right at once.
   package var record: LessonRecord {
     let answers = outcomes.filter(\.value.isDone).mapValues(\.isRightAtOnce)

@@ -40,10 +40,11 @@ struct Covering {
     return hidden + rects
   }
 
-  /// Whether a text that tells of a quantity would tell the answer.
-  func isGivenAway(by quantity: Quantity, _ text: String) -> Bool {
+  /// Whether a text, one that tells of a quantity where there is one, would tell the answer.
+  func isGivenAway(by quantity: Quantity?, _ text: String) -> Bool {
     let isAsked = named.contains { asked in
-      asked.layer == quantity.layer && asked.kind == quantity.kind
+      guard let quantity else { return false }
+      return asked.layer == quantity.layer && asked.kind == quantity.kind
         && zip(asked.indices, quantity.indices).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
     }
     return isAsked && isOnScreen || Told.all(in: text).contains(where: isAnswer)

@@ -2,6 +2,7 @@ import Lessons
 import Phrases
 import Screen
 import Tutor
+import Vocabulary
 
 /// The last line of a lesson: the keys that work now.
 enum LessonFooter {
@@ -70,6 +71,9 @@ enum LessonFooter {
     let hint =
       question.hint == nil || play.outcome.showsHint ? [] : [("H", LessonKeyPhrases.hint)]
     return [(([":"] + names).joined(separator: " "), LessonKeyPhrases.command)] + hint
-      + [("n", way), (isPTaken ? "p⏎" : "p", LessonKeyPhrases.back), ("?", LessonKeyPhrases.keys)]
+      + [
+        ("n", way), (isPTaken ? ":\(Command.previous)" : "p", LessonKeyPhrases.back),
+        ("?", LessonKeyPhrases.keys),
+      ]
   }
 }

@@ -24,9 +24,9 @@ struct LessonLayout: Hashable {
     _ size: Size, _ narration: (_ width: Int, _ room: Int) -> [StyledLine]
   ) -> (layout: LessonLayout, narration: [StyledLine]) {
     let least = NetworkLayout.minimum
-    // Beside it, where a whole screen of 80 columns stays.
-    if size.width >= 120, size.height >= least.height {
-      let width = min(52, max(38, size.width - 82))
+    // Beside it, where a whole screen of 80 columns stays and the text has lines of its own length.
+    if size.width >= 132, size.height >= least.height {
+      let width = min(52, size.width - 82)
       let layout = LessonLayout(
         screen: Rect(column: 0, row: 0, width: size.width - width, height: size.height - 1),
         panel: Rect(

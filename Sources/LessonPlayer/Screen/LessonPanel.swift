@@ -221,12 +221,13 @@ struct LessonPanel {
   }
 
   private var end: [StyledLine] {
-    let record = play.record
     var lines = wrapped(LessonPhrases.end(of: play.lesson.title), Style(.title, bold: true))
     // Of a film, and of a text that was read out, nobody knew anything or failed to.
     if play.outcomes.values.contains(where: \.wasAnswered) {
+      let steps = play.stepsToRepeat
       lines += wrapped(
-        LessonPhrases.score(right: record.right, of: record.questions), Style(.good))
+        steps.isEmpty ? LessonPhrases.allRight : LessonPhrases.again(steps: steps),
+        Style(steps.isEmpty ? .good : .text))
     }
     // What one can type depends on whether lines come in.
     if isSpoken { return lines }

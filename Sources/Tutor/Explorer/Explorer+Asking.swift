@@ -88,17 +88,19 @@ extension Explorer {
     }
   }
 
-  /// The output before the what-ifs and after them.
+  /// The output before the last what-if and after it.
   var beforeAndAfter: String? {
-    guard let original = moment.original else { return nil }
+    guard let before = moment.before?.trace else { return nil }
     let last = position.description.layers.count - 1
     func end(_ trace: Trace) -> Float? { trace.output(last)?.values.last }
-    return ExploringPhrases.output(before: end(original), after: end(trace))
+    let output = ExploringPhrases.output(before: end(before), after: end(trace))
+    return score.map { ExploringPhrases.both(output, $0) } ?? output
   }
 
-  /// The newest change and how many there are, for the mark that every screen carries.
-  var changeMark: String? {
-    position.changes.last.map { ExploringPhrases.changes(position.changes.count, newest: $0) }
+  /// The newest change and how many there are, for the mark that every screen carries, the longest form
+  /// first; nothing where nothing is supposed.
+  var changeMarks: [String] {
+    position.changes.last.map { ExploringPhrases.changes(position.changes.count, newest: $0) } ?? []
   }
 
   /// The text that the prompt opens with: a what-if goes on with what is under the cursor.

@@ -17,6 +17,7 @@ extension Explorer {
     if command == .restore, position.changes.isEmpty { return }
     guard case .playing(.playTo(let place, _)) = command else {
       carryOutSilently(command)
+      finishCounting()
       motion.stop()
       return
     }

@@ -23,7 +23,7 @@ extension Moment {
     let held = Quantity(layer: settings.name, gate.name, [timestep])
     func whatIf(_ value: Float) -> WhatIf { .clamp(held, units: .these([unit]), value: value) }
     switch hold {
-    case .at(let value): return try changing(whatIf(value))
+    case .at(let value): return try changing(whatIf(value), isTurn: true)
     case .by(let distance):
       let now = trace.value(gate.name, layer: layer, unit: unit, timestep: timestep)
       // Thousandths, as the screen prints them.
@@ -31,14 +31,14 @@ extension Moment {
       let bounds = gate.range ?? -Float.greatestFiniteMagnitude...Float.greatestFiniteMagnitude
       let value = min(max(bounds.lowerBound, wanted), bounds.upperBound)
       guard value != now else { throw .atItsEnd(gate.letter, value) }
-      return try changing(whatIf(value))
+      return try changing(whatIf(value), isTurn: true)
     case .off:
       var position = position
       position.changes.removeAll { $0.isAboutTheSame(as: whatIf(0)) }
       guard position.changes.count < self.position.changes.count else {
         throw .isNotHeld(gate.letter, timestep: timestep)
       }
-      return try computed(at: position)
+      return try changing(to: position)
     }
   }
 }

@@ -55,6 +55,7 @@ extension Explorer {
   }
 
   private mutating func tick() {
+    countOn()
     guard isPlaying else { return }
     step()
     if let target = motion.target {

@@ -91,7 +91,7 @@ extension Explorer {
     case .copy: return copy().map { [$0] } ?? []
     case .value(let quantity):
       say { moment throws(Refusal) in try moment.sentence(of: quantity) }
-    case .evaluate: say { moment throws(Refusal) in try moment.evaluation() }
+    case .evaluate: evaluate()
     }
     return []
   }
@@ -168,6 +168,7 @@ extension Explorer {
       history.record(moment.lean, isStep: advance == .step)
       history.forget(beyond: Moment.mostNumbers) { $0.numbers(besides: $1) }
       moment = shown
+      followCount()
       if advance != .step { motion.stop() }
     } catch {
       refuse(error)
@@ -184,6 +185,7 @@ extension Explorer {
     guard let other else { return refuse(refusal) }
     // It was ready once; what is not there any more is worked out with the frame.
     moment = (try? other.withSheet().ready()) ?? other
+    followCount()
   }
 
   private mutating func openModel(_ choice: Command.Choice<String>) -> [Effect] {

@@ -22,6 +22,8 @@ package struct Explorer: Sendable {
   var marks = Marks()
   /// The game of guessing, while it is on.
   var prediction: Prediction?
+  /// How many observations come out right, once somebody asked; see `followCount`.
+  var evaluation: Evaluation?
   /// What a newcomer is invited to, at the top of the network screen, until the first key.
   package internal(set) var invitation: String?
   /// What was done so far, where that is to be kept.
@@ -53,6 +55,8 @@ extension Explorer {
   package var network: Network { moment.network }
   package var plan: NetworkPlan { moment.network.plan }
   package var trace: Trace { moment.trace }
+  /// The run before the last what-if; nil where nothing is supposed.
+  var traceBefore: Trace? { moment.before?.trace }
   /// The observation that is open, with what is known of it.
   package var example: Example { moment.example }
   /// How many timesteps the open observation has.
@@ -127,7 +131,14 @@ extension Explorer {
 
   /// What has left a layer by now, one vector: of this timestep where it hands on a sequence, of the
   /// end where it does not; nil before there is one.
-  func output(of layer: Int) -> [Float]? {
+  func output(of layer: Int) -> [Float]? { output(of: layer, in: trace) }
+
+  /// The same before the last what-if; nil where nothing is supposed.
+  func outputBefore(of layer: Int) -> [Float]? {
+    traceBefore.flatMap { output(of: layer, in: $0) }
+  }
+
+  private func output(of layer: Int, in trace: Trace) -> [Float]? {
     guard let output = trace.output(layer), let timestep = position.timestep else { return nil }
     let units = units(of: layer)
     if output.shape.count == 2 {
@@ -145,6 +156,7 @@ extension Explorer: Equatable {
     one.model.name == other.model.name && one.position == other.position
       && one.isPlaying == other.isPlaying && one.speed == other.speed && one.count == other.count
       && one.marks == other.marks && one.prediction == other.prediction
-      && one.message == other.message && one.invitation == other.invitation
+      && one.message == other.message && one.evaluation == other.evaluation
+      && one.invitation == other.invitation
   }
 }

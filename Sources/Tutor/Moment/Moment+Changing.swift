@@ -50,9 +50,11 @@ extension Moment {
   /// Each is worked out anew with every change, so their number is bounded.
   static let mostChanges = 100
 
-  /// One more what-if.
-  func changing(_ whatIf: WhatIf) throws(Refusal) -> Moment {
+  /// One more what-if. One more turn of the knob that was turned last belongs to the turns before it:
+  /// what was before them stays what was before.
+  func changing(_ whatIf: WhatIf, isTurn: Bool = false) throws(Refusal) -> Moment {
     var position = position
+    let goesOn = isTurn && position.changes.last?.isAboutTheSame(as: whatIf) == true
     if case .start(nil) = whatIf {
       position.changes.removeAll { if case .start = $0 { true } else { false } }
     } else {
@@ -63,6 +65,16 @@ extension Moment {
       }
       position.changes.append(whatIf)
     }
+    return try changing(to: position, goesOn: goesOn)
+  }
+
+  /// Other what-ifs than there are here, which become what was before them unless the last change
+  /// `goesOn`.
+  func changing(to other: Position, goesOn: Bool = false) throws(Refusal) -> Moment {
+    guard other.changes != position.changes else { return self }
+    var position = other
+    if !goesOn { position.changesBefore = self.position.changes }
+    if position.changes.isEmpty { position.changesBefore = [] }
     return try computed(at: position)
   }
 
@@ -71,6 +83,6 @@ extension Moment {
     guard !position.changes.isEmpty else { throw .nothingChanged }
     var position = position
     position.changes = []
-    return try computed(at: position)
+    return try changing(to: position)
   }
 }

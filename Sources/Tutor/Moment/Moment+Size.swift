@@ -21,12 +21,15 @@ extension Moment {
   /// About how many numbers a model holds at a position.
   private static func numbers(_ model: LoadedModel, _ position: Position) -> Int {
     let run = position.description.plan().numbers(timesteps: model.observations.timesteps)
-    var tensors: Set<String> = []
+    // Weights that were changed, as they are and as they were before the last what-if.
     var changes = 0
-    for case .put(let quantity, _) in position.changes {
-      let key = "\(quantity.layer)/\(quantity.kind.rawValue)"
-      if tensors.insert(key).inserted {
-        changes += model.network.weights[key]?.values.count ?? 0
+    for whatIfs in [position.changes, position.changesBefore] {
+      var tensors: Set<String> = []
+      for case .put(let quantity, _) in whatIfs {
+        let key = "\(quantity.layer)/\(quantity.kind.rawValue)"
+        if tensors.insert(key).inserted {
+          changes += model.network.weights[key]?.values.count ?? 0
+        }
       }
     }
     // Label, symbol and word of a timestep take as much as 32 numbers.

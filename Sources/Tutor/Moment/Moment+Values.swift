@@ -170,47 +170,12 @@ extension Moment {
 // MARK: - What the what-ifs come to
 
 extension Moment {
-  /// How many of the model's observations are answered rightly as things are: the recorded sequences
-  /// of the latch, the test windows of the weather.
-  func evaluation() throws(Refusal) -> String {
-    let score = try score()
-    return ExploringPhrases.evaluation(
-      right: score.right, of: score.judged, wrong: score.wrong)
-  }
-
-  /// The observations that were judged, and those that came out wrong.
-  func score() throws(Refusal) -> (judged: Int, right: Int, wrong: [Int]) {
-    guard let range = model.judged else {
-      throw .unknownAnswers
-    }
-    let threshold = model.output?.threshold ?? 0.5
-    var wrong: [Int] = []
-    var judged = 0
-    let changed = try Refusal.from {
-      try Changes(position.changes, of: model, at: position, kernels: kernels)
-    }
-    // Some at a time, so that memory stays small.
-    let atOnce = network.plan.runsAtOnce(timesteps: model.observations.timesteps, most: 48)
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: atOnce) {
-      try Refusal.from {
-        var batch: [Observation] = []
-        var truths: [Bool?] = []
-        for index in start..<min(start + atOnce, range.upperBound) {
-          let example = try changed.applied(to: Example(model.observations, index))
-          batch.append(example.observation)
-          truths.append(example.facts.target)
-        }
-        let outputs = try changed.network.outputs(
-          batch, under: changed.interventions, kernels: kernels)
-        for (offset, output) in outputs.enumerated() {
-          // Where the input was changed so that nobody knows the answer, nothing is counted.
-          guard let value = output.values.last, let truth = truths[offset] else { continue }
-          judged += 1
-          if (value >= threshold) != truth { wrong.append(start + offset) }
-        }
-      }
-    }
-    guard judged > 0 else { throw .unknownAnswersNow }
-    return (judged, judged - wrong.count, wrong)
+  /// How many of the model's observations are answered rightly as things are, and which are not: of the
+  /// recorded sequences of the latch, of the test windows of the weather.
+  func score() throws(Refusal) -> Evaluation {
+    var evaluation = try Evaluation(self)
+    while !evaluation.isDone { try evaluation.goOn(atOnce: .max) }
+    guard evaluation.judged > 0 else { throw .unknownAnswersNow }
+    return evaluation
   }
 }

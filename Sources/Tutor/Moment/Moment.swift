@@ -18,8 +18,10 @@ package struct Moment: Sendable {
   private(set) var network: Network
   /// The observation as it is read: with the features that the user has set.
   private(set) var example: Example
+  /// The observation as the data have it.
+  let original: Example
   let run: Deferred<Trace>
-  private let runBefore: Deferred<Trace>?
+  private let runBefore: Deferred<Before?>?
   /// The second observation and its run, under the same what-ifs.
   private(set) var beside: Beside?
   private let scalesOfRuns: Deferred<Scales>
@@ -39,6 +41,15 @@ package struct Moment: Sendable {
   /// The inner loops that everything here was computed with.
   package let kernels: Kernels
 
+  /// The open observation and its run, just before the what-if that was said last.
+  struct Before: Sendable {
+    let example: Example
+    let trace: Trace
+    fileprivate let answersSoFar: Deferred<Tensor?>
+    /// What the network would have answered at each timestep, as `Moment.answers`.
+    var answers: Tensor? { answersSoFar.value }
+  }
+
   /// An observation laid over the open one.
   struct Beside: Sendable {
     var example: Example
@@ -47,8 +58,8 @@ package struct Moment: Sendable {
   }
 
   var trace: Trace { run.value }
-  /// The run without the what-ifs; nil where there are none.
-  var original: Trace? { runBefore?.value }
+  /// What was before the last what-if; nil where nothing is supposed.
+  var before: Before? { runBefore?.value ?? nil }
   var scales: Scales { scalesOfRuns.value }
   /// What the layers behind the last recurrent one make of its h at each timestep, `[timesteps,
   /// outputs]`; nil where the network cannot be built.
@@ -71,8 +82,10 @@ package struct Moment: Sendable {
     try self.init(model: model, position: position, kernels: kernels)
   }
 
-  /// A moment at a position, everything computed anew.
-  init(model: LoadedModel, position: Position, kernels: Kernels) throws {
+  /// A moment at a position, everything computed anew, but for a run before it that `other` has.
+  init(
+    model: LoadedModel, position: Position, kernels: Kernels, after other: Moment? = nil
+  ) throws {
     self.model = model
     self.position = position
     self.kernels = kernels
@@ -80,15 +93,16 @@ package struct Moment: Sendable {
     let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
     network = changed.network
     let example = try Example(model.observations, position.observation)
+    original = example
     self.example = try changed.applied(to: example)
     let run = try network.forwardLater(
       self.example.observation, under: changed.interventions, kernels: kernels)
     self.run = run
-    runBefore =
+    let runBefore =
       position.changes.isEmpty
       ? nil
-      : try model.network.with(position.description).forwardLater(
-        example.observation, kernels: kernels)
+      : other?.runBefore(position) ?? Self.runBefore(model, position, example, kernels)
+    self.runBefore = runBefore
     let beside = try position.beside.map { index in
       let example = try changed.applied(to: Example(model.observations, index))
       return Beside(
@@ -97,14 +111,49 @@ package struct Moment: Sendable {
           example.observation, under: changed.interventions, kernels: kernels))
     }
     self.beside = beside
-    scalesOfRuns = Deferred { Scales([run.value] + (beside.map { [$0.trace] } ?? [])) }
+    scalesOfRuns = Deferred {
+      // Old and new stand in one lane, on one scale.
+      let before = runBefore?.value.map { [$0.trace] } ?? []
+      return Scales([run.value] + before + (beside.map { [$0.trace] } ?? []))
+    }
     answersSoFar = Deferred { try? run.value.answers() }
     self.position.timestep = timeline.current
   }
 
   /// The same moment with another position, computed anew.
   func computed(at position: Position) throws(Refusal) -> Moment {
-    try Refusal.from { try Moment(model: model, position: position, kernels: kernels) }
+    try Refusal.from {
+      try Moment(model: model, position: position, kernels: kernels, after: self)
+    }
+  }
+
+  /// What was before the last what-if of a position, where this moment has it.
+  private func runBefore(_ other: Position) -> Deferred<Before?>? {
+    guard other.observation == position.observation, other.description == position.description
+    else { return nil }
+    if other.changesBefore == position.changes {
+      return Deferred { [example, run, answersSoFar] in
+        Before(example: example, trace: run.value, answersSoFar: answersSoFar)
+      }
+    }
+    return other.changesBefore == position.changesBefore ? runBefore : nil
+  }
+
+  /// The same, computed anew; nothing where the what-ifs of then do not fit this observation.
+  private static func runBefore(
+    _ model: LoadedModel, _ position: Position, _ example: Example, _ kernels: Kernels
+  ) -> Deferred<Before?> {
+    Deferred {
+      try? Refusal.from {
+        let changed = try Changes(
+          position.changesBefore, of: model, at: position, kernels: kernels)
+        let example = try changed.applied(to: example)
+        let trace = try changed.network.forward(
+          example.observation, under: changed.interventions, kernels: kernels)
+        return Before(
+          example: example, trace: trace, answersSoFar: Deferred { try? trace.answers() })
+      }
+    }
   }
 }
 

@@ -47,6 +47,9 @@ package struct Position: Hashable, Sendable {
   package var description: NetworkDescription
   /// The what-ifs in the order in which they were said; see `Changes`.
   package var changes: [WhatIf] = []
+  /// The what-ifs just before the command that changed them last; the turns of one knob that follow one
+  /// another count as one. Empty where nothing is supposed.
+  package var changesBefore: [WhatIf] = []
 
   /// The screen that is open.
   package var screen: Command.ScreenName { screens.last ?? .network }

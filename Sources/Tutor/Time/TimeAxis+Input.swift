@@ -16,21 +16,38 @@ extension TimeAxis {
     let isRead: (Int) -> Bool
     /// A second observation is never in bold: it is the one compared with.
     var isBold = true
+    /// The observation before the last what-if; nil where nothing is supposed.
+    var before: Example?
+    /// The observation as the data have it, where something may be changed.
+    var original: Example?
 
     fileprivate func cell(_ timestep: Int, _ paper: Paper) -> Cell? {
       guard isRead(timestep) else { return TimeAxis.unread(paper) }
       guard let source = source(timestep) else { return nil }
       guard example.isSymbolic else {
-        return Bar.cell(value(at: source), scale: scale, paper: paper)
+        return Bar.cell(
+          value(at: source), before: before.map { value(at: source, of: $0) }, scale: scale,
+          paper: paper)
       }
       let facts = example.timesteps[source]
       var style = Style(.text, on: facts.event?.paper ?? paper)
       style.bold = isBold && (paper == .cursor || facts.event != nil)
+      style.underlined = symbolBefore(at: source) != nil
       return Cell(.glyph(facts.symbol?.unicodeScalars.first ?? "?"), style)
     }
 
     /// The feature's number at a timestep of the observation.
-    func value(at timestep: Int) -> Float {
+    func value(at timestep: Int) -> Float { value(at: timestep, of: example) }
+
+    /// The symbol that the data have at a timestep; nil where what-ifs have left it as it is.
+    func symbolBefore(at timestep: Int) -> Character? {
+      guard let original, original.observation[timestep] != example.observation[timestep] else {
+        return nil
+      }
+      return original.timesteps[timestep].symbol
+    }
+
+    private func value(at timestep: Int, of example: Example) -> Float {
       let observation = example.observation
       return observation.values[timestep * observation.features + feature]
     }
@@ -41,11 +58,16 @@ extension TimeAxis {
     self.row(row, on: &canvas) { reading.cell($0, $1) }
   }
 
-  /// The symbol of a timestep in words, at the right of its row, in as many as `room` allows.
-  func symbol(_ facts: TimestepFacts, room: Int? = nil, row: Int, on canvas: inout Canvas) {
+  /// The symbol of a timestep in words, at the right of its row, in as many as `room` allows; with the
+  /// one that it was `before` a what-if.
+  func symbol(
+    _ facts: TimestepFacts, before: Character? = nil, room: Int? = nil, row: Int,
+    on canvas: inout Canvas
+  ) {
     guard let values else { return }
-    let words = facts.words
-    let text = words.count <= room ?? Int.max ? words : facts.label
+    let forms =
+      (before.map { [SharedPhrases.was(facts.label, $0)] } ?? []) + [facts.words, facts.label]
+    let text = forms.first { $0.count <= room ?? Int.max } ?? facts.label
     canvas.write(
       Phrase(reading: text), column: values.value + max(0, 6 - text.count), row: row,
       style: Style(.text, bold: facts.event != nil), width: values.end - values.value)

@@ -45,12 +45,15 @@ extension TimeAxis {
         column: left + 3, row: row, width: room)
     }
     let reading = Reading(
-      example: state.example, feature: feature, scale: state.featureScale(feature), isRead: isRead)
+      example: state.example, feature: feature, scale: state.featureScale(feature), isRead: isRead,
+      before: state.moment.before?.example,
+      original: state.moment.original)
     input(reading, row: row, on: &canvas)
     guard let current, let values else { return }
     if isSymbolic {
       symbol(
-        state.example.timesteps[current], room: values.end - values.value, row: row, on: &canvas)
+        state.example.timesteps[current], before: reading.symbolBefore(at: current),
+        room: values.end - values.value, row: row, on: &canvas)
     } else {
       values.draw(
         reading.value(at: current), scale: reading.scale, signed: true, row: row, on: &canvas)

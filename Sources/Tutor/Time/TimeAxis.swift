@@ -124,7 +124,9 @@ extension TimeAxis {
       return
     }
     let isLine = cell.content == .glyph("─")
-    let isMark = if case .glyph = cell.content { !isLine } else { false }
+    // A place where a bar was is as wide as the bar.
+    let isBefore = [.glyph("╌"), .glyph("╎")].contains(cell.content)
+    let isMark = if case .glyph = cell.content { !isLine && !isBefore } else { false }
     let paper = cell.style.paper
     for offset in 0..<each {
       let isFilled = isMark ? offset == middle : isLine || offset < barColumns
@@ -143,16 +145,16 @@ extension TimeAxis {
   }
 
   /// A line of the bars of values, which begin at the first timestep of `read`; dots elsewhere. Shares
-  /// have the hue `ink`.
+  /// have the hue `ink`. Behind them stand the same values `before` the last what-if.
   func bars(
-    _ values: [Float], of read: Range<Int>, scale: ValueScale, ink: Ink = .text, line: Int = 0,
-    height: Int = 1, row: Int, on canvas: inout Canvas
+    _ values: [Float], before: [Float]? = nil, of read: Range<Int>, scale: ValueScale,
+    ink: Ink = .text, line: Int = 0, height: Int = 1, row: Int, on canvas: inout Canvas
   ) {
     self.row(row, on: &canvas) { timestep, paper in
       read.contains(timestep)
         ? Bar.cell(
-          values[timestep - read.lowerBound], scale: scale, ink: ink, line: line, height: height,
-          paper: paper)
+          values[timestep - read.lowerBound], before: before?[timestep - read.lowerBound],
+          scale: scale, ink: ink, line: line, height: height, paper: paper)
         : Self.unread(paper, line: line, height: height)
     }
     guard showsNumbers, line == height / 2 else { return }

@@ -6,7 +6,8 @@ package enum Asking: CommandGroup {
   case copy
   /// Says the value of a quantity.
   case value(Quantity)
-  /// Counts how many of the model's own observations are answered rightly as things are.
+  /// Counts how many of the model's own observations are answered rightly as things are, and from then on
+  /// with every what-if.
   case evaluate
 
   package static let forms = [

@@ -7,7 +7,8 @@ package enum Playing: CommandGroup {
   case playTo(Int, milliseconds: Int?)
   /// Chooses how many timesteps a second `play` takes.
   case speed(Command.Choice<Int>)
-  /// Moves on by one timestep while playing. The event loop sends it; time enters here alone.
+  /// Moves on by one timestep while playing, and counts a few more observations while they are counted.
+  /// The event loop sends it; time enters here alone.
   case tick
 
   package static let forms = [

@@ -141,6 +141,6 @@ func finite(_ word: String) -> Float? {
 }
 
 /// A number as one would type it: without a needless `.0`.
-func typed(_ value: Float) -> String {
+package func typed(_ value: Float) -> String {
   value == value.rounded() && value.magnitude < 1e6 ? "\(Int(value))" : "\(value)"
 }

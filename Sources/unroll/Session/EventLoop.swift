@@ -38,6 +38,7 @@ struct EventLoop {
   init(terminal: Terminal, session: Session) {
     self.terminal = terminal
     self.session = session
+    self.session.countsAtOnce = false
     lastShown = clock.now
   }
 
@@ -105,7 +106,11 @@ struct EventLoop {
   private mutating func setTimes() {
     let now = clock.now
     let isPlaying = session.state.isPlaying
-    if !isPlaying { nextTick = nil } else if nextTick == nil { nextTick = now + interval }
+    if !isPlaying, !session.state.isCounting {
+      nextTick = nil
+    } else if nextTick == nil {
+      nextTick = now + interval
+    }
     if isPlaying {
       nextStep = nil
     } else if nextStep == nil {
@@ -147,7 +152,10 @@ struct EventLoop {
     return changed
   }
 
-  private var interval: Duration { playback.interval(session.state) }
+  /// From one tick to the next; what is only counted waits for keys alone.
+  private var interval: Duration {
+    session.state.isPlaying ? playback.interval(session.state) : .zero
+  }
 
   /// Milliseconds until the first of them; nil where there is none.
   private func milliseconds(until instants: [ContinuousClock.Instant?]) -> Int? {

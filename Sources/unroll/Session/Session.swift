@@ -21,6 +21,8 @@ struct Session {
   var keepsProgress = false
   /// Whether lines from a script do it.
   var isScript = false
+  /// Whether what a command leaves to be counted is counted before the next: nobody waits for keys.
+  var countsAtOnce = true
   private var kept: [String: LessonRecord] = [:]
   /// What was copied last, until somebody takes it up.
   var copied: String?
@@ -71,6 +73,7 @@ struct Session {
   private mutating func perform(_ input: Input) -> Bool {
     keepingWhatIsLeft { session in
       let effects = session.state.update(input)
+      if session.countsAtOnce { session.state.finishCounting() }
       return session.carryOut(effects)
     }
   }

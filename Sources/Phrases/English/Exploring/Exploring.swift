@@ -84,6 +84,22 @@ package enum ExploringPhrases {
     return "\(right); wrong: \(list)\(wrong.count > 12 ? ", …" : "")"
   }
 
+  /// How many are answered rightly under the what-ifs of now.
+  package static func score(right: Int, of judged: Int) -> String { "\(right) of \(judged) right" }
+
+  /// How far that has been counted.
+  package static func counting(_ counted: Int, of all: Int) -> String {
+    "counting, \(counted) of \(all)"
+  }
+
+  /// How many were, before the what-ifs changed, where counting takes too long to go along.
+  package static func oldScore(right: Int, of judged: Int) -> String {
+    "\(right) of \(judged) right before this change; :evaluate counts again"
+  }
+
+  /// The output and how many are right, in one line.
+  package static func both(_ output: String, _ score: String) -> String { "\(output) · \(score)" }
+
   /// What the two sides of a condition come to.
   package static func sides(_ left: String, _ right: String) -> String {
     "the left side is \(left), the right side \(right)"
@@ -99,9 +115,22 @@ package enum ExploringPhrases {
     return "output: \(written(before)) before → \(written(after)) after"
   }
 
-  /// The mark that every screen carries.
-  package static func changes(_ count: Int, newest: WhatIf) -> String {
-    (count > 1 ? "\(count) what-ifs, last: " : "what if: ") + "\(newest)"
+  /// The mark that every screen carries, the longest form first.
+  package static func changes(_ count: Int, newest: WhatIf) -> [String] {
+    let forms = ["\(newest)"] + short(newest)
+    let few = count > 1 ? "\(count) what-ifs" : "what if"
+    return (count > 1 ? forms.map { "\(few), last: \($0)" } : []) + forms.map { "\(few): \($0)" }
+      + [count > 1 ? few : "1 what-if"]
+  }
+
+  /// A gate that is held, by its letter: where one unit is, its number stands on the screen.
+  private static func short(_ whatIf: WhatIf) -> [String] {
+    guard case .clamp(let gate, let units, let value) = whatIf, let name = gate.kind.recurrent
+    else { return [] }
+    let at = gate.indices.first.flatMap(\.self).map { "[\($0)]" } ?? ""
+    let held = "\(name.letter)\(at) = \(typed(value))"
+    guard case .these(let list) = units, list.count == 1 else { return [held] }
+    return ["\(held) in unit \(list[0])", held]
   }
 
   // MARK: - Time

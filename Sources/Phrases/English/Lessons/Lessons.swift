@@ -99,8 +99,15 @@ package enum LessonPhrases {
 
   package static func end(of title: String) -> String { "This was \(title)." }
 
-  package static func score(right: Int, of questions: Int) -> String {
-    "\(right) of \(questions) questions right at once."
+  /// At the end of a lesson, where there is nothing to go through again.
+  package static let allRight = "Every answer was right at once."
+
+  /// At the end of a lesson: the steps whose questions are worth another try.
+  package static func again(steps: [Int]) -> String {
+    let first = steps.dropLast().map(String.init).joined(separator: ", ")
+    let last = steps.last.map(String.init) ?? ""
+    return "Worth another look: "
+      + (first.isEmpty ? "step \(last)." : "steps \(first) and \(last).")
   }
 
   package static func keysAtEnd(isLast: Bool) -> String {

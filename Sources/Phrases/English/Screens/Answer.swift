@@ -7,6 +7,11 @@ package enum AnswerPhrases {
     "\(number), so \(isYes ? "yes" : "no")"
   }
 
+  /// A number that a what-if has changed.
+  package static func changed(from before: Phrase, to now: Phrase) -> Phrase {
+    "\(before) → \(now)"
+  }
+
   /// An answer at the end, to what is asked.
   package static func asked(_ question: String, _ answer: Phrase) -> Phrase {
     "\(question): \(answer)."

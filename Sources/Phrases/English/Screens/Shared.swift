@@ -49,6 +49,9 @@ package enum SharedPhrases {
   /// Before a row of symbols that were read.
   package static let symbol = "symbol"
 
+  /// What a timestep reads, and the symbol that it read before a what-if.
+  package static func was(_ now: String, _ before: Character) -> String { "\(now), was \(before)" }
+
   // MARK: - What cannot be
 
   /// A layer that cannot be built, over Keras's own words.

@@ -70,6 +70,11 @@ extension UnitPhrases {
     ]
   }
 
+  /// The forms of an answer with how many of all observations come out right.
+  package static func answer(_ forms: [Phrase], score: String) -> [Phrase] {
+    forms.map { $0 + "   " + Phrase(plain: score) }
+  }
+
   /// Of several numbers the largest before and after.
   package static func answer(largest old: Int, _ new: Int) -> Phrase {
     "answer: largest unit \(old) → unit \(new)"

@@ -49,13 +49,17 @@ extension ContrastScreen {
     let isSequence = output.shape.count == 2
     let scale = words.scale(output)
     let (times, last) = (state.timeline, last)
-    func value(_ position: Int) -> Float? {
+    func number(_ position: Int, in output: Tensor) -> Float? {
       guard times.hasRead(position), isSequence || position == last else { return nil }
       return output.values[(isSequence ? position * units : 0) + unit]
     }
+    // What was before is known of the setting in use.
+    let before = settings.returnSequences == side.flag ? state.traceBefore?.output(end) : nil
     panel.row(row, on: &canvas) { position, paper in
-      if let value = value(position) {
-        return Bar.cell(value, scale: scale, line: line, height: height, paper: paper)
+      if let value = number(position, in: output) {
+        return Bar.cell(
+          value, before: before.flatMap { number(position, in: $0) }, scale: scale, line: line,
+          height: height, paper: paper)
       }
       if isSequence { return TimeAxis.unread(paper, line: line, height: height) }
       let sign: Unicode.Scalar = !isLabelled ? " " : position == last ? "□" : "─"
@@ -63,11 +67,14 @@ extension ContrastScreen {
     }
     drawScale(scale, line: line, of: (height - 1) / 2, height: height, row)
     guard isLabelled else { return }
-    let now = times.current.flatMap(value)
+    let now = times.current.flatMap { number($0, in: output) }
+    let old = times.current.flatMap { open in before.flatMap { number(open, in: $0) } }
     panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     guard let now, units > 1 || state.model.output != nil else { return }
     let room = panel.end - panel.noteColumn - 1
-    let forms = units == 1 ? Answer(state).forms([now]) : [SharedPhrases.unit(unit, of: units)]
+    let forms =
+      units == 1
+      ? Answer(state).forms([now], before: old.map { [$0] }) : [SharedPhrases.unit(unit, of: units)]
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: panel.noteColumn, row: row,
       style: Style(.quiet))

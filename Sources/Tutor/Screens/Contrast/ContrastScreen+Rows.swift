@@ -32,8 +32,12 @@ extension ContrastScreen {
       panel.values?.draw(now, scale: scale, signed: scale != .unit, row: row, on: &canvas)
     }
     drawScale(scale, line: line, of: height / 2, height: height, row)
+    // Its own flag changes no hidden state of a layer: the run before is that of either setting.
+    let before = state.traceBefore?.series(
+      .hiddenState, layer: layer, unit: unit, timesteps: read)
     panel.bars(
-      values, of: read, scale: scale, line: line, height: height, row: row, on: &canvas)
+      values, before: before, of: read, scale: scale, line: line, height: height, row: row,
+      on: &canvas)
     for timestep in read {
       let place = timestep - read.lowerBound
       guard values[place].bitPattern != others[place].bitPattern,

@@ -47,10 +47,11 @@ struct Explanation {
 
   /// What the network answers at the end.
   private var answer: Sentence? {
+    let head = state.plan.layers.count - 1
     guard state.timeline.isAtEnd, state.plan.layers.last?.layer.isRecurrent == false,
-      let values = state.output(of: state.plan.layers.count - 1)
+      let values = state.output(of: head)
     else { return nil }
-    let forms = Answer(state).forms(values).map(\.text)
+    let forms = Answer(state).forms(values, before: state.outputBefore(of: head)).map(\.text)
     return forms.first.map { Sentence($0, forms.last ?? $0) }
   }
 

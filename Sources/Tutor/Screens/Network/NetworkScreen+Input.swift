@@ -35,7 +35,9 @@ extension NetworkScreen {
       inputTime.input(reading(feature), row: row, on: &canvas)
       guard let inputTimestep else { return }
       inputTime.symbol(
-        state.example.timesteps[inputTimestep], room: size.width - layout.valueColumn, row: row,
+        state.example.timesteps[inputTimestep],
+        before: reading(feature).symbolBefore(at: inputTimestep),
+        room: size.width - layout.valueColumn, row: row,
         on: &canvas)
     } else {
       drawFeature(feature, row)
@@ -45,7 +47,8 @@ extension NetworkScreen {
   private func reading(_ feature: Int) -> TimeAxis.Reading {
     TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
-      isRead: state.hasRead)
+      isRead: state.hasRead, before: state.moment.before?.example,
+      original: state.moment.original)
   }
 
   /// A click goes to the timestep at which the column's one is read.
@@ -60,6 +63,7 @@ extension NetworkScreen {
   /// The whole vector of this timestep, a column a feature.
   private mutating func drawFeatures(_ row: Int) {
     let observation = state.example.observation
+    let before = state.moment.before?.example.observation
     let count = min(observation.features, layout.axisColumns)
     let columns = Columns(start: layout.labelWidth, first: 0, count: count)
     if state.position.layer == .input, !state.example.isSymbolic {
@@ -73,6 +77,7 @@ extension NetworkScreen {
         timestep.map {
           Bar.cell(
             observation.values[$0 * observation.features + feature],
+            before: before?.values[$0 * observation.features + feature],
             scale: state.featureScale(feature), paper: paper)
         } ?? Cell(.glyph("·"), Style(.ghost))
     }

@@ -59,11 +59,14 @@ extension NetworkScreen {
         quantity, of: layer, now, unitColumns(of: layer), scale: scale, height: height, rows)
       if rows.contains(middle) { drawUnitEnds(of: layer, middle) }
     } else {
-      let values = state.trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
+      func series(_ trace: Trace) -> [Float] {
+        trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
+      }
+      let (values, before) = (series(state.trace), state.traceBefore.map(series))
       for row in rows {
         time.bars(
-          values, of: time.read, scale: scale, ink: quantity.ink, line: row - rows.lowerBound,
-          height: height, row: row, on: &canvas)
+          values, before: before, of: time.read, scale: scale, ink: quantity.ink,
+          line: row - rows.lowerBound, height: height, row: row, on: &canvas)
       }
       guard showsSample else { return }
       drawUnits(
@@ -90,6 +93,7 @@ extension NetworkScreen {
   ) {
     let ink = quantity.ink
     let chosen = state.unit(of: layer)
+    let before = state.traceBefore?.values(quantity, layer: layer, at: state.position.timestep)
     for row in rows {
       let line = row - rows.lowerBound
       for offset in 0..<columns.count {
@@ -97,7 +101,9 @@ extension NetworkScreen {
         let paper: Paper = unit == chosen ? .cursor : .none
         canvas[columns.start + offset, row] =
           values.map {
-            Bar.cell($0[unit], scale: scale, ink: ink, line: line, height: height, paper: paper)
+            Bar.cell(
+              $0[unit], before: before?[unit], scale: scale, ink: ink, line: line, height: height,
+              paper: paper)
           } ?? TimeAxis.unread(paper, line: line, height: height)
       }
     }

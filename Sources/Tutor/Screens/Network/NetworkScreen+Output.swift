@@ -28,11 +28,13 @@ extension NetworkScreen {
     let columns = min(values.count, max(0, room - note.count - 2))
     // What is never below zero, as behind relu, stands on the floor.
     let isShare = most > 0 && most.isFinite && values.allSatisfy { $0 >= 0 }
+    let before = state.outputBefore(of: layer)
     for index in 0..<columns {
       canvas[layout.labelWidth + index, row] =
         isShare
-        ? Bar.cell(values[index] / most, scale: .unit, ink: .quiet)
-        : Bar.cell(values[index], scale: .symmetric(most))
+        ? Bar.cell(
+          values[index] / most, before: before.map { $0[index] / most }, scale: .unit, ink: .quiet)
+        : Bar.cell(values[index], before: before?[index], scale: .symmetric(most))
     }
     canvas.write(
       (columns < values.count ? "… " : "  ") + note,
@@ -91,7 +93,9 @@ extension NetworkScreen {
       return
     }
     canvas.write(
-      Fitted.form(Answer(state).forms(values), width: room), column: start, row: row,
+      Fitted.form(
+        Answer(state).forms(values, before: state.outputBefore(of: layer)), width: room),
+      column: start, row: row,
       style: Style(.text, bold: true), width: room)
   }
 
@@ -101,16 +105,24 @@ extension NetworkScreen {
     let scale = state.outputScale
     let units = state.units(of: layer)
     let unit = state.unit(of: layer)
-    let shown = time.read.map { answers.values[$0 * units + unit] }
-    time.bars(shown, of: time.read, scale: scale, ink: .quiet, row: row, on: &canvas)
-    let now = state.position.timestep.map {
-      Array(answers.values[$0 * units..<($0 + 1) * units])
+    let before = state.moment.before?.answers
+    func shown(_ answers: Tensor) -> [Float] {
+      time.read.map { answers.values[$0 * units + unit] }
     }
+    time.bars(
+      shown(answers), before: before.map(shown), of: time.read, scale: scale, ink: .quiet, row: row,
+      on: &canvas)
+    func open(_ answers: Tensor) -> [Float]? {
+      state.position.timestep.map { Array(answers.values[$0 * units..<($0 + 1) * units]) }
+    }
+    let now = open(answers)
     drawValue(now?[unit], scale: scale, signed: scale != .unit, row)
     guard layout.sampleColumns > 0, let now else { return }
     let room = size.width - layout.sampleColumn - 1
     let forms =
-      units > 1 ? [NetworkPhrases.unit(unit, of: units)] : Answer(state).forms(now)
+      units > 1
+      ? [NetworkPhrases.unit(unit, of: units)]
+      : Answer(state).forms(now, before: before.flatMap(open))
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: layout.sampleColumn, row: row,
       style: Style(.quiet), width: room)

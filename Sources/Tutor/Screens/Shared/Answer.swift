@@ -13,18 +13,19 @@ struct Answer {
     isShare = state.outputScale == .unit
   }
 
-  /// The sentence for the numbers of the open timestep, at several lengths, the longest first.
-  func forms(_ values: [Float]) -> [Phrase] {
+  /// The sentence for the numbers of the open timestep, at several lengths, the longest first; one number
+  /// that was another `before` the last what-if stands behind that.
+  func forms(_ values: [Float], before: [Float]? = nil) -> [Phrase] {
     if let index = values.firstIndex(where: { !$0.isFinite }) {
       return AnswerPhrases.none(number: index, is: values[index], because: origin)
     }
     let timestep = state.timestep
     let isEnd = state.timeline.isAtEnd
     guard values.count == 1, let meaning = state.model.output else {
-      let forms = values.count == 1 ? [number(values[0])] : several(values)
+      let forms = values.count == 1 ? [number(values[0], before)] : several(values)
       return isEnd ? forms : forms.map { AnswerPhrases.early($0, at: timestep) }
     }
-    let answer = AnswerPhrases.answer(number(values[0]), isYes: meaning.answer(values[0]))
+    let answer = AnswerPhrases.answer(number(values[0], before), isYes: meaning.answer(values[0]))
     // Before the last timestep there is no truth to hold against: the question is about the end.
     guard isEnd else { return AnswerPhrases.early(meaning.label, answer, at: timestep) }
     let asked = AnswerPhrases.asked(meaning.label, answer)
@@ -35,6 +36,12 @@ struct Answer {
   private func several(_ values: [Float]) -> [Phrase] {
     let largest = values.indices.max { values[$0] < values[$1] } ?? 0
     return AnswerPhrases.several(values.prefix(8).map(number), of: values.count, largest: largest)
+  }
+
+  private func number(_ value: Float, _ before: [Float]?) -> Phrase {
+    let now = number(value)
+    guard let old = before?.first.map(number), old.text != now.text else { return now }
+    return AnswerPhrases.changed(from: old, to: now)
   }
 
   private func number(_ value: Float) -> Phrase { Phrase(value, signed: !isShare) }

@@ -43,9 +43,11 @@ enum Chrome {
     name.ink = .accent
     let column = canvas.write(plain: " Unroll ", column: 0, row: 0, style: name)
     // A what-if is marked on every screen: nobody should take its numbers for the model's own.
-    let mark = state.changeMark ?? ""
     let full = max(0, rightColumn - column - 2)
-    let room = mark.isEmpty ? full : max(full / 4, full - mark.count - 2)
+    let marks = state.changeMarks
+    let least = subject?.count ?? state.title(width: 0).count
+    let mark = marks.first { $0.count + 2 + least <= full } ?? marks.last ?? ""
+    let room = mark.isEmpty ? full : max(0, full - mark.count - 2)
     let text =
       subject.map { subject in
         let full = "\(state.model.name) · \(state.example.facts.name) · \(subject)"

@@ -60,7 +60,9 @@ struct UnitChart {
     canvas.write(plain: time.showsWords ? UnitPhrases.symbols : "x", column: 1, row: row)
     let reading = TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
-      source: { backwards ? last - $0 : $0 }, isRead: timeline.hasRead)
+      source: { backwards ? last - $0 : $0 }, isRead: timeline.hasRead,
+      before: state.moment.before?.example,
+      original: state.moment.original)
     time.input(reading, row: row, on: &canvas)
     guard valueWidth > 7, !timeline.isAtStart else { return }
     let facts = state.example.timesteps[state.timestepRead(by: 0)]
@@ -75,11 +77,15 @@ struct UnitChart {
     let scale = state.scale(of: quantity, layer: layer)
     let read =
       missing.contains(quantity) ? time.read.clamped(to: 0..<(time.current ?? 0)) : time.read
-    let values = state.trace.series(
-      quantity, layer: layer, unit: state.unit(of: layer), timesteps: read)
+    func series(_ trace: Trace) -> [Float] {
+      trace.series(quantity, layer: layer, unit: state.unit(of: layer), timesteps: read)
+    }
+    let values = series(state.trace)
+    let before = state.traceBefore.map(series)
     for line in 0..<height {
       time.bars(
-        values, of: read, scale: scale, ink: quantity.ink, line: line, height: height,
+        values, before: before, of: read, scale: scale, ink: quantity.ink, line: line,
+        height: height,
         row: first + line, on: &canvas)
     }
     let row = first + height / 2

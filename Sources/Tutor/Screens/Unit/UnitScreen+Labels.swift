@@ -45,17 +45,16 @@ extension UnitScreen {
 
   /// Whether the number that arrives is another one than the data have.
   func isValueChanged(_ row: LedgerTable.Row) -> Bool {
-    guard let original = state.moment.original, layer == 0, case .input(let place) = row else {
-      return false
-    }
-    let index = read * original.input.features + place
+    guard layer == 0, case .input(let place) = row else { return false }
+    let data = state.moment.original.observation
+    let index = read * data.features + place
     // A number that is none differs from itself; only its bits say whether it was put there.
-    return original.input.values[index].bitPattern != state.trace.input.values[index].bitPattern
+    return data.values[index].bitPattern != state.trace.input.values[index].bitPattern
   }
 
   /// Whether a weight is another one than the model has.
   func isWeightChanged(_ row: LedgerTable.Row, _ block: Int) -> Bool {
-    guard state.moment.original != nil else { return false }
+    guard !state.position.changes.isEmpty else { return false }
     let column = block * settings.units + state.unit(of: layer)
     let key: String
     let place: Int

@@ -81,6 +81,12 @@ struct UnitScreen: Drawing {
     drawHeader(header)
     let sums = drawTerms(header + 1)
     canvas.name(.word("terms"), rows: header..<sums)
+    for column in columns.products {
+      canvas.name(
+        .word("products"),
+        Rect(
+          column: column, row: header + 1, width: columns.figure, height: sums - header - 1))
+    }
     let afterGates = drawSums(sums)
     let states = afterGates + (layout.gaps > 0 ? 1 : 0)
     let chart = drawStates(states) + (layout.gaps > 1 ? 1 : 0)

@@ -5,12 +5,14 @@ import Screen
 /// What the network answers at the end of the sequence, while a what-if changes something.
 extension UnitPicture {
   mutating func drawAnswer(_ row: Int) {
-    guard let original = state.moment.original,
-      let old = end(of: original), let new = end(of: state.trace)
+    guard let before = state.moment.before?.trace,
+      let old = end(of: before), let new = end(of: state.trace)
     else { return }
     canvas.name(.word("answer"), row: row)
+    let answer = forms(old, new)
+    let counted = state.score.map { UnitPhrases.answer(answer, score: $0) } ?? []
     canvas.write(
-      Fitted.form(forms(old, new), width: size.width - 2), column: 1, row: row,
+      Fitted.form(counted + answer, width: size.width - 2), column: 1, row: row,
       style: Style(.warning, bold: true), width: size.width - 2)
   }
 

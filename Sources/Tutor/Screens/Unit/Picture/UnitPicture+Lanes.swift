@@ -97,7 +97,8 @@ extension UnitPicture {
     }
     guard let old, old.isFinite else { return }
     let oldEnd = (self.halves(old) + 1) / 2
-    let isOldAbove = old > 0
+    // What was nothing stood on the side on which the bar is now.
+    let isOldAbove = self.halves(old) == 0 ? isAbove : old > 0
     for cell in (isOldAbove == isAbove ? end : 0)..<max(oldEnd, isOldAbove == isAbove ? end : 0) {
       let column = isOldAbove ? lanes.zero + 1 + cell : lanes.zero - 1 - cell
       if canvas[column, row].content == .glyph(" ") {

@@ -15,7 +15,7 @@ struct UnitPicture: Drawing {
   /// Nil before the first timestep.
   let ledger: Ledger?
   let numbers: [Double]
-  /// What the lanes came to before the what-ifs; nil where there are none.
+  /// What the lanes came to before the last what-if; nil where there is none.
   let before: (ledger: Ledger, numbers: [Double])?
   /// What a full bar of a lane stands for: the most that the state reaches, so that nothing moves
   /// in time.
@@ -33,7 +33,7 @@ struct UnitPicture: Drawing {
     let now = ledger(state.trace)
     self.init(
       state, size, layer, settings, flow, now,
-      state.moment.original.flatMap(ledger).map { ($0, flow.numbers($0)) },
+      (state.moment.before?.trace).flatMap(ledger).map { ($0, flow.numbers($0)) },
       PictureLayout.Demand(
         lanes: flow.lanes.count, hasWires: !flow.nodes.isEmpty,
         quantities: settings.quantities.count, hasSymbols: state.hasSymbols(for: layer)))
@@ -91,7 +91,7 @@ struct UnitPicture: Drawing {
     let name = flow.enters ?? flow.wire
     let unit = state.unit(of: layer)
     var most = Double(state.moment.scales.largest(name, layer: layer, unit: unit))
-    let before = state.moment.original?.series(
+    let before = state.moment.before?.trace.series(
       name, layer: layer, unit: unit, timesteps: 0..<state.timesteps)
     for value in before ?? [] where value.isFinite { most = max(most, Double(value.magnitude)) }
     for number in numbers where number.isFinite { most = max(most, number.magnitude) }
