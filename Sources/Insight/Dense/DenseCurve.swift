@@ -26,10 +26,13 @@ package struct DenseCurve: Sendable {
   package func form(most: Double) -> ClosedRange<Double> {
     switch activation {
     case .sigmoid: return -5...5
-    case .hardSigmoid: return -4...4
-    case .tanh: return -3...3
-    case .softsign: return -4...4
-    case .relu, .linear:
+    case .tanh, .hardTanh: return -3...3
+    case .hardSigmoid, .hardSigmoidOfKeras2, .softsign, .softplus, .elu, .selu, .gelu, .silu, .mish,
+      .hardSilu:
+      return -4...4
+    case .relu6: return -2...8
+    case .exponential: return -3...2
+    case .relu, .leakyReLU, .linear:
       let side = most > 0 && most.isFinite ? most / 3 : 1
       return -side...side
     case .softmax: return rivals.isFinite ? rivals - 5...rivals + 5 : -1...1
@@ -40,7 +43,9 @@ package struct DenseCurve: Sendable {
   /// between two sums, as far down as up where any is below zero.
   package func heights(from low: Double, to high: Double) -> ClosedRange<Double> {
     if let range = activation.range { return Double(range.lowerBound)...Double(range.upperBound) }
-    let (bottom, top) = (min(0, value(at: low)), max(0, value(at: high)))
+    // Some dip between the ends.
+    let values = (0...32).map { value(at: low + (high - low) * Double($0) / 32) }
+    let (bottom, top) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
     guard bottom < 0 else { return 0...(top > 0 ? top : 1) }
     let most = max(-bottom, top)
     return -most...most

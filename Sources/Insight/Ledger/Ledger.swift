@@ -19,6 +19,12 @@ package struct Ledger: Sendable {
     package let share: Double
     /// What it adds to the sum.
     package var product: Double { value * weight * share }
+
+    package init(value: Double, weight: Double, share: Double = 1) {
+      self.value = value
+      self.weight = weight
+      self.share = share
+    }
   }
 
   /// One of the weighted sums and the gate it comes to.

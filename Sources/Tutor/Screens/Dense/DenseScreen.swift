@@ -14,7 +14,7 @@ struct DenseScreen: Drawing {
   let unit: Int
   /// Nil before the first timestep.
   let now: DenseUnit?
-  /// The same before the what-ifs; nil where there are none.
+  /// The same before the last what-if; nil where there is none.
   let before: DenseUnit?
   let layout: DenseLayout
   let columns: DenseColumns
@@ -30,7 +30,7 @@ struct DenseScreen: Drawing {
     self.init(
       state, size, layer, settings, unit,
       state.moment.denseReading(of: state.trace).map { DenseUnit($0, unit: unit) },
-      state.moment.original.flatMap { state.moment.denseReading(of: $0) }
+      state.traceBefore.flatMap { state.moment.denseReading(of: $0) }
         .map { DenseUnit($0, unit: unit) })
   }
 
