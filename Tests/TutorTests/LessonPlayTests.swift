@@ -221,8 +221,8 @@ struct LessonPlayTests {
     #expect(
       playing.says == """
         End of Small.
-        This was Small.
-        1 of 2 questions right at once.
+        That was the lesson 'Small'.
+        1 of 2 questions right at the first try.
         """)
     let screen = view(playing.state, size: Size(width: 80, height: 24)).text()
     #expect(screen.contains("n opens the next lesson, L the list, p goes back a step."))
@@ -241,13 +241,13 @@ struct LessonPlayTests {
   func noScore() throws {
     var shown = try Playing(Self.walk)
     for _ in 0..<20 where shown.state.lesson?.isAtEnd == false { shown.press("n") }
-    #expect(shown.says == "End of Small.\nThis was Small.")
+    #expect(shown.says == "End of Small.\nThat was the lesson 'Small'.")
     var failed = try Playing(Self.walk)
     while failed.state.lesson?.openQuestion == nil { failed.press("n") }
     _ = failed.state.update(.answer("(1, 2, 3)"))
     try #require(failed.outcome.wrong == 1)
     for _ in 0..<20 where failed.state.lesson?.isAtEnd == false { failed.press("n") }
-    #expect(failed.says.hasSuffix("\n0 of 2 questions right at once."))
+    #expect(failed.says.hasSuffix("\n0 of 2 questions right at the first try."))
   }
 
   @Test("a lesson that goes on by itself says so beside its step, shortly where its title is long")
@@ -330,7 +330,7 @@ struct LessonPlayTests {
     resumed.press("p")
     #expect(resumed.says.contains("Right: r"))
     resumed.press("n n n n n")
-    #expect(resumed.says.contains("1 of 2 questions right at once."))
+    #expect(resumed.says.contains("1 of 2 questions right at the first try."))
   }
 
   @Test("an answer that the lesson no longer asks for is left out")

@@ -33,7 +33,7 @@ struct ScheduleScreenTests {
     let frame = view(try Models.tutor("latch", "look layers"), size: size)
     #expect(try cells("lstm1", frame) == dots(50))
     #expect(frame.says("computed 0 of 100 cells"))
-    #expect(frame.says("lstm1 reads all 50 timesteps, then lstm2 starts: so does Keras."))
+    #expect(frame.says("lstm1 reads all 50 timesteps, then lstm2 starts, as in Keras."))
   }
 
   @Test("layer by layer fills lstm1 first, and every h waits")
@@ -150,7 +150,7 @@ struct ScheduleScreenTests {
       "latch", "open schedule; go +100; select lstm1; toggle return_sequences")
     let frame = view(state, size: size)
     #expect(frame.says("The schedule ends with lstm1. lstm2 ✗ Keras: Input 0 with name 'None'"))
-    #expect(frame.says("lstm1 hands on one vector; lstm2 needs h of every t: no order can go on."))
+    #expect(frame.says("lstm1 outputs one vector; lstm2 needs h of every t: no order can go on."))
     #expect(frame.says("50 of 50 cells"))
     #expect(frame.says("output not reached"))
     // A step back is one step, though there were more cells before.

@@ -331,7 +331,7 @@ final class LessonProgressTests {
     try play("3 of 3") {
       try session.wait(for: "Right: (64)")
       try session.press("n")
-      try session.wait(for: "1 of 1 questions right at once")
+      try session.wait(for: "1 of 1 questions right at the first try")
     }
     let done = try #require(try progress.read()[lesson])
     #expect(done.isFinished && done.right == 1)

@@ -49,7 +49,7 @@ struct LessonsInTerminalTests {
   private func answerRightly(_ session: LessonSession) throws {
     try session.play { question, _ in try session.answer(question) }
     let questions = session.lesson.steps.count { $0.question != nil }
-    try session.terminal.see("\(questions) of \(questions) questions right at once")
+    try session.terminal.see("\(questions) of \(questions) questions right at the first try")
   }
 
   @Test("every wrong answer gets its sentence, and the right one still goes on", arguments: files)
@@ -92,7 +92,7 @@ struct LessonsInTerminalTests {
       try session.answer(question)
     }
     let questions = session.lesson.steps.count { $0.question != nil }
-    try session.terminal.see("\(right) of \(questions) questions right at once")
+    try session.terminal.see("\(right) of \(questions) questions right at the first try")
   }
 
   @Test("as text in a terminal it ends where the input does, without the rest and its answers")
@@ -130,7 +130,7 @@ struct LessonsInTerminalTests {
     try session.terminal.see { $0.words.contains("\(question.answer) ■■ 2") }
     try session.terminal.type("v")
     try session.answer(question)
-    try session.terminal.see("2 of 3 votes were for it.")
+    try session.terminal.see("2 of 3 voted for it.")
   }
 }
 
@@ -150,7 +150,7 @@ private struct LessonSession {
       if let question = step.question { try answer(question, index) }
       try terminal.press("n")
     }
-    try terminal.see("This was \(lesson.title).")
+    try terminal.see("That was the lesson '\(lesson.title)'.")
   }
 
   /// Goes to a step by n, with the answers shown on the way.

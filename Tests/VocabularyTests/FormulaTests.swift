@@ -201,17 +201,17 @@ struct FormulaTests {
       ),
       (
         "2 * lstm1.forgt_gate[12, 5]", 4,
-        "'lstm1.forgt_gate[12, 5]' is no address; did you mean 'lstm1.forget_gate'?"
+        "'lstm1.forgt_gate[12, 5]' is not an address; did you mean 'lstm1.forget_gate'?"
       ),
       (
         "lstm1.forget_gate[a]", 0,
-        "'lstm1.forget_gate[a]' is no address; write one such as lstm1.forget_gate[12, 5]"
+        "'lstm1.forget_gate[a]' is not an address; write one such as lstm1.forget_gate[12, 5]"
       ),
       (
         "2 * x[9223372036854775807, 0]", 4,
         "9223372036854775807 is too large; whole numbers go up to 1,000,000,000 here"
       ),
-      ("t[3]", 0, "'t[3]' is no address; write one such as lstm1.forget_gate[12, 5]"),
+      ("t[3]", 0, "'t[3]' is not an address; write one such as lstm1.forget_gate[12, 5]"),
     ])
   func faults(text: String, offset: Int, sentence: String) {
     let error = #expect(throws: FormulaError.self) { try Formula(parsing: text) }
