@@ -171,7 +171,7 @@ extension BrokenLesson {
       """,
       3, 17,
       "' #' begins a comment, so '#3 clears, and symbol #7 sets.' is cut off; put the "
-        + "sentence behind '>-' on a line of its own"),
+        + "sentence after '>-' on a line of its own"),
     BrokenLesson(
       "a remark inside a hint over two lines",
       """

@@ -34,9 +34,9 @@ struct ContrastScreenTests {
     #expect(
       frame.says("h computed either way: largest difference 0 over 50 timesteps × 64 units"))
     #expect(frame.says("49,408 with False, 49,408 with True: the flag adds none"))
-    #expect(frame.says("dense1 … output apply once, to (64) → (1)"))
+    #expect(frame.says("dense1 … output are applied once, to (64) → (1)"))
     #expect(
-      frame.says("dense1 … output apply at each timestep, with the same weights → (50, 1)"))
+      frame.says("dense1 … output are applied at each timestep, with the same weights → (50, 1)"))
   }
 
   @Test("the two traces are runs of their own under either flag")

@@ -37,7 +37,7 @@ struct CoveringTests {
     Scene(
       "select lstm2; unit 29; go 15; open unit; look phase4", "lstm2.forget_gate[15, 29]", "0.165",
       "0.165"),
-    Scene("open shapes; select lstm1", "lstm1.output.shape", "(50, 128)", "(50, 128)"),
+    Scene("open shapes; select lstm1", "lstm1.output.shape", "(50, 128)", "(None, 50, 128)"),
     Scene("open shapes; select lstm1", "lstm1.parameters", "71,168", "71,168"),
     Scene("open shapes; select lstm2", "lstm2.units", "64", "64"),
   ]

@@ -357,7 +357,7 @@ struct LessonQuestionTests {
   @Test("a mistake by hand is named once, and the way on is the lesson's own")
   func attempts() throws {
     var playing = try Playing(asking: Self.attempt)
-    #expect(playing.says.contains("The lesson goes on as soon as it is done."))
+    #expect(playing.says.contains("Once done, the lesson goes on."))
     playing.press("4 right")
     #expect(playing.says.contains("No. That is the first 7."))
     playing.press("right left")

@@ -142,7 +142,7 @@ struct NetworkScreenTests {
     let frame = try frame("latch", "go 49; toggle return_sequences", 120, 40)
     #expect(
       frame.line(1).contains("lstm2 (50,64) ▸ dense1 (50,128) ▸ dense2 (50,64) ▸ output (50,1)"))
-    #expect(frame.says("apply at each of the 50, with the same weights: the output is (50, 1)"))
+    #expect(frame.says("applied at each of the 50, with the same weights: the output is (50, 1)"))
     // The row draws the bit: set from t 4, cleared at t 15, set again at t 32.
     let line = try #require(frame.row(beginning: "output "))
     #expect(frame.row(beginning: "answer so far") == nil)

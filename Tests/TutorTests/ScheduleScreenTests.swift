@@ -69,7 +69,7 @@ struct ScheduleScreenTests {
       zeros.says("lstm1 at t 0: reads x[0] (10) and its own h[-1] = c[-1] = 0 (128 each)"))
     let other = view(try Models.tutor("latch", "start 1; look layers; go +1"), size: wide)
     #expect(other.says("lstm1 at t 0: reads x[0] (10) and its own h[-1], c[-1] (128 each)"))
-    #expect(other.says("A cell needs h, c of t − 1"))
+    #expect(other.says("A cell needs h, c of its own layer at t − 1"))
   }
 
   @Test("the diagonal computes the cells of a wavefront at once")

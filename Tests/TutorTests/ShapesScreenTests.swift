@@ -34,7 +34,7 @@ struct ShapesScreenTests {
 
   @Test("what is other than in the opened network carries a mark, and nothing else does")
   func marks() throws {
-    let frame = try frame("size features 11; size timesteps 60")
+    let frame = try frame("size features 11; size timesteps 60", width: 120)
     let lstm1 = frame.line(try #require(frame.row(beginning: "lstm1 ")))
     #expect(lstm1.contains("*71,680") && lstm1.contains("71,168"))
     #expect(lstm1.contains("*(None, 60, 128)"))

@@ -168,7 +168,7 @@ struct WhatIfTests {
       ("clamp lstm2.forget_gate 64 1", "64"),
       ("erase c 50", "50"),
       ("put lstm1.kernel[10, 5] 1", "lstm1/kernel"),
-      ("put lstm1.hidden_state[1, 5] 1", "lstm1.hidden_state[1, 5] is computed and cannot be put"),
+      ("put lstm1.hidden_state[1, 5] 1", "lstm1.hidden_state[1, 5] is computed and cannot be set"),
       ("put x[50, 3] 1", "50"), ("put x[1] 1", "names no feature"), ("swap 3 50", "50"),
       ("start -1", "-1"), ("restore", "nothing has been changed"),
       ("value lstm2.forget_gate[50, 1]", "there are the timesteps 0 to 49"),

@@ -146,7 +146,7 @@ struct FormulaTests {
   }
 
   @Test(
-    "a number has at most twenty digits behind its point, by its exponent as well",
+    "a number has at most twenty digits after its point, by its exponent as well",
     arguments: [
       "1e-9223372036854775808", "1e-99999999999", "1e-99999999999999999999", "1e-21",
       "0.000000000000000000001", "1.5e-20",
@@ -156,7 +156,7 @@ struct FormulaTests {
     #expect(error?.offset == 0)
     #expect(
       error?.sentence.hasPrefix(
-        "a number with at most 20 digits behind its point is expected, and '") == true)
+        "a number with at most 20 digits after its point is expected, and '") == true)
     #expect(throws: FormulaError.self) { try Condition(parsing: "t = 1 +- \(text)") }
   }
 

@@ -39,7 +39,7 @@ package enum LessonPhrases {
   // MARK: - A question
 
   package static let pressTheKey = "Press the key."
-  package static let isByHand = "The lesson goes on as soon as it is done."
+  package static let isByHand = "Once done, the lesson goes on."
   package static let offersWay = "Press n again to see one way."
 
   /// Behind the cursor of an answer that is typed; `value` is what it takes, such as "a number".
