@@ -185,13 +185,13 @@ struct LessonQuestionTests {
   func way() throws {
     var playing = try Playing(asking: Self.shape)
     playing.press("50 enter")
-    #expect(!playing.says.contains("How to get there: "))
+    #expect(!playing.says.contains("Working: "))
     playing.press("7 enter")
-    #expect(playing.says.contains("How to get there: Count what leaves."))
+    #expect(playing.says.contains("Working: Count what leaves."))
     #expect(!playing.says.contains("Hint: "))
     playing = try Playing(asking: Self.number)
     playing.press("1 enter 2 enter")
-    #expect(playing.says.contains("How to get there: Look at t 15."))
+    #expect(playing.says.contains("Working: Look at t 15."))
   }
 
   @Test("the second answer that nobody foresaw is told the way out, on one line")
@@ -363,7 +363,7 @@ struct LessonQuestionTests {
     playing.press("right left")
     playing.press("30 right")
     #expect(playing.says.contains("No. That is too far."))
-    #expect(playing.says.contains("How to get there: It comes after the 7."))
+    #expect(playing.says.contains("Working: It comes after the 7."))
     // What one comes by on the way is no wrong answer.
     #expect(playing.outcome.wrong == 0)
     #expect(!playing.state.isStray)

@@ -48,7 +48,7 @@ package enum LessonPhrases {
   }
 
   package static let hint = "Hint: "
-  package static let way = "How to get there: "
+  package static let way = "Working: "
 
   // MARK: - What an answer gets
 
