@@ -98,7 +98,7 @@ package enum Refusal: Error, Hashable {
   case axes(of: Quantity, Int)
   case index(of: Quantity, Things, count: Int)
   case noOutput(layer: String)
-  case nothingHasLeft(layer: String, last: Int)
+  case noOutputYet(layer: String, last: Int)
   case numbersOfInput(String)
   case noNumbers(layer: String)
   case noQuantityWithoutState(QuantityName, layer: String)
@@ -123,7 +123,6 @@ package enum Refusal: Error, Hashable {
   case propertyWithoutState(String, layer: String)
   case notRecurrent(layer: String)
   case shapeOfInput(String)
-  case nothingLeaves(layer: String)
 
   // MARK: Sorting
 
@@ -154,12 +153,17 @@ extension Refusal {
     package var unit: Int
     package var layer: String
     package var timestep: Int
+    /// How far the number may move and still count as the same.
+    package var tolerance: Float
 
-    package init(letter: Character, unit: Int, layer: String, timestep: Int) {
+    package init(
+      letter: Character, unit: Int, layer: String, timestep: Int, tolerance: Float
+    ) {
       self.letter = letter
       self.unit = unit
       self.layer = layer
       self.timestep = timestep
+      self.tolerance = tolerance
     }
   }
 

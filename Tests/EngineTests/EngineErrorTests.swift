@@ -14,7 +14,7 @@ struct EngineErrorTests {
         + "expected ndim=3, found ndim=2. Full shape received: (None, 128)")
     #expect(
       rank.advice
-        == "lstm2 reads a sequence, but (128) comes in for each observation, because lstm1 hands on "
+        == "lstm2 reads a sequence, but (128) comes in for each observation, because lstm1 outputs "
         + "only its last hidden state: set return_sequences=True on lstm1")
     let bare = NetworkDescription(
       input: InputLayer(timesteps: nil, features: 10, hasTimesteps: false),
@@ -127,12 +127,12 @@ struct EngineErrorTests {
     ),
     (
       .weightCount(name: "lstm/kernel", shape: [10, 512], found: 7),
-      "the weight 'lstm/kernel' is broken: its shape (10, 512) does not go with 7 numbers"
+      "the weight 'lstm/kernel' is broken: its shape (10, 512) does not fit 7 numbers"
     ),
     (
       .weightNotFinite(name: "lstm/kernel", index: [3, 7]),
       "the weight 'lstm/kernel' holds NaN or infinity, first at [3, 7]: "
-        + "every number behind it would be NaN too"
+        + "every number after it would be NaN too"
     ),
   ]
 
@@ -155,7 +155,7 @@ struct EngineErrorTests {
     ),
     (
       .notRecurrent(layer: "dense1"),
-      "layer 'dense1' is no LSTM: it has no gates and carries no state"
+      "layer 'dense1' is not an LSTM: it has no gates and carries no state"
     ),
     (
       .notAGate(

@@ -262,7 +262,7 @@ extension BrokenLesson {
           answer: shift
       """,
       5, 13,
-      "'shift' is no key; write a character, or left, right, up, down, enter, tab, esc or "
+      "'shift' is not a key; write a character, or left, right, up, down, enter, tab, esc or "
         + "space"),
     BrokenLesson(
       "a wrong key that is none",
@@ -276,7 +276,7 @@ extension BrokenLesson {
             ctrl-c: No.
       """,
       7, 7,
-      "'ctrl-c' is no key; write a character, or left, right, up, down, enter, tab, esc or "
+      "'ctrl-c' is not a key; write a character, or left, right, up, down, enter, tab, esc or "
         + "space"),
     BrokenLesson(
       "a line to repair that is no Keras",

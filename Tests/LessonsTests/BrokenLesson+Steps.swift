@@ -34,7 +34,7 @@ extension BrokenLesson {
             - model weather
       """,
       5, 9,
-      "'model' is for the one who learns; a lesson cannot do it"),
+      "'model' is for the learner; a lesson cannot do it"),
     BrokenLesson(
       "a command that leaves the program",
       """
@@ -44,7 +44,7 @@ extension BrokenLesson {
           do: quit
       """,
       4, 9,
-      "'quit' is for the one who learns; a lesson cannot do it"),
+      "'quit' is for the learner; a lesson cannot do it"),
     BrokenLesson(
       "a command in a lesson that answers",
       """
@@ -54,7 +54,7 @@ extension BrokenLesson {
           do: answer 3
       """,
       4, 9,
-      "'answer' is for the one who learns; a lesson cannot do it"),
+      "'answer' is for the learner; a lesson cannot do it"),
     BrokenLesson(
       "two kinds in one step",
       """
@@ -155,7 +155,7 @@ extension BrokenLesson {
         - say: It is {lstm1.forgt_gate[12, 5]} now.
       """,
       3, 17,
-      "in 'It is {lstm1.forgt_gate[12, 5]} now.' 'lstm1.forgt_gate[12, 5]' is no address; "
+      "in 'It is {lstm1.forgt_gate[12, 5]} now.' 'lstm1.forgt_gate[12, 5]' is not an address; "
         + "did you mean 'lstm1.forget_gate'?"),
     BrokenLesson(
       "a function that is not there",

@@ -20,7 +20,7 @@ extension BrokenLesson {
       \t  point: ruler
       """,
       4, 1,
-      "a tab cannot set a line in; write spaces"),
+      "a line cannot be indented with a tab; write spaces"),
     BrokenLesson(
       "an unknown key of a step",
       """
@@ -75,7 +75,7 @@ extension BrokenLesson {
         - say: The gate closes: it forgets.
       """,
       3, 25,
-      "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its "
+      "a ': ' inside a sentence begins a key; put the sentence after '>-' on a line of its "
         + "own"),
     BrokenLesson(
       "a colon in a hint",
@@ -88,7 +88,7 @@ extension BrokenLesson {
           of: t = 0
       """,
       5, 16,
-      "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its "
+      "a ': ' inside a sentence begins a key; put the sentence after '>-' on a line of its "
         + "own"),
     BrokenLesson(
       "a brace at the start of a sentence",
@@ -98,7 +98,7 @@ extension BrokenLesson {
         - say: {lstm1.forget_gate[12, 5]} is small.
       """,
       3, 10,
-      "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its "
+      "a sentence that begins with { or [ is not text; put it after '>-' on a line of its "
         + "own"),
     BrokenLesson(
       "a value alone as a sentence",
@@ -108,7 +108,7 @@ extension BrokenLesson {
         - say: {lstm1.forget_gate}
       """,
       3, 10,
-      "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its "
+      "a sentence that begins with { or [ is not text; put it after '>-' on a line of its "
         + "own"),
     BrokenLesson(
       "a value with an index alone as a sentence",
@@ -118,7 +118,7 @@ extension BrokenLesson {
         - say: {lstm1.forget_gate[12, 5]}
       """,
       3, 10,
-      "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its "
+      "a sentence that begins with { or [ is not text; put it after '>-' on a line of its "
         + "own"),
     BrokenLesson(
       "a bracket at the start of a sentence",
@@ -128,7 +128,7 @@ extension BrokenLesson {
         - say: [50, 128] is a shape.
       """,
       3, 10,
-      "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its "
+      "a sentence that begins with { or [ is not text; put it after '>-' on a line of its "
         + "own"),
     BrokenLesson(
       "a list in brackets as a sentence",
@@ -138,7 +138,7 @@ extension BrokenLesson {
         - say: [50, 128]
       """,
       3, 10,
-      "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its "
+      "a sentence that begins with { or [ is not text; put it after '>-' on a line of its "
         + "own"),
     BrokenLesson(
       "a list in brackets with brackets inside",
@@ -150,7 +150,7 @@ extension BrokenLesson {
       """,
       4, 9,
       "a list in brackets ends at the first ] or comma inside it; write each entry on a line "
-        + "of its own behind '- '"),
+        + "of its own after '- '"),
     BrokenLesson(
       "a list in brackets with an address cut in two",
       """
@@ -161,7 +161,7 @@ extension BrokenLesson {
       """,
       4, 9,
       "a list in brackets ends at the first ] or comma inside it; write each entry on a line "
-        + "of its own behind '- '"),
+        + "of its own after '- '"),
     BrokenLesson(
       "a remark inside a sentence",
       """
@@ -171,7 +171,7 @@ extension BrokenLesson {
       """,
       3, 17,
       "' #' begins a comment, so '#3 clears, and symbol #7 sets.' is cut off; put the "
-        + "sentence behind '>-' on a line of its own"),
+        + "sentence after '>-' on a line of its own"),
     BrokenLesson(
       "a remark inside a hint over two lines",
       """
@@ -184,7 +184,7 @@ extension BrokenLesson {
           of: t = 0
       """,
       6, 14,
-      "' #' begins a comment, so '#7 now.' is cut off; put the sentence behind '>-' on a "
+      "' #' begins a comment, so '#7 now.' is cut off; put the sentence after '>-' on a "
         + "line of its own"),
     BrokenLesson(
       "a key that stands twice",

@@ -54,7 +54,7 @@ struct BrokenLessonTests {
         a.yaml:3:10: minutes should be a whole number from 1 to 120, but 'long' stands here
           minutes: long
                    ^
-        a.yaml:5:19: in 'Look at {lstm1.forgt_gate[1, 2]} there.' 'lstm1.forgt_gate[1, 2]' is no \
+        a.yaml:5:19: in 'Look at {lstm1.forgt_gate[1, 2]} there.' 'lstm1.forgt_gate[1, 2]' is not an \
         address; did you mean 'lstm1.forget_gate'?
             - say: Look at {lstm1.forgt_gate[1, 2]} there.
                             ^

@@ -64,7 +64,7 @@ struct KerasLineTests {
       ("model.add(LSTM(64)", "a bracket is not closed"),
       (
         "model.add(LSTM(64)))",
-        "'))' behind the layer is too much; one bracket closes 'model.add('"
+        "'))' after the layer is too much; one bracket closes 'model.add('"
       ),
       (
         "model.add(Bidirectional(LSTM(64)))",
@@ -76,7 +76,7 @@ struct KerasLineTests {
       ),
       (
         "x = LSTM(64)(x) garbage (",
-        "'(x)garbage(' behind the layer is not understood; leave it out"
+        "'(x)garbage(' after the layer is not understood; leave it out"
       ),
       ("model.add(LSTM(64, use_bias=True", "a bracket is not closed"),
       ("LSTM()", "the number of units is missing, as in LSTM(64)"),

@@ -73,7 +73,7 @@ struct LessonBoundsTests {
     #expect(found.first == "a.yaml:4:5: unknown key 'sya'; did you mean 'say'?")
     #expect(
       found.last
-        == "a.yaml:202:5: more is wrong from here on; mend what is said up to here, and check again"
+        == "a.yaml:202:5: more is wrong from here on; correct what is said up to here, and check again"
     )
   }
 

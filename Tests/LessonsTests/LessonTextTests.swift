@@ -66,12 +66,12 @@ struct LessonTextTests {
       ("Now {a.bias[1}", 11, "a closing ] is expected, and '[1' stands there"),
       (
         "Now {t:2}", 5,
-        "behind the : stands how many digits to show, as in {lstm2.output[0]:.2} or, with its sign, "
+        "after the : comes the number of digits to show, as in {lstm2.output[0]:.2} or, with its sign, "
           + "{lstm2.output[0]:+.2}"
       ),
       (
         "Now {t:.12}", 5,
-        "behind the : stands how many digits to show, as in {lstm2.output[0]:.2} or, with its sign, "
+        "after the : comes the number of digits to show, as in {lstm2.output[0]:.2} or, with its sign, "
           + "{lstm2.output[0]:+.2}"
       ),
     ])

@@ -125,7 +125,7 @@ struct QuestionKindTests {
     let question = try question(
       NumberQuestion(tolerance: 0.001, digits: 3), "0.059", ["0.368", "0.062"])
     #expect(
-      question.misform("0.06") == "give 3 digits behind the point: with fewer it may be a mistake")
+      question.misform("0.06") == "give 3 digits after the point: with fewer it may be a mistake")
     for given in ["0.059", "0.060", "0.0592", "0.058"] { #expect(question.isRight(given)) }
     #expect(question.matches(1, "0.062"))
     let alone = try self.question(NumberQuestion(tolerance: 0.001, digits: 3), "0.059", ["0.368"])
@@ -229,7 +229,7 @@ struct QuestionKindTests {
   func gradesNoAttempts() throws {
     let question = try question(AttemptQuestion(until: [], solution: []), "go 3")
     #expect(!question.isRight("go 3"))
-    #expect(question.misform("go 3") == "do it with the keys, then it goes on")
+    #expect(question.misform("go 3") == "do it with the keys; then the lesson goes on")
   }
 }
 

@@ -425,7 +425,7 @@ extension BrokenLesson {
         - say: It is {1 / t} now.
       """,
       4, 10,
-      "'{1 / t}' has no value here: 1 / t is no finite number"),
+      "'{1 / t}' has no value here: 1 / t is not a finite number"),
     BrokenLesson(
       "a value of a layer that is not there",
       """
@@ -445,8 +445,8 @@ extension BrokenLesson {
         - say: It is {sum(x[1, *] * lstm1.hidden_state[1, *])} now.
       """,
       4, 10,
-      "'{sum(x[1, *] * lstm1.hidden_state[1, *])…' has no value here: 10 numbers * 128 numbers do "
-        + "not go together; they have to be as many"),
+      "'{sum(x[1, *] * lstm1.hidden_state[1, *])…' has no value here: 10 numbers * 128 numbers "
+        + "cannot be combined; there must be as many of each"),
     BrokenLesson(
       "a layer to replace that is not there",
       """
@@ -472,10 +472,10 @@ extension BrokenLesson {
           answer: LSTM(128)
       """,
       7, 13,
-      "with the mended line the network cannot be built: Input 0 with name 'None' of layer "
+      "with the corrected line the network cannot be built: Input 0 with name 'None' of layer "
         + "'lstm2' is incompatible with the layer: expected ndim=3, found ndim=2. Full shape "
         + "received: (None, 128); lstm2 reads a sequence, but (128) comes in for each "
-        + "observation, because lstm1 hands on only its last hidden state: set "
+        + "observation, because lstm1 outputs only its last hidden state: set "
         + "return_sequences=True on lstm1"),
   ]
 }

@@ -34,9 +34,9 @@ struct ContrastScreenTests {
     #expect(
       frame.says("h computed either way: largest difference 0 over 50 timesteps × 64 units"))
     #expect(frame.says("49,408 with False, 49,408 with True: the flag adds none"))
-    #expect(frame.says("dense1 … output apply once, to (64) → (1)"))
+    #expect(frame.says("dense1 … output are applied once, to (64) → (1)"))
     #expect(
-      frame.says("dense1 … output apply at each timestep, with the same weights → (50, 1)"))
+      frame.says("dense1 … output are applied at each timestep, with the same weights → (50, 1)"))
   }
 
   @Test("the two traces are runs of their own under either flag")
@@ -71,7 +71,7 @@ struct ContrastScreenTests {
     #expect(output.contains(" \(decimal(answer)) 0–1"))
     #expect(
       view(state, size: Size(width: 80, height: 30)).says(
-        "True's 50 outputs and the one of False: difference 0."))
+        "True's 50 outputs and that of False: difference 0."))
   }
 
   @Test("h of the chosen unit is the trace's number, and what is not read is dots")
@@ -104,7 +104,7 @@ struct ContrastScreenTests {
     #expect(
       frame.says(
         "largest difference \(largest) at t \(place.timestep), unit \(place.unit); "
-          + "they part at t 7"))
+          + "they differ from t 7 on"))
     #expect(!frame.says("largest difference 0 "))
     let row = try #require(frame.textRows().first { $0.contains("h of unit 29") })
     let columns = Array(row)
@@ -210,7 +210,7 @@ struct ContrastScreenTests {
     let alone = try Models.small(
       timesteps: 1, features: 1, layers: ["lstm: a, units: 1"], "open contrast; go 0")
     #expect(
-      view(alone, size: size).says("True's output and the one of False: difference 0."))
+      view(alone, size: size).says("True's output and that of False: difference 0."))
   }
 
   @Test("every size shows both settings, the figure and a whole first sentence")

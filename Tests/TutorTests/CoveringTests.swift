@@ -39,7 +39,7 @@ struct CoveringTests {
       "0.165"),
     Scene("go last; open dense", "dense2.output[50]", "12.740", "12.740"),
     Scene("go last; open dense", "output.kernel[50, 0]", "0.347", "+0.347"),
-    Scene("open shapes; select lstm1", "lstm1.output.shape", "(50, 128)", "(50, 128)"),
+    Scene("open shapes; select lstm1", "lstm1.output.shape", "(50, 128)", "(None, 50, 128)"),
     Scene("open shapes; select lstm1", "lstm1.parameters", "71,168", "71,168"),
     Scene("open shapes; select lstm2", "lstm2.units", "64", "64"),
   ]

@@ -118,8 +118,9 @@ struct GoldenFrameTests {
       Scene("shapes-opened", "open shapes"),
       Scene("shapes-changed", "select lstm1; size lstm1.units 256; size timesteps 60"),
       Scene("shapes-impossible", "select lstm1; toggle return_sequences; open shapes"),
+      Scene("shapes-dense", "open shapes; select dense1; size dense1.units 32"),
       Scene("shapes-keras", "look keras"),
       Scene("shapes-pytorch", "look pytorch"),
-    ], sizes + [small])
+    ], sizes + [small, Size(width: 120, height: 40), Size(width: 200, height: 60)])
   func shapes(_ scene: Scene, size: Size) throws { try expect(scene, size) }
 }

@@ -221,7 +221,7 @@ struct LessonPlayTests {
     #expect(
       playing.says == """
         End of Small.
-        This was Small.
+        That was the lesson 'Small'.
         Worth another look: step 5.
         """)
     let screen = view(playing.state, size: Size(width: 80, height: 24)).text()
@@ -241,7 +241,7 @@ struct LessonPlayTests {
   func noScore() throws {
     var shown = try Playing(Self.walk)
     for _ in 0..<20 where shown.state.lesson?.isAtEnd == false { shown.press("n") }
-    #expect(shown.says == "End of Small.\nThis was Small.")
+    #expect(shown.says == "End of Small.\nThat was the lesson 'Small'.")
     var failed = try Playing(Self.walk)
     while failed.state.lesson?.openQuestion == nil { failed.press("n") }
     _ = failed.state.update(.answer("(1, 2, 3)"))

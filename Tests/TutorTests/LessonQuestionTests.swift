@@ -185,13 +185,13 @@ struct LessonQuestionTests {
   func way() throws {
     var playing = try Playing(asking: Self.shape)
     playing.press("50 enter")
-    #expect(!playing.says.contains("The way: "))
+    #expect(!playing.says.contains("Working: "))
     playing.press("7 enter")
-    #expect(playing.says.contains("The way: Count what leaves."))
+    #expect(playing.says.contains("Working: Count what leaves."))
     #expect(!playing.says.contains("Hint: "))
     playing = try Playing(asking: Self.number)
     playing.press("1 enter 2 enter")
-    #expect(playing.says.contains("The way: Look at t 15."))
+    #expect(playing.says.contains("Working: Look at t 15."))
   }
 
   @Test("the second answer that nobody foresaw is told the way out, on one line")
@@ -357,13 +357,13 @@ struct LessonQuestionTests {
   @Test("a mistake by hand is named once, and the way on is the lesson's own")
   func attempts() throws {
     var playing = try Playing(asking: Self.attempt)
-    #expect(playing.says.contains("It goes on when it is done."))
+    #expect(playing.says.contains("Once done, the lesson goes on."))
     playing.press("4 right")
     #expect(playing.says.contains("No. That is the first 7."))
     playing.press("right left")
     playing.press("30 right")
     #expect(playing.says.contains("No. That is too far."))
-    #expect(playing.says.contains("The way: It comes after the 7."))
+    #expect(playing.says.contains("Working: It comes after the 7."))
     // What one comes by on the way is no wrong answer.
     #expect(playing.outcome.wrong == 0)
     #expect(!playing.state.isStray)
@@ -389,7 +389,7 @@ struct LessonQuestionTests {
   func noWords() throws {
     var playing = try Playing(asking: Self.attempt)
     _ = playing.state.update(.answer("go 15"))
-    #expect(playing.state.message == "do it with the keys, then it goes on")
+    #expect(playing.state.message == "do it with the keys; then the lesson goes on")
     #expect(!playing.outcome.isDone)
   }
 
@@ -407,7 +407,7 @@ struct LessonQuestionTests {
     #expect(playing.says.contains("the forget gate ■■■ 3"))
     #expect(playing.says.contains("the input gate ■ 1"))
     playing.press("n")
-    #expect(playing.says.contains("3 of 4 votes were for it."))
+    #expect(playing.says.contains("3 of 4 voted for it."))
     #expect(playing.outcome.wasRevealed)
     playing.press("n")
     #expect(playing.state.lesson?.votes == nil)
@@ -424,7 +424,7 @@ struct LessonQuestionTests {
     #expect(playing.says.contains("That one writes.") && playing.says.contains("■■ 2"))
     playing.press(right)
     #expect(playing.outcome.isDone && !playing.outcome.wasRevealed)
-    #expect(playing.says.contains("2 of 2 votes were for it."))
+    #expect(playing.says.contains("2 of 2 voted for it."))
   }
 
   @Test("where a shape or a number is typed, a room votes between the right one and the wrong ones")
@@ -450,7 +450,7 @@ struct LessonQuestionTests {
     #expect(playing.outcome.wrong == 1 && playing.says.contains("(64) ■■ 2"))
     playing.press("64 enter")
     #expect(playing.outcome.isDone && !playing.outcome.wasRevealed)
-    #expect(playing.says.contains("2 of 3 votes were for it."))
+    #expect(playing.says.contains("2 of 3 voted for it."))
   }
 
   @Test(
@@ -463,7 +463,7 @@ struct LessonQuestionTests {
     playing = try Playing(asking: Self.number)
     playing.press("v 1 2 2 n")
     let count = ballot.first == "0.37" ? 1 : 2
-    #expect(playing.says.contains("The answer: 0.37\n\(count) of 3 votes were for it."))
+    #expect(playing.says.contains("The answer: 0.37\n\(count) of 3 voted for it."))
     #expect(playing.outcome.wasRevealed)
     playing.press("n")
     #expect(playing.state.lesson?.votes == nil)
@@ -497,7 +497,7 @@ struct LessonQuestionTests {
     arguments: [
       (press, "votes are for answers to choose from; here a key is pressed"),
       (attempt, "votes are for answers to choose from; this is done by hand"),
-      (repair, "votes are for answers to choose from; here a line is mended"),
+      (repair, "votes are for answers to choose from; here a line is corrected"),
       (
         "- ask: How many?\n  answer: 3\n  of: t + 3",
         "votes are for answers to choose from; here no wrong ones are known"
@@ -543,7 +543,7 @@ struct LessonQuestionTests {
       _ = state.update(.next)
       for size in LessonCheck.sizes {
         let frame = look(state, size, "\(lesson.name), step \(number + 1), revealed")
-        #expect(frame.says("votes were for it."))
+        #expect(frame.says("voted for it."))
       }
     }
   }

@@ -43,7 +43,7 @@ struct NetworkScreenTests {
     #expect(try frame("latch", "go 1", 120, 40).says("its own h[0] (128) · unit 1"))
   }
 
-  @Test("before the last timestep nothing has left lstm2; the answer is that of an end there")
+  @Test("before the last timestep lstm2 has no output; the answer is that of an end there")
   func emission() throws {
     let waiting = try frame("latch", "go 48")
     #expect(waiting.row(beginning: "answer so far") != nil)
@@ -51,7 +51,7 @@ struct NetworkScreenTests {
     #expect(!waiting.says("set at the end:"))
     let done = try frame("latch", "go 49")
     #expect(done.says("set at the end: 1.00, so yes. The truth: it is set."))
-    #expect(done.says("only h[49] leaves: one vector of 64 numbers"))
+    #expect(done.says("its output is h[49] alone: one vector of 64 numbers"))
   }
 
   /// The heights of the bars of a row, in eighths, at the timesteps that have been read.
@@ -134,7 +134,7 @@ struct NetworkScreenTests {
     #expect(frame.says("no output: the network cannot be built"))
     let elsewhere = try self.frame(
       "latch", "select lstm1; toggle return_sequences; select +1")
-    #expect(elsewhere.says("The way back: choose lstm1 with ↑ ↓, then press r."))
+    #expect(elsewhere.says("To go back, choose lstm1 with ↑ ↓ and press r."))
   }
 
   @Test("lstm2 with sequences: shapes, lane, output row and sentence speak of fifty answers")
@@ -142,7 +142,7 @@ struct NetworkScreenTests {
     let frame = try frame("latch", "go 49; toggle return_sequences", 120, 40)
     #expect(
       frame.line(1).contains("lstm2 (50,64) ▸ dense1 (50,128) ▸ dense2 (50,64) ▸ output (50,1)"))
-    #expect(frame.says("apply at each of the 50, with the same weights: the output is (50, 1)"))
+    #expect(frame.says("applied at each of the 50, with the same weights: the output is (50, 1)"))
     // The row draws the bit: set from t 4, cleared at t 15, set again at t 32.
     let line = try #require(frame.row(beginning: "output "))
     #expect(frame.row(beginning: "answer so far") == nil)

@@ -67,7 +67,7 @@ struct PartsTests {
   @Test("the unit's ledger names its own parts", arguments: ["latch", "weather"], sizes)
   func ledger(model: String, size: Size) throws {
     let frame = view(try Models.tutor(model, "go 15; look phase1"), size: size)
-    let names = ["phases", "terms", "sums", "gates", "cell", "hidden", "leaves"]
+    let names = ["phases", "terms", "sums", "gates", "cell", "hidden", "outputs"]
     expect(names + Self.quantities.map { "lstm2.\($0)" }, in: frame, "ledger")
   }
 

@@ -14,7 +14,7 @@ struct PlainTextTests {
     PlainText(try Models.tutor(model, commands)).lines
   }
 
-  @Test("the network screen says each layer's unit, what leaves and the answer")
+  @Test("the network screen says each layer's unit, its outputs and the answer")
   func network() throws {
     let lines = try lines("go 15")
     #expect(lines[0] == "Unroll, network screen, latch, sequence 1, t 15 of 0 to 49.")
@@ -24,10 +24,10 @@ struct PlainTextTests {
           + "output gate 0.17, cell state 0.37, hidden state 0.06"))
     #expect(
       lines.contains(
-        "lstm1 return_sequences=True, shape (50, 128): h of 16 of 50 timesteps has left"))
+        "lstm1 return_sequences=True, output shape (50, 128): h of 16 of 50 timesteps so far"))
     #expect(
       lines.contains(
-        "lstm2 return_sequences=False, shape (64): nothing has left, only h[49] will"))
+        "lstm2 return_sequences=False, output shape (64): none yet, only h[49] will be one"))
     #expect(lines.contains("output: waits, no answer yet"))
     #expect(lines.contains { $0.hasPrefix("input_layer at t 15: symbol 3, clear; x[15] = 0.000") })
   }
@@ -143,14 +143,14 @@ struct PlainTextTests {
       })
   }
 
-  @Test("the contrast screen says the figure, what has left with each, and both outputs")
+  @Test("the contrast screen says the figure, how many outputs each has, and both at the end")
   func contrast() throws {
     let lines = try lines("go 15; open contrast")
     #expect(
       lines.contains(
         "h computed either way, in two runs: largest difference 0 over 50 timesteps × 64 units."))
-    #expect(lines.contains("h of lstm2: 0 of 1 has left, only h[49] will"))
-    #expect(lines.contains("h of lstm2: 16 of 50 have left"))
+    #expect(lines.contains("outputs of lstm2: 0 of 1 so far, only h[49] will be one"))
+    #expect(lines.contains("outputs of lstm2: 16 of 50 so far"))
     #expect(lines.contains("output: waits, no answer yet"))
     let toggled = try Models.tutor("latch", "toggle return_sequences; go 15")
     let answer = decimal(try #require(toggled.trace.output(4)).values[15])
@@ -178,7 +178,7 @@ struct PlainTextTests {
     #expect(
       lines.contains(
         "h of the two runs: largest difference \(figure) at t \(place.timestep), unit "
-          + "\(place.unit); they part at t 7."))
+          + "\(place.unit); they differ from t 7 on."))
     #expect(end.largest > 0)
     #expect(
       lines.contains(
@@ -190,7 +190,8 @@ struct PlainTextTests {
   func shapes() throws {
     #expect(
       try lines("open shapes").contains(
-        "lstm1: hands on (50, 128), 71,168 parameters = 4·((10 + 128)·128 + 128), PyTorch 71,680"))
+        "lstm1: output shape (None, 50, 128), 71,168 parameters = 4·((10 + 128)·128 + 128), "
+          + "PyTorch 71,680"))
     let code = try lines("look keras").dropFirst().joined(separator: "\n")
     #expect(code == KerasCode(try Models.tutor().position.description).code.text)
   }

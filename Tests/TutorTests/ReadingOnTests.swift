@@ -36,10 +36,10 @@ struct ReadingOnTests {
     #expect(state.position.timestep == 15 && state.position.observation == 1)
     #expect(state.selectedName == "lstm2")
     #expect(
-      try Models.tutor("latch", "to there").message == "nothing is kept yet; write mark there")
+      try Models.tutor("latch", "to there").message == "nothing is kept yet; type 'mark there'")
     #expect(
       try Models.tutor("latch", "mark here; model weather; to here").message
-        == "'here' is a place in latch; open it first: model latch")
+        == "'here' is a place in latch; open it first with 'model latch'")
   }
 
   @Test("a breakpoint stops playing there and says where and which unit")
@@ -70,14 +70,26 @@ struct ReadingOnTests {
     #expect(state.position.timestep == 33)
   }
 
+  @Test("what counts as the same is said before the guess and after it")
+  func tolerance() throws {
+    var state = try Models.tutor("latch", "go start; predict on")
+    let asked = try #require(state.message)
+    let bound = try #require(asked.firstMatch(of: /stay within ([0-9.]+)\?/)?.1)
+    try Models.run("guess up", on: &state)
+    let said = try #require(state.message)
+    #expect(said.contains("stayed within \(bound), from ") || said.contains("went "))
+    try Models.run("predict off; go 20; predict on; guess same", on: &state)
+    #expect(state.message?.contains("c stayed within \(bound), from ") == true)
+  }
+
   @Test("a second observation is laid over the first, and it is said where they part")
   func beside() throws {
     let state = try Models.tutor("latch", "beside 5; go 20")
     let frame = view(state, size: Size(width: 100, height: 32))
-    let rows = frame.textRows().filter { $0.drop { $0 == " " || $0 == "▌" }.hasPrefix("in 5") }
+    let rows = frame.textRows().filter { $0.drop { $0 == " " || $0 == "▌" }.hasPrefix("obs 5") }
     #expect(rows.count == 3, "the symbols, and c of both layers")
     #expect(rows.first?.contains("240498745685900110456") == true)
-    #expect(frame.says("sequence 1 and sequence 5 read different things from t 0 on"))
+    #expect(frame.says("sequence 1 and sequence 5 read different inputs from t 0 on"))
     #expect(try Models.tutor("latch", "beside 5; beside none").position == Models.tutor().position)
   }
 

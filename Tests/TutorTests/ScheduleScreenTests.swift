@@ -33,7 +33,7 @@ struct ScheduleScreenTests {
     let frame = view(try Models.tutor("latch", "look layers"), size: size)
     #expect(try cells("lstm1", frame) == dots(50))
     #expect(frame.says("computed 0 of 100 cells"))
-    #expect(frame.says("lstm1 reads all 50 timesteps, then lstm2 starts: so does Keras."))
+    #expect(frame.says("lstm1 reads all 50 timesteps, then lstm2 starts, as in Keras."))
   }
 
   @Test("layer by layer fills lstm1 first, and every h waits")
@@ -69,7 +69,7 @@ struct ScheduleScreenTests {
       zeros.says("lstm1 at t 0: reads x[0] (10) and its own h[-1] = c[-1] = 0 (128 each)"))
     let other = view(try Models.tutor("latch", "start 1; look layers; go +1"), size: wide)
     #expect(other.says("lstm1 at t 0: reads x[0] (10) and its own h[-1], c[-1] (128 each)"))
-    #expect(other.says("A cell needs h, c of t − 1"))
+    #expect(other.says("A cell needs h, c of its own layer at t − 1"))
   }
 
   @Test("the diagonal computes the cells of a wavefront at once")
@@ -150,7 +150,7 @@ struct ScheduleScreenTests {
       "latch", "open schedule; go +100; select lstm1; toggle return_sequences")
     let frame = view(state, size: size)
     #expect(frame.says("The schedule ends with lstm1. lstm2 ✗ Keras: Input 0 with name 'None'"))
-    #expect(frame.says("lstm1 hands on one vector; lstm2 needs h of every t: no order can go on."))
+    #expect(frame.says("lstm1 outputs one vector; lstm2 needs h of every t: no order can go on."))
     #expect(frame.says("50 of 50 cells"))
     #expect(frame.says("output not reached"))
     // A step back is one step, though there were more cells before.

@@ -27,10 +27,10 @@ struct SketchTests {
   func units() throws {
     #expect(
       try news("size lstm1.units 256").first
-        == "lstm1.units 128 → 256: twice the units, 273,408 parameters, not twice 71,168.")
+        == "lstm1.units 128 → 256: twice the units, but 3.8 times the parameters, 273,408.")
     #expect(
       try news("size features 30").first
-        == "features 10 → 30: 3 times the features, 81,408 parameters, not 3 times 71,168.")
+        == "features 10 → 30: 3 times the features, but 1.1 times the parameters, 81,408.")
   }
 
   @Test("one unit more changes the layer and the one that reads it")

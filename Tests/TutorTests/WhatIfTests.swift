@@ -168,7 +168,7 @@ struct WhatIfTests {
       ("clamp lstm2.forget_gate 64 1", "64"),
       ("erase c 50", "50"),
       ("put lstm1.kernel[10, 5] 1", "lstm1/kernel"),
-      ("put lstm1.hidden_state[1, 5] 1", "lstm1.hidden_state[1, 5] is computed and cannot be put"),
+      ("put lstm1.hidden_state[1, 5] 1", "lstm1.hidden_state[1, 5] is computed and cannot be set"),
       ("put x[50, 3] 1", "50"), ("put x[1] 1", "names no feature"), ("swap 3 50", "50"),
       ("start -1", "-1"), ("restore", "nothing has been changed"),
       ("value lstm2.forget_gate[50, 1]", "there are the timesteps 0 to 49"),
@@ -262,21 +262,21 @@ struct WhatIfSentenceTests {
     }
   }
 
-  @Test("what has not left yet stops nothing and is not copied")
+  @Test("what is no output yet stops nothing and is not copied")
   func notYet() throws {
     var state = try Models.tutor("latch", "break dense1.output > 0; play")
     for _ in 0..<10 { _ = state.update(.tick) }
     #expect(state.isPlaying && state.position.timestep == 10)
     #expect(
       try Models.tutor("latch", "go 20; value output.output[0]").message
-        == "nothing has left output yet; its output is there at t 49")
+        == "output has no output yet; it comes at t 49")
     #expect(try Models.tutor("latch", "go 20; select output; copy").isRefused)
   }
 
   @Test("a gate is held within what its curve can give")
   func bounds() throws {
     let state = try Models.tutor("latch", "clamp lstm2.forget_gate all 2")
-    #expect(state.message == "forget_gate lies between 0 and 1; 2.00 is no value of it")
+    #expect(state.message == "forget_gate lies between 0 and 1; 2.00 is outside")
     #expect(!(try Models.tutor("latch", "clamp lstm2.cell_candidate 3 -1").isRefused))
     let cell = try Models.tutor("latch", "clamp lstm2.cell_state 6 1").message ?? ""
     #expect(cell.hasPrefix("only gates can be held: "), "no name of a type around it")

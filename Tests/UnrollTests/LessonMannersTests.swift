@@ -186,7 +186,7 @@ struct LessonMannersTests {
   func repeated() throws {
     let terminal = try lesson(1, step: 10)
     try terminal.enter("1000, 10, 50")
-    try terminal.read("1000, 10, 50? No. These are the right sizes in another order.")
+    try terminal.read("1000, 10, 50? No. These are the right sizes in the wrong order.")
     try terminal.enter("(50000, 10)")
     try terminal.read("(50000, 10)? No. That makes one long sequence.")
     try terminal.enter("None, 1000, 50, 10")

@@ -130,7 +130,7 @@ struct LessonsInTerminalTests {
     try session.terminal.see { $0.words.contains("\(question.answer) ■■ 2") }
     try session.terminal.type("v")
     try session.answer(question)
-    try session.terminal.see("2 of 3 votes were for it.")
+    try session.terminal.see("2 of 3 voted for it.")
   }
 }
 
@@ -150,7 +150,7 @@ private struct LessonSession {
       if let question = step.question { try answer(question, index) }
       try terminal.press("n")
     }
-    try terminal.see("This was \(lesson.title).")
+    try terminal.see("That was the lesson '\(lesson.title)'.")
   }
 
   /// Goes to a step by n, with the answers shown on the way.

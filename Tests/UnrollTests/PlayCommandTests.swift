@@ -130,7 +130,7 @@ struct PlayCommandTests {
     let answers = try answers(["n", "n", "64", "", "more", "previous", "n", "lesson 3"])
     let end = """
       End of Of lanes.
-      This was Of lanes.
+      That was the lesson 'Of lanes'.
       Every answer was right at once.
       Type previous to go back a step, lessons for the list, or quit.
       """
@@ -170,7 +170,7 @@ struct PlayCommandTests {
     let file = try scratch.write("own.yaml", "title: One\nsteps:\n  - say: Look.\n")
     let outcome = try play([file, "--plain"], input: try scratch.write("input", "n"))
     #expect(outcome.status == 0)
-    #expect(outcome.text.hasSuffix("\n\nEnd of One.\nThis was One.\n\n"))
+    #expect(outcome.text.hasSuffix("\n\nEnd of One.\nThat was the lesson 'One'.\n\n"))
   }
 
   @Test("a line of a megabyte is left out with a sentence, and answers nothing")

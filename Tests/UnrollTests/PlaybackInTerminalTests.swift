@@ -14,9 +14,9 @@ struct PlaybackInTerminalTests {
       until: "It speaks first.")
     try session.wait(for: "The answer: (64)")
     // Nobody was asked, and nothing follows by itself.
-    try session.wait(for: "This was The first.")
+    try session.wait(for: "That was the lesson 'The first'.")
     let end = try session.settled(at: "L opens the list")
-    #expect(!end.contains("right at once") && !end.contains("auto"))
+    #expect(!end.contains("right at the first try") && !end.contains("auto"))
     try session.press("q")
     try session.expectEnd(status: 0)
   }
@@ -53,7 +53,7 @@ struct PlaybackInTerminalTests {
     ]
     try session.open(arguments + ["--from", "3"], until: "What shape leaves it?")
     try session.press("n", "n")
-    try session.wait(for: "This was The first.")
+    try session.wait(for: "That was the lesson 'The first'.")
     try session.press("n")
     try session.wait { $0.contains("The second") && $0.contains("1 of 3") }
     try session.press("q")
@@ -74,7 +74,7 @@ struct PlaybackInTerminalTests {
       until: "It moves.")
     try session.press("L")
     try session.wait { $0.contains("Lessons") && !$0.contains("The first") }
-    try session.wait(for: "This was The first.")
+    try session.wait(for: "That was the lesson 'The first'.")
     try session.wait(for: "It speaks first.")
     try session.press("q")
     try session.expectEnd(status: 0)
@@ -86,7 +86,8 @@ struct PlaybackInTerminalTests {
     let file = try session.scratch.write("01-one.yaml", LessonFiles.text("The first"))
     try session.open(
       ["play", file, "--lessons", Program.source("lessons")] + quick,
-      environment: ["XDG_STATE_HOME": session.scratch.path("state")], until: "This was The first.")
+      environment: ["XDG_STATE_HOME": session.scratch.path("state")],
+      until: "That was the lesson 'The first'.")
     try session.press("q")
     try session.expectEnd(status: 0)
     #expect(!FileManager.default.fileExists(atPath: session.scratch.path("state/unroll")))

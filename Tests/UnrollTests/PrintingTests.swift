@@ -94,7 +94,7 @@ struct PrintingTests {
   private static let fault =
     "Input 0 with name 'None' of layer 'b' is incompatible with the layer: expected ndim=3, found "
     + "ndim=2. Full shape received: (None, 3); b reads a sequence, but (3) comes in for each "
-    + "observation, because a hands on only its last hidden state: set return_sequences=True on a"
+    + "observation, because a outputs only its last hidden state: set return_sequences=True on a"
 
   @Test("summary of an impossible network prints the table up to the fault, then the fault")
   func impossible() throws {

@@ -146,7 +146,7 @@ struct FormulaTests {
   }
 
   @Test(
-    "a number has at most twenty digits behind its point, by its exponent as well",
+    "a number has at most twenty digits after its point, by its exponent as well",
     arguments: [
       "1e-9223372036854775808", "1e-99999999999", "1e-99999999999999999999", "1e-21",
       "0.000000000000000000001", "1.5e-20",
@@ -156,7 +156,7 @@ struct FormulaTests {
     #expect(error?.offset == 0)
     #expect(
       error?.sentence.hasPrefix(
-        "a number with at most 20 digits behind its point is expected, and '") == true)
+        "a number with at most 20 digits after its point is expected, and '") == true)
     #expect(throws: FormulaError.self) { try Condition(parsing: "t = 1 +- \(text)") }
   }
 
@@ -201,17 +201,17 @@ struct FormulaTests {
       ),
       (
         "2 * lstm1.forgt_gate[12, 5]", 4,
-        "'lstm1.forgt_gate[12, 5]' is no address; did you mean 'lstm1.forget_gate'?"
+        "'lstm1.forgt_gate[12, 5]' is not an address; did you mean 'lstm1.forget_gate'?"
       ),
       (
         "lstm1.forget_gate[a]", 0,
-        "'lstm1.forget_gate[a]' is no address; write one such as lstm1.forget_gate[12, 5]"
+        "'lstm1.forget_gate[a]' is not an address; write one such as lstm1.forget_gate[12, 5]"
       ),
       (
         "2 * x[9223372036854775807, 0]", 4,
         "9223372036854775807 is too large; whole numbers go up to 1,000,000,000 here"
       ),
-      ("t[3]", 0, "'t[3]' is no address; write one such as lstm1.forget_gate[12, 5]"),
+      ("t[3]", 0, "'t[3]' is not an address; write one such as lstm1.forget_gate[12, 5]"),
     ])
   func faults(text: String, offset: Int, sentence: String) {
     let error = #expect(throws: FormulaError.self) { try Formula(parsing: text) }

@@ -137,6 +137,16 @@ extension Phrase: ExpressibleByStringInterpolation, CustomStringConvertible {
       append(text, .shape(sizes))
     }
 
+    /// The shape as Keras prints it, the batch in front: `(None, 50, 10)`. It tells that of one
+    /// observation.
+    package mutating func appendInterpolation(keras shape: Shape) {
+      let sizes = shape.dimensions.dropFirst().compactMap(\.self)
+      guard sizes.count == shape.dimensions.count - 1 else {
+        return phrase.text += shape.description
+      }
+      append(shape.description, .shape(sizes))
+    }
+
     private mutating func append(_ text: String, _ told: Told) {
       phrase.keep(told, from: Cleaning.width(of: phrase.text), text)
       phrase.text += text

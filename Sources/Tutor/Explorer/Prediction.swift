@@ -35,7 +35,9 @@ extension Explorer {
   /// What the learner is asked before the next timestep opens; nil where no recurrent layer is chosen.
   var openGuess: Refusal.OpenGuess? {
     moment.guessed.map { name, letter, unit in
-      Refusal.OpenGuess(letter: letter, unit: unit, layer: name, timestep: timeline.read.count)
+      Refusal.OpenGuess(
+        letter: letter, unit: unit, layer: name, timestep: timeline.read.count,
+        tolerance: moment.guessTolerance)
     }
   }
 
@@ -57,16 +59,16 @@ extension Explorer {
     let before = moment.guessedValue
     commit(.step) { $0.stepped(by: 1) }
     let after = moment.guessedValue
-    // Less than a twentieth of the scale is no move that one sees.
     let change = after - before
+    let tolerance = moment.guessTolerance
     let truth: Command.Guess =
-      change.magnitude < moment.guessedScale / 20 ? .same : change > 0 ? .up : .down
+      change.magnitude < tolerance ? .same : change > 0 ? .up : .down
     prediction.total += 1
     if truth == guess { prediction.right += 1 }
     self.prediction = prediction
     message = GuessingPhrases.result(
       isRight: truth == guess, letter, went: truth, from: before, to: after,
-      right: prediction.right, of: prediction.total)
+      tolerance: tolerance, right: prediction.right, of: prediction.total)
   }
 }
 
@@ -90,7 +92,10 @@ extension Moment {
       remembered, layer: index, unit: position.units[index], timestep: position.timestep ?? -1)
   }
 
-  fileprivate var guessedScale: Float {
+  /// Less than a twentieth of the scale is no move that one sees: it counts as the same.
+  fileprivate var guessTolerance: Float { guessedScale / 20 }
+
+  private var guessedScale: Float {
     guard guessed != nil, case .layer(let index) = position.layer,
       let remembered = position.chosenRecurrent?.remembered
     else { return 1 }

@@ -20,7 +20,7 @@ extension Keymap {
         (.character("h"), .go(.by(-1))), (.character("l"), .go(.by(1))),
       ]),
     Group(
-      "space", "play", "move on by itself, or stop", rank: 3, in: screens.subtracting(at(.shapes)),
+      "space", "play", "play from here on, or stop", rank: 3, in: screens.subtracting(at(.shapes)),
       [(.character(" "), .play(.toggled))]),
     Group(
       "↑↓", "layer", "the layer before, the layer after (also k j)", rank: 4,
@@ -60,7 +60,7 @@ extension Keymap {
       "tab", "units/time", short: "units", "network: all units at this timestep, or one over time",
       rank: 6, in: at(.network), [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
-      "tab", "quantity", "layer: the next of i f g o c h and the input", rank: 2, in: at(.layer),
+      "tab", "quantity", "layer: the next of i f g o c h, then the input", rank: 2, in: at(.layer),
       [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
     Group(
       "tab", "ledger", "unit: its picture, then the six phases of its ledger", rank: 2,
@@ -118,11 +118,11 @@ extension Keymap {
       [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
     Group(
       "r", "return_sequences", short: "sequences",
-      "turn return_sequences of the chosen LSTM over", rank: 3,
+      "switch return_sequences of the chosen LSTM on or off", rank: 3,
       in: screens.subtracting(at(.dense)),
       [(.character("r"), .toggle(.returnSequences))]),
     Group(
-      "c", "contrast", "return_sequences False and True of the chosen layer", rank: 5,
+      "c", "contrast", "the chosen layer with return_sequences False and True", rank: 5,
       in: screens, [(.character("c"), .open(.contrast))]),
     Group(
       "s", "schedule", "the order in which the cells are computed", rank: 7, in: screens,
@@ -178,17 +178,17 @@ extension Keymap {
       "y", "copy", "shapes: copy the code, or the chosen layer's count", rank: 4, in: at(.shapes),
       [(.character("y"), .copy)]),
     Group(
-      "U D E", "guess", "up, down or the same, after the command: predict on", rank: 18,
+      "U D E", "guess", "after the command predict on: up, down or the same", rank: 18,
       in: numbers,
       [
         (.character("U"), .guess(.up)), (.character("D"), .guess(.down)),
         (.character("E"), .guess(.same)),
       ]),
     Group(
-      "n", "next", "lesson: the next step; back to the step one left; an answer (by hand: n n)",
+      "n", "next", "lesson: the next step; back to the step you left; the answer (by hand: n n)",
       rank: 0, in: [.lesson, .question], [(.character("n"), .next)]),
     Group(
-      "space", "next", "lesson: the next step, until one leaves the path", rank: 1, in: [.lesson],
+      "space", "next", "lesson: the next step, until you leave its path", rank: 1, in: [.lesson],
       [(.character(" "), .next)]),
     Group(
       "p", "previous", "lesson: the step before", rank: 1,
@@ -197,7 +197,7 @@ extension Keymap {
       "H", "hint", "lesson: a hint for the question", rank: 2, in: [.question],
       [(.character("H"), .hint)]),
     Group(
-      "v", "votes", "lesson: count the votes of a room, each with its choice's number", rank: 3,
+      "v", "votes", "lesson: count a room's votes; each is the number of a choice", rank: 3,
       in: [.question], [(.character("v"), .votes)]),
     Group(
       "⏎", "open", "lessons: open the chosen lesson", rank: 0, in: [.lessons], [(.enter, .enter)]),
@@ -214,7 +214,7 @@ extension Keymap {
     Group(
       "esc", "back", "lessons: close the list", rank: 1, in: [.lessons], [(.escape, .back)]),
     Group(
-      "u", "undo", "take the last change back; ctrl-R makes it again", rank: 12, in: screens,
+      "u", "undo", "undo the last change; ctrl-R makes it again", rank: 12, in: screens,
       [(.character("u"), .undo), (.control("r"), .redo)]),
     Group(
       ":", "command", "type a command; tab completes, ↑ ↓ bring earlier ones back", rank: 11,

@@ -179,7 +179,7 @@ extension Moment {
       throw .shapeOfInput(layer)
     }
     guard sized.layers.indices.contains(index) else {
-      throw .nothingLeaves(layer: layer)
+      throw .noOutput(layer: layer)
     }
     return sized.layers[index].outputShape.dimensions.dropFirst().map {
       $0 ?? example.observation.timesteps

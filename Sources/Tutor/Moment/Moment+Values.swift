@@ -89,7 +89,7 @@ extension Moment {
     }
     let last = example.observation.timesteps - 1
     guard output.shape.count == 2 || timestep >= last else {
-      throw .nothingHasLeft(layer: quantity.layer, last: last)
+      throw .noOutputYet(layer: quantity.layer, last: last)
     }
     let units = output.shape[output.shape.count - 1]
     let isSequence = output.shape.count == 2

@@ -72,7 +72,7 @@ struct Sketch: Hashable, Sendable {
     return before.parameters.total != after.parameters.total
   }
 
-  /// Whether what leaves a layer, −1 the input, has another shape than it had.
+  /// Whether the output of a layer, −1 the input, has another shape than it had.
   func hasOtherShape(_ index: Int) -> Bool {
     if index < 0 { return opened.input.shape != tried.input.shape }
     guard let before = openedLayer(index), let after = layer(index) else { return false }

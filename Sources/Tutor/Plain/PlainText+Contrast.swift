@@ -23,7 +23,7 @@ extension PlainText {
         by: ContrastWords.written(end.largest), inUnit: end.place?.unit))
   }
 
-  /// One of the two runs: the shapes behind the layer, what has left it, what comes out.
+  /// One of the two runs: the shapes after the layer, what it has output, what comes out.
   private mutating func add(
     _ side: Contrast.Side, _ contrast: Contrast, _ settings: any RecurrentLayer
   ) {
@@ -32,7 +32,7 @@ extension PlainText {
     add(PlainPhrases.side(settings.name, flag: side.word, isOpen: isOpen))
     for planned in plan.layers.dropFirst(contrast.layer) {
       add(
-        PlainPhrases.handsOn(
+        PlainPhrases.outputs(
           planned.layer.name, shape: planned.outputShape.perObservation,
           parameters: planned.parameters.total))
     }
@@ -40,9 +40,9 @@ extension PlainText {
     let count = state.timesteps
     add(
       side.flag
-        ? PlainPhrases.left(settings.name, state.timeline.read.count, of: count)
-        : PlainPhrases.left(
-          settings.name, last: count - 1, hasLeft: timestep == count - 1))
+        ? PlainPhrases.hasOutput(settings.name, state.timeline.read.count, of: count)
+        : PlainPhrases.hasOutput(
+          settings.name, last: count - 1, isRead: timestep == count - 1))
     if let failure = plan.failure {
       add(PlainPhrases.cannotBeBuilt(failure.layerName, error: "\(failure.error)"))
       return

@@ -24,7 +24,7 @@ extension PlainText {
         PlainPhrases.units)
     }
     add(gates(of: index, settings))
-    add(leaving(index, settings))
+    add(outputs(index, settings))
     if let other = state.position.beside { add(PlainPhrases.laidOver(other)) }
   }
 

@@ -11,7 +11,7 @@ extension PlainText {
       let layer = state.plan.layers[index].layer
       if let recurrent = layer.recurrent {
         add(gates(of: index, recurrent))
-        add(leaving(index, recurrent))
+        add(outputs(index, recurrent))
       } else if case .dense(let settings) = layer {
         add(dense(index, settings))
       }
@@ -48,18 +48,18 @@ extension PlainText {
     return "\(name): \(numbers.joined(separator: ", "))"
   }
 
-  /// What leaves the layer.
-  func leaving(_ index: Int, _ settings: any RecurrentLayer) -> String {
+  /// What the layer outputs.
+  func outputs(_ index: Int, _ settings: any RecurrentLayer) -> String {
     let shape = state.plan.layers[index].outputShape.perObservation
     let timestep = state.position.timestep
     let last = state.timesteps - 1
     if settings.returnSequences {
-      return PlainPhrases.hasLeft(
+      return PlainPhrases.outputsEvery(
         settings.name, shape: shape, read: state.timeline.read.count, of: last + 1)
     }
     return timestep == last
-      ? PlainPhrases.lastLeaves(settings.name, shape: shape, last: last)
-      : PlainPhrases.nothingLeft(settings.name, shape: shape, last: last)
+      ? PlainPhrases.outputsLast(settings.name, shape: shape, last: last)
+      : PlainPhrases.noOutputYet(settings.name, shape: shape, last: last)
   }
 
   private func dense(_ index: Int, _ settings: Dense) -> String {

@@ -22,7 +22,7 @@ extension PlainText {
       let words = UnitSentences(state, layer: index, settings: settings, ledger: nil, width: .max)
       for line in words.all { add(line) }
       add(gates(of: index, settings))
-      add(leaving(index, settings))
+      add(outputs(index, settings))
       return
     }
     let ledger = Ledger(state.trace, layer: index, unit: unit, timestep: timestep)
@@ -36,7 +36,7 @@ extension PlainText {
     for equation in settings.stateEquations {
       add("\(phases.phase(of: equation.state)). " + made(equation, ledger))
     }
-    add("\(phases.leaves). " + leaving(index, settings))
+    add("\(phases.output). " + outputs(index, settings))
   }
 
   /// What arrives and what the sums make of it.

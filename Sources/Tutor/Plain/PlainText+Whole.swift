@@ -51,7 +51,7 @@ extension PlainText {
       return
     }
     let input = sketch.tried.input
-    add(PlainPhrases.input(input.name, shape: input.shape.perObservation))
+    add(PlainPhrases.input(input.name, shape: input.shape.description))
     for (index, layer) in sketch.tried.layers.enumerated() {
       guard let planned = sketch.layer(index) else {
         let failure = sketch.plan.failure
@@ -65,7 +65,7 @@ extension PlainText {
       let before = sketch.openedLayer(index)?.parameters.total
       add(
         PlainPhrases.layer(
-          layer.name, shape: planned.outputShape.perObservation,
+          layer.name, shape: planned.outputShape.description,
           parameters: planned.parameters.total, derivation: planned.parameters.derivation,
           torch: planned.torchParameters.total, was: sketch.hasOtherCount(index) ? before : nil))
     }

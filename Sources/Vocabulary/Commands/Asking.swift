@@ -14,13 +14,13 @@ package enum Asking: CommandGroup {
     CommandForm("explain", "say what is under the cursor, with its numbers", .explain),
     CommandForm("copy", "copy the address and value of what is under the cursor", .copy),
     CommandForm(
-      "value", "lstm2.forget_gate[14, 26] | lstm1.output.shape", "say a value",
+      "value", "lstm2.forget_gate[14, 26] | lstm1.output.shape", "print a value",
       completing: [.quantities, .outputs, .words(["x["])]
     ) {
       Quantity(parsing: $0).map(Command.value)
     },
     CommandForm(
-      "evaluate", "count how many of the model's observations come out right", .evaluate),
+      "evaluate", "count how many of the model's observations it answers rightly", .evaluate),
   ]
 
   package var description: String {

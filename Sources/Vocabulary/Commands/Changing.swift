@@ -17,7 +17,7 @@ package enum Changing: CommandGroup {
     [
       CommandForm(
         "set", "LAYER.return_sequences true | LAYER.return_state false",
-        "give a flag of a layer a value", completing: [.flags, .words(["true", "false"])]
+        "set a flag of a layer", completing: [.flags, .words(["true", "false"])]
       ) { words throws(CommandError) in
         guard words.count == 2, let (layer, flag) = Command.Flag.address(words[0]),
           let value = truth(words[1])
@@ -25,7 +25,8 @@ package enum Changing: CommandGroup {
         return .set(layer: layer, flag: flag, value: value)
       },
       CommandForm(
-        "toggle", "return_sequences | return_state | play", "turn a flag of the chosen layer over",
+        "toggle", "return_sequences | return_state | play",
+        "switch a flag of the chosen layer on or off",
         completing: [.cases(of: Command.Flag.self), .words(["play"])]
       ) { $0 == "play" ? .play(.toggled) : Command.Flag(rawValue: $0).map(Command.toggle) },
     ] + WhatIf.forms + [
@@ -34,7 +35,7 @@ package enum Changing: CommandGroup {
         "what if the chosen gate of this unit had another value at this timestep",
         completing: [.words(["off"])]
       ) { words throws(CommandError) in Command.Hold(words).map(Command.hold) },
-      CommandForm("restore", "take all what-ifs back", .restore),
+      CommandForm("restore", "undo all what-ifs", .restore),
       CommandForm(
         "size", "features 5 | timesteps 100 | LAYER.units 32 | units +1",
         "another size of the network, on the shapes screen",

@@ -15,15 +15,15 @@ package enum LessonStep: CommandGroup {
 
   package static let forms = [
     CommandForm(
-      "next", "in a lesson: the next step, or back to the step that was left", .next),
+      "next", "in a lesson: the next step, or back to the step you left", .next),
     CommandForm("previous", "in a lesson: the step before", .previous),
     CommandForm("answer", "(64) | 0.368 | true | 2", "in a lesson: answer the question") {
       words throws(CommandError) in
       words.isEmpty ? nil : .answer(words.joined(separator: " "))
     },
     CommandForm("hint", "in a lesson: ask for a hint", .hint),
-    CommandForm("votes", "in a lesson: count the votes of a room, or end it", .votes),
-    CommandForm("vote", "2", "in a lesson: one vote more for a choice") {
+    CommandForm("votes", "in a lesson: count the votes of a room, or stop counting", .votes),
+    CommandForm("vote", "2", "in a lesson: one more vote for a choice") {
       WholeNumber.read($0).map(Command.vote)
     },
   ]

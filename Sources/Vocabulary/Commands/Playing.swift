@@ -12,7 +12,7 @@ package enum Playing: CommandGroup {
   case tick
 
   package static let forms = [
-    CommandForm("play", "to 49 | to 49 in 6s", "move on by itself, to the end or to a timestep") {
+    CommandForm("play", "to 49 | to 49 in 6s", "play to the end, or to a timestep") {
       words throws(CommandError) in
       if words.isEmpty { return .play(.on) }
       guard words[0] == "to", words.count == 2 || words.count == 4 && words[2] == "in",
@@ -21,11 +21,11 @@ package enum Playing: CommandGroup {
       if words.count == 2 { return .playTo(place, milliseconds: nil) }
       return milliseconds(words[3]).map { .playTo(place, milliseconds: $0) }
     },
-    CommandForm("stop", "stop moving", .play(.off)),
+    CommandForm("stop", "stop playing", .play(.off)),
     CommandForm("speed", "4 | +1 | -1", "timesteps a second while playing") {
       Command.Choice($0, WholeNumber.read).map(Command.speed)
     },
-    CommandForm("tick", "one timestep on, if playing", .tick),
+    CommandForm("tick", "go one timestep on, if playing", .tick),
   ]
 
   package var description: String {

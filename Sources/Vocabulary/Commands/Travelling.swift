@@ -8,8 +8,8 @@ package enum Travelling: CommandGroup {
   case quit
 
   package static let forms = [
-    CommandForm("undo", "take the last change back", .undo),
-    CommandForm("redo", "make it again", .redo),
+    CommandForm("undo", "undo the last change", .undo),
+    CommandForm("redo", "redo what was undone", .redo),
     CommandForm("quit", "leave Unroll", .quit),
   ]
 

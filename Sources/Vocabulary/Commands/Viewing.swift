@@ -41,7 +41,7 @@ package enum Viewing: CommandGroup {
       optional($0, QuantityName.init(shown:)).map(Command.compare)
     },
     CommandForm(
-      "beside", "5 | none", "lay another observation over the open one",
+      "beside", "5 | none", "show another observation beside the open one",
       completing: [.words(["none"])]
     ) {
       optional($0, WholeNumber.read).map(Command.beside)

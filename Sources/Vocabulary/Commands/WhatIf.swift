@@ -47,7 +47,7 @@ extension WhatIf: CustomStringConvertible {
     },
     CommandForm(
       "erase", "c 40 | h 40 | both 40 lstm2",
-      "what if a state were 0 when it enters a timestep, of one layer or of all",
+      "what if a state entered a timestep as 0, in one layer or, with none named, in all",
       completing: [.words(Erasure.States.words), .recurrentLayers]
     ) { words throws(CommandError) in
       guard (2...3).contains(words.count), let states = Erasure.States(word: words[0]),
@@ -72,7 +72,7 @@ extension WhatIf: CustomStringConvertible {
       return .swap(first, second)
     },
     CommandForm(
-      "start", "1 | zero", "what if the states after another observation came before",
+      "start", "1 | zero", "what if the run began with the states after another observation",
       completing: [.words(["zero"])]
     ) { $0 == "zero" ? .start(nil) : WholeNumber.read($0).map { .start($0) } },
   ]

@@ -143,14 +143,16 @@ package enum ExploringPhrases {
 
   // MARK: - Places and breakpoints
 
-  package static func kept(as name: String) -> String { "kept as '\(name)'; to \(name) comes back" }
+  package static func kept(as name: String) -> String {
+    "kept as '\(name)'; 'to \(name)' comes back here"
+  }
 
   package static func stops(at breakpoint: Command.Breakpoint) -> String {
     "playing stops where \(breakpoint.quantity) \(breakpoint.comparison.rawValue) "
       + "\(breakpoint.bound)"
   }
 
-  package static let noBreakpointAnyMore = "no breakpoint any more"
+  package static let noBreakpointAnyMore = "the breakpoint is gone"
   package static let noBreakpoint = "there was no breakpoint"
 
   /// Where playing stopped; `others` are further units at which it would have.
@@ -170,35 +172,42 @@ package enum ExploringPhrases {
 
   // MARK: - Order of units
 
-  package static let onlyByChange = "what a layer reads is sorted by change alone"
+  package static let onlyByChange = "what a layer reads can be sorted by change only"
 
   package static func notSorted(by order: Command.UnitOrder, _ reason: String) -> String {
     "not sorted by \(order.rawValue): \(reason)"
   }
 
-  package static let noAnswer = "without an output there is none"
+  package static let noAnswer = "there is no output"
 }
 
 /// The game of guessing.
 package enum GuessingPhrases {
-  package static let wasOff = "guessing was not on"
+  package static let wasOff = "guessing was off"
 
   package static func score(right: Int, of total: Int) -> String { "\(right) of \(total) right" }
 
   /// What a guess was worth, and how the letter went.
   package static func result(
     isRight: Bool, _ letter: Character, went: Command.Guess, from before: Float, to after: Float,
-    right: Int, of total: Int
+    tolerance: Float, right: Int, of total: Int
   ) -> String {
     let way =
       switch went {
-      case .same: "stayed the same"
+      case .same: "stayed within \(written(tolerance))"
       case .up: "went up"
       case .down: "went down"
       }
     return "\(isRight ? "Right" : "No"): \(letter) \(way), from "
       + "\(decimal(before, digits: 2, signed: true)) to \(decimal(after, digits: 2, signed: true)). "
       + "\(score(right: right, of: total))."
+  }
+}
+
+extension GuessingPhrases {
+  /// How far a number may move and still count as the same.
+  static func written(_ tolerance: Float) -> String {
+    decimal(tolerance, digits: tolerance < 0.1 ? 3 : 2)
   }
 }
 

@@ -23,7 +23,7 @@ extension Refusal: CustomStringConvertible {
     case .open(nil): "guess first"
     case .nothingToGuess:
       "choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on"
-    case .guessingIsOff: "predict on begins the guessing"
+    case .guessingIsOff: "type 'predict on' to start guessing"
     case .nothingLeftToGuess(let last, let right, let all):
       "t \(last) is the last timestep; \(right) of \(all) right"
 
@@ -34,13 +34,13 @@ extension Refusal: CustomStringConvertible {
     case .tooManyChanges(let most):
       "there are \(most) what-ifs, and no more at once; restore takes them back"
     case .bookmarkName(let name):
-      "the name '\(Cleaning.text(name))' is not one word that can be shown; take another"
+      "the name '\(Cleaning.text(name))' is not a single word that can be shown; choose another"
     case .notKept(let name, let kept):
       kept.isEmpty
-        ? "nothing is kept yet; write mark \(name)"
+        ? "nothing is kept yet; type 'mark \(name)'"
         : "nothing is kept as '\(name)'; kept: \(kept.joined(separator: ", "))"
     case .keptElsewhere(let name, let model):
-      "'\(name)' is a place in \(model); open it first: model \(model)"
+      "'\(name)' is a place in \(model); open it first with 'model \(model)'"
     case .noOtherModel: "there is no other model to open"
 
     // MARK: Layers and screens
@@ -90,7 +90,7 @@ extension Refusal: CustomStringConvertible {
         + "; write for example clamp lstm2.forget_gate 29 1"
     case .outsideRange(let gate, let range, let found):
       "\(gate.rawValue) lies between \(decimal(range.lowerBound, digits: 0)) and "
-        + "\(decimal(range.upperBound, digits: 0)); \(decimal(found)) is no value of it"
+        + "\(decimal(range.upperBound, digits: 0)); \(decimal(found)) is outside"
     case .nothingToHold(let layer): "\(layer) has no gate to hold"
     case .nothingReadToHold: "nothing has been read, so there is no gate to hold; → reads x[0]"
     case .atItsEnd(let letter, let bound):
@@ -98,9 +98,9 @@ extension Refusal: CustomStringConvertible {
     case .isNotHeld(let letter, let timestep):
       "\(letter) is not held at t \(timestep) by itself; restore takes all what-ifs back"
     case .partOfWeight(let quantity):
-      "\(quantity): leave the brackets away to set the whole of it"
+      "\(quantity): leave out the brackets to set all of it"
     case .isComputed(let quantity):
-      "\(quantity) is computed and cannot be put; x, kernel, recurrent_kernel and bias can, and "
+      "\(quantity) is computed and cannot be set; x, kernel, recurrent_kernel and bias can, and "
         + "clamp holds a gate"
 
     // MARK: Addresses
@@ -111,8 +111,8 @@ extension Refusal: CustomStringConvertible {
     case .index(let quantity, let things, let count):
       "\(quantity): there are the \(things.words) 0 to \(count - 1)"
     case .noOutput(let layer): "\(layer) has no output: the network cannot be built"
-    case .nothingHasLeft(let layer, let last):
-      "nothing has left \(layer) yet; its output is there at t \(last)"
+    case .noOutputYet(let layer, let last):
+      "\(layer) has no output yet; it comes at t \(last)"
     case .numbersOfInput(let input):
       "\(input) is the input; its numbers are x[timestep, feature]"
     case .noNumbers(let layer): "\(layer) has no numbers: the network cannot be built"
@@ -122,18 +122,18 @@ extension Refusal: CustomStringConvertible {
       "\(quantity) names \(grouped(count)) numbers, and at most \(grouped(most)) are worked "
         + "with at once; name fewer of them"
     case .unknownAnswers: "the true answers of this model's observations are not known"
-    case .unknownAnswersNow: "with this input nobody knows the true answers"
+    case .unknownAnswersNow: "with this input the true answers are not known"
 
     // MARK: Formulas
     case .severalValues(let formula, let count):
       "\(formula) has \(grouped(count)) values; name one, or put max, min, sum or mean around them"
-    case .notFinite(let formula): "\(formula) is no finite number"
+    case .notFinite(let formula): "\(formula) is not a finite number"
     case .notWhole(let number): "a shape is made of whole numbers, not of \(number)"
     case .notANumber(let value): "\(value) is not a number"
     case .notNumbers(let one, let other): "\(one) and \(other) are not numbers"
     case .unequalCounts(let one, let operation, let other):
-      "\(grouped(one)) numbers \(operation.rawValue) \(grouped(other)) numbers do "
-        + "not go together; they have to be as many"
+      "\(grouped(one)) numbers \(operation.rawValue) \(grouped(other)) numbers "
+        + "cannot be combined; there must be as many of each"
     case .functionOfNothing(let function): "\(function.rawValue) of nothing"
     case .noParameters(let layer):
       "\(layer ?? "the network") cannot be built, so it has no parameters"
@@ -143,9 +143,8 @@ extension Refusal: CustomStringConvertible {
     case .propertyOfInput(let property, let input):
       "\(input) is the input and has no \(property)"
     case .propertyWithoutState(let property, let layer): Self.withoutState(layer, property)
-    case .notRecurrent(let layer): "\(layer) is no \(Layer.recurrentKinds) layer"
+    case .notRecurrent(let layer): "\(layer) is not an \(Layer.recurrentKinds) layer"
     case .shapeOfInput(let input): "\(input) is the input; its shape is (timesteps, features)"
-    case .nothingLeaves(let layer): "nothing leaves \(layer): the network cannot be built"
 
     // MARK: Sorting
     case .tooManyTimestepsToCompare:
@@ -176,18 +175,18 @@ extension Refusal: CustomStringConvertible {
 extension Refusal.Guessed {
   fileprivate var refusal: String {
     switch self {
-    case .goingToAPlace: "guess on, or say predict off first"
-    case .schedule: "the schedule shows what is still to be guessed; say predict off first"
-    case .playing: "guess first, or say predict off; then it plays"
-    case .undoing: "a guess cannot be taken back; say predict off first"
+    case .goingToAPlace: "guess, or type 'predict off' first"
+    case .schedule: "the schedule shows what is still to be guessed; type 'predict off' first"
+    case .playing: "guess first, or type 'predict off'"
+    case .undoing: "a guess cannot be taken back; type 'predict off' first"
     }
   }
 }
 
 extension Refusal.OpenGuess {
   package var question: String {
-    "t \(timestep): will \(letter) of unit \(unit) of \(layer) go up, down, or stay the "
-      + "same? Press U, D or E."
+    "t \(timestep): will \(letter) of unit \(unit) of \(layer) go up, down, or stay "
+      + "within \(GuessingPhrases.written(tolerance))? Press U, D or E."
   }
 }
 
@@ -218,7 +217,7 @@ extension Refusal.Way {
   fileprivate var reason: String {
     switch self {
     case .key: "here a key is pressed"
-    case .line: "here a line is mended"
+    case .line: "here a line is corrected"
     case .byHand: "this is done by hand"
     case .other: "here no wrong ones are known"
     }

@@ -40,8 +40,9 @@ package enum SizePhrases {
   ) -> String {
     let times = factor == 2 ? "twice" : "\(factor) times"
     let thing = isOfFeatures ? "features" : "units"
+    let ratio = decimal(Float(after) / Float(max(1, before)), digits: 1)
     return after == factor * before
       ? "\(times) the \(thing) and \(times) the parameters, \(grouped(after))."
-      : "\(times) the \(thing), \(grouped(after)) parameters, not \(times) \(grouped(before))."
+      : "\(times) the \(thing), but \(ratio) times the parameters, \(grouped(after))."
   }
 }

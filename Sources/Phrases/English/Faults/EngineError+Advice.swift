@@ -14,7 +14,7 @@ extension EngineError {
     case .rank(let layer, _, let found, let lostBy):
       "\(layer) reads a sequence, but \(found.perObservation) comes in for each observation, because "
         + (lostBy.map {
-          "\($0) hands on only its last hidden state: set return_sequences=True on \($0)"
+          "\($0) outputs only its last hidden state: set return_sequences=True on \($0)"
         } ?? "the input has no timestep axis: give it timesteps")
     case .inputShape(_, let expected, let found):
       Self.inputAdvice(expected, found)

@@ -50,18 +50,18 @@ extension EngineError: CustomStringConvertible {
       "the weight '\(name)' has the wrong shape: expected \(Shape(expected)), "
         + "found \(Shape(found))"
     case .weightCount(let name, let shape, let found):
-      "the weight '\(name)' is broken: its shape \(Shape(shape)) does not go with "
+      "the weight '\(name)' is broken: its shape \(Shape(shape)) does not fit "
         + "\(found) numbers"
     case .weightNotFinite(let name, let index):
       "the weight '\(name)' holds NaN or infinity, first at \(index): "
-        + "every number behind it would be NaN too"
+        + "every number after it would be NaN too"
     case .weightIndex(let name, let shape, let found):
       "the weight '\(name)' has no number at \(found): its shape is \(Shape(shape)), and every "
         + "index counts from 0"
     case .unknownLayer(let name, let known):
       "the network has no layer '\(name)'; it has " + known.joined(separator: ", ")
     case .notRecurrent(let layer):
-      "layer '\(layer)' is no LSTM: it has no gates and carries no state"
+      "layer '\(layer)' is not an LSTM: it has no gates and carries no state"
     case .notAGate(let layer, let quantity, let gates):
       "\(layer).\(quantity.rawValue) cannot be clamped, it is a state: "
         + Self.alternatives(gates) + "erase the state at a timestep"

@@ -16,14 +16,14 @@ extension FormulaError.Problem {
         + (nearest.map { "did you mean '\($0)'?" }
           ?? "the functions are \(Self.functions.joined(separator: ", "))")
     case .noAddress(let address, let nearest):
-      "'\(address)' is no address; "
+      "'\(address)' is not an address; "
         + (nearest.map { "did you mean '\($0)'?" }
           ?? "write one such as lstm1.forget_gate[12, 5]")
     case .tooLarge(let number): WholeNumber.sentence(tooLarge: number)
     case .openBrace: "the { is never closed; write {{ for a brace that means nothing"
     case .openCode: "the ` is never closed"
     case .digitsShown:
-      "behind the : stands how many digits to show, as in {lstm2.output[0]:.2} or, with its sign, "
+      "after the : comes the number of digits to show, as in {lstm2.output[0]:.2} or, with its sign, "
         + "{lstm2.output[0]:+.2}"
     }
   }
@@ -40,7 +40,7 @@ extension FormulaError.Expected {
     case .closingBracket: "a closing bracket"
     case .closingIndex: "a closing ]"
     case .number: "a number"
-    case .digits(let most): "a number with at most \(most) digits behind its point"
+    case .digits(let most): "a number with at most \(most) digits after its point"
     case .relation: "=, !=, < or >"
     case .end: "an operator or the end"
     }

@@ -31,7 +31,7 @@ extension ModelProblem.KerasSetting {
 extension ModelProblem.KerasWiring {
   var words: String {
     switch self {
-    case .lateInput: "is an input behind the first layer"
+    case .lateInput: "is an input after the first layer"
     case .secondInput: "is a second input"
     case .fed(let times): "is fed \(times) times"
     case .readsState: "reads a state of another layer"

@@ -7,21 +7,21 @@ extension LessonFault.Problem {
     case .document(let problem): problem.description
     case .file(let error): error.problem.sentence
     case .colonInText:
-      "a ': ' inside a sentence begins a key; put the sentence behind '>-' on a line of its own"
-    case .tab: "a tab cannot set a line in; write spaces"
+      "a ': ' inside a sentence begins a key; put the sentence after '>-' on a line of its own"
+    case .tab: "a line cannot be indented with a tab; write spaces"
     case .braceAtStart:
-      "a sentence that begins with { or [ is not text; put it behind '>-' on a line of its own"
+      "a sentence that begins with { or [ is not text; put it after '>-' on a line of its own"
     case .bracketInList:
       "a list in brackets ends at the first ] or comma inside it; write each entry on a line of "
-        + "its own behind '- '"
+        + "its own after '- '"
     case .comment(let lost):
-      "' #' begins a comment, so '\(excerpt(lost))' is cut off; put the sentence behind '>-' on a "
+      "' #' begins a comment, so '\(excerpt(lost))' is cut off; put the sentence after '>-' on a "
         + "line of its own"
     case .hidden(let character):
       "the text holds the character U+\(hex(character)), which cannot be shown; leave it out"
     case .command(let error): error.description
     case .forbidden(let name):
-      "'\(name)' is for the one who learns; a lesson cannot do it"
+      "'\(name)' is for the learner; a lesson cannot do it"
     case .formula(let problem, let text): "in '\(excerpt(text))' \(problem.sentence)"
     case .stepKind(let found): Self.stepKinds + listed(found, "and")
     case .noStepKind(let found): Self.stepKinds + listed(found.map { "'\($0)'" }, "and")
@@ -33,7 +33,8 @@ extension LessonFault.Problem {
       "'\(name.words)' holds \(found) entries, and \(limit) is the most; divide them, or leave some out"
     case .tooLong(let characters, let limit):
       "this text has \(characters) characters, and \(limit) is the most; no screen shows more"
-    case .furtherFaults: "more is wrong from here on; mend what is said up to here, and check again"
+    case .furtherFaults:
+      "more is wrong from here on; correct what is said up to here, and check again"
     case .noneShown: "no step says or asks anything; write one with '- say: …'"
 
     case .truth(let found):
@@ -50,7 +51,7 @@ extension LessonFault.Problem {
         "'\(excerpt(found))' is none of the things to compare; did you mean '\(excerpt($0))'?"
       } ?? "'\(excerpt(found))' is none of the things to compare, \(listed(options, "and"))"
     case .key(let found):
-      "'\(excerpt(found))' is no key; write a character, or left, right, up, down, enter, tab, esc "
+      "'\(excerpt(found))' is not a key; write a character, or left, right, up, down, enter, tab, esc "
         + "or space"
     case .keras(let failure): failure.sentence
     case .nothingToMend: "the line to repair means the same as the answer; break something in it"
@@ -104,7 +105,7 @@ extension LessonFault.Problem {
       "there is no layer '\(name)' for 'replaces'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .cannotBeBuilt(let error):
-      "with the mended line the network cannot be built: \(error.sentence)"
+      "with the corrected line the network cannot be built: \(error.sentence)"
     case .gap(let sentence): sentence
     }
   }

@@ -11,10 +11,10 @@ extension Misform {
     case .form(.truth): "answer true or false"
     case .comma(let meant): "write \(meant) with a point"
     case .digits(let digits):
-      "give \(digits) digits behind the point: with fewer it may be a mistake"
+      "give \(digits) digits after the point: with fewer it may be a mistake"
     case .tooLarge(let number): WholeNumber.sentence(tooLarge: number)
     case .option(let count): "choose one of the \(count) with its number"
-    case .byHand: "do it with the keys, then it goes on"
+    case .byHand: "do it with the keys; then the lesson goes on"
     case .line(let failure): failure.sentence
     }
   }
@@ -41,10 +41,10 @@ extension KerasLine.Failure {
     case .openBracket: "a bracket is not closed"
     case .noName(let value): "'\(value)' needs a name: only units stands without one"
     case .tooManyBrackets(let behind, let call):
-      "'\(behind)' behind the layer is too much; one bracket closes '\(call)('"
+      "'\(behind)' after the layer is too much; one bracket closes '\(call)('"
     case .before(let text):
       "'\(text)' before the layer is not understood; write model.add( or x = there"
-    case .behind(let text): "'\(text)' behind the layer is not understood; leave it out"
+    case .behind(let text): "'\(text)' after the layer is not understood; leave it out"
     case .noSetting(let kind, let key): "\(kind) has no setting '\(key)' here"
     case .tooManyUnits(let found):
       "a layer has at most 1,000,000 units, and '\(found)' stands there"

@@ -39,7 +39,7 @@ package enum LessonPhrases {
   // MARK: - A question
 
   package static let pressTheKey = "Press the key."
-  package static let isByHand = "It goes on when it is done."
+  package static let isByHand = "Once done, the lesson goes on."
   package static let offersWay = "Press n again to see one way."
 
   /// Behind the cursor of an answer that is typed; `value` is what it takes, such as "a number".
@@ -48,7 +48,7 @@ package enum LessonPhrases {
   }
 
   package static let hint = "Hint: "
-  package static let way = "The way: "
+  package static let way = "Working: "
 
   // MARK: - What an answer gets
 
@@ -68,11 +68,11 @@ package enum LessonPhrases {
   package static func no(_ remark: Remark) -> String {
     let what =
       switch remark {
-      case .order: "These are the right sizes in another order."
+      case .order: "These are the right sizes in the wrong order."
       case .axes(let given, let right):
         "That has \(axes(given)), and the shape asked for has \(right)."
-      case .sign: "The size is right, the sign is not."
-      case .near: "It is close: work it out with one digit more."
+      case .sign: "The size is right, but the sign is not."
+      case .near: "That is close: work it out to one more digit."
       }
     return no + what
   }
@@ -92,12 +92,12 @@ package enum LessonPhrases {
   package static let isDone = "Done."
 
   package static func votes(_ count: Int, of all: Int) -> String {
-    "\(count) of \(all) votes were for it."
+    "\(count) of \(all) voted for it."
   }
 
   // MARK: - The end
 
-  package static func end(of title: String) -> String { "This was \(title)." }
+  package static func end(of title: String) -> String { "That was the lesson '\(title)'." }
 
   /// At the end of a lesson, where there is nothing to go through again.
   package static let allRight = "Every answer was right at once."
@@ -119,7 +119,7 @@ package enum LessonPhrases {
   // MARK: - Between two runs
 
   package static let welcome = "New here? Press L: the first lesson takes a few minutes."
-  package static let goingOn = "Going on where you stopped; p goes back."
+  package static let goingOn = "Continuing where you stopped; p goes back."
 }
 
 /// What the keys of a lesson do, in its last line.

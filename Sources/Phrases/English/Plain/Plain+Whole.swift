@@ -17,18 +17,19 @@ extension PlainPhrases {
     "\(layer) with return_sequences=\(flag)\(isOpen ? ", as the network is" : ""):"
   }
 
-  package static func handsOn(_ layer: String, shape: String, parameters: Int) -> String {
-    "\(layer) hands on \(shape), \(counted(parameters, "parameter"))"
+  package static func outputs(_ layer: String, shape: String, parameters: Int) -> String {
+    "\(layer): output shape \(shape), \(counted(parameters, "parameter"))"
   }
 
-  /// How many of all h have left where each one leaves.
-  package static func left(_ layer: String, _ left: Int, of whole: Int) -> String {
-    "h of \(layer): \(left) of \(whole) \(left == 1 || whole == 1 ? "has" : "have") left"
+  /// How many h are outputs by now, of all that will be.
+  package static func hasOutput(_ layer: String, _ some: Int, of whole: Int) -> String {
+    "outputs of \(layer): \(some) of \(whole) so far"
   }
 
-  /// Whether the last h has left where no other does.
-  package static func left(_ layer: String, last: Int, hasLeft: Bool) -> String {
-    left(layer, hasLeft ? 1 : 0, of: 1) + (hasLeft ? ", h[\(last)]" : ", only h[\(last)] will")
+  /// Whether the last h is output by now where no other is.
+  package static func hasOutput(_ layer: String, last: Int, isRead: Bool) -> String {
+    hasOutput(layer, isRead ? 1 : 0, of: 1)
+      + (isRead ? ", h[\(last)]" : ", only h[\(last)] will be one")
   }
 
   // MARK: - Schedule
@@ -59,7 +60,7 @@ extension PlainPhrases {
   // MARK: - Shapes
 
   package static func input(_ name: String, shape: String) -> String {
-    "\(name): hands on \(shape), 0 parameters"
+    "\(name): shape \(shape), 0 parameters"
   }
 
   package static func nothingReaches(_ layer: String) -> String {
@@ -70,11 +71,11 @@ extension PlainPhrases {
     "\(layer): cannot be built. Keras says: \(error)"
   }
 
-  /// What a layer hands on and its parameters, with how many it had before another size was tried.
+  /// The shape of a layer's output and its parameters, with how many it had before another size was tried.
   package static func layer(
     _ name: String, shape: String, parameters: Int, derivation: String, torch: Int, was: Int?
   ) -> String {
-    "\(name): hands on \(shape), \(counted(parameters, "parameter")) = \(derivation), "
+    "\(name): output shape \(shape), \(counted(parameters, "parameter")) = \(derivation), "
       + "PyTorch \(grouped(torch))" + (was.map { ", was \(grouped($0))" } ?? "")
   }
 

@@ -82,20 +82,22 @@ package enum PlainPhrases {
       ? "\(thing)s \(range.lowerBound) to \(range.upperBound)" : "\(thing) \(range.lowerBound)"
   }
 
-  package static func hasLeft(_ layer: String, shape: String, read: Int, of count: Int) -> String {
-    "\(leaving(layer, "True", shape)): h of \(read) of \(count) timesteps has left"
+  package static func outputsEvery(
+    _ layer: String, shape: String, read: Int, of count: Int
+  ) -> String {
+    "\(outputs(layer, "True", shape)): h of \(read) of \(count) timesteps so far"
   }
 
-  package static func lastLeaves(_ layer: String, shape: String, last: Int) -> String {
-    "\(leaving(layer, "False", shape)): h[\(last)] leaves"
+  package static func outputsLast(_ layer: String, shape: String, last: Int) -> String {
+    "\(outputs(layer, "False", shape)): h[\(last)]"
   }
 
-  package static func nothingLeft(_ layer: String, shape: String, last: Int) -> String {
-    "\(leaving(layer, "False", shape)): nothing has left, only h[\(last)] will"
+  package static func noOutputYet(_ layer: String, shape: String, last: Int) -> String {
+    "\(outputs(layer, "False", shape)): none yet, only h[\(last)] will be one"
   }
 
-  private static func leaving(_ layer: String, _ flag: String, _ shape: String) -> String {
-    "\(layer) return_sequences=\(flag), shape \(shape)"
+  private static func outputs(_ layer: String, _ flag: String, _ shape: String) -> String {
+    "\(layer) return_sequences=\(flag), output shape \(shape)"
   }
 
   // MARK: - Head

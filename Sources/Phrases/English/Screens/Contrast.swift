@@ -73,7 +73,9 @@ package enum ContrastPhrases {
     return (brief, "\(brief), to \(shape)")
   }
 
-  private static func applies(_ layers: Int) -> String { layers == 1 ? "applies" : "apply" }
+  private static func applies(_ layers: Int) -> String {
+    layers == 1 ? "is applied" : "are applied"
+  }
 
   // MARK: - Whether the hidden states agree
 
@@ -106,8 +108,9 @@ package enum ContrastPhrases {
     let there: Phrase = " at t \(timestep), unit \(unit)"
     return [
       Difference(
-        before: " of the two runs: ", figure: figure, behind: "\(there); they part at t \(first)"),
-      Difference(before: ": ", figure: figure, behind: "\(there); part at t \(first)"),
+        before: " of the two runs: ", figure: figure,
+        behind: "\(there); they differ from t \(first) on"),
+      Difference(before: ": ", figure: figure, behind: "\(there), from t \(first) on"),
       Difference(before: ": ", figure: figure, behind: there),
     ]
   }
@@ -131,14 +134,15 @@ package enum ContrastPhrases {
 
 extension ContrastPhrases {
   package static let nothingRead = Sentence(
-    "Nothing has been read yet; → steps through both runs together.", "Nothing read yet.")
+    "Nothing has been read yet; → steps through both runs together.",
+    "Nothing has been read yet.")
 
   package static func read(_ read: Int, of count: Int, _ layer: String) -> Sentence {
     let vectors = read == 1 ? "1 vector" : "\(read) vectors"
     return Sentence(
       "\(read) of \(count) read: with False \(layer) has output nothing yet, with True \(vectors).",
       "\(read) of \(count) read: False has output nothing yet, True \(vectors).",
-      "\(read) of \(count) read: False gave nothing yet, True \(vectors).")
+      "\(read) of \(count) read: False no output yet, True \(vectors).")
   }
 
   package static let oneRead = "The one timestep is read: h[0] is the output either way."
@@ -152,21 +156,21 @@ extension ContrastPhrases {
   /// What the two outputs have to do with each other; True has so many.
   package static func outputs(differ difference: String, of count: Int) -> String {
     let last = count == 1 ? "True's output" : "The last of True's \(count) outputs"
-    return "\(last) and the one of False: difference \(difference)."
+    return "\(last) and that of False: difference \(difference)."
   }
 
   /// What return_state does, and would do.
   package static func returnsState(_ letters: String, units: Int) -> String {
-    "return_state=True hands out the last \(letters) too, (\(units)) each, whatever the flag; "
-      + "the layers behind read the output alone."
+    "return_state=True also outputs the last \(letters), (\(units)) each, whatever the flag; "
+      + "the layers after it read only the output."
   }
 
   package static func wouldReturnState(of layer: String, _ letters: String, inside: String)
     -> String
   {
     let stays = inside.isEmpty ? "." : "; \(inside) stays inside."
-    return "Of \(layer) the layers behind get h alone\(stays) return_state=True would hand out "
-      + "the last \(letters) beside it, for a decoder: type :toggle return_state."
+    return "The layers after \(layer) read only h\(stays) return_state=True would also output "
+      + "the last \(letters), for a decoder: type :toggle return_state."
   }
 
   // MARK: - When one wants which

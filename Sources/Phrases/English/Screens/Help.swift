@@ -22,26 +22,26 @@ package enum HelpPhrases {
   // MARK: - Keys and bars
 
   package static let counts =
-    "A number before a key repeats it: 10 → is ten timesteps; 12 g is t 12."
+    "A number before a key repeats it: 10 → is ten timesteps; 12 g goes to t 12."
 
   package static let legend = [
     "A column is a timestep. Everything in one column happens at the same timestep.",
     "i input gate, f forget gate, o output gate: from 0, closed, to 1, open.",
     "g candidate: what would be written, −1 to 1. c = f·c + i·g: the memory. h = o·tanh(c): what "
       + "the layer shows of it.",
-    "Above zero a bar stands, below zero it hangs. The scale beside the value says how much a full "
-      + "bar is.",
-    "leaves: ■ has left the layer, □ will leave, ─ stays inside.",
-    "A dot · is a timestep that has not been read; ! is a number that is none (nan, inf).",
+    "A gate rises from the floor of its row. A number with a sign fills the upper half of its row "
+      + "above zero, the lower half below. The scale beside the value says what a full bar is.",
+    "outputs: ■ is an output of the layer, □ will be one, ─ stays inside.",
+    "A dot · is a timestep that has not been read; ! is not a finite number (nan, inf).",
     "Mouse: a click chooses a layer, a timestep or a unit, the wheel moves through time. "
-      + "Hold shift to mark text as in other programs.",
+      + "Hold shift to select text as in other programs.",
     "In ASCII a bar is its tenths: 0 to 9, below zero the letters a to i, - for nearly zero.",
   ]
 
   // MARK: - The prompt
 
   /// Above a line in which nothing was typed that has a form.
-  package static let prompt = "⏎ carries it out, esc leaves"
+  package static let prompt = "⏎ runs it, esc cancels"
 
   /// What tab may put in.
   package static func tab(_ words: String) -> String { "tab: \(words)" }

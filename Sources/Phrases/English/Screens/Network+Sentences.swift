@@ -8,9 +8,16 @@ package enum ExplanationPhrases {
     func list(_ letters: [Character]) -> String {
       letters.map { "\($0)" }.joined(separator: " ")
     }
-    let all = shares.isEmpty ? "they" : "\(list(shares)) stand from 0 to 1; \(list(others))"
+    let signed = "the upper half of the row above zero, the lower half below zero"
     return Sentence(
-      "Bars: \(all) fill the upper half above zero, the lower half below. Dots: not read yet.")
+      shares.isEmpty
+        ? "Bars fill \(signed). Dots: not read yet."
+        : "Bars: \(list(shares)) rise from 0 to 1; \(list(others)) fill \(signed). Dots: not read "
+          + "yet.",
+      shares.isEmpty
+        ? "Bars: upper half above zero, lower half below. Dots: not read yet."
+        : "Bars: \(list(shares)) rise from 0 to 1; \(list(others)) fill the upper half above zero, "
+          + "the lower half below. Dots: not read yet.")
   }
 
   // MARK: - Before the first timestep
@@ -28,7 +35,7 @@ package enum ExplanationPhrases {
     let before = QuantityPhrases.beforeTheFirst(states)
     return Sentence(
       "What if: \(before) are the states after another observation, as stateful=True would "
-        + "have them.",
+        + "carry them over.",
       "What if: \(before) come from another observation.")
   }
 
@@ -38,25 +45,25 @@ package enum ExplanationPhrases {
     let zero =
       "Before t 0 there is \(none): \(QuantityPhrases.beforeTheFirst(states)) "
       + "\(states.count == 1 ? "is" : "are") 0"
-    return Sentence("\(zero), for every observation anew.", "\(zero).")
+    return Sentence("\(zero), at the start of every observation.", "\(zero).")
   }
 
   /// What a layer keeps from one timestep to the next: h, and other states.
   package static func keeps(_ layer: String, units: Int, others: [Character]) -> Sentence {
-    let keeps = "\(layer) keeps \(numbers(units)) of h"
-    guard !others.isEmpty else { return Sentence("\(keeps): each is a unit.") }
-    let all = "\(keeps) and as many of \(QuantityPhrases.letters(others))"
-    return Sentence("\(all): one of each is a unit.", "\(all).")
+    let keeps = "\(layer) keeps \(numbers(units)) in h"
+    guard !others.isEmpty else { return Sentence("\(keeps), one for each unit.") }
+    let all = "\(keeps) and as many in \(QuantityPhrases.letters(others))"
+    return Sentence("\(all): each unit has one of each.", "\(all).")
   }
 
   // MARK: - Where the network cannot be built
 
   package static func noNumbers(from layer: String) -> Sentence {
-    Sentence("\(layer) and what follows have no numbers.")
+    Sentence("\(layer) and the layers after it have no numbers.")
   }
 
   package static func stillRuns(_ layer: String, noNumbersFrom broken: String) -> Sentence {
-    Sentence("\(layer) still runs; \(broken) and what follows have no numbers.")
+    Sentence("\(layer) still runs; \(broken) and the layers after it have no numbers.")
   }
 
   // MARK: - Input
@@ -72,8 +79,8 @@ package enum ExplanationPhrases {
     let often = times(sums)
     let columns = sums * units
     return Sentence(
-      "\(features) features arrive at each timestep. Each reaches every one of the \(units) "
-        + "units of \(layer), \(often): the kernel is \(features) × \(columns).",
+      "\(features) features arrive at each timestep. Each reaches all \(units) units "
+        + "of \(layer), \(often): the kernel is \(features) × \(columns).",
       "Each of \(features) features reaches all \(units) units of \(layer), \(often): "
         + "\(features) × \(columns).")
   }
@@ -81,8 +88,8 @@ package enum ExplanationPhrases {
   package static func observation(timesteps count: Int, features: Int) -> Sentence {
     let one = "One observation is \(timesteps(count)) of \(features) features, in this order."
     return Sentence(
-      "\(one) A thousand of them are (1000, \(count), \(features)), the batch first; none knows of "
-        + "the others.",
+      "\(one) A thousand of them have the shape (1000, \(count), \(features)), the batch first; "
+        + "none affects another.",
       one)
   }
 
@@ -97,52 +104,52 @@ package enum ExplanationPhrases {
     Sentence("Unit \(unit): \(states.joined(separator: "; "))", "Unit \(unit): \(most)")
   }
 
-  // MARK: - What leaves
+  // MARK: - What a layer outputs
 
-  /// Nothing has left; the states that will leave beside the last h, if any.
-  package static func nothingLeft(
+  /// There is no output yet; with the states that will be outputs beside the last h, if any.
+  package static func noOutputYet(
     _ layer: String, units: Int, timestep: Int, last: Int, returned states: [Character]
   ) -> Sentence {
     let also =
-      states.isEmpty ? "" : ", beside the last \(QuantityPhrases.letters(states)) (return_state)"
+      states.isEmpty ? "" : " and the last \(QuantityPhrases.letters(states)) (return_state)"
     return Sentence(
-      "\(layer) has read \(timestep + 1) of \(timesteps(last + 1)), and nothing has left it: with "
-        + "return_sequences=False only h[\(last)] will\(also).",
-      "\(layer): nothing has left yet; only h[\(last)] will, \(numbers(units)).")
+      "\(layer) has read \(timestep + 1) of \(timesteps(last + 1)) and has no output yet: with "
+        + "return_sequences=False it outputs only h[\(last)]\(also).",
+      "\(layer) has no output yet; it will be h[\(last)] alone, \(numbers(units)).")
   }
 
-  package static func handsOn(_ layer: String, units: Int, timestep: Int) -> Sentence {
-    let all = "\(layer) hands on h of every timestep, \(numbers(units)) each"
-    return Sentence("\(all); h[\(timestep)] has just left.", "\(all).")
+  package static func outputsEvery(_ layer: String, units: Int, timestep: Int) -> Sentence {
+    let all = "\(layer) outputs h at every timestep, \(numbers(units)) each time"
+    return Sentence("\(all); h[\(timestep)] is the latest.", "\(all).")
   }
 
-  /// At the end, of a layer that has handed on every h.
-  package static func handedOn(
+  /// At the end, of a layer that outputs every h.
+  package static func hasOutputEvery(
     _ layer: String, units: Int, last: Int, returned states: [Character]
   ) -> Sentence {
     let width = numbers(units)
     return Sentence(
-      "\(layer) has read \(timesteps(last + 1)) and handed on h of each: \(last + 1) × \(width), "
+      "\(layer) has read \(timesteps(last + 1)) and output h at each: \(last + 1) × \(width), "
         + "one for each unit.\(returned(states, units))",
-      "\(layer) handed on h of \(timesteps(last + 1)), \(width) each.")
+      "\(layer) has output h at \(timesteps(last + 1)), \(width) each.")
   }
 
-  /// At the end, of a layer that hands on its last h alone.
-  package static func onlyLastLeaves(
+  /// At the end, of a layer that outputs its last h alone.
+  package static func outputsLastAlone(
     _ layer: String, units: Int, last: Int, returned states: [Character]
   ) -> Sentence {
     let width = numbers(units)
     return Sentence(
-      "\(layer) has read all \(timesteps(last + 1)); only h[\(last)] leaves: one vector of \(width), "
-        + "one for each unit.\(returned(states, units))",
-      "\(layer) read all \(last + 1); only h[\(last)] leaves: one vector of \(width).")
+      "\(layer) has read all \(timesteps(last + 1)); its output is h[\(last)] alone: one vector of "
+        + "\(width), one for each unit.\(returned(states, units))",
+      "\(layer) has read all \(last + 1); its output is h[\(last)] alone, \(width).")
   }
 
   private static func returned(_ states: [Character], _ units: Int) -> String {
     states.isEmpty
       ? ""
-      : " The last \(QuantityPhrases.letters(states)) leave\(states.count == 1 ? "s" : "") too, "
-        + "\(numbers(units)) each (return_state)."
+      : " It also outputs the last \(QuantityPhrases.letters(states)), "
+        + "\(numbers(units))\(states.count == 1 ? "" : " each") (return_state)."
   }
 
   /// A sequence reaches the head.
@@ -150,21 +157,21 @@ package enum ExplanationPhrases {
     after layer: String, timesteps: Int, shape: String
   ) -> Sentence {
     Sentence(
-      "\(layer) hands on h of every timestep, so the Dense layers apply at each of the "
-        + "\(timesteps), with the same weights: the output is \(shape), an answer for each timestep.",
-      "Dense applies at each of the \(timesteps) timesteps, same weights: output \(shape).")
+      "\(layer) outputs h at every timestep, so the Dense layers are applied at each of the "
+        + "\(timesteps), with the same weights: the output is \(shape), one answer for each timestep.",
+      "Dense is applied at each of the \(timesteps) timesteps: output \(shape).")
   }
 
   // MARK: - Order
 
   package static let onlyTimestep = Sentence(
-    "There is one timestep: nothing comes before it.")
+    "There is only one timestep: nothing comes before it.")
 
   /// Why time cannot be skipped, at the end.
   package static func readInOrder(timesteps: Int) -> Sentence {
     Sentence(
-      "The \(timesteps) timesteps were read one after another, each with h of the one before it and "
-        + "the same weights.")
+      "The \(timesteps) timesteps were read one after another, each with the h of the one before it "
+        + "and with the same weights.")
   }
 
   /// Why time cannot be skipped.
@@ -178,7 +185,7 @@ package enum ExplanationPhrases {
     _ layer: String, of before: String, timestep read: Int
   ) -> Sentence {
     Sentence(
-      "\(layer) reads from the end (go_backwards), here h[\(read)] of \(before): \(before) has to "
+      "\(layer) reads from the end (go_backwards), here h[\(read)] of \(before): \(before) must "
         + "have read everything first.",
       "\(layer) reads \(before) from its end (go_backwards).")
   }
@@ -198,13 +205,13 @@ package enum ExplanationPhrases {
     timesteps: Int?, parameters: Int, derivation: String
   ) -> Sentence {
     let apply =
-      timesteps.map { "applies at each of the \($0) timesteps, with the same weights" }
-      ?? "applies once"
+      timesteps.map { "is applied at each of the \($0) timesteps, with the same weights" }
+      ?? "is applied once"
     let who = units == 1 ? "Its unit" : "Each of its \(units) units"
     let bias = hasBias ? ", adds a bias" : ""
     let count = "\(derivation) = \(grouped(parameters)) parameters"
     return Sentence(
-      "\(layer) reads \(numbers(inputs)), knows no timesteps and \(apply). \(who) weighs "
+      "\(layer) reads \(numbers(inputs)) and \(apply); it keeps no state. \(who) weighs "
         + "\(inputs == 1 ? "it" : "them all")\(bias)\(activation.use): \(count).",
       "\(layer) \(apply): \(count).")
   }

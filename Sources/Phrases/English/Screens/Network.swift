@@ -41,7 +41,7 @@ package enum NetworkPhrases {
   package static let symbol = "symbol"
 
   /// The label of another observation's row.
-  package static func inObservation(_ index: Int) -> Phrase { "in \(index)" }
+  package static func inObservation(_ index: Int) -> Phrase { "obs \(index)" }
 
   /// What a row of features is, with the symbol that they are where they are one.
   package static func features(_ count: Int, at timestep: Int, symbol: String?) -> Phrase {
@@ -57,11 +57,11 @@ package enum NetworkPhrases {
   // MARK: - Two observations
 
   package static func readTheSame(_ one: String, _ other: String) -> String {
-    "\(conjoined([one, other])) read the same."
+    "\(conjoined([one, other])) read the same input."
   }
 
   package static func part(_ one: String, _ other: String, at timestep: Int) -> String {
-    "\(conjoined([one, other])) part at t \(timestep)."
+    "\(conjoined([one, other])) differ from t \(timestep) on."
   }
 
   /// From when on they read different things, and from when on a state differs as much as one sees;
@@ -72,17 +72,17 @@ package enum NetworkPhrases {
     let place =
       seen.map { "\(state) of unit \(unit) differs by a tenth of its scale from t \($0) on" }
       ?? "\(state) of unit \(unit) never differs by a tenth of its scale"
-    return "\(conjoined([one, other])) read different things from t \(timestep) on; \(place)."
+    return "\(conjoined([one, other])) read different inputs from t \(timestep) on; \(place)."
   }
 
   // MARK: - Where the network cannot be built
 
-  /// Why a layer that reads a sequence cannot follow one that hands on its last h alone.
+  /// Why a layer that reads a sequence cannot follow one that outputs its last h alone.
   package static func needsSequence(
     _ layer: String, after before: String, last: Int, found: Shape
   ) -> String {
     "\(layer) reads a sequence, ndim 3: (batch, timesteps, features). With "
-      + "return_sequences=False \(before) hands on h[\(last)] alone, ndim 2: in \(found) None is the "
+      + "return_sequences=False \(before) outputs h[\(last)] alone, ndim 2: in \(found), None is the "
       + "batch, of any size, and there is no timestep axis."
   }
 
@@ -92,7 +92,7 @@ package enum NetworkPhrases {
   }
 
   package static func chooseAndPressR(_ layer: String) -> String {
-    "The way back: choose \(layer) with ↑ ↓, then press r."
+    "To go back, choose \(layer) with ↑ ↓ and press r."
   }
 
   package static let noOutput = "no output: the network cannot be built"
@@ -118,17 +118,17 @@ package enum NetworkPhrases {
     ]
   }
 
-  /// The label of the row of what leaves a layer.
-  package static let leaves = "outputs"
+  /// The label of the row of what a layer outputs.
+  package static let outputRow = "outputs"
 
   package static let nothingYet: Phrase = "nothing yet"
 
-  package static func allLeave(timestep: Int, units: Int) -> [Phrase] {
-    ["h[\(timestep)] leaves, all \(units) units", "h[\(timestep)] leaves"]
+  package static func isOutput(timestep: Int, units: Int) -> [Phrase] {
+    ["h[\(timestep)] is output, all \(units) units", "h[\(timestep)]"]
   }
 
   package static func staysInside(timestep: Int, last: Int) -> [Phrase] {
-    ["h[\(timestep)] stays inside; only h[\(last)] leaves", "only h[\(last)]"]
+    ["h[\(timestep)] stays inside; only h[\(last)] is output", "only h[\(last)]"]
   }
 
   /// How many of all timesteps.

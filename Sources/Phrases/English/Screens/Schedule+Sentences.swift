@@ -22,8 +22,8 @@ extension SchedulePhrases {
 
   package static func oneVector(of layer: String, for reader: String) -> Sentence {
     Sentence(
-      "\(layer) hands on one vector; \(reader) needs h of every t: no order can go on.",
-      "\(layer) hands on one vector; \(reader) needs one for every t.")
+      "\(layer) outputs one vector; \(reader) needs h of every t: no order can go on.",
+      "\(layer) outputs one vector; \(reader) needs one for every t.")
   }
 
   package static func inNoOrder(_ layer: String) -> Sentence {
@@ -47,16 +47,16 @@ extension SchedulePhrases {
   ) -> Sentence {
     let timesteps = (timesteps > 1 ? "all " : "") + counted(timesteps, "timestep")
     return Sentence(
-      "\(first) reads \(timesteps), then \(second) starts: so does Keras.",
-      "A layer reads all, then the next starts: so does Keras.")
+      "\(first) reads \(timesteps), then \(second) starts, as in Keras.",
+      "A layer reads them all, then the next starts, as in Keras.")
   }
 
   package static let timestepByTimestep = Sentence(
-    "A timestep goes through all layers before the next; Keras goes by layers.",
+    "Each timestep passes through all layers; Keras goes layer by layer.",
     "A timestep passes all layers; Keras goes by layers.")
 
   package static let diagonal = Sentence(
-    "Cells of one wavefront need nothing of each other; Keras goes by layers.",
+    "Cells of one wavefront do not need each other; Keras goes layer by layer.",
     "A wavefront's cells run at once; Keras goes by layers.")
 
   // MARK: - What a cell needs, and the signs
@@ -64,9 +64,9 @@ extension SchedulePhrases {
   /// `states` are those of any of the layers.
   package static func needs(states: [Character]) -> String {
     let own = states.map(String.init).joined(separator: ", ")
-    return "A cell needs \(own) of t − 1 of its own layer and h of t of the layer before."
+    return "A cell needs \(own) of its own layer at t − 1 and h of the layer before at t."
   }
 
   package static let signs =
-    "▸ is computed now, from h and c of the lit cells; dots are to come."
+    "▸ is computed now, from h and c of the lit cells; dots are still to come."
 }

@@ -25,7 +25,7 @@ package enum SchedulePhrases {
   /// Layers behind one that cannot be computed.
   package static let notReached = "not reached"
 
-  /// The layers behind the cells, until the last of these is computed.
+  /// The layers after the cells, until the last of these is computed.
   package static let waits: [Phrase] = ["waits"]
 
   package static func waits(for layer: String, at timestep: Int) -> [Phrase] {
@@ -175,7 +175,7 @@ extension SchedulePhrases {
   }
 
   package static func impossible(behind layer: String) -> [Phrase] {
-    ["impossible behind \(layer): go_backwards", "impossible"]
+    ["impossible after \(layer): go_backwards", "impossible"]
   }
 
   package static let nothingToSchedule: [Phrase] = ["nothing to schedule"]

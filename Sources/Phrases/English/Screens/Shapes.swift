@@ -11,10 +11,13 @@ package enum ShapesPhrases {
 
   package static let layer = "layer"
   package static let type = "type"
-  package static let leaves = "leaves"
+  package static let output = "output shape"
   package static let derivation = "counted as"
   package static let before = "was"
   package static let total: Phrase = "total"
+
+  /// Below the shapes: what their first axis is.
+  package static let batchBriefly: Phrase = "None: batch"
 
   /// PyTorch counts as Keras does.
   package static let same: Phrase = "the same"
@@ -32,10 +35,6 @@ package enum ShapesPhrases {
     "\(input) has nothing to learn: 0 parameters."
   }
 
-  package static func batch(in shape: String) -> String {
-    "In \(shape) None is the batch: any number of observations."
-  }
-
   package static func reads(_ layer: String, features: Int) -> String {
     "\(layer) reads \(counted(features, "feature")) at each timestep."
   }
@@ -43,54 +42,79 @@ package enum ShapesPhrases {
   /// A reader that has no name.
   package static let network = "the network"
 
-  package static func weights(of layer: String, units: Int, reading numbers: Int) -> String {
-    "\(layer): its weights, \(counted(units, "unit")) reading \(counted(numbers, "number"))"
+  /// At the left of the rows of a weight: what each of them reads, and how many they are.
+  package static func read(_ rows: Int, by weight: String) -> String {
+    switch weight {
+    case "kernel": "reads \(rows)"
+    case "recurrent_kernel": "own h \(rows)"
+    default: "\(rows)"
+    }
   }
 
-  /// What the weights of a sum are for: those of an LSTM's input.
-  package static func input(_ features: Int, units: Int) -> Sentence {
+  /// The name of a weight in a narrow column.
+  package static func brief(_ weight: String) -> String {
+    weight == "recurrent_kernel" ? "recurrent" : weight
+  }
+
+  /// Rows × columns, the columns as sums of units: `10 × 4·128`.
+  package static func sides(_ rows: Int, sums: Int, units: Int) -> String {
+    "\(rows) × \(columns(sums, units))"
+  }
+
+  private static func columns(_ sums: Int, _ units: Int) -> String {
+    sums == 1 ? "\(units)" : "\(sums)·\(units)"
+  }
+
+  /// Over the columns of a sum, by the letter that it makes: how many they are.
+  package static func block(_ letter: Character?, units: Int) -> [Phrase] {
+    let count: Phrase = "\(units, of: "unit")"
+    guard let letter else { return [count, "\(units)"] }
+    return ["\(letter) · \(count)", "\(letter) · \(units)", "\(letter) \(units)"]
+  }
+
+  /// How many weights a full cell stands for, a half of one where a weight takes two cells.
+  package static func scale(_ weights: Double) -> [String] {
+    guard weights >= 1 else { return ["██ = 1 weight"] }
+    return ["█ = \(counted(Int(weights), "weight"))", "█ = \(grouped(Int(weights)))"]
+  }
+
+  /// All weights of a layer as one rectangle, by the rows of each.
+  package static func together(rows: [Int], sums: Int, units: Int, total: Int) -> Sentence {
+    let all = rows.map(String.init).joined(separator: " + ")
+    let product = "(\(all)) × \(columns(sums, units)) = \(grouped(total))"
+    return Sentence("together \(product) parameters", "together \(product)", product)
+  }
+
+  package static func torch(_ count: Int, secondBias: Int) -> Sentence {
     Sentence(
-      "x: \(counted(features, "number")) into 4·\(units) sums", "x into 4·\(units) sums")
-  }
-
-  package static func state(_ units: Int) -> Sentence {
-    Sentence("h[t-1]: \(counted(units, "number")) into the same sums", "h into the same")
-  }
-
-  package static func dense(_ features: Int, units: Int) -> Sentence {
-    let sums = counted(units, "sum")
-    return Sentence("\(counted(features, "number")) into \(sums)", "into \(sums)")
-  }
-
-  package static let bias: Sentence = "one for each sum"
-
-  /// Before the sum of them.
-  package static let together = "together"
-
-  package static func secondBias(_ count: Int) -> Sentence {
-    Sentence(
-      "a second bias of \(grouped(count)), added to the first", "two biases, + \(grouped(count))")
+      "PyTorch \(grouped(count)): a second bias of \(grouped(secondBias)), added to the first",
+      "PyTorch \(grouped(count)): + a second bias of \(grouped(secondBias))",
+      "PyTorch \(grouped(count))")
   }
 
   // MARK: - The sentences below
 
   package static let nothingChanged = Sentence(
-    "Nothing is changed yet. Press t: one timestep more. Which numbers move?",
-    "Nothing is changed. t: one timestep more. What moves?")
+    "Nothing is changed yet. Press t to add a timestep: which numbers change?",
+    "Nothing is changed. Press t: which numbers change?")
 
   /// Numbers are changed, but none of the sizes.
   package static let noSizeChanged = Sentence(
-    "No size is changed yet. Press t: one timestep more. Which numbers move?",
-    "No size is changed. t: one timestep more. What moves?")
+    "No size is changed yet. Press t to add a timestep: which numbers change?",
+    "No size is changed. Press t: which numbers change?")
 
   package static let sizesOnly =
-    "Only sizes are counted here: no number of the network is computed."
+    "Only sizes are counted here; no number of the network is computed."
 
   package static let sameWeights =
-    "The same weights serve every timestep: no count has a timestep in it."
+    "Every timestep uses the same weights, so no count depends on the timesteps."
 
   /// Behind that, what the mark means.
-  package static let star = " * is changed."
+  package static let star = " * marks a change, ╎ the size before."
+
+  /// What the first axis of every shape is.
+  package static let batch =
+    "None is the batch: any number of observations at a time."
 }
 
 // MARK: - The code

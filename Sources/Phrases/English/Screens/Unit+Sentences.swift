@@ -41,7 +41,7 @@ extension UnitPhrases {
   package static func meets(inputs: Int, units: Int, sums: Int) -> String {
     let weights = "\(spelled(sums)) weight\(sums == 1 ? "" : "s")"
     return units == 1
-      ? "Each of these \(inputs + 1) numbers meets \(weights) of this unit, one a sum."
+      ? "Each of these \(inputs + 1) numbers meets \(weights) of this unit, one per sum."
       : "Each of the \(inputs + units) meets \(weights); all \(units) units "
         + "do so at once, side by side."
   }
@@ -51,7 +51,7 @@ extension UnitPhrases {
   // MARK: - Sums
 
   package static func sumsUp(_ letter: Character, to total: String) -> String {
-    "\(letter) sums up to \(total); z shows the next sum."
+    "The sum of \(letter) is \(total); z shows the next one."
   }
 
   /// What a sum is, and what the input, the states before and the bias add to it.
@@ -63,10 +63,10 @@ extension UnitPhrases {
       + (bias.map { ", the bias \($0)." } ?? ".")
   }
 
-  package static let notFinite = "Not every number here is finite, so the sums are none."
+  package static let notFinite = "Not every number here is finite, so there are no sums to show."
 
   package static let sumsPrecision =
-    "Sums use full precision; a row of other units carries the rounding. z: next sum."
+    "Sums have full precision; the row of other units takes up the rounding. z: next sum."
 
   package static func everyRow(sums: Int) -> String {
     "Every row is a value times its weight; each of the \(spelled(sums)) sums has weights "
@@ -77,7 +77,7 @@ extension UnitPhrases {
 
   /// What the usual curves make of the sums.
   package static func curves(gates: Int) -> String {
-    "\(spelled(gates).capitalized) gates: σ gives a share, 0 to 1. The candidate is none: "
+    "\(spelled(gates).capitalized) gates: σ gives a share, 0 to 1. The candidate is not one: "
       + "tanh, -1 to 1."
   }
 
@@ -99,7 +99,7 @@ extension UnitPhrases {
 
   /// How an LSTM's c is made, in short.
   package static func keepsAndAdds(f: String, i: String) -> String {
-    "c keeps \(f) of the old c, adds \(i) of g."
+    "c keeps \(f) of the old c and adds \(i) of g."
   }
 
   /// How an LSTM's c is made of the one before, which is nil where it is erased.
@@ -113,13 +113,13 @@ extension UnitPhrases {
   package static let noBound = "c has no bound: it can grow with every timestep."
 
   package static let productsPrecision =
-    "Products use full precision; the larger one carries the rounding, so that they add up."
+    "Products have full precision; the larger one takes up the rounding, so that they add up."
 
   /// How an LSTM's h is made, in short.
   package static func shows(o: String, of cell: String) -> String { "h shows \(o) of \(cell)." }
 
   package static func showsMemory(o: String, of cell: String) -> String {
-    "h shows \(o) of \(cell): c is the memory, h what others see of it."
+    "h shows \(o) of \(cell): c is the memory, h is what others see of it."
   }
 
   package static func readAgain(by layer: String, units: Int, timestep: Int) -> String {
@@ -128,32 +128,32 @@ extension UnitPhrases {
       : "Every unit of \(layer) reads this h at t \(timestep + 1)."
   }
 
-  // MARK: - What leaves
+  // MARK: - Output
 
-  package static let everyHiddenStateLeaves =
+  package static let outputsEvery =
     "return_sequences=True: the layer outputs h of every timestep."
 
-  package static func lastLeaves(_ last: Int) -> String {
-    "return_sequences=False: the layer outputs h[\(last)] alone, the last one."
+  package static func outputsLast(_ last: Int) -> String {
+    "return_sequences=False: the layer outputs only the last one, h[\(last)]."
   }
 
-  package static func onlyLastWillLeave(_ last: Int) -> String {
-    "return_sequences=False: no output yet; the layer will output h[\(last)] alone."
+  package static func willOutputLast(_ last: Int) -> String {
+    "return_sequences=False: no output yet; the layer will output only h[\(last)]."
   }
 
-  package static func lastStatesLeave(_ states: [Character]) -> String {
+  package static func outputsLastStates(_ states: [Character]) -> String {
     "return_state=True: the layer outputs its last \(QuantityPhrases.letters(states)) too."
   }
 
-  /// What leaves beside the output, in short.
-  package static func leavesToo(_ states: [Character]) -> String {
-    "The last \(QuantityPhrases.letters(states)) is an output too."
+  /// What else is an output, in short.
+  package static func areOutputToo(_ states: [Character]) -> String {
+    "The last \(QuantityPhrases.letters(states)) \(states.count == 1 ? "is" : "are") output too."
   }
 
-  package static let nothingElseLeaves = "There is no other output."
+  package static let noOtherOutput = "There is no other output."
 
-  package static func neverLeaves(_ states: [Character]) -> String {
-    "return_state=False: \(QuantityPhrases.letters(states)) stays inside the layer."
+  package static func stayInside(_ states: [Character]) -> String {
+    "return_state=False: \(QuantityPhrases.letters(states)) stay\(states.count == 1 ? "s" : "") inside the layer."
   }
 
   // MARK: - Without numbers

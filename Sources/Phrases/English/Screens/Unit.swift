@@ -115,12 +115,12 @@ package enum UnitPhrases {
     ["\(product), what is shown", "\(product), shown", product]
   }
 
-  // MARK: - What leaves
+  // MARK: - Output
 
   /// The row before its phase.
-  package static let leavesLater = "output: what goes on from here"
+  package static let outputLater = "output: what the layer passes on"
 
-  /// Where h goes that does not leave the layer.
+  /// Where h goes that is no output of the layer.
   package static func staysInside(_ layer: String, timestep: Int, last: Int) -> [Phrase] {
     let h: Phrase = "h[\(timestep)]"
     return [
@@ -129,22 +129,22 @@ package enum UnitPhrases {
     ]
   }
 
-  /// Where h goes that leaves a layer, to the next one or as the network's output: also to the layer
+  /// Where h goes that is an output of the layer, to the next one or as the network's: also to the layer
   /// itself where it is `readAgain`, and with other states where they are `returned`.
-  package static func leaves(
+  package static func outputs(
     _ layer: String, units: Int, timestep: Int, to next: String?, isRead: Bool, readAgain: Bool,
     returned others: [Character]
   ) -> [Phrase] {
     let h: Phrase = "h[\(timestep)]"
     let share: Phrase = units == 1 ? "" : ", 1 of \(units) numbers,"
     let next =
-      next.map { isRead ? " goes to \($0)" : " goes out, but \($0) cannot read it" }
-      ?? " goes out as the network's output"
+      next.map { isRead ? " goes to \($0)" : " is output, but \($0) cannot read it" }
+      ?? " is the network's output"
     let inside: Phrase = readAgain ? ", and to \(layer) at t \(timestep + 1)" : ""
     let also = others.isEmpty ? "" : "; \(QuantityPhrases.letters(others)) too (return_state)"
     return [
       "\(h)\(share)\(next)\(inside)\(also)", "\(h)\(next)\(inside)\(also)",
-      "\(h)\(next)\(also)", "\(h) goes out",
+      "\(h)\(next)\(also)", "\(h) is output",
     ]
   }
 

@@ -1,12 +1,12 @@
 /// Every word of the screens that a learner may not know, in plain words.
 package enum Glossary {
   package static let words: [(word: String, meaning: String)] = [
-    ("observation", "One thing to look at: a sequence of timesteps. Each starts from zero states."),
+    ("observation", "One sample: a sequence of timesteps. Each starts with its states at zero."),
     (
       "timestep, t", "One step of a sequence, counted from 0. A layer reads them one after another."
     ),
     ("feature", "One of the numbers that arrive at each timestep."),
-    ("one-hot", "A symbol as numbers: 1 for the one that is meant, 0 for all others."),
+    ("one-hot", "A symbol as numbers: 1 at its own place, 0 at all others."),
     ("batch", "Observations side by side. Their number is the first axis, None in Keras's shapes."),
     ("layer", "Units that read the same inputs. An LSTM layer also reads its own last h."),
     ("unit", "One number of h and one of c, with weights of its own for three gates and g."),
@@ -15,20 +15,20 @@ package enum Glossary {
     ("bias", "What each of the four sums starts from."),
     ("input gate, i", "How much of the candidate is written into c, 0 to 1."),
     ("forget gate, f", "How much of the last c is kept, 0 to 1. At 1 it keeps, at 0 it forgets."),
-    ("candidate, g", "What would be written into c, −1 to 1. It is no gate."),
+    ("candidate, g", "What would be written into c, −1 to 1. It is not a gate."),
     ("output gate, o", "How much of tanh(c) shows as h, 0 to 1."),
-    ("cell state, c", "The memory: f · c + i · g. It never leaves, unless return_state is True."),
+    ("cell state, c", "The memory: f · c + i · g. It stays inside, unless return_state is True."),
     ("hidden state, h", "What the layer shows: o · tanh(c). The next layer reads it."),
     ("outputs", "What goes on to the next layer: h of every timestep, or of the last alone."),
     (
       "return_sequences",
-      "True: h of every timestep leaves. False: only the last. The parameters and the "
+      "True: the layer outputs h of every timestep. False: only the last. The parameters and the "
         + "numbers inside are the same."
     ),
-    ("return_state", "The last h and c leave as well, for a decoder."),
+    ("return_state", "The layer also outputs its last h and c, for a decoder."),
     (
       "Dense",
-      "A layer without time: it reads the last axis. After a sequence it applies at each timestep."
+      "A layer without time: it reads the last axis. After a sequence it is applied at each timestep."
     ),
     ("ndim", "The number of axes, the batch counted: 3 for a sequence, 2 for one vector."),
     ("parameters", "All weights and biases of a layer. Their number does not depend on timesteps."),

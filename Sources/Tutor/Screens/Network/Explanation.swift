@@ -185,18 +185,18 @@ struct Explanation {
   /// What has left so far.
   private func leaving(_ settings: any RecurrentLayer) -> Sentence {
     guard settings.returnSequences else {
-      return Says.nothingLeft(
+      return Says.noOutputYet(
         settings.name, units: settings.units, timestep: timestep, last: last,
         returned: returned(settings))
     }
-    return Says.handsOn(settings.name, units: settings.units, timestep: timestep)
+    return Says.outputsEvery(settings.name, units: settings.units, timestep: timestep)
   }
 
   private func atTheEnd(_ settings: any RecurrentLayer) -> Sentence {
     let (name, units, states) = (settings.name, settings.units, returned(settings))
     return settings.returnSequences
-      ? Says.handedOn(name, units: units, last: last, returned: states)
-      : Says.onlyLastLeaves(name, units: units, last: last, returned: states)
+      ? Says.hasOutputEvery(name, units: units, last: last, returned: states)
+      : Says.outputsLastAlone(name, units: units, last: last, returned: states)
   }
 
   /// The states that leave a layer beside its output.

@@ -131,7 +131,7 @@ extension NetworkScreen {
     mark(isChosen(layer), row)
     guard let settings = state.plan.layers[layer].layer.recurrent else { return }
     canvas.write(
-      plain: layout.showsNames ? NetworkPhrases.leaves : "→",
+      plain: layout.showsNames ? NetworkPhrases.outputRow : "→",
       column: layout.showsNames ? 4 : 1, row: row, style: Style(.quiet))
     let last = state.timesteps - 1
     if isOverUnits {
@@ -151,7 +151,7 @@ extension NetworkScreen {
       state.timeline.isAtStart
       ? [NetworkPhrases.nothingYet]
       : settings.returnSequences || timestep == last
-        ? NetworkPhrases.allLeave(timestep: timestep, units: settings.units)
+        ? NetworkPhrases.isOutput(timestep: timestep, units: settings.units)
         : NetworkPhrases.staysInside(timestep: timestep, last: last)
     let room = layout.axisColumns
     canvas.write(

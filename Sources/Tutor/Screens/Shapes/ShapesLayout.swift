@@ -14,11 +14,20 @@ struct ShapesLayout: Hashable {
   let detailRows: Range<Int>
   let sentenceRows: Range<Int>
 
+  /// Tabs, sizes, header, total and one sentence, and title and footer: the lines that are always there.
+  private static let fixed = 7
+
+  /// How many lines below the table the chosen layer may take: where there are enough, some are left
+  /// for gaps, sentences and code.
+  static func detailRoom(layers: Int, height: Int) -> Int {
+    let room = max(0, height - fixed - min(layers + 1, 6))
+    return room <= 7 ? room : min(room - 2, max(9, room * 2 / 3))
+  }
+
   /// The table comes first, then what is said, then the chosen layer's own lines; gaps last.
   init(layers: Int, chosen: Int, detail: Int, height: Int) {
     count = layers + 1
-    // Tabs, sizes, header, total, one sentence; title and footer are not among them.
-    var left = height - 2 - 5
+    var left = height - Self.fixed
     let wantedDetail = min(detail, max(0, left - min(count, 6)))
     let axis = Axis(count: count, current: chosen, columns: max(1, left - wantedDetail))
     visible = axis.visible
@@ -31,9 +40,9 @@ struct ShapesLayout: Hashable {
       return 1
     }
     let beforeDetail = take()
-    let beforeHeader = take()
     let secondSentence = take()
     let beforeSentence = take()
+    let beforeHeader = take()
     let afterTabs = take()
     let thirdSentence = take()
     sizesRow = Self.tabRow + 1 + afterTabs

@@ -2,29 +2,37 @@ import Engine
 import NetworkCode
 import Phrases
 import Screen
-import Wording
 
 /// Below the table: the weights of the chosen layer, or why the network cannot be built.
 extension ShapesScreen {
-  /// As many of the lines as there is room for.
-  var detailLines: [ReportLine] {
-    var lines = detail
-    // The heading can be spared: the title names the layer.
-    if lines.count > layout.detailRows.count {
-      if sketch.plan.failure == nil {
-        lines.removeFirst()
-      } else {
-        lines.removeAll(where: \.isAdvice)
+  /// The weights of a layer, or lines.
+  enum Detail: Hashable {
+    case weights(WeightsDetail)
+    case lines([ReportLine])
+
+    /// The lines that all of it takes.
+    var height: Int {
+      switch self {
+      case .weights(let weights): weights.height
+      case .lines(let lines): lines.count
       }
     }
-    return lines
   }
 
   mutating func drawDetail() {
+    switch detail {
+    case .weights(let weights): drawWeights(weights)
+    case .lines(let lines): draw(lines)
+    }
+  }
+
+  /// As many of the lines as there is room for; advice is given whole or not at all.
+  private mutating func draw(_ all: [ReportLine]) {
+    let lines = all.count > layout.detailRows.count ? all.filter { !$0.isAdvice } : all
     // Where the network cannot be built the reason stands in the place of the weights.
     let failed = sketch.plan.failure.map { PartName.layer($0.layerName) }
     canvas.name(failed ?? .word("derivation"), rows: layout.detailRows)
-    for (row, line) in zip(layout.detailRows, detailLines) {
+    for (row, line) in zip(layout.detailRows, lines) {
       if line.isAdvice { canvas.extend(.advice, row: row) }
       canvas.write(
         Phrase(reading: line.text), column: 1, row: row, style: Style(line.ink, bold: line.isBold),
@@ -32,18 +40,20 @@ extension ShapesScreen {
     }
   }
 
-  static func detailLines(_ state: Explorer, _ sketch: Sketch, width: Int) -> [ReportLine] {
+  static func detail(_ state: Explorer, _ sketch: Sketch, width: Int, lines: Int) -> Detail {
     if let failure = sketch.plan.failure {
       let advice = Fitted.lines(
         failure.error.advice.map { $0 + "." } ?? "", width: max(1, width - 2)
       )
       .map { ReportLine(text: $0, isAdvice: true) }
-      return ReportLine.keras(on: failure, width: width - 4) + advice
+      return .lines(ReportLine.keras(on: failure, width: width - 4) + advice)
     }
     guard case .layer(let index) = state.position.layer, let planned = sketch.layer(index) else {
-      return inputLines(sketch)
+      return .lines(inputLines(sketch))
     }
-    return weightLines(planned, width: width)
+    return .weights(
+      WeightsDetail(
+        planned, opened: sketch.openedLayer(index), width: width, lines: lines))
   }
 
   private static func inputLines(_ sketch: Sketch) -> [ReportLine] {
@@ -51,59 +61,8 @@ extension ShapesScreen {
     let first = sketch.tried.layers.first?.name ?? ShapesPhrases.network
     return [
       ReportLine(text: ShapesPhrases.nothingToLearn(input.name), isBold: true),
-      ReportLine(text: ShapesPhrases.batch(in: "\(input.shape)"), ink: .quiet),
       ReportLine(text: ShapesPhrases.reads(first, features: input.features), ink: .quiet),
     ]
-  }
-
-  /// The weights as a sum.
-  private static func weightLines(_ planned: PlannedLayer, width: Int) -> [ReportLine] {
-    let features = planned.inputShape.features ?? 0
-    let units = planned.layer.units
-    let isRecurrent = planned.layer.isRecurrent
-    let head = ShapesPhrases.weights(
-      of: planned.layer.name, units: units, reading: features)
-    var lines = [ReportLine(text: head, ink: .title, isBold: true)]
-    var rows: [(String, String, String, Sentence)] = planned.weightShapes.map { weight in
-      let count = weight.dimensions.reduce(1, *)
-      let meaning =
-        switch weight.name {
-        case "kernel" where isRecurrent: ShapesPhrases.input(features, units: units)
-        case "recurrent_kernel": ShapesPhrases.state(units)
-        case "kernel": ShapesPhrases.dense(features, units: units)
-        default: ShapesPhrases.bias
-        }
-      let shape = weight.dimensions.map(String.init).joined(separator: " × ")
-      return (weight.name, shape, grouped(count), meaning)
-    }
-    rows.append(
-      (
-        ShapesPhrases.together, "", grouped(planned.parameters.total),
-        Sentence(planned.parameters.derivation)
-      ))
-    let torch = planned.torchParameters
-    if torch != planned.parameters {
-      rows.append(
-        ("PyTorch", "", grouped(torch.total), ShapesPhrases.secondBias(4 * units)))
-    }
-    let widths = (
-      rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0, rows.map(\.2.count).max() ?? 0
-    )
-    for (index, row) in rows.enumerated() {
-      let isSum = index >= planned.weightShapes.count
-      func right(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
-      }
-      let name = row.0 + String(repeating: " ", count: widths.0 - row.0.count)
-      let numbers = "  \(name)  \(right(row.1, widths.1))  \(right(row.2, widths.2))"
-      // A meaning is said whole or not at all.
-      let full = row.3.forms.map { "\(numbers)  \($0)" }.first { $0.count <= width - 2 }
-      lines.append(
-        ReportLine(
-          text: full ?? numbers, ink: isSum ? .text : .quiet,
-          isBold: index == planned.weightShapes.count))
-    }
-    return lines
   }
 
   /// What one is looking at: what was changed, or what to try.
@@ -111,12 +70,12 @@ extension ShapesScreen {
     let room = size.width - 2
     let news = sketch.news
     if !news.isEmpty, case let first = Fitted.form(news, width: room) {
-      return [first, tail]
+      return [first, tail, ShapesPhrases.batch]
     }
     // A what-if changes numbers, but none of the sizes that are counted here.
     let opening =
       state.position.changes.isEmpty ? ShapesPhrases.nothingChanged : ShapesPhrases.noSizeChanged
-    return [opening.fitted(to: room), tail]
+    return [opening.fitted(to: room), tail, ShapesPhrases.batch]
   }
 
   private var tail: String {

@@ -119,7 +119,8 @@ extension ShapesScreen {
       var style: Style
       switch column {
       case .name: style = name
-      case .shape: style = Style(.text)
+      // Below the shapes stands what None is.
+      case .shape: style = Style(isTotal ? .quiet : .text)
       case .count, .torch: style = Style(.text, bold: isTotal)
       case .kind, .derivation, .opened, .torchDerivation: style = Style(.quiet)
       }

@@ -10,27 +10,29 @@ struct ShapesScreen: Drawing {
   let size: Size
   let sketch: Sketch
   let layout: ShapesLayout
-  /// All lines below the table, as many as there would be room for.
-  let detail: [ReportLine]
+  /// What stands below the table.
+  let detail: Detail
   var canvas = Canvas.none
 
   init(_ state: Explorer, size: Size) {
-    let sketch = state.sketch
-    self.init(state, size, sketch, Self.detailLines(state, sketch, width: size.width))
+    self.init(state, size, state.sketch)
   }
 
-  private init(_ state: Explorer, _ size: Size, _ sketch: Sketch, _ detail: [ReportLine]) {
+  private init(_ state: Explorer, _ size: Size, _ sketch: Sketch) {
     self.state = state
     self.size = size
     self.sketch = sketch
-    self.detail = detail
+    let layers = sketch.tried.layers.count
+    detail = Self.detail(
+      state, sketch, width: size.width,
+      lines: ShapesLayout.detailRoom(layers: layers, height: size.height))
     layout = ShapesLayout(
-      layers: sketch.tried.layers.count, chosen: state.position.layer.place,
-      detail: detail.count, height: size.height)
+      layers: layers, chosen: state.position.layer.place, detail: detail.height,
+      height: size.height)
   }
 
   func resized(toHeight height: Int) -> any Drawing {
-    ShapesScreen(state, Size(width: size.width, height: height), sketch, detail)
+    ShapesScreen(state, Size(width: size.width, height: height), sketch)
   }
 
   /// Code fills the screen but for one line that says what it is.

@@ -13,7 +13,7 @@ struct ShapesTable {
       switch self {
       case .name: ShapesPhrases.layer
       case .kind: ShapesPhrases.type
-      case .shape: ShapesPhrases.leaves
+      case .shape: ShapesPhrases.output
       case .count: "Keras"
       case .derivation, .torchDerivation: ShapesPhrases.derivation
       case .opened: ShapesPhrases.before
@@ -87,7 +87,7 @@ struct ShapesTable {
     guard index >= 0 else {
       row.cells = [
         .name: Phrase(plain: sketch.tried.input.name), .kind: "Input",
-        .shape: "\(sketch.tried.input.shape)", .count: "0", .torch: "0",
+        .shape: "\(keras: sketch.tried.input.shape)", .count: "0", .torch: "0",
       ]
       if sketch.hasOtherShape(index) { row.changed.insert(.shape) }
       if let failure = sketch.plan.failure, failure.layerName == sketch.tried.input.name {
@@ -109,7 +109,7 @@ struct ShapesTable {
       return row
     }
     let shapes = ([planned.outputShape] + planned.stateShapes).map { shape -> Phrase in
-      "\(shape)"
+      "\(keras: shape)"
     }
     row.cells[.shape] = Phrase.joined(shapes, separator: " ")
     row.cells[.count] = "\(grouped: planned.parameters.total)"
@@ -129,6 +129,7 @@ struct ShapesTable {
   private static func total(_ sketch: Sketch) -> Row {
     var row = Row()
     row.cells[.name] = ShapesPhrases.total
+    row.cells[.shape] = ShapesPhrases.batchBriefly
     guard let total = sketch.plan.parameterCount, let torch = sketch.plan.torchParameterCount else {
       row.failure = SharedPhrases.noneBuilt
       return row

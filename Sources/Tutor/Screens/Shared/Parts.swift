@@ -5,5 +5,5 @@ extension QuantityName {
   func part(of layer: String) -> PartName { .quantity("\(layer).\(rawValue)") }
 }
 
-/// What leaves a layer.
+/// What a layer outputs.
 func outputPart(of layer: String) -> PartName { QuantityName.output.part(of: layer) }

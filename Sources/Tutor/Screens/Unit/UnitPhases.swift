@@ -2,7 +2,7 @@ import Engine
 import Phrases
 
 /// The steps in which the unit screen shows how a layer computes: what it gathers, its sums, its gates,
-/// each state that an equation makes of them, and what leaves.
+/// each state that an equation makes of them, and what it outputs.
 struct UnitPhases: Hashable, Sendable {
   /// The states that are made in a phase of their own, in that order.
   let states: [QuantityName]
@@ -18,8 +18,8 @@ struct UnitPhases: Hashable, Sendable {
   /// A word for each.
   var names: [String] { UnitPhrases.phases(states: states.map(\.short)) }
 
-  /// The last one: what leaves.
-  var leaves: Int { count }
+  /// The last one: what the layer outputs.
+  var output: Int { count }
 
   /// The phase that makes a state; that of the gates for one that is the curve of a sum.
   func phase(of state: QuantityName) -> Int {

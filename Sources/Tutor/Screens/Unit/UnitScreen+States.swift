@@ -3,7 +3,7 @@ import Insight
 import Phrases
 import Screen
 
-/// From gates to states: what is kept, what is written, what is shown, what leaves.
+/// From gates to states: what is kept, what is written, what is shown, what is output.
 extension UnitScreen {
   /// A product of a gate and a number, as a row of the ledger.
   private struct Product {
@@ -22,8 +22,8 @@ extension UnitScreen {
   mutating func drawStates(_ first: Int) -> Int {
     var row = first
     for equation in settings.stateEquations { row = draw(equation, row) }
-    canvas.name(.word("leaves"), row: row)
-    drawLeaving(row)
+    canvas.name(.word("outputs"), row: row)
+    drawOutput(row)
     return row + 1
   }
 
@@ -153,18 +153,18 @@ extension UnitScreen {
       style: isThere ? Style(quantity.ink, bold: true) : Style(.ghost), width: size.width - end)
   }
 
-  /// What of the hidden state leaves the layer now, and where it goes.
-  private mutating func drawLeaving(_ row: Int) {
-    mark(phases.leaves, row)
-    guard isReached(phases.leaves) else {
+  /// Whether the hidden state is an output of the layer now, and where it goes.
+  private mutating func drawOutput(_ row: Int) {
+    mark(phases.output, row)
+    guard isReached(phases.output) else {
       canvas.write(
-        plain: UnitPhrases.leavesLater, column: 1, row: row, style: Style(.quiet))
+        plain: UnitPhrases.outputLater, column: 1, row: row, style: Style(.quiet))
       return
     }
-    let leaving = Leaving(state, layer: layer, settings: settings)
+    let output = UnitOutput(state, layer: layer, settings: settings)
     canvas.write(
-      Fitted.form(leaving.forms, width: size.width - 2), column: 1, row: row,
-      style: style(phases.leaves, leaving.isNow ? QuantityName.hiddenState.ink : .text),
+      Fitted.form(output.forms, width: size.width - 2), column: 1, row: row,
+      style: style(phases.output, output.isNow ? QuantityName.hiddenState.ink : .text),
       width: size.width - 2)
   }
 }

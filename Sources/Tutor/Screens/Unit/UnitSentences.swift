@@ -28,7 +28,7 @@ struct UnitSentences {
       case 1: words.gather
       case 2: words.sums
       case 3: words.gates
-      default: words.state.map(words.sentences) ?? words.leaves
+      default: words.state.map(words.sentences) ?? words.output
       }
   }
 
@@ -59,7 +59,7 @@ struct UnitSentences {
         let sum = ledger[explorer.position.sum]
         return Says.sumsUp(sum.gate.letter, to: number(sum.total))
       case 3: return settings.hasCell ? Says.forgets(number(.forgetGate)) : shares[0]
-      default: return state.map(short) ?? leavesBeside
+      default: return state.map(short) ?? outputBeside
       }
     }
 
@@ -183,27 +183,27 @@ struct UnitSentences {
       return [Says.readAgain(by: settings.name, units: settings.units, timestep: t)]
     }
 
-    /// What leaves beside the output, in short.
-    private var leavesBeside: String {
+    /// What else is an output, in short.
+    private var outputBeside: String {
       guard settings.returnState else { return staysInside }
       let other = settings.otherStates.map(\.letter)
-      return Says.leavesToo(other.isEmpty ? [QuantityName.hiddenState.letter] : other)
+      return Says.areOutputToo(other.isEmpty ? [QuantityName.hiddenState.letter] : other)
     }
 
     private var staysInside: String {
       let other = settings.otherStates.map(\.letter)
-      return other.isEmpty ? Says.nothingElseLeaves : Says.neverLeaves(other)
+      return other.isEmpty ? Says.noOtherOutput : Says.stayInside(other)
     }
 
-    var leaves: [String] {
-      let leaving = Leaving(explorer, layer: layer, settings: settings)
+    var output: [String] {
+      let output = UnitOutput(explorer, layer: layer, settings: settings)
       let last = explorer.timesteps - 1
       return [
         settings.returnSequences
-          ? Says.everyHiddenStateLeaves
-          : leaving.isNow ? Says.lastLeaves(last) : Says.onlyLastWillLeave(last),
+          ? Says.outputsEvery
+          : output.isNow ? Says.outputsLast(last) : Says.willOutputLast(last),
         settings.returnState
-          ? Says.lastStatesLeave(settings.states.map(\.letter)) : staysInside,
+          ? Says.outputsLastStates(settings.states.map(\.letter)) : staysInside,
       ]
     }
   }

@@ -2,8 +2,8 @@ import Engine
 import Phrases
 
 /// What becomes of a layer's hidden state at the current timestep, as the row of the last phase.
-struct Leaving {
-  /// Whether h leaves the layer now.
+struct UnitOutput {
+  /// Whether h is an output of the layer now.
   let isNow: Bool
   /// The row at several lengths, the longest first.
   let forms: [Phrase]
@@ -18,7 +18,7 @@ struct Leaving {
     }
     let behind = state.position.description.layers.dropFirst(layer + 1)
     let isReturned = settings.returnState && timestep == last
-    forms = UnitPhrases.leaves(
+    forms = UnitPhrases.outputs(
       settings.name, units: settings.units, timestep: timestep, to: behind.first?.name,
       isRead: layer + 1 < state.plan.layers.count, readAgain: timestep != last,
       returned: isReturned ? settings.otherStates.map(\.letter) : [])
