@@ -129,7 +129,7 @@ extension TimeAxis {
     let isMark = if case .glyph = cell.content { !isLine && !isBefore } else { false }
     let paper = cell.style.paper
     for offset in 0..<each {
-      let isFilled = isMark ? offset == middle : isLine || offset < barColumns
+      let isFilled = isMark ? offset == middle : isLine && !showsNumbers || offset < barColumns
       if isFilled {
         canvas[column + offset, row] = cell
       } else if paper != .none {
