@@ -143,7 +143,8 @@ struct BeforeTests {
       ("network", "lstm2.cell_state"), ("contrast", "lstm2.hidden_state"), ("unit", "chart"),
     ])
   func lanes(screen: String, part: String) throws {
-    let size = Size(width: 120, height: 50)
+    // Where rows have several lines.
+    let size = Size(width: 120, height: 60)
     var state = try Models.tutor("latch", "go 49; unit 29; open \(screen)")
     if screen == "unit" { try Models.run("look phase4", on: &state) }
     #expect(!(try rows(part, in: view(state, size: size)).contains("╌")))
@@ -155,11 +156,15 @@ struct BeforeTests {
 
   @Test("the answer if read here has what it was, and in words where there is room")
   func answer() throws {
-    let state = try Models.tutor("latch", "go 30; clamp lstm2.forget_gate all 0")
-    let now = try #require(state.moment.answers?.values[30])
-    let old = try #require(state.moment.before?.answers?.values[30])
-    try #require((now - old).magnitude > 0.5)
-    let canvas = view(state, size: Size(width: 200, height: 60))
+    var state = try Models.tutor("latch", "clamp lstm2.forget_gate all 0")
+    let all = try #require(state.moment.answers?.values)
+    let allBefore = try #require(state.moment.before?.answers?.values)
+    // Not the last timestep, whose answer is the output.
+    let timestep = try #require(
+      (0..<49).first { (all[$0] - allBefore[$0]).magnitude > 0.5 }, "what it changes")
+    _ = state.update(.go(.at(timestep)))
+    let (now, old) = (all[timestep], allBefore[timestep])
+    let canvas = view(state, size: Size(width: 120, height: 40))
     let row = try rows("answer", in: canvas)
     #expect(row.contains("╎"))
     #expect(row.contains("\(Phrase(old)) → \(Phrase(now))"), "\(row)")
@@ -170,14 +175,17 @@ struct BeforeTests {
     let state = try Models.tutor("latch", "go 15; swap 15 16")
     for screen in ["network", "schedule", "contrast"] {
       var shown = state
-      try Models.run("open \(screen)" + (screen == "schedule" ? "; go 16" : ""), on: &shown)
+      try Models.run("open \(screen)" + (screen == "schedule" ? "; look layers; go 16" : ""), on: &shown)
       let canvas = view(shown, size: Size(width: 120, height: 40))
       let part = try #require(canvas.parts.first { $0.name?.text == "x" })
       let timeline = try #require(part.timeline)
       let column = try #require(timeline.column(of: 15))
       let cells = (column..<column + timeline.each).map { canvas[$0, part.rect.row] }
       #expect(cells.contains { $0.style.underlined }, "\(screen)\n\(canvas)")
-      #expect(try rows("x", in: canvas).contains(", was "), "\(screen)\n\(canvas)")
+      // The contrast gives its room to the timesteps.
+      #expect(
+        try rows("x", in: canvas).contains(", was ") == (screen != "contrast"),
+        "\(screen)\n\(canvas)")
     }
   }
 }

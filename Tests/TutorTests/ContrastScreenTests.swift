@@ -103,8 +103,8 @@ struct ContrastScreenTests {
     let frame = view(state, size: size)
     #expect(
       frame.says(
-        "largest difference \(largest) at t \(place.timestep), unit \(place.unit); "
-          + "they differ from t 7 on"))
+        "largest difference \(largest) at t \(place.timestep), unit \(place.unit), "
+          + "from t 7 on"))
     #expect(!frame.says("largest difference 0 "))
     let row = try #require(frame.textRows().first { $0.contains("h of unit 29") })
     let columns = Array(row)

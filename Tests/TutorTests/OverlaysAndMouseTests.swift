@@ -39,7 +39,7 @@ struct OverlaysAndMouseTests {
   func timesteps() throws {
     for screen in [Command.ScreenName.network, .layer, .unit, .contrast] {
       let state = try lesson("go 15; open \(screen.rawValue)").state
-      let canvas = view(state, size: Size(width: 130, height: 40))
+      let canvas = view(state, size: Size(width: 140, height: 40))
       let ruler = try #require(canvas.textRows().firstIndex { $0.contains("▼") })
       let row = canvas.textRows()[ruler]
       let mark = row.distance(from: row.startIndex, to: try #require(row.firstIndex(of: "▼")))
@@ -50,7 +50,7 @@ struct OverlaysAndMouseTests {
   @Test("a click on what the lesson says does nothing, beside the screen and below it")
   func narration() throws {
     for (size, columns, rows) in [
-      (size, 0..<80, 17..<24), (Size(width: 120, height: 40), 83..<120, 0..<40),
+      (size, 0..<80, 17..<24), (Size(width: 140, height: 40), 89..<140, 0..<40),
     ] {
       let canvas = view(try lesson("go 15; select lstm2").state, size: size)
       #expect(canvas.says("Look at t 8"))

@@ -45,7 +45,7 @@ struct PromptTests {
     #expect(state.selectedName == "lstm1")
     #expect(state.completions(of: "clamp lstm2.f") == ["lstm2.forget_gate"])
     #expect(state.completions(of: "go 1; op") == ["open"])
-    #expect(state.completions(of: "open ").count == 6)
+    #expect(state.completions(of: "open ").count == Command.ScreenName.allCases.count)
   }
 
   @Test("the arrows bring earlier lines back, and the one being typed")

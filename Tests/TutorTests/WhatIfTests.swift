@@ -245,7 +245,7 @@ struct WhatIfSentenceTests {
   func truth() throws {
     let swapped = view(
       try Models.tutor("latch", "swap 15 32; go last"), size: .init(width: 120, height: 40))
-    #expect(swapped.says("set at the end: 0.00, so no. The truth: it is not set."))
+    #expect(swapped.says("set at the end: 1.00 → 0.00, so no. The truth: it is not set."))
     #expect(try Models.tutor("latch", "swap 15 32; evaluate").message == "50 of 50 right")
     let put = view(
       try Models.tutor("latch", "put x[12, 3] 0.5; go last"), size: .init(width: 120, height: 40))

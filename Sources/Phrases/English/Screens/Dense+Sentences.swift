@@ -13,7 +13,8 @@ extension DensePhrases {
     Sentence(
       "\(recurrent) outputs h[\(last)] alone. This is what \(layer) would make of h[\(timestep)], "
         + "if the sequence ended here.",
-      "What \(layer) would make of h[\(timestep)], if the sequence ended here.")
+      "What \(layer) would make of h[\(timestep)], if the sequence ended here.",
+      "If the sequence ended at t \(timestep).")
   }
 
   /// How many terms make a sum, and what the curve makes of it; `unit` is nil where there is one alone.

@@ -15,7 +15,8 @@ extension DenseScreen {
     let choices = [(source(of: chain.lowerBound), chain), (source(of: layer), layer..<layer + 1)]
     // The shortest form does not say whether the state has been handed on.
     let fitting = choices.first { source, layers in
-      (source.dropLast().last ?? source[0]).count + layers.reduce(0) { $0 + 3 + name($1).count } <= room
+      (source.dropLast().last ?? source[0]).count + layers.reduce(0) { $0 + 3 + name($1).count }
+        <= room
     }
     let (source, layers) = fitting ?? choices[1]
     let own = layers.reduce(0) { $0 + 3 + name($1).count }
