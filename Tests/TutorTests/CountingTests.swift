@@ -68,6 +68,15 @@ struct CountingTests {
     #expect(state.explorer.score?.contains("before this change") == false)
   }
 
+  @Test("the windows of the weather are too many to be counted along")
+  func weather() throws {
+    let state = try Models.tutor("weather", "evaluate; put lstm1.bias[3] 1")
+    #expect(!state.isCounting)
+    #expect(
+      state.message?.hasSuffix("253 of 361 right before this change; :evaluate counts again")
+        == true, "\(state.message ?? "")")
+  }
+
   @Test("another model has a count of its own")
   func otherModel() throws {
     let state = try Models.tutor("latch", "evaluate; model weather; put lstm1.bias 0")

@@ -4,8 +4,8 @@ import Screen
 /// What stood in a bar's place before a what-if, behind what stands there now.
 ///
 /// In a row of several lines ╌ stands where the bar ended, on the bar of now or beyond it. A row of one
-/// line has no room for two heights: ╎ stands where there was a bar and hardly is one now. Whatever else
-/// has moved is underlined.
+/// line has no room for two heights: ╎ stands where there was a bar and hardly is one now. What has moved
+/// within one cell is underlined.
 extension Bar {
   /// The cell of a value, with the one before it where that is known and differs enough to be seen.
   static func cell(
@@ -27,7 +27,7 @@ extension Bar {
     }
     guard line == end(old, scale, height) else { return cell }
     switch cell.content {
-    case .glyph, .bar(eighths: 0, _):
+    case .glyph, .bar(eighths: 0...leastMove, _):
       return Cell(.glyph("╌"), Style(.quiet, on: paper))
     case .bar(eighths: 8, _):
       return Cell(.glyph("╌"), Style(cell.style.ink, on: paper, reversed: true))
