@@ -149,7 +149,7 @@ struct StateTests {
   func flags() throws {
     let state = try Models.tutor("latch", "select dense1; toggle return_sequences")
     #expect(
-      state.message == "dense1 has no return_sequences; choose an LSTM layer with ↑ ↓")
+      state.message == "dense1 has no return_sequences; choose a recurrent layer with ↑ ↓")
     let named = try Models.tutor("latch", "set output.return_sequences true")
     #expect(named.message == "output has no return_sequences; only recurrent layers do")
   }

@@ -74,9 +74,9 @@ extension Explorer {
 
 extension Moment {
   /// The layer and the unit that is guessed at: the chosen one, and the letter of what it remembers;
-  /// nil where no recurrent layer is chosen.
+  /// nil where no recurrent layer is chosen, and on the schedule, whose steps are cells.
   var guessed: (name: String, letter: Character, unit: Int)? {
-    guard case .layer(let index) = position.layer,
+    guard position.screen != .schedule, case .layer(let index) = position.layer,
       trace.network.plan.layers.indices.contains(index),
       let settings = trace.network.plan.layers[index].layer.recurrent
     else { return nil }

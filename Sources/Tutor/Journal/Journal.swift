@@ -119,9 +119,15 @@ package struct Journal: Sendable {
     helpers += 1
     let name = Self.helper + "\(helpers)"
     let there = place(target)
+    let opening = entries[..<target].last { $0.command == nil } ?? start
+    let leavesModel = entries[target..<cursor].contains { $0.command == nil }
     entries.insert(
       Entry(command: .mark(name), model: there.model, position: there.position), at: target)
     cursor += 1
+    // The way led into another model: coming back opens this one again.
+    if leavesModel {
+      add(Entry(command: nil, model: opening.model, position: opening.position))
+    }
     add(Entry(command: .to(name), model: there.model, position: there.position))
   }
 

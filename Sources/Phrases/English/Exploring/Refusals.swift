@@ -22,7 +22,7 @@ extension Refusal: CustomStringConvertible {
     case .open(let guess?): guess.question
     case .open(nil): "guess first"
     case .nothingToGuess:
-      "choose an LSTM layer with ↑ ↓ first: you guess how its unit goes on"
+      "choose a recurrent layer on another screen than the schedule: you guess how its unit goes on"
     case .guessingIsOff: "type 'predict on' to start guessing"
     case .nothingLeftToGuess(let last, let right, let all):
       "t \(last) is the last timestep; \(right) of \(all) right"
@@ -62,7 +62,7 @@ extension Refusal: CustomStringConvertible {
     case .nothingDeeper: "there is nothing deeper; esc goes back"
     case .noQuantity(let quantity, let layer): "\(layer) has no \(quantity.rawValue)"
     case .flagOfChosen(let flag, let layer):
-      "\(layer) has no \(flag.rawValue); choose an LSTM layer with ↑ ↓"
+      "\(layer) has no \(flag.rawValue); choose a recurrent layer with ↑ ↓"
     case .flag(let flag, let layer): "\(layer) has no \(flag.rawValue); only recurrent layers do"
     case .number(let found, let things, let count, let owner):
       "\(owner) has the \(things.words) 0 to \(count - 1); there is no \(found)"
