@@ -248,7 +248,7 @@ extension BrokenLesson {
           answer: r
       """,
       7, 13,
-      "'toggle return_sequences' is refused: dense1 has no return_sequences; choose an LSTM "
-        + "layer with ↑ ↓"),
+      "'toggle return_sequences' is refused: dense1 has no return_sequences; choose a "
+        + "recurrent layer with ↑ ↓"),
   ]
 }

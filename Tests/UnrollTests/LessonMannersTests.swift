@@ -220,7 +220,7 @@ struct LessonMannersTests {
   func digits() throws {
     let terminal = try lesson(5, step: 12)
     try terminal.enter("0.06")
-    try terminal.read("give 3 digits behind the point")
+    try terminal.read("give 3 digits")
     #expect(terminal.session.state.lesson?.outcome.wrong == 0)
     try terminal.press("Escape")
     try terminal.enter("0.059")
@@ -334,7 +334,7 @@ struct LessonMannersTests {
             tolerance: 0.2
         """))
     #expect(terminal.session.state.lesson?.openQuestion != nil)
-    try terminal.press("y")
+    try terminal.enter(":copy")
     try terminal.read("copied lstm2")
   }
 
@@ -344,8 +344,8 @@ struct LessonMannersTests {
   func products() throws {
     let terminal = try lesson(2, step: 9)
     let fog = try #require(
-      terminal.screen.split(separator: "\n").first { $0.contains("fog") && $0.contains("?") })
-    #expect(fog.contains("1.000") || fog.contains("1 "), "\(terminal.screen)")
+      terminal.screen.split(separator: "\n").first { $0.contains("fog") })
+    #expect(fog.contains("1.000"), "\(terminal.screen)")
     // Also where one looks at what they are.
     try terminal.enter(":look phase2")
     let term = try #require(
@@ -377,7 +377,7 @@ struct LessonMannersTests {
   func covers() throws {
     // Asked is the shape of dense1, with return_sequences; lstm1 has it now.
     #expect(try lesson(12, step: 3).screen.contains("(50, 128)"))
-    #expect(try lesson(11, step: 3).screen.contains("(50, 128)"))
+    #expect(try lesson(11, step: 3).screen.contains("(None, 50, 128)"))
     // c is read off as the text says it.
     for (number, step) in [(7, 5), (13, 7)] {
       #expect(!(try lesson(number, step: step).screen.contains("??")))

@@ -191,10 +191,13 @@ private struct LessonSession {
 
   /// Goes back a step and comes again, to where nothing was done by hand.
   func begin(stepAnew index: Int) throws {
-    try terminal.press("p")
-    // Where p begins a command that is asked for, a line of it alone is the key.
+    // Where p begins a command that is asked for, the way back is a line.
     if steps[index].question?.namesToType.contains(where: { $0.hasPrefix("p") }) == true {
-      try terminal.press("Enter")
+      try terminal.type(":")
+      try terminal.see("tab: open enter")
+      try terminal.enter("previous")
+    } else {
+      try terminal.press("p")
     }
     try wait(forStep: index - 1)
     try terminal.press("n")

@@ -99,7 +99,7 @@ struct SaveSessionTests {
   func unsayable(_ name: String) throws {
     let outcome = try Program.run("--plain", "--do", "mark \(name)")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.hasSuffix("is not one word that can be shown; take another\n"))
+    #expect(outcome.errors.hasSuffix("is not a single word that can be shown; choose another\n"))
   }
 
   @Test("- is standard output; a model outside the draft's folder is named whole, with what to do")

@@ -25,18 +25,29 @@ struct Evaluation: Sendable {
   /// One of which nothing has been counted yet.
   ///
   /// - Throws: where nobody knows the answers of the model's observations.
-  init(_ moment: Moment) throws(Refusal) {
-    guard let range = moment.model.judged else { throw .unknownAnswers }
-    model = moment.model
-    kernels = moment.kernels
-    changes = moment.position.changes
-    description = moment.position.description
+  init(_ model: LoadedModel, at position: Position, kernels: Kernels) throws(Refusal) {
+    guard let range = model.judged else { throw .unknownAnswers }
+    self.model = model
+    self.kernels = kernels
+    changes = position.changes
+    description = position.description
     self.range = range
     next = range.lowerBound
     changed = try Refusal.from {
-      try Changes(
-        moment.position.changes, of: moment.model, at: moment.position, kernels: moment.kernels)
+      try Changes(position.changes, of: model, at: position, kernels: kernels)
     }
+  }
+
+  /// All of them counted.
+  ///
+  /// - Throws: also where nobody knows any answer under the what-ifs.
+  static func whole(
+    _ model: LoadedModel, at position: Position, kernels: Kernels
+  ) throws(Refusal) -> Evaluation {
+    var evaluation = try Evaluation(model, at: position, kernels: kernels)
+    while !evaluation.isDone { try evaluation.goOn(atOnce: .max) }
+    guard evaluation.judged > 0 else { throw .unknownAnswersNow }
+    return evaluation
   }
 }
 
@@ -104,7 +115,9 @@ extension Evaluation {
     let startsElsewhere = moment.position.changes.contains {
       if case .start = $0 { true } else { false }
     }
-    if !startsElsewhere, range.count <= Self.mostInAll / work, let fresh = try? Evaluation(moment) {
+    if !startsElsewhere, range.count <= Self.mostInAll / work, 
+      let fresh = try? Evaluation(moment.model, at: moment.position, kernels: moment.kernels)
+    {
       return fresh
     }
     var old = self

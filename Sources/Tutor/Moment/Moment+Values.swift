@@ -172,10 +172,5 @@ extension Moment {
 extension Moment {
   /// How many of the model's observations are answered rightly as things are, and which are not: of the
   /// recorded sequences of the latch, of the test windows of the weather.
-  func score() throws(Refusal) -> Evaluation {
-    var evaluation = try Evaluation(self)
-    while !evaluation.isDone { try evaluation.goOn(atOnce: .max) }
-    guard evaluation.judged > 0 else { throw .unknownAnswersNow }
-    return evaluation
-  }
+  func score() throws(Refusal) -> Evaluation { try scoreOfAll.value.get() }
 }

@@ -27,6 +27,8 @@ package struct Moment: Sendable {
   private let scalesOfRuns: Deferred<Scales>
   /// What the network would answer at each timestep; see `Trace.answers`.
   private let answersSoFar: Deferred<Tensor?>
+  /// How many of all observations are answered rightly: a lesson may say so in every frame.
+  let scoreOfAll: Deferred<Result<Evaluation, Refusal>>
   /// The two runs of the contrast screen, once it has been open; see `ready()`.
   var contrast: Contrast?
   /// The cells in each of the three orders, once the schedule screen has been open.
@@ -117,6 +119,11 @@ package struct Moment: Sendable {
       return Scales([run.value] + before + (beside.map { [$0.trace] } ?? []))
     }
     answersSoFar = Deferred { try? run.value.answers() }
+    scoreOfAll = Deferred {
+      Result { () throws(Refusal) in
+        try Evaluation.whole(model, at: position, kernels: kernels)
+      }
+    }
     self.position.timestep = timeline.current
   }
 
