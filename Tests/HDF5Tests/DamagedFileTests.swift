@@ -23,7 +23,7 @@ import Testing
     let original = try Fixture.bytes(name)
     var chance = Chance(state: 5)
     var refused = 0
-    for round in 0..<60 {
+    for round in 0..<24 {
       var bytes = original
       for _ in 0...chance.below(6) {
         let place = chance.below(chance.below(2) == 0 ? bytes.count : 4096)
@@ -36,14 +36,14 @@ import Testing
       }
       if errors(bytes[...], verifiesChecksums: round % 4 == 0) > 0 { refused += 1 }
     }
-    #expect(refused > 5)
+    #expect(refused > 3)
   }
 
   @Test("files that end too early")
   func cutAtLength() throws {
     for name in Fixture.everything {
       let original = try Fixture.bytes(name)
-      for end in stride(from: 0, to: original.count, by: 2049) {
+      for end in stride(from: 0, to: original.count, by: 8209) {
         #expect(errors(original[..<end], verifiesChecksums: true) > 0)
       }
     }
@@ -100,7 +100,7 @@ private struct Everything {
   private mutating func read(_ elements: some StoredElements) {
     attempt { (_) throws(FileError) in
       // What was enormous stays within its memory, but takes a debug build its time.
-      guard elements.count < 200_000 else { return }
+      guard elements.count < 2000 else { return }
       if elements.elementType == .text {
         _ = try elements.texts()
       } else {

@@ -20,8 +20,8 @@ import Testing
         "scaleoffset", "uses the filter scaleoffset, which is not read; write it again with: ", "x"
       ),
       (
-        "complex", "holds compound values, which are not read; write the file again with: ",
-        "x['FIELD'].astype('float32')"
+        "complex", "holds complex numbers, which are not read; write the file again with: ",
+        "x.real.astype('float32')"
       ),
       (
         "compound", "holds compound values, which are not read; write the file again with: ",
@@ -68,9 +68,9 @@ import Testing
         + "with: f = h5py.File('refused.h5', 'r+'); del f['/reference']")
     #expect(
       sentence { _ = try root.attributes().attribute("complex").floats() }
-        == "refused.h5: attribute 'complex' of '/' holds compound values, which are not read; "
+        == "refused.h5: attribute 'complex' of '/' holds complex numbers, which are not read; "
         + "write the file again with: f = h5py.File('refused.h5', 'r+'); "
-        + "x = f['/'].attrs['complex']; f['/'].attrs['complex'] = x['FIELD'].astype('float32')")
+        + "x = f['/'].attrs['complex']; f['/'].attrs['complex'] = x.real.astype('float32')")
   }
 
   @Test(

@@ -29,4 +29,16 @@ import Testing
       sentence { _ = try root.dataset("texts/fixed").text() }
         == "latest.h5: '/texts/fixed' has the shape [3], and a single text is expected")
   }
+
+  @Test("texts that take more memory than is given are refused")
+  func memory() throws {
+    let bytes = try Fixture.bytes("earliest.h5")
+    // An array of three takes 48 bytes, what is known of their heap and the longest of them more.
+    let root = try HDF5File(bytes: bytes, named: "a.h5", memory: 150).root
+    #expect(try root.dataset("texts/terminated").texts() == ["a b", "kernel"])
+    #expect(
+      sentence { _ = try root.dataset("texts/variable").texts() }
+        == "a.h5: '/texts/variable' would take too many bytes, and of a file of this size at most "
+        + "150 are read")
+  }
 }

@@ -36,19 +36,20 @@ struct ChunkedReading {
 
   /// Throws where the chunks take more memory, or more work, than is given to a file of this size.
   ///
-  /// A chunk can be there as often as it has filters, and nothing keeps chunks from being larger than
-  /// the dataset, or the same bytes from being many chunks.
+  /// A filter has its chunk twice in memory, before and after it. Nothing keeps chunks from being larger
+  /// than the dataset, filters from being many, or the same bytes from being many chunks.
   private func checkSize(_ valuesSize: Int) throws(HDF5Fault) {
     let limit = image.memoryLimit
     let staged = filters.isEmpty ? (0, false) : chunkSize.multipliedReportingOverflow(by: 2)
     let marked = grid.total.addingReportingOverflow(staged.0)
     let memory = marked.partialValue.addingReportingOverflow(valuesSize)
-    let work = grid.total.multipliedReportingOverflow(by: max(chunkSize, Self.search))
+    let bytes = chunkSize.multipliedReportingOverflow(by: max(filters.count, 1))
+    let work = grid.total.multipliedReportingOverflow(by: max(bytes.partialValue, Self.search))
     guard !staged.1, !marked.overflow, !memory.overflow, memory.partialValue <= limit else {
       throw .tooLarge(bytes: memory.overflow ? nil : memory.partialValue, limit: limit)
     }
-    guard !work.overflow, work.partialValue / 4 <= limit else {
-      throw .tooLarge(bytes: work.overflow ? nil : work.partialValue, limit: limit)
+    guard !bytes.overflow, !work.overflow, work.partialValue / 4 <= limit else {
+      throw .tooLarge(bytes: nil, limit: limit)
     }
   }
 

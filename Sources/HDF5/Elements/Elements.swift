@@ -35,7 +35,9 @@ struct Elements: Sendable {
   /// The texts.
   func texts() throws(HDF5Fault) -> [String] {
     switch type.content {
-    case .fixedText, .variableText: return try values(TextDecoder(type, image))
+    case .fixedText, .variableText:
+      try checkMemory(TextDecoder.bytesPerValue)
+      return try values(TextDecoder(type, image, count: space.count))
     case .other(let other): throw .unread(.elements(other))
     default: throw .wrongType(expected: .strings, found: type.elementType)
     }

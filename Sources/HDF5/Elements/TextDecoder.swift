@@ -6,11 +6,12 @@ struct TextDecoder: ElementDecoder {
   /// The memory that texts may still take.
   private var left: Int
 
-  init(_ type: Datatype, _ image: FileImage) {
+  /// For so many texts, as many as the memory for an array of them was checked for.
+  init(_ type: Datatype, _ image: FileImage, count: Int) {
     self.image = image
     self.type = type
     heap = GlobalHeap(image)
-    left = image.memoryLimit
+    left = image.memoryLimit - count * Self.bytesPerValue
   }
 
   static var blank: String { "" }
@@ -47,14 +48,15 @@ struct TextDecoder: ElementDecoder {
     let known = heap.memory
     let object = try heap.object(index, at: address)
     guard length <= object.count else { throw .damaged(.globalHeap, at: address, .length) }
-    try take(length + heap.memory - known)
+    try take(length, besides: heap.memory - known)
     return TextPadding.terminated.text(
       image[object.lowerBound..<object.lowerBound + length])
   }
 
-  /// Counts a text's bytes and, at most, what else a `String` keeps of them.
-  private mutating func take(_ count: Int) throws(HDF5Fault) {
-    let needed = count + 48
+  /// Counts what a text keeps outside its array, at most: a short one nothing, a longer one its bytes and
+  /// a head. A byte that is no UTF-8 becomes three.
+  private mutating func take(_ count: Int, besides more: Int = 0) throws(HDF5Fault) {
+    let needed = (count > 5 ? 3 * count + 32 : 0) + more
     guard needed <= left else { throw .tooLarge(bytes: nil, limit: image.memoryLimit) }
     left -= needed
   }

@@ -15,6 +15,8 @@ struct FilterPipeline: Sendable {
 
   var isEmpty: Bool { filters.isEmpty }
 
+  var count: Int { filters.count }
+
   init(_ fields: Cursor) throws(HDF5Fault) {
     var cursor = fields
     let version = try cursor.version(1...2)

@@ -40,7 +40,10 @@ struct Datatype: Sendable {
       content = .fixedText(padding)
     case 4: content = .other(.bitfield)
     case 5: content = .other(.opaque)
-    case 6: content = .other(.compound)
+    case 6:
+      // h5py's complex numbers have the members r and i.
+      let first = bits & 0xFFFF == 2 ? try cursor.terminatedText() : ""
+      content = .other(first == "r" ? .complex : .compound)
     case 7: content = .other(.reference)
     case 8: content = try Self.enumeration(&cursor, bits, version: opening >> 4, depth)
     case 9:

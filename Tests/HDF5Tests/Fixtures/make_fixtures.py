@@ -249,7 +249,7 @@ def refused(name):
     """What is not read, each with a name of its own."""
     with h5py.File(path(name), "w") as file:
         values = np.arange(10, dtype="f4")
-        file.create_dataset("lzf", data=values, compression="lzf")
+        file.create_dataset("lzf", data=np.zeros(100, "f4"), compression="lzf")
         file.create_dataset("scaleoffset", data=np.arange(10), scaleoffset=0)
         file["complex"] = np.array([1 + 2j])
         file["compound"] = np.zeros(2, [("a", "f4")])
@@ -260,7 +260,7 @@ def refused(name):
         file.create_dataset("array", shape=(2,), dtype=np.dtype(("f4", (3,))))
         file.create_dataset("external", shape=(10,), dtype="f4", external=[("o.bin", 0, 40)])
         layout = h5py.VirtualLayout(shape=(10,), dtype="f4")
-        layout[:] = h5py.VirtualSource(".", "lzf", shape=(10,))
+        layout[:] = h5py.VirtualSource(".", "external", shape=(10,))
         file.create_virtual_dataset("virtual", layout)
         file.attrs["complex"] = 1j
         # Claims without a byte behind them.
