@@ -76,7 +76,9 @@ let package = Package(
     // Another language is a folder beside English, which is then excluded here.
     .target(
       name: "Phrases",
-      dependencies: ["Lessons", "ModelFiles", "Documents", "Vocabulary", "Engine", "Wording"]),
+      dependencies: [
+        "Lessons", "ModelFiles", "HDF5", "ZIP", "Documents", "Vocabulary", "Engine", "Wording",
+      ]),
     .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Phrases", "Engine", "Wording"]),
     .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "Documents", "Engine"]),
@@ -86,6 +88,9 @@ let package = Package(
     .target(name: "ModelFiles", dependencies: ["Documents", "Engine", "Wording"]),
     .target(
       name: "Documents", dependencies: ["Wording", .product(name: "Yams", package: "Yams")]),
+    .target(name: "HDF5", dependencies: ["Documents", "Zlib"]),
+    .target(name: "ZIP", dependencies: ["Documents", "Zlib"]),
+    .target(name: "Zlib"),
     .target(name: "Engine", dependencies: ["Kernels"]),
     .target(
       name: "Kernels",
@@ -104,6 +109,11 @@ let package = Package(
       name: "KernelsTests", dependencies: ["Kernels"], exclude: ["check-level-objects"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Phrases", "Documents"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "HDF5Tests", dependencies: ["Phrases", "HDF5", "Documents"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ZIPTests", dependencies: ["Phrases", "ZIP", "Documents"], exclude: ["Fixtures"]),
+    .testTarget(name: "ZlibTests", dependencies: ["Zlib"]),
     .testTarget(
       name: "ModelFilesTests", dependencies: ["Phrases", "ModelFiles", "Documents"],
       resources: [.copy("Fixtures")]),
