@@ -49,12 +49,16 @@ package struct KerasCode: Sendable {
     return "expected ndim=\(expected), found ndim=\(found.rank)"
   }
 
+  /// What Keras 3 has no name for.
+  private static let hardSigmoidOfKeras2 = "lambda x: keras.ops.clip(0.2 * x + 0.5, 0, 1)"
+
   private static func call(_ layer: Layer) -> String {
     let options = layer.settings.options.filter { $0.value != $0.standard }.map { option in
       let value =
         switch option.value {
         case .truth(let value): Python.literal(value)
-        case .activation(let activation): Python.literal(activation.rawValue)
+        case .activation(let activation):
+          activation.kerasName.map(Python.literal) ?? Self.hardSigmoidOfKeras2
         }
       return "\(option.name)=\(value)"
     }

@@ -148,6 +148,13 @@ struct Bench: ParsableCommand {
       }
       for program in programs { try program.endKeys(keys, "\(columns)×\(rows)") }
     }
+    // The knob of a gate, from which the rest of the sequence and the answer follow.
+    for (columns, rows) in [(80, 24), (200, 60)] as [(UInt16, UInt16)] {
+      try programs[0].begin(columns: columns, rows: rows)
+      programs[0].lead("15g\r\r")
+      for turn in 0..<keys / 2 { programs[0].press(turn % 4 < 2 ? "+" : "-") }
+      try programs[0].endKeys(keys / 2, "\(columns)×\(rows)", of: "turn of the knob")
+    }
     for place in ProgramRun.places.indices {
       for program in programs { try program.burst(place, keys: 10_000) }
     }

@@ -44,6 +44,12 @@ final class ProgramRun {
     (times, bytes, pieces) = ([], [], [])
   }
 
+  /// Presses keys that lead to where the next ones are measured.
+  func lead(_ keys: String) {
+    program?.terminal.press(keys)
+    _ = program?.read(quiet: 300)
+  }
+
   /// Presses a key and waits for the frame that answers it.
   func press(_ key: String) {
     let start = ContinuousClock.now
@@ -54,14 +60,14 @@ final class ProgramRun {
     pieces.append(Double(answer.pieces))
   }
 
-  func endKeys(_ count: Int, _ size: String) throws {
+  func endKeys(_ count: Int, _ size: String, of what: String = "key") throws {
     guard times.count > count * 9 / 10 else {
       throw ValidationError("\(path) answered only \(times.count) of \(count) keys")
     }
     measurements += [
-      Measurement("key to screen, \(size)", unit: "ms", times),
-      Measurement("bytes a key, \(size)", unit: "bytes", bytes),
-      Measurement("pieces a key, \(size)", unit: "reads", pieces),
+      Measurement("\(what) to screen, \(size)", unit: "ms", times),
+      Measurement("bytes a \(what), \(size)", unit: "bytes", bytes),
+      Measurement("pieces a \(what), \(size)", unit: "reads", pieces),
     ]
   }
 

@@ -89,7 +89,7 @@ struct EngineErrorTests {
     (
       .softmaxInRecurrent(layer: "lstm", setting: "activation", kind: "an LSTM"),
       "layer 'lstm' has activation=softmax: softmax is for Dense layers only, because it ties "
-        + "the units together; an LSTM uses tanh or sigmoid here"
+        + "the units together; choose another for an LSTM"
     ),
     (
       .tooManyParameters(layer: "lstm"),

@@ -119,7 +119,7 @@ import Testing
       (
         #""activation": "sparsemax""#,
         "activation=sparsemax, but the known ones are tanh, sigmoid, relu, linear, hard_sigmoid, "
-          + "hard_sigmoid_keras2, softsign, softplus, elu, selu, gelu, silu and 7 more"
+          + "softsign, softplus, elu, selu, gelu, silu, mish and 6 more"
       ),
       (
         #""activation": {"class_name": "Own", "config": {"a": 1}}"#,

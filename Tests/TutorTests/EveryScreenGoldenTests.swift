@@ -7,6 +7,9 @@ import Vocabulary
 @Suite("Golden frames of every screen without colours")
 struct EveryScreenGoldenTests {
   static let screens = Command.ScreenName.allCases
+  static let sizes = [(60, 18), (80, 24), (120, 40), (160, 50), (200, 60)].map {
+    Size(width: $0.0, height: $0.1)
+  }
 
   /// A scene in which every screen has something to show.
   private func state(_ screen: Command.ScreenName) throws -> State {
@@ -45,10 +48,14 @@ struct EveryScreenGoldenTests {
     try Golden.expect(text: text, is: "unit-picture-ascii-80x24")
   }
 
-  @Test("at 160×50 the network screen is the one that was looked at")
-  func large() throws {
+  @Test(
+    "every screen is the one that was looked at, from the smallest size to a projector's",
+    arguments: screens, sizes)
+  func sizes(screen: Command.ScreenName, size: Size) throws {
+    var state = try state(screen)
+    state.hasHalfCells = true
     try Golden.expect(
-      view(try state(.network), size: Size(width: 160, height: 50)), is: "network-160x50")
+      view(state, size: size), is: "\(screen)-scene-\(size.width)x\(size.height)")
   }
 
   @Test("without half cells a line of the layer screen is a unit")

@@ -241,17 +241,7 @@ struct LayerPictureTests {
         "go 15", "go 49", "go 49; select lstm1", "go 15; look input", "go 15; compare hidden_state",
       ] {
         let frame = view(try Models.tutor("latch", "open layer; \(commands)"), size: size)
-        let blank = { (cell: Cell) in
-          cell.content == .glyph(" ") && cell.style.paper == .none
-        }
-        let rows = (0..<size.height).count { row in
-          (0..<size.width).allSatisfy { blank(frame[$0, row]) }
-        }
-        // Title, sentences and footer stand in any column.
-        let lines = 1..<frame.contentRows
-        let columns = (0..<size.width).count { column in
-          lines.allSatisfy { blank(frame[column, $0]) }
-        }
+        let (rows, columns) = frame.emptyLines
         #expect(Double(rows) <= share * Double(size.height), "\(commands) at \(size): \(rows) rows")
         #expect(
           Double(columns) <= share * Double(size.width),

@@ -117,6 +117,12 @@ extension Activation {
     max(x, 0) + Foundation.log1p(Foundation.exp(-x.magnitude))
   }
 
+  /// What Keras 3 calls it; nil for what it has no name for.
+  package var kerasName: String? { self == .hardSigmoidOfKeras2 ? nil : rawValue }
+
+  /// The names that a file of Keras may have, others for the same curve aside.
+  package static let kerasNames = allCases.compactMap(\.kerasName)
+
   /// The curve of one of Keras's names, as Keras 3 means them or an older Keras; nil for any other.
   package init?(keras name: String, isKeras3: Bool) {
     switch name {

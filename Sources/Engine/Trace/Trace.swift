@@ -69,6 +69,14 @@ package struct Trace: Sendable {
       shape: [units], values: values.count == units ? values : Array(values.suffix(units)))
   }
 
+  /// The network's outputs at the end, `[units]`; none where a layer cannot follow.
+  package var end: [Float] {
+    guard network.plan.failure == nil, let output = output(records.count - 1),
+      let units = output.shape.last
+    else { return [] }
+    return Array(output.values.suffix(units))
+  }
+
   /// The states after the last timestep of every recurrent layer that ran, by name: what
   /// `Interventions.initialStates` takes to carry on from here.
   package var states: [String: LayerStates] {

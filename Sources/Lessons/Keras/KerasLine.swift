@@ -121,7 +121,7 @@ package struct KerasLine: Hashable, Sendable {
 
   private static func activation(_ value: String) throws(Failure) -> Activation {
     let name = value.filter { $0 != "\"" }
-    guard let activation = Activation(rawValue: name) else {
+    guard let activation = Activation(keras: name, isKeras3: true) else {
       throw .noActivation(name)
     }
     return activation

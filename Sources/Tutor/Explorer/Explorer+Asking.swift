@@ -91,9 +91,14 @@ extension Explorer {
   /// The output before the last what-if and after it.
   var beforeAndAfter: String? {
     guard let before = moment.before?.trace else { return nil }
-    let last = position.description.layers.count - 1
-    func end(_ trace: Trace) -> Float? { trace.output(last)?.values.last }
-    let output = ExploringPhrases.output(before: end(before), after: end(trace))
+    let (old, new) = (before.end, trace.end)
+    // Of several the one that moved most.
+    let moved = old.indices.filter(new.indices.contains).max {
+      (old[$0] - new[$0]).magnitude < (old[$1] - new[$1]).magnitude
+    }
+    let output = ExploringPhrases.output(
+      of: max(old.count, new.count) > 1 ? moved : nil, before: moved.map { old[$0] } ?? old.last,
+      after: moved.map { new[$0] } ?? new.last)
     return score.map { ExploringPhrases.both(output, $0) } ?? output
   }
 

@@ -11,11 +11,11 @@ extension Explorer {
   }
 
   /// The chosen term by its place among what is read; the largest where none was chosen.
-  var chosenTerm: Int? { position.term ?? dense?.sum.order.first }
+  private func term(of sum: DenseSum) -> Int? { position.term ?? sum.order.first }
 
   /// The address of the number that the chosen term multiplies.
   var addressOfTerm: Quantity? {
-    guard let reading = dense?.reading, let term = chosenTerm else { return nil }
+    guard let (reading, sum) = dense, let term = term(of: sum) else { return nil }
     guard reading.layer > 0 else { return .x(reading.timestep, term) }
     let planned = plan.layers[reading.layer - 1]
     if planned.layer.isRecurrent {
@@ -28,7 +28,7 @@ extension Explorer {
 
   /// The address of the chosen term's weight.
   var addressOfWeight: Quantity? {
-    guard let reading = dense?.reading, let term = chosenTerm else { return nil }
+    guard let (reading, sum) = dense, let term = term(of: sum) else { return nil }
     return Quantity(layer: reading.settings.name, .kernel, [term, unit(of: reading.layer)])
   }
 
@@ -42,7 +42,7 @@ extension Explorer {
 
   /// What the chosen term adds, in a sentence.
   var termSentence: String? {
-    guard let dense, let term = chosenTerm, dense.sum.terms.indices.contains(term) else {
+    guard let dense, let term = term(of: dense.sum), dense.sum.terms.indices.contains(term) else {
       return nil
     }
     return saysTerm(term, of: dense.sum).forms[0]

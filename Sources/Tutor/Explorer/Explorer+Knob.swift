@@ -9,6 +9,17 @@ extension Explorer {
   }
 }
 
+extension Explorer {
+  /// Whether a command can only be refused here, so that no footer is to offer it: to hold a gate of a unit
+  /// that has none.
+  func isInVain(_ command: Command) -> Bool {
+    guard case .changing(.hold) = command, let settings = position.chosenRecurrent else {
+      return false
+    }
+    return settings.gates.isEmpty
+  }
+}
+
 extension Moment {
   /// The chosen gate held, or let go: an ordinary what-if, and the next turn takes its place.
   func holding(_ hold: Command.Hold) throws(Refusal) -> Moment {

@@ -118,7 +118,7 @@ extension Keymap {
       [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
     Group(
       "r", "return_sequences", short: "sequences",
-      "switch return_sequences of the chosen LSTM on or off", rank: 3,
+      "switch return_sequences of the chosen layer on or off", rank: 3,
       in: screens.subtracting(at(.dense)),
       [(.character("r"), .toggle(.returnSequences))]),
     Group(

@@ -120,6 +120,8 @@ extension Evaluation {
     {
       return fresh
     }
+    // A count that was not finished says nothing.
+    guard isDone else { return nil }
     var old = self
     old.isOld = true
     return old

@@ -94,7 +94,7 @@ package enum ExploringPhrases {
 
   /// How many were, before the what-ifs changed, where counting takes too long to go along.
   package static func oldScore(right: Int, of judged: Int) -> String {
-    "\(right) of \(judged) right before this change; :evaluate counts again"
+    "\(right) of \(judged) right before; :evaluate counts again"
   }
 
   /// The output and how many are right, in one line.
@@ -107,12 +107,14 @@ package enum ExploringPhrases {
 
   // MARK: - What-ifs
 
-  /// The last output before the what-ifs and after them; nil where there is none.
-  package static func output(before: Float?, after: Float?) -> String {
+  /// The last output before a what-if and after it, of one unit where there are several; nil where there
+  /// is none.
+  package static func output(of unit: Int?, before: Float?, after: Float?) -> String {
     func written(_ value: Float?) -> String {
       value.map { decimal($0, digits: $0.magnitude < 0.01 ? 6 : 3) } ?? "none"
     }
-    return "output: \(written(before)) before → \(written(after)) after"
+    let name = unit.map { "output of unit \($0)" } ?? "output"
+    return "\(name): \(written(before)) before → \(written(after)) after"
   }
 
   /// The mark that every screen carries, the longest form first.

@@ -22,7 +22,7 @@ extension Refusal: CustomStringConvertible {
     case .open(let guess?): guess.question
     case .open(nil): "guess first"
     case .nothingToGuess:
-      "choose a recurrent layer on another screen than the schedule: you guess how its unit goes on"
+      "choose a recurrent layer on a screen other than the schedule: you guess how its unit goes on"
     case .guessingIsOff: "type 'predict on' to start guessing"
     case .nothingLeftToGuess(let last, let right, let all):
       "t \(last) is the last timestep; \(right) of \(all) right"
@@ -48,7 +48,7 @@ extension Refusal: CustomStringConvertible {
       "no layer is called '\(name)'" + (known.isEmpty ? "" : "; \(Self.hint(name, known))")
     case .noGatesToShow(let layer):
       "\(layer) has no gates; this screen shows \(Layer.recurrentKinds) layers"
-    case .notDense(let layer): "\(layer) is no Dense layer, and this screen shows those alone"
+    case .notDense(let layer): "\(layer) is not a Dense layer; this screen shows only Dense layers"
     case .unbuilt(let layer):
       "\(layer) cannot be built, so it has no numbers; the network screen says why"
     case .noRecurrentLayer: "this network has no \(Layer.recurrentKinds) layer to show"
@@ -143,7 +143,7 @@ extension Refusal: CustomStringConvertible {
     case .propertyOfInput(let property, let input):
       "\(input) is the input and has no \(property)"
     case .propertyWithoutState(let property, let layer): Self.withoutState(layer, property)
-    case .notRecurrent(let layer): "\(layer) is not an \(Layer.recurrentKinds) layer"
+    case .notRecurrent(let layer): "\(layer) is not a \(Layer.recurrentKinds) layer"
     case .shapeOfInput(let input): "\(input) is the input; its shape is (timesteps, features)"
 
     // MARK: Sorting

@@ -40,9 +40,15 @@ package enum SizePhrases {
   ) -> String {
     let times = factor == 2 ? "twice" : "\(factor) times"
     let thing = isOfFeatures ? "features" : "units"
-    let ratio = decimal(Float(after) / Float(max(1, before)), digits: 1)
-    return after == factor * before
-      ? "\(times) the \(thing) and \(times) the parameters, \(grouped(after))."
-      : "\(times) the \(thing), but \(ratio) times the parameters, \(grouped(after))."
+    let exact = Float(after) / Float(max(1, before))
+    let ratio = decimal(exact, digits: 1)
+    if after == factor * before {
+      return "\(times) the \(thing) and \(times) the parameters, \(grouped(after))."
+    }
+    if ratio == decimal(Float(factor), digits: 1) {
+      return "\(times) the \(thing) and nearly \(times) the parameters, \(grouped(after))."
+    }
+    let small = exact < Float(factor) ? "only " : ""
+    return "\(times) the \(thing), but \(small)\(ratio) times the parameters, \(grouped(after))."
   }
 }

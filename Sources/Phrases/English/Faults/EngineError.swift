@@ -6,7 +6,7 @@ extension EngineError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noLayers:
-      "the network has no layers: it needs at least one LSTM or Dense layer"
+      "the network has no layers: it needs at least one"
     case .duplicateName(let name):
       "two layers are called '\(name)': give each layer a name of its own"
     case .unusableName(let name):
@@ -22,7 +22,7 @@ extension EngineError: CustomStringConvertible {
         + "expected ndim=\(expected), found ndim=\(found.rank). Full shape received: \(found)"
     case .softmaxInRecurrent(let layer, let setting, let kind):
       "layer '\(layer)' has \(setting)=softmax: softmax is for Dense layers only, because it ties "
-        + "the units together; \(kind) uses tanh or sigmoid here"
+        + "the units together; choose another for \(kind)"
     case .tooManyParameters(let layer):
       "layer '\(layer)' would have more than \(grouped(PlannedLayer.mostParameters)) parameters: "
         + "give it fewer units"
@@ -61,7 +61,7 @@ extension EngineError: CustomStringConvertible {
     case .unknownLayer(let name, let known):
       "the network has no layer '\(name)'; it has " + known.joined(separator: ", ")
     case .notRecurrent(let layer):
-      "layer '\(layer)' is not an LSTM: it has no gates and carries no state"
+      "layer '\(layer)' is not recurrent: it has no gates and carries no state"
     case .notAGate(let layer, let quantity, let gates):
       "\(layer).\(quantity.rawValue) cannot be clamped, it is a state: "
         + Self.alternatives(gates) + "erase the state at a timestep"

@@ -22,7 +22,7 @@ extension ModelProblem.KerasSetting {
     case .batchFirst: "but the batch comes first here"
     case .ownFunction: "which is a function of its own and cannot be done here"
     case .unknownActivation:
-      "but the known ones are \(listed(Activation.allCases.map(\.rawValue), "and"))"
+      "but the known ones are \(listed(Activation.kerasNames, "and"))"
     case .otherType: "but float32 is what is computed here"
     }
   }

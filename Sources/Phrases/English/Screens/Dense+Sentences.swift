@@ -32,7 +32,7 @@ extension DensePhrases {
   package static func adds(
     _ term: String, value: String, weight: String, product: String, isLargest: Bool
   ) -> Sentence {
-    let most = isLargest ? "changes the sum most" : "changes the sum by \(product)"
+    let most = isLargest ? "is the largest term" : "changes the sum by \(product)"
     return Sentence(
       "\(term) \(most): \(value) × \(weight) = \(product). ⏎ shows where it comes from.",
       "\(term): \(value) × \(weight) = \(product).")

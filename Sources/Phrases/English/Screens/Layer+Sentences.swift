@@ -87,7 +87,7 @@ extension LayerPhrases {
   // MARK: - How the map is read
 
   package static func eachOnItsOwn(_ row: Row) -> String {
-    "Each \(row.word) has a scale of its own, up to its own largest value. With a all have one."
+    "Each \(row.word) has a scale of its own, up to its own largest value. Press a for one scale."
   }
 
   package static func pairs(of row: Row) -> String {

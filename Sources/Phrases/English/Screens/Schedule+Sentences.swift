@@ -40,7 +40,7 @@ extension SchedulePhrases {
       "The same cells in three orders; only what is held differs.")
   }
 
-  package static let allSame: Sentence = "With one LSTM all orders are the same."
+  package static let allSame: Sentence = "With one recurrent layer all orders are the same."
 
   package static func layerByLayer(
     _ first: String, timesteps: Int, then second: String

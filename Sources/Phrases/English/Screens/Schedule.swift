@@ -19,7 +19,7 @@ package enum SchedulePhrases {
   package static let done = "done"
 
   package static func unseen(layers: Int) -> String {
-    "… \(layers) more LSTM layer\(layers == 1 ? "" : "s"); make the window taller"
+    "… \(layers) more layer\(layers == 1 ? "" : "s"); make the window taller"
   }
 
   /// Layers behind one that cannot be computed.
@@ -211,7 +211,7 @@ extension SchedulePhrases {
   ) -> [Phrase] {
     let names: Phrase =
       layers.count > 2
-      ? "\(layers.count) LSTMs" : Phrase(plain: layers.joined(separator: " and "))
+      ? "\(layers.count) layers" : Phrase(plain: layers.joined(separator: " and "))
     let what: Phrase = "h of \(names)\(andOutput ? " and the output" : "")"
     return [
       "largest difference \(largest), to the last bit: \(what), in 3 orders",

@@ -110,7 +110,7 @@ package enum ShapesPhrases {
     "Every timestep uses the same weights, so no count depends on the timesteps."
 
   /// Behind that, what the mark means.
-  package static let star = " * marks a change, ╎ the size before."
+  package static let star = " * marks a change, ╎ and ╌ the size before."
 
   /// What the first axis of every shape is.
   package static let batch =
@@ -136,10 +136,11 @@ extension ShapesPhrases {
       "\(library) code, \(count) parameters. \(copies(lines))")
   }
 
-  package static func otherCurves(of layer: String, lines: Int) -> Sentence {
+  /// A layer that PyTorch computes otherwise.
+  package static func otherwise(_ layer: String, lines: Int) -> Sentence {
     Sentence(
-      "PyTorch has no LSTM with the curves of \(layer): its numbers differ. \(copies(lines))",
-      "PyTorch lacks the curves of \(layer). \(copies(lines))")
+      "PyTorch computes \(layer) otherwise, as its line says: the numbers differ. \(copies(lines))",
+      "PyTorch computes \(layer) otherwise. \(copies(lines))")
   }
 
   private static func copies(_ lines: Int) -> String { "y copies all \(lines) lines." }

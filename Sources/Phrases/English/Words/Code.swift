@@ -8,7 +8,7 @@ package enum CodePhrases {
     "Keras stops here. PyTorch does not: it takes the batch for time."
 
   /// Of a GRU that resets before the product.
-  package static let resetsAfter = "PyTorch resets behind the product; Keras: reset_after=False"
+  package static let resetsAfter = "resets after the product; Keras before it"
 
   /// A layer of PyTorch has no other curves than these.
   package static func curves(only usual: [String], keras: [String]) -> String {

@@ -22,8 +22,8 @@ extension DenseScreen {
     let reading = now?.reading
     let sums = reading?.sums.map { Float($0) }
     let most = Self.largest((sums ?? []) + (before?.reading.sums.map { Float($0) } ?? []))
-    // Outputs that nothing bounds are on the scale of the sums.
-    let scale = ValueScale(settings.activation.range) ?? .symmetric(most)
+    let outputs = (reading?.outputs ?? []) + (before?.reading.outputs ?? [])
+    let scale = ValueScale(settings.activation.range) ?? .symmetric(Self.largest(outputs))
     let window = Axis(
       count: settings.units, current: unit, columns: size.width - labelWidth - 2)
     canvas.write(
@@ -68,7 +68,7 @@ extension DenseScreen {
     }
     if layer > 0 { rows[0].part = outputPart(of: state.plan.layers[layer - 1].layer.name) }
     rows[1].part = QuantityName.kernel.part(of: settings.name)
-    let term = state.chosenTerm ?? 0
+    let term = term ?? 0
     let window = Axis(count: terms.count, current: term, columns: size.width - labelWidth - 2)
     canvas.write(
       Fitted.form(
@@ -128,27 +128,13 @@ extension DenseScreen {
         continue
       }
       let cell = Bar.cell(
-        values[place], scale: bars.scale, ink: .text, line: line, height: height, paper: paper)
+        values[place], before: bars.before?[place], scale: bars.scale, line: line, height: height,
+        paper: paper)
       for column in 0..<columns.each {
         canvas[start + column, row] =
           column < filled ? cell : Cell(.glyph(" "), Style(on: paper))
       }
-      guard height > 1, let old = bars.before?[place], old.isFinite,
-        (old - values[place]).magnitude >= 0.0005,
-        line == Self.line(of: old, bars.scale, height)
-      else { continue }
-      for column in 0..<filled { canvas.markBefore(start + column, row, "╌") }
     }
-  }
-
-  /// The line of a row of bars on which a value ends.
-  private static func line(of value: Float, _ scale: ValueScale, _ height: Int) -> Int {
-    let share: Float =
-      switch scale {
-      case .unit: value
-      case .symmetric(let most): (value / most + 1) / 2
-      }
-    return min(height - 1, max(0, Int((1 - share) * Float(height))))
   }
 
   private static func largest(_ values: [Float]) -> Float {

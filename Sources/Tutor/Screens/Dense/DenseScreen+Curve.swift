@@ -24,7 +24,7 @@ extension DenseScreen {
     guard layer == state.position.description.layers.count - 1, settings.units == 1,
       settings.activation.range == 0...1
     else { return nil }
-    return state.model.output?.threshold ?? 0.5
+    return state.model.output?.threshold
   }
 
   /// The ends of the outputs, the line of z = 0 and that of the threshold.

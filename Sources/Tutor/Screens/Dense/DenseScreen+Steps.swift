@@ -92,7 +92,7 @@ extension DenseScreen {
   // MARK: - Words and numbers
 
   private func isChosen(_ step: DenseSteps.Row) -> Bool {
-    if case .term(let place) = step { place == state.chosenTerm } else { false }
+    if case .term(let place) = step { place == term } else { false }
   }
 
   private mutating func drawLabel(_ step: DenseSteps.Row, _ row: Int) {

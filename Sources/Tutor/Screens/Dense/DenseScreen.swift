@@ -12,6 +12,8 @@ struct DenseScreen: Drawing {
   let layer: Int
   let settings: Dense
   let unit: Int
+  /// The chosen term by its place among what is read; the largest where none was chosen.
+  let term: Int?
   /// Nil before the first timestep.
   let now: DenseUnit?
   /// The same before the last what-if; nil where there is none.
@@ -45,6 +47,7 @@ struct DenseScreen: Drawing {
     self.unit = unit
     self.now = now
     self.before = before
+    term = state.position.term ?? now?.sum.order.first
     let layout = DenseLayout(
       DenseLayout.Demand(
         units: settings.units, steps: now.map { max(4, DenseSteps.most($0.sum)) } ?? 8,

@@ -35,7 +35,7 @@ struct DenseSentences {
     /// What the network answers at the end.
     var answer: Sentence? {
       guard now.reading.awaited == nil, screen.layer == state.plan.layers.count - 1,
-        screen.settings.units == 1
+        screen.settings.units == 1, state.model.output != nil
       else { return nil }
       let forms = Answer(state).forms(now.reading.outputs).map(\.text)
       return forms.first.map { Sentence($0, forms.last ?? $0) }
@@ -52,7 +52,7 @@ struct DenseSentences {
     }
 
     var term: Sentence? {
-      guard let place = state.chosenTerm, now.sum.terms.indices.contains(place) else { return nil }
+      guard let place = screen.term, now.sum.terms.indices.contains(place) else { return nil }
       // As its row prints it, where rounding the others may have left something over.
       let row = screen.steps?.rows.firstIndex(of: .term(place))
       let printed = row.flatMap { row in screen.steps?.printed.map { $0.addends[row] } }

@@ -15,7 +15,9 @@ extension LayerScreen {
 
   /// Draws the values of the timesteps that are shown and read, as far as there are any: a second
   /// observation may be shorter. Dots stand for what has not been read.
-  mutating func drawBars(_ values: [Float], _ bars: Bars, row: Int) {
+  ///
+  /// `before` are the values just before the last what-if.
+  mutating func drawBars(_ values: [Float], before: [Float]? = nil, _ bars: Bars, row: Int) {
     let axis = layout.axis
     let read = axis.read
     let isMiddle = bars.line == bars.height / 2
@@ -28,7 +30,8 @@ extension LayerScreen {
       }
       return values.indices.contains(place)
         ? Bar.cell(
-          values[place], scale: bars.scale, ink: bars.ink, line: bars.line, height: bars.height,
+          values[place], before: before?[place], scale: bars.scale, ink: bars.ink, line: bars.line,
+          height: bars.height,
           paper: ground)
         : Cell(.glyph(" "), Style(on: ground))
     }

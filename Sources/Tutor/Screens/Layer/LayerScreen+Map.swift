@@ -78,7 +78,7 @@ extension LayerScreen {
     let read = layout.axis.read
     let values = read.clamped(to: 0..<map.timesteps).map { map[shown, $0] }
     drawBars(
-      values,
+      values, before: before(shown, map),
       Bars(
         scale: map.scale(of: shown), ink: map.quantity.ink, line: line, height: height,
         isMarked: isCursor), row: row)
@@ -86,6 +86,15 @@ extension LayerScreen {
     let text = value(shown, map).map { compact($0, signed: map.isSigned) } ?? "·"
     canvas.write(
       text, column: column + max(0, 6 - text.count), row: row, style: Style(.text, bold: true))
+  }
+
+  /// The values of a row just before the last what-if; nil where nothing is supposed, and for what is no
+  /// quantity of the layer or compared with another observation.
+  private func before(_ row: Int, _ map: HeatMap) -> [Float]? {
+    guard map.quantity != .input, state.moment.beside == nil, let trace = state.traceBefore else {
+      return nil
+    }
+    return trace.series(map.quantity, layer: layer, unit: row, timesteps: layout.axis.read)
   }
 
   /// The number of a row of a map at the current timestep; nil where there is none.

@@ -93,13 +93,17 @@ extension LayerScreen {
   ) {
     canvas.name(quantity.part(of: name), rows: rows, timeline: layout.axis.columns)
     let scale = scale(of: quantity, unit)
-    let values = state.trace.series(
-      quantity, layer: layer, unit: unit, timesteps: layout.axis.read)
+    func series(_ trace: Trace) -> [Float] {
+      trace.series(quantity, layer: layer, unit: unit, timesteps: layout.axis.read)
+    }
+    let values = series(state.trace)
+    let before = state.traceBefore.map(series)
     for (line, row) in rows.enumerated() {
       clicks(on: unit, quantity, row)
       markChosen(unit, row)
       drawBars(
-        values, Bars(scale: scale, ink: quantity.ink, line: line, height: rows.count), row: row)
+        values, before: before,
+        Bars(scale: scale, ink: quantity.ink, line: line, height: rows.count), row: row)
     }
     let middle = rows.lowerBound + rows.count / 2
     drawLabel(of: quantity, unit, middle)

@@ -18,7 +18,11 @@ struct LayerWords {
   var sentences: [String] {
     var result = [cursor]
     if let parting { result.append(parting) }
-    if let refusal = ranking.refusal { result.append(LayerPhrases.byIndex(because: refusal)) }
+    if let refusal = ranking.refusal {
+      // Who asked for an order is told first why it is not there.
+      let place = state.position.order == .answer ? result.endIndex : 0
+      result.insert(LayerPhrases.byIndex(because: refusal), at: place)
+    }
     if let failure = state.plan.failure {
       result.append(LayerPhrases.stops(at: failure.layerName, stillRuns: screen.name))
     }

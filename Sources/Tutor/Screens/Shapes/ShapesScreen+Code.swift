@@ -96,7 +96,7 @@ extension ShapesScreen {
         "Keras", parameters: sketch.plan.parameterCount ?? 0, lines: lines)
     }
     if let name = TorchCode(sketch.tried).unequal.first {
-      return ShapesPhrases.otherCurves(of: name, lines: lines)
+      return ShapesPhrases.otherwise(name, lines: lines)
     }
     return ShapesPhrases.code(
       "PyTorch", parameters: sketch.plan.torchParameterCount ?? 0, lines: lines)

@@ -11,7 +11,7 @@ enum Chrome {
     _ state: Explorer, subject: String? = nil, place: String? = nil, on canvas: inout Canvas
   ) {
     title(state, subject: subject, place: place, on: &canvas)
-    Footer.draw(state, context: state.context, on: &canvas)
+    Footer.draw(state, context: state.context, on: &canvas, isInVain: state.isInVain)
   }
 
   private static func title(

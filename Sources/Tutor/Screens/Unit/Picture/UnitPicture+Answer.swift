@@ -6,23 +6,15 @@ import Screen
 extension UnitPicture {
   mutating func drawAnswer(_ row: Int) {
     guard let before = state.moment.before?.trace,
-      let old = end(of: before), let new = end(of: state.trace)
+      !before.end.isEmpty, !state.trace.end.isEmpty
     else { return }
+    let (old, new) = (before.end, state.trace.end)
     canvas.name(.word("answer"), row: row)
     let answer = forms(old, new)
     let counted = state.score.map { UnitPhrases.answer(answer, score: $0) } ?? []
     canvas.write(
       Fitted.form(counted + answer, width: size.width - 2), column: 1, row: row,
       style: Style(.warning, bold: true), width: size.width - 2)
-  }
-
-  /// The numbers that leave the network at its end.
-  private func end(of trace: Trace) -> [Float]? {
-    let last = state.position.description.layers.count - 1
-    guard state.plan.layers.indices.contains(last), let output = trace.output(last) else {
-      return nil
-    }
-    return Array(output.values.suffix(state.units(of: last)))
   }
 
   private func forms(_ old: [Float], _ new: [Float]) -> [Phrase] {
