@@ -7,7 +7,7 @@ import Vocabulary
 @Suite("Golden frames of every screen without colours")
 struct EveryScreenGoldenTests {
   static let screens = Command.ScreenName.allCases
-  static let sizes = [(60, 18), (80, 24), (120, 40), (160, 50), (200, 60)].map {
+  static let all = [(60, 18), (80, 24), (120, 40), (160, 50), (200, 60)].map {
     Size(width: $0.0, height: $0.1)
   }
 
@@ -50,7 +50,7 @@ struct EveryScreenGoldenTests {
 
   @Test(
     "every screen is the one that was looked at, from the smallest size to a projector's",
-    arguments: screens, sizes)
+    arguments: screens, all)
   func sizes(screen: Command.ScreenName, size: Size) throws {
     var state = try state(screen)
     state.hasHalfCells = true

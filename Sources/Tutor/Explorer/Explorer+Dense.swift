@@ -11,6 +11,8 @@ extension Explorer {
   }
 
   /// The chosen term by its place among what is read; the largest where none was chosen.
+  var chosenTerm: Int? { dense.flatMap { term(of: $0.sum) } }
+
   private func term(of sum: DenseSum) -> Int? { position.term ?? sum.order.first }
 
   /// The address of the number that the chosen term multiplies.
