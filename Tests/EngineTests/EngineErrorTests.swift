@@ -67,7 +67,7 @@ struct EngineErrorTests {
   private static let others: [(EngineError, String)] = [
     (
       EngineError.noLayers,
-      "the network has no layers: it needs at least one LSTM or Dense layer"
+      "the network has no layers: it needs at least one"
     ),
     (
       .duplicateName("lstm"),
@@ -155,7 +155,7 @@ struct EngineErrorTests {
     ),
     (
       .notRecurrent(layer: "dense1"),
-      "layer 'dense1' is not an LSTM: it has no gates and carries no state"
+      "layer 'dense1' is not recurrent: it has no gates and carries no state"
     ),
     (
       .notAGate(

@@ -129,7 +129,7 @@ struct DenseScreenTests {
   @Test("only Dense layers can be chosen on it")
   func choosing() throws {
     var state = try state("go last; open dense; select lstm2")
-    #expect(state.message == "lstm2 is no Dense layer, and this screen shows those alone")
+    #expect(state.message == "lstm2 is not a Dense layer; this screen shows only Dense layers")
     try Models.run("select -1", on: &state)
     #expect(state.selectedName == "dense2")
     try Models.run("select -5", on: &state)

@@ -30,7 +30,7 @@ struct SketchTests {
         == "lstm1.units 128 → 256: twice the units, but 3.8 times the parameters, 273,408.")
     #expect(
       try news("size features 30").first
-        == "features 10 → 30: 3 times the features, but 1.1 times the parameters, 81,408.")
+        == "features 10 → 30: 3 times the features, but only 1.1 times the parameters, 81,408.")
   }
 
   @Test("one unit more changes the layer and the one that reads it")

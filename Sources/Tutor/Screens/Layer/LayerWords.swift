@@ -20,7 +20,8 @@ struct LayerWords {
     if let parting { result.append(parting) }
     if let refusal = ranking.refusal {
       // Who asked for an order is told first why it is not there.
-      let place = state.position.order == .answer ? result.endIndex : 0
+      let isAsked = state.position.order != .answer && map.quantity != .input
+      let place = isAsked ? 0 : result.endIndex
       result.insert(LayerPhrases.byIndex(because: refusal), at: place)
     }
     if let failure = state.plan.failure {
