@@ -27,24 +27,10 @@ extension GRU {
   ]
 
   private var made: Made {
-    let form = Form(
-      activation: activation, gates: recurrentActivation, resetAfter: resetAfter)
-    return Self.made[form] ?? Made(form)
+    Self.made[Form(activation: activation, gates: recurrentActivation, resetAfter: resetAfter)]
   }
 
-  /// Every form is worked out once: screens ask for it many times a frame.
-  private static let made: [Form: Made] = {
-    var made: [Form: Made] = [:]
-    for activation in Activation.allCases {
-      for gates in Activation.allCases {
-        for resetAfter in [false, true] {
-          let form = Form(activation: activation, gates: gates, resetAfter: resetAfter)
-          made[form] = Made(form)
-        }
-      }
-    }
-    return made
-  }()
+  private static let made = Memo<Form, Made> { Made($0) }
 
   private struct Form: Hashable {
     let activation: Activation
@@ -52,7 +38,7 @@ extension GRU {
     let resetAfter: Bool
   }
 
-  private struct Made {
+  private struct Made: Sendable {
     let quantities: [LayerQuantity]
 
     init(_ form: Form) {

@@ -26,30 +26,19 @@ extension LSTM {
   /// c = f·c₋ + i·g and h = o·φ(c).
   package var stateEquations: [StateEquation] { made.stateEquations }
 
-  /// What the layer has, which depends on its two curves alone. Every pair is worked out once: screens
-  /// ask for it many times a frame.
+  /// What the layer has, which depends on its two curves alone.
   private var made: Made {
-    let curves = Curves(activation: activation, gates: recurrentActivation)
-    return Self.made[curves] ?? Made(of: curves)
+    Self.made[Curves(activation: activation, gates: recurrentActivation)]
   }
 
-  private static let made: [Curves: Made] = {
-    var made: [Curves: Made] = [:]
-    for activation in Activation.allCases {
-      for gates in Activation.allCases {
-        let curves = Curves(activation: activation, gates: gates)
-        made[curves] = Made(of: curves)
-      }
-    }
-    return made
-  }()
+  private static let made = Memo<Curves, Made> { Made(of: $0) }
 
   private struct Curves: Hashable {
     let activation: Activation
     let gates: Activation
   }
 
-  private struct Made {
+  private struct Made: Sendable {
     let quantities: [LayerQuantity]
     let stateEquations: [StateEquation]
 

@@ -35,7 +35,7 @@ struct Covering {
     canvas.cover(rects)
     // What one chooses from stands in the question anyway.
     if case .typed = question.kind.entry, isOnScreen {
-      canvas.cover { told, parts in isAnswer(told) && !isOfOthers(parts) }
+      canvas.cover { told, parts in isAnswer(told) && !isOfOthers(parts()) }
     }
     return hidden + rects
   }

@@ -40,7 +40,8 @@ package struct Frame: Hashable, Sendable {
   package mutating func write(
     _ text: String, column: Int, row: Int, style: Style = Style(), width: Int? = nil
   ) -> Int {
-    let count = Cleaning.width(of: text)
+    let isPlain = Cleaning.isPlain(text)
+    let count = isPlain ? text.utf8.count : Cleaning.width(of: text)
     let room = max(0, width ?? count)
     let end = column + min(count, room)
     guard row >= 0, row < size.height, end > 0, column < size.width else { return end }
@@ -51,7 +52,7 @@ package struct Frame: Hashable, Sendable {
     if end > size.width { faults += end - max(column, size.width) }
     let styleBits = Cell.bits(of: style)
     let last = count > room ? end - 1 : nil
-    if Cleaning.isPlain(text) {
+    if isPlain {
       // Most of what is written: its bytes are its cells.
       var next = max(0, column)
       for byte in text.utf8.dropFirst(next - column).prefix(min(end, size.width) - next) {

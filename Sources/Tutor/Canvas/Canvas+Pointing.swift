@@ -24,13 +24,15 @@ extension Canvas {
   }
 
   /// Puts a question mark in the place of each character of the numbers and shapes that a question asks
-  /// for, but in the title; it is told the names of the parts that each of them stands in.
-  package mutating func cover(where isAsked: (Told, [PartName]) -> Bool) {
+  /// for, but in the title; it may ask for the names of the parts that each of them stands in.
+  package mutating func cover(where isAsked: (Told, () -> [PartName]) -> Bool) {
     for writing in writings where writing.row > 0 {
       for figure in writing.phrase.figures {
         let column = writing.column + (figure.cells.first ?? 0)
-        let parts = regions.filter { $0.rect.contains(column: column, row: writing.row) }
-        if isAsked(figure.told, parts.compactMap(\.name)) { cover(figure, of: writing) }
+        func parts() -> [PartName] {
+          regions.filter { $0.rect.contains(column: column, row: writing.row) }.compactMap(\.name)
+        }
+        if isAsked(figure.told, parts) { cover(figure, of: writing) }
       }
     }
   }
