@@ -175,7 +175,8 @@ struct BeforeTests {
     let state = try Models.tutor("latch", "go 15; swap 15 16")
     for screen in ["network", "schedule", "contrast"] {
       var shown = state
-      try Models.run("open \(screen)" + (screen == "schedule" ? "; look layers; go 16" : ""), on: &shown)
+      try Models.run(
+        "open \(screen)" + (screen == "schedule" ? "; look layers; go 16" : ""), on: &shown)
       let canvas = view(shown, size: Size(width: 120, height: 40))
       let part = try #require(canvas.parts.first { $0.name?.text == "x" })
       let timeline = try #require(part.timeline)

@@ -106,7 +106,7 @@ struct DenseScreenTests {
   }
 
   @Test("every term is in sight once it is chosen", arguments: sizes)
-  func inSight(size: Size) throws {
+  func inSightAtLength(size: Size) throws {
     var state = try state("go last; open dense; select dense2")
     for _ in 0..<70 {
       let term = try #require(state.explorer.chosenTerm)

@@ -104,7 +104,7 @@ struct LayerPictureTests {
   @Test(
     "↓ reaches every unit, which is then on the map, and those that are cut are counted",
     arguments: [("lstm1", 128, true), ("lstm2", 64, true), ("lstm2", 64, false)])
-  func reachable(layer: String, units: Int, halves: Bool) throws {
+  func reachableAtLength(layer: String, units: Int, halves: Bool) throws {
     var state = try Models.tutor("latch", "go 15; select \(layer); open layer")
     state.hasHalfCells = halves
     let index = try #require(state.moment.shownLayer)

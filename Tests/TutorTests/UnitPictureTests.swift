@@ -239,7 +239,7 @@ struct LedgerStandsStillTests {
   @Test(
     "the table has the same rows in every phase", arguments: UnitPictureTests.sizes,
     ["latch", "weather"])
-  func table(size: Size, model: String) throws {
+  func tableAtLength(size: Size, model: String) throws {
     var tables: Set<[String]> = []
     for phase in 1...6 {
       let state = try Models.tutor(model, "go 15; open unit; look phase\(phase)")

@@ -115,7 +115,7 @@ extension Evaluation {
     let startsElsewhere = moment.position.changes.contains {
       if case .start = $0 { true } else { false }
     }
-    if !startsElsewhere, range.count <= Self.mostInAll / work, 
+    if !startsElsewhere, range.count <= Self.mostInAll / work,
       let fresh = try? Evaluation(moment.model, at: moment.position, kernels: moment.kernels)
     {
       return fresh
