@@ -117,12 +117,6 @@ public func softSign(_ x: Sixteen) -> Sixteen {
   return x / (Sixteen(repeating: 1) + magnitude)
 }
 
-/// clip(0.2·x + 0.5, 0, 1); NaN stays NaN.
-@inlinable @inline(__always)
-public func hardLogisticOfKeras2(_ x: Sixteen) -> Sixteen {
-  clipped(x * Sixteen(repeating: 0.2) + Sixteen(repeating: 0.5), 0, 1)
-}
-
 /// x within bounds; NaN stays NaN.
 @inlinable @inline(__always)
 public func clipped(_ x: Sixteen, _ least: Float, _ most: Float) -> Sixteen {

@@ -52,7 +52,10 @@ public func apply<Rule: Rounding>(
       }
     case .linear: break
     case .hardSigmoid: replaceEach(target, columns) { hardLogistic($0) }
-    case .hardSigmoidOfKeras2: replaceEach(target, columns) { hardLogisticOfKeras2($0) }
+    case .hardSigmoidOfKeras2:
+      replaceEach(target, columns) {
+        clipped($0 * Sixteen(repeating: 0.2) + Sixteen(repeating: 0.5), 0, 1)
+      }
     case .softsign: replaceEach(target, columns) { softSign($0) }
     case .softplus: replaceEach(target, columns) { softPlus(rule, $0) }
     case .elu:
