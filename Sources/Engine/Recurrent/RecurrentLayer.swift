@@ -69,17 +69,23 @@ extension RecurrentLayer {
 
   /// How a quantity is made, in letters: `σ(x·K + h·R + b)`, `f·c[t−1] + i·g`.
   package func equation(of quantity: LayerQuantity) -> String {
-    if let sum = quantity.sum {
-      let states =
-        switch sum.reset {
-        case .before(let gate): "(\(gate.letter)·h)·R"
-        case .after(let gate): "\(gate.letter)·(h·R\(useBias ? " + b′" : ""))"
-        case nil: "h·R"
-        }
-      let isSecondOutside = biasesOfSum == 2 && sum.reset == nil
-      let biases = !useBias ? "" : isSecondOutside ? " + b + b′" : " + b"
-      return sum.activation.words(of: "x·K + \(states)\(biases)")
-    }
+    if let sum = quantity.sum { return sum.activation.words(of: text(of: sum)) }
     return stateEquations.first { $0.state == quantity.name }?.text ?? ""
+  }
+
+  /// A weighted sum in letters, of what is read and the hidden state before by the names they have:
+  /// `x·K + h·R + b`, and where a gate resets `x·K + r·(h·R + b′) + b`.
+  package func text(
+    of sum: LayerQuantity.WeightedSum, input: String = "x", hidden: String = "h"
+  ) -> String {
+    let states =
+      switch sum.reset {
+      case .before(let gate): "(\(gate.letter)·\(hidden))·R"
+      case .after(let gate): "\(gate.letter)·(\(hidden)·R\(useBias ? " + b′" : ""))"
+      case nil: "\(hidden)·R"
+      }
+    let isSecondOutside = biasesOfSum == 2 && sum.reset == nil
+    let biases = !useBias ? "" : isSecondOutside ? " + b + b′" : " + b"
+    return "\(input)·K + \(states)\(biases)"
   }
 }

@@ -46,13 +46,18 @@ extension UnitScreen {
   }
 
   private var sumForms: [Phrase] {
-    let now = state.timestep
-    let letter = source?.letter ?? "x"
-    let bias = settings.useBias ? " + b" : ""
-    return UnitPhrases.sums(of: [
-      "\(letter)[\(state.timestepRead(by: layer))]·K + h[\(now - 1)]·R\(bias)",
-      "\(letter)·K + h·R\(bias)",
-    ])
+    // The sum that is chosen: in a layer with a reset they differ.
+    let sum = (settings.quantity(state.position.sum) ?? settings.sums.first)?.sum
+    let letter = "\(source?.letter ?? "x")"
+    let forms = sum.map { sum in
+      [
+        settings.text(
+          of: sum, input: "\(letter)[\(state.timestepRead(by: layer))]",
+          hidden: "h[\(state.timestep - 1)]"),
+        settings.text(of: sum, input: letter),
+      ]
+    }
+    return UnitPhrases.sums(of: (forms ?? []).map { Phrase(reading: $0) })
   }
 
   private var gateForms: [Phrase] {
