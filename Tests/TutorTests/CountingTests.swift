@@ -61,11 +61,11 @@ struct CountingTests {
     var state = try Models.tutor("latch", "evaluate; start 1")
     #expect(!state.isCounting)
     #expect(
-      state.message?.hasSuffix("50 of 50 right before; :evaluate counts again")
+      state.message?.hasSuffix(":evaluate recounts, 50 of 50 before")
         == true)
     try Models.run("evaluate", on: &state)
     #expect(state.message?.contains("of 50 right") == true)
-    #expect(state.explorer.score?.contains("right before;") == false)
+    #expect(state.explorer.score?.contains(":evaluate recounts") == false)
   }
 
   @Test("the windows of the weather are too many to be counted along")
@@ -73,7 +73,7 @@ struct CountingTests {
     let state = try Models.tutor("weather", "evaluate; put lstm1.bias[3] 1")
     #expect(!state.isCounting)
     #expect(
-      state.message?.hasSuffix("253 of 361 right before; :evaluate counts again")
+      state.message?.hasSuffix(":evaluate recounts, 253 of 361 before")
         == true, "\(state.message ?? "")")
   }
 

@@ -94,7 +94,7 @@ package enum ExploringPhrases {
 
   /// How many were, before the what-ifs changed, where counting takes too long to go along.
   package static func oldScore(right: Int, of judged: Int) -> String {
-    "\(right) of \(judged) right before; :evaluate counts again"
+    ":evaluate recounts, \(right) of \(judged) before"
   }
 
   /// The output and how many are right, in one line.
