@@ -95,21 +95,9 @@ struct DenseScreen: Drawing {
   /// A message, what the what-ifs come to, or the screen's sentences, right above the footer.
   private mutating func say() {
     let last = size.height - 1
-    let width = size.width - 2
-    let message = state.message.map { Fitted.lines($0, width: width) } ?? []
     let change = state.message == nil ? state.beforeAndAfter.map { [Sentence($0)] } ?? [] : []
-    let said = Fitted.sentences(
-      change + DenseSentences(self).all, width: width,
-      lines: max(0, layout.sentences - message.count),
-      first: message.isEmpty ? .begun : .optional, isStrict: true)
-    let lines =
-      message.prefix(layout.sentences).map { ($0, Style(.warning)) }
-      + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
-    let rows = last - layout.sentences..<last
-    canvas.name(.sentences, rows: rows.prefix(max(1, lines.count)))
-    for (row, line) in zip(rows, lines) {
-      canvas.write(plain: line.0, column: 1, row: row, style: line.1, width: width)
-    }
+    Chrome.say(
+      change + DenseSentences(self).all, state, in: last - layout.sentences..<last, on: &canvas)
   }
 }
 

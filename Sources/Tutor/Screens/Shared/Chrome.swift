@@ -79,4 +79,22 @@ enum Chrome {
       canvas.write(plain: line.0, column: 1, row: row, style: line.1, width: width)
     }
   }
+
+  /// Sentences of several lengths in rows of their own, a message above them, as many as fit whole.
+  static func say(
+    _ sentences: [Sentence], _ state: Explorer, in rows: Range<Int>, on canvas: inout Canvas
+  ) {
+    let width = canvas.width - 2
+    let message = state.message.map { Fitted.lines($0, width: width) } ?? []
+    let said = Fitted.sentences(
+      sentences, width: width, lines: max(0, rows.count - message.count),
+      first: message.isEmpty ? .begun : .optional, isStrict: true)
+    let lines =
+      message.prefix(rows.count).map { ($0, Style(.warning)) }
+      + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
+    canvas.name(.sentences, rows: rows.prefix(max(1, lines.count)))
+    for (row, line) in zip(rows, lines) {
+      canvas.write(plain: line.0, column: 1, row: row, style: line.1, width: width)
+    }
+  }
 }
