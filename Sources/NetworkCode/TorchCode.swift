@@ -34,17 +34,19 @@ package struct TorchCode: Sendable {
   private mutating func addLayers() {
     var features = description.input.features
     for (index, layer) in description.layers.enumerated() {
+      // Behind a layer that cannot follow the widths are those that the settings say.
+      let planned = plan.layers.indices.contains(index) ? plan.layers[index] : nil
+      if let planned { features = planned.inputShape.features ?? features }
+      defer { features = planned?.units ?? layer.width ?? features }
       let target = "        self.\(names[index]) = "
       if let recurrent = layer.recurrent {
         let bias = recurrent.useBias ? "" : "bias=False, "
         let kind = type(of: recurrent).torchName
-        let call = "nn.\(kind)(\(features), \(layer.units), \(bias)batch_first=True)"
+        let call = "nn.\(kind)(\(features), \(recurrent.units), \(bias)batch_first=True)"
         code.add(target + call + lacking(recurrent), layer: index)
-      } else if case .dense(let settings) = layer {
-        let bias = settings.useBias ? "" : ", bias=False"
-        code.add(target + "nn.Linear(\(features), \(settings.units)\(bias))", layer: index)
+      } else if let module = Self.module(layer.settings, features: features) {
+        code.add(target + module, layer: index)
       }
-      features = layer.units
     }
   }
 
@@ -75,11 +77,13 @@ package struct TorchCode: Sendable {
     code.add(commented("    def forward(self, x):", Array(shape)), layer: -1)
     var states: [String] = []
     for (index, layer) in description.layers.enumerated() {
-      if let recurrent = layer.recurrent {
+      if let recurrent = layer.recurrent, layer.reads == nil {
         addCall(of: recurrent, index, states: &states)
-      } else if case .dense(let settings) = layer {
-        let call = Self.applied(settings.activation, to: "self.\(names[index])(x)")
+      } else if layer.reads == nil, let call = Self.call(layer.settings, names[index]) {
         code.add(commented("        x = \(call)", leaving(index)), layer: index)
+      } else {
+        unequal.append(layer.name)
+        code.add("        # " + CodePhrases.notWritten(layer.kind, name: layer.name), layer: index)
       }
     }
     code.add("        return " + (["x"] + states).joined(separator: ", "))
@@ -125,6 +129,38 @@ package struct TorchCode: Sendable {
     guard let shape else { return code }
     let lengths = shape.map { $0.map(String.init) ?? "timesteps" }
     return Python.commented(code, "(batch, \(lengths.joined(separator: ", ")))")
+  }
+
+  /// The module that a layer other than a recurrent one needs; nil where it needs none, or has no equal.
+  private static func module(_ settings: any LayerSettings, features: Int) -> String? {
+    switch settings {
+    case let dense as Dense:
+      "nn.Linear(\(features), \(dense.units)\(dense.useBias ? "" : ", bias=False"))"
+    case let dropout as Dropout: "nn.Dropout(\(dropout.rate))"
+    case let embedding as Embedding:
+      "nn.Embedding(\(embedding.inputDimension), \(embedding.outputDimension))"
+    case let norm as LayerNormalization where norm.scale && norm.center:
+      "nn.LayerNorm(\(features), eps=\(norm.epsilon))"
+    default: nil
+    }
+  }
+
+  /// How a layer other than a recurrent one is called; nil where it has no equal here.
+  private static func call(_ settings: any LayerSettings, _ name: String) -> String? {
+    switch settings {
+    case let dense as Dense: applied(dense.activation, to: "self.\(name)(x)")
+    case let layer as ActivationLayer: applied(layer.activation, to: "x")
+    case is Dropout: "self.\(name)(x)"
+    case let embedding as Embedding where !embedding.maskZero: "self.\(name)(x)"
+    case let norm as LayerNormalization where norm.scale && norm.center: "self.\(name)(x)"
+    case is Flatten: "x.flatten(1)"
+    case is Softmax: "torch.softmax(x, dim=-1)"
+    case let layer as LeakyReLU: "nn.functional.leaky_relu(x, \(layer.negativeSlope))"
+    case let layer as RepeatVector: "x.unsqueeze(1).repeat(1, \(layer.count), 1)"
+    case is GlobalMaxPooling1D: "x.max(1).values"
+    case is GlobalAveragePooling1D: "x.mean(1)"
+    default: nil
+    }
   }
 
   private static func applied(_ activation: Activation, to call: String) -> String {

@@ -16,7 +16,7 @@ struct ActivationTests {
   func formula(_ activation: Activation) throws {
     let description = NetworkDescription(
       input: InputLayer(timesteps: nil, features: 1, hasTimesteps: true),
-      layers: [.dense(Dense(name: "a", units: 1, activation: activation, useBias: false))])
+      layers: [Layer(Dense(name: "a", units: 1, activation: activation, useBias: false))])
     let network = try Network(
       description, weights: ["a/kernel": Tensor(shape: [1, 1], values: [1])])
     let observation = Observation(

@@ -18,7 +18,7 @@ struct EngineErrorTests {
         + "only its last hidden state: set return_sequences=True on lstm1")
     let bare = NetworkDescription(
       input: InputLayer(timesteps: nil, features: 10, hasTimesteps: false),
-      layers: [.lstm(LSTM(name: "lstm1", units: 128))])
+      layers: [Layer(LSTM(name: "lstm1", units: 128))])
     #expect(
       bare.plan().failure?.error.description
         == "Input 0 with name 'None' of layer 'lstm1' is incompatible with the layer: "
@@ -197,7 +197,7 @@ struct EngineErrorTests {
     ),
     (
       .needsWholeSequence(layer: "lstm2", order: .diagonal),
-      "layer 'lstm2' has go_backwards=True and reads the last timestep first, so the layers "
+      "layer 'lstm2' needs all timesteps of what it reads before its first one, so the layers "
         + "before it must have finished: along the diagonal is impossible, layer by layer is not"
     ),
   ]

@@ -74,7 +74,7 @@ struct InitialiserTests {
   func tooLarge() {
     func error(_ units: [Int]) -> EngineError? {
       let layers = units.enumerated().map { index, units in
-        Layer.lstm(LSTM(name: "l\(index)", units: units, returnSequences: true))
+        Layer(LSTM(name: "l\(index)", units: units, returnSequences: true))
       }
       let input = InputLayer(timesteps: 2, features: 1)
       do throws(EngineError) {

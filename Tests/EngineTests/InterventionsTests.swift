@@ -185,7 +185,7 @@ struct InterventionsTests {
   func carriedOn() throws {
     var description = oddNetwork
     description.layers.removeLast(2)
-    description.layers.append(.lstm(LSTM(name: "last", units: 19)))
+    description.layers.append(Layer(LSTM(name: "last", units: 19)))
     let network = try Network(description, seed: 3)
     let seen = observation(9, 3, seed: 5)
     let whole = try network.forward(seen)

@@ -5,17 +5,17 @@ import Testing
 struct NetworkDescriptionTests {
   @Test("what a run keeps is counted from the shapes, and a run too large is refused")
   func runSize() throws {
-    let plan = seedNetwork.plan()
+    let network = seedNetwork
     // x, two states of two LSTMs and the answer at each timestep, and the head once.
-    #expect(plan.numbers(timesteps: 50) == 50 * (10 + 2 * 128 + 2 * 64 + 1) + 128 + 64 + 1)
-    #expect(plan.numbers(timesteps: .max) == .max)
-    try plan.checkRun(timesteps: 10_000)
+    #expect(network.numbers(timesteps: 50) == 50 * (10 + 2 * 128 + 2 * 64 + 1) + 128 + 64 + 1)
+    #expect(network.numbers(timesteps: .max) == .max)
+    try network.checkRun(timesteps: 10_000)
     #expect(throws: EngineError.runTooLarge(timesteps: 11_000, found: 4_345_193)) {
-      try plan.checkRun(timesteps: 11_000)
+      try network.checkRun(timesteps: 11_000)
     }
-    #expect(plan.runsAtOnce(timesteps: 50, most: 48) == 48)
-    #expect(plan.runsAtOnce(timesteps: 5000, most: 48) == 2)
-    #expect(plan.runsAtOnce(timesteps: 50_000, most: 48) == 1)
+    #expect(network.runsAtOnce(timesteps: 50, most: 48) == 48)
+    #expect(network.runsAtOnce(timesteps: 5000, most: 48) == 2)
+    #expect(network.runsAtOnce(timesteps: 50_000, most: 48) == 1)
   }
 
   @Test("the seed network counts as Keras counts it, each count derived")
@@ -38,8 +38,8 @@ struct NetworkDescriptionTests {
     let plan = NetworkDescription(
       input: InputLayer(timesteps: nil, features: 3),
       layers: [
-        .lstm(LSTM(name: "lstm", units: 5, useBias: false)),
-        .dense(Dense(name: "dense", units: 2, useBias: false)),
+        Layer(LSTM(name: "lstm", units: 5, useBias: false)),
+        Layer(Dense(name: "dense", units: 2, useBias: false)),
       ]
     ).plan()
     #expect(plan.layers.map(\.parameters.total) == [160, 10])
@@ -101,7 +101,7 @@ struct NetworkDescriptionTests {
   @Test("the layer that lost the timesteps is named, not the one in between")
   func lostBy() {
     var network = seedNetwork
-    network.layers.append(.lstm(LSTM(name: "lstm3", units: 2)))
+    network.layers.append(Layer(LSTM(name: "lstm3", units: 2)))
     #expect(
       network.plan().failure?.error
         == .rank(layer: "lstm3", expected: 3, found: Shape([nil, 1]), lostBy: "lstm2"))
@@ -113,14 +113,14 @@ struct NetworkDescriptionTests {
     func failure(_ input: InputLayer, _ layers: [Layer]) -> EngineError? {
       NetworkDescription(input: input, layers: layers).plan().failure?.error
     }
-    let dense = Layer.dense(Dense(name: "dense", units: 1))
+    let dense = Layer(Dense(name: "dense", units: 1))
     #expect(failure(input, []) == .noLayers)
     #expect(failure(input, [dense, dense]) == .duplicateName("dense"))
     #expect(
       failure(InputLayer(name: "dense", timesteps: 50, features: 10), [dense])
         == .duplicateName("dense"))
-    #expect(failure(input, [.dense(Dense(name: "a/b", units: 1))]) == .unusableName("a/b"))
-    #expect(failure(input, [.dense(Dense(name: "", units: 1))]) == .unusableName(""))
+    #expect(failure(input, [Layer(Dense(name: "a/b", units: 1))]) == .unusableName("a/b"))
+    #expect(failure(input, [Layer(Dense(name: "", units: 1))]) == .unusableName(""))
     #expect(
       failure(InputLayer(timesteps: 50, features: 0), [dense])
         == .features(input: "input_layer", found: 0))
@@ -129,25 +129,25 @@ struct NetworkDescriptionTests {
         == .timesteps(input: "input_layer", found: -1))
     for units in [0, -3, .min] {
       #expect(
-        failure(input, [.dense(Dense(name: "dense", units: units))])
+        failure(input, [Layer(Dense(name: "dense", units: units))])
           == .units(layer: "dense", found: units))
       #expect(
-        failure(input, [.lstm(LSTM(name: "lstm", units: units))])
+        failure(input, [Layer(LSTM(name: "lstm", units: units))])
           == .units(layer: "lstm", found: units))
     }
     for units in [1 << 20, 1 << 40, .max] {
       #expect(
-        failure(input, [.lstm(LSTM(name: "lstm", units: units))])
+        failure(input, [Layer(LSTM(name: "lstm", units: units))])
           == .tooManyParameters(layer: "lstm"))
     }
     #expect(
-      failure(input, [.dense(Dense(name: "dense", units: .max))])
+      failure(input, [Layer(Dense(name: "dense", units: .max))])
         == .tooManyParameters(layer: "dense"))
     #expect(
-      failure(input, [.lstm(LSTM(name: "lstm", units: 2, activation: .softmax))])
+      failure(input, [Layer(LSTM(name: "lstm", units: 2, activation: .softmax))])
         == .softmaxInRecurrent(layer: "lstm", setting: "activation", kind: "an LSTM"))
     #expect(
-      failure(input, [.lstm(LSTM(name: "lstm", units: 2, recurrentActivation: .softmax))])
+      failure(input, [Layer(LSTM(name: "lstm", units: 2, recurrentActivation: .softmax))])
         == .softmaxInRecurrent(layer: "lstm", setting: "recurrent_activation", kind: "an LSTM"))
   }
 

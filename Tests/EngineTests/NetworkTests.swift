@@ -40,7 +40,7 @@ struct NetworkTests {
     let network = try Network(
       NetworkDescription(
         input: InputLayer(timesteps: nil, features: 3, hasTimesteps: false),
-        layers: [.dense(Dense(name: "dense", units: 2))]), seed: 1)
+        layers: [Layer(Dense(name: "dense", units: 2))]), seed: 1)
     let trace = try network.forward(observation(1, 3, seed: 1))
     #expect(trace.output(0)?.shape == [2])
     #expect(

@@ -4,21 +4,21 @@ import Engine
 let seedNetwork = NetworkDescription(
   input: InputLayer(timesteps: 50, features: 10),
   layers: [
-    .lstm(LSTM(name: "lstm1", units: 128, returnSequences: true)),
-    .lstm(LSTM(name: "lstm2", units: 64)),
-    .dense(Dense(name: "dense1", units: 128, activation: .relu)),
-    .dense(Dense(name: "dense2", units: 64, activation: .relu)),
-    .dense(Dense(name: "output", units: 1, activation: .sigmoid)),
+    Layer(LSTM(name: "lstm1", units: 128, returnSequences: true)),
+    Layer(LSTM(name: "lstm2", units: 64)),
+    Layer(Dense(name: "dense1", units: 128, activation: .relu)),
+    Layer(Dense(name: "dense2", units: 64, activation: .relu)),
+    Layer(Dense(name: "output", units: 1, activation: .sigmoid)),
   ])
 
 /// An odd little network: widths that are no multiple of any vector's, both directions.
 let oddNetwork = NetworkDescription(
   input: InputLayer(timesteps: nil, features: 3),
   layers: [
-    .lstm(LSTM(name: "there", units: 7, returnSequences: true)),
-    .dense(Dense(name: "between", units: 5, activation: .softsign)),
-    .lstm(LSTM(name: "back", units: 19, returnSequences: true, goBackwards: true)),
-    .dense(Dense(name: "parts", units: 3, activation: .softmax)),
+    Layer(LSTM(name: "there", units: 7, returnSequences: true)),
+    Layer(Dense(name: "between", units: 5, activation: .softsign)),
+    Layer(LSTM(name: "back", units: 19, returnSequences: true, goBackwards: true)),
+    Layer(Dense(name: "parts", units: 3, activation: .softmax)),
   ])
 
 /// An observation of numbers between −2 and 2 drawn from a seed.
@@ -34,9 +34,9 @@ extension NetworkDescription {
   func changing(_ name: String, _ change: (inout LSTM) -> Void) -> NetworkDescription {
     var copy = self
     for (index, layer) in layers.enumerated() {
-      if case .lstm(var settings) = layer, settings.name == name {
+      if var settings = layer.settings as? LSTM, settings.name == name {
         change(&settings)
-        copy.layers[index] = .lstm(settings)
+        copy.layers[index] = Layer(settings)
       }
     }
     return copy

@@ -8,20 +8,20 @@ struct RecurrentKindsTests {
   /// Two layers of a kind, in every form that changes how it computes.
   static let forms: [[Layer]] = [
     [
-      .lstm(LSTM(name: "one", units: 5, returnSequences: true)),
-      .lstm(LSTM(name: "two", units: 3, goBackwards: true)),
+      Layer(LSTM(name: "one", units: 5, returnSequences: true)),
+      Layer(LSTM(name: "two", units: 3, goBackwards: true)),
     ],
     [
-      .gru(GRU(name: "one", units: 5, returnSequences: true)),
-      .gru(GRU(name: "two", units: 3, resetAfter: false, goBackwards: true)),
+      Layer(GRU(name: "one", units: 5, returnSequences: true)),
+      Layer(GRU(name: "two", units: 3, resetAfter: false, goBackwards: true)),
     ],
     [
-      .gru(GRU(name: "one", units: 20, resetAfter: false, returnSequences: true)),
-      .gru(GRU(name: "two", units: 17, useBias: false)),
+      Layer(GRU(name: "one", units: 20, resetAfter: false, returnSequences: true)),
+      Layer(GRU(name: "two", units: 17, useBias: false)),
     ],
     [
-      .simpleRNN(SimpleRNN(name: "one", units: 5, returnSequences: true)),
-      .simpleRNN(SimpleRNN(name: "two", units: 3, useBias: false)),
+      Layer(SimpleRNN(name: "one", units: 5, returnSequences: true)),
+      Layer(SimpleRNN(name: "two", units: 3, useBias: false)),
     ],
   ]
 
@@ -114,9 +114,9 @@ struct RecurrentKindsTests {
       for quantity in try #require(layer.recurrent).quantities {
         let all = trace.all(quantity.name, layer: index).values
         for timestep in 0..<7 {
-          for unit in 0..<layer.units {
+          for unit in 0..<(layer.width ?? 0) {
             let one = trace.value(quantity.name, layer: index, unit: unit, timestep: timestep)
-            #expect(one.bitPattern == all[timestep * layer.units + unit].bitPattern)
+            #expect(one.bitPattern == all[timestep * (layer.width ?? 0) + unit].bitPattern)
           }
         }
       }
@@ -178,7 +178,7 @@ struct RecurrentKindsTests {
   func effects(_ layers: [Layer]) throws {
     let trace = try Self.network(layers).forward(Self.observation())
     let effects = try trace.effects(layer: 0)
-    #expect(effects.count == layers[0].units)
+    #expect(effects.count == layers[0].width)
     #expect(effects.allSatisfy { $0.isFinite && $0 >= 0 })
     #expect(effects.contains { $0 > 0 })
   }

@@ -79,22 +79,22 @@ struct ReferenceCase {
       let gates = recurrent_activation.flatMap(Activation.init) ?? .sigmoid
       switch `class` {
       case "Dense":
-        return .dense(Dense(name: name, units: units, activation: activation, useBias: use_bias))
+        return Layer(Dense(name: name, units: units, activation: activation, useBias: use_bias))
       case "GRU":
-        return .gru(
+        return Layer(
           GRU(
             name: name, units: units, activation: activation, recurrentActivation: gates,
             useBias: use_bias, resetAfter: reset_after ?? true,
             returnSequences: return_sequences ?? false, returnState: return_state ?? false,
             goBackwards: go_backwards ?? false))
       case "SimpleRNN":
-        return .simpleRNN(
+        return Layer(
           SimpleRNN(
             name: name, units: units, activation: activation, useBias: use_bias,
             returnSequences: return_sequences ?? false, returnState: return_state ?? false,
             goBackwards: go_backwards ?? false))
       default:
-        return .lstm(
+        return Layer(
           LSTM(
             name: name, units: units, activation: activation,
             recurrentActivation: try #require(Activation(rawValue: recurrent_activation ?? "")),

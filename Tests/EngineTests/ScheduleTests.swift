@@ -9,12 +9,12 @@ struct ScheduleTests {
   static let stack = NetworkDescription(
     input: InputLayer(timesteps: nil, features: 3),
     layers: [
-      .dense(Dense(name: "first", units: 5, activation: .tanh)),
-      .lstm(LSTM(name: "one", units: 7, returnSequences: true, goBackwards: true)),
-      .lstm(LSTM(name: "two", units: 33, returnSequences: true)),
-      .dense(Dense(name: "between", units: 6, activation: .softsign)),
-      .lstm(LSTM(name: "three", units: 9)),
-      .dense(Dense(name: "answer", units: 2, activation: .softmax)),
+      Layer(Dense(name: "first", units: 5, activation: .tanh)),
+      Layer(LSTM(name: "one", units: 7, returnSequences: true, goBackwards: true)),
+      Layer(LSTM(name: "two", units: 33, returnSequences: true)),
+      Layer(Dense(name: "between", units: 6, activation: .softsign)),
+      Layer(LSTM(name: "three", units: 9)),
+      Layer(Dense(name: "answer", units: 2, activation: .softmax)),
     ])
 
   @Test("all orders and the forward pass agree to the last bit, at every level")
@@ -168,7 +168,7 @@ struct ScheduleTests {
     let network = try Network(
       NetworkDescription(
         input: InputLayer(timesteps: nil, features: 3),
-        layers: [.dense(Dense(name: "dense", units: 2))]), seed: 1)
+        layers: [Layer(Dense(name: "dense", units: 2))]), seed: 1)
     let run = try network.run(observation(4, 3, seed: 1), in: .diagonal)
     #expect(run.schedule.steps.isEmpty && run.schedule.wavefronts == 0)
     #expect(run.schedule.peak == 0)

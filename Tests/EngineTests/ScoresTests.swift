@@ -16,7 +16,7 @@ struct ScoresTests {
       NetworkDescription(
         input: InputLayer(timesteps: nil, features: 2),
         layers: [
-          .lstm(LSTM(name: "lstm", units: 2)), .dense(Dense(name: "head", units: 1)),
+          Layer(LSTM(name: "lstm", units: 2)), Layer(Dense(name: "head", units: 1)),
         ]),
       weights: [
         "lstm/kernel": Tensor(shape: [2, 8], values: kernel),

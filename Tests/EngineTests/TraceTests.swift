@@ -109,7 +109,7 @@ struct TraceTests {
   func goBackwards() throws {
     let description = NetworkDescription(
       input: InputLayer(timesteps: nil, features: 3),
-      layers: [.lstm(LSTM(name: "lstm", units: 6, returnSequences: true))])
+      layers: [Layer(LSTM(name: "lstm", units: 6, returnSequences: true))])
     let forwards = try Network(description, seed: 8)
     let backwards = forwards.with(description.changing("lstm") { $0.goBackwards = true })
     // Longer than one block of the forward pass.

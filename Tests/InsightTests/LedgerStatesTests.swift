@@ -10,8 +10,8 @@ struct LedgerStatesTests {
     let description = NetworkDescription(
       input: InputLayer(timesteps: 6, features: 3),
       layers: [
-        .lstm(LSTM(name: "a", units: 4, returnSequences: true)),
-        .lstm(LSTM(name: "b", units: 2, activation: .softsign, goBackwards: true)),
+        Layer(LSTM(name: "a", units: 4, returnSequences: true)),
+        Layer(LSTM(name: "b", units: 2, activation: .softsign, goBackwards: true)),
       ])
     let values = (0..<18).map { Float($0 % 7) / 4 - 0.75 }
     return try Network(description, seed: 9).forward(

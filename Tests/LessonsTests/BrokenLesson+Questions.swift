@@ -284,12 +284,13 @@ extension BrokenLesson {
       title: T
       steps:
         - ask: Repair it.
-          repair: model.add(Conv1D(3))
+          repair: model.add(Conv2D(3))
           replaces: lstm1
           answer: model.add(LSTM(3))
       """,
       3, 10,
-      "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN or Dense"),
+      "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN, "
+        + "Dense or another of Keras's layers"),
     BrokenLesson(
       "a mended line that is no Keras",
       """

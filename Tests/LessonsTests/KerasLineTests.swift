@@ -21,7 +21,7 @@ struct KerasLineTests {
       "first = LSTM(128, return_sequences=True, name='a, b(')",
     ])
   func lstm(line: String) throws {
-    #expect(try layer(line) == .lstm(LSTM(name: "a", units: 128, returnSequences: true)))
+    #expect(try layer(line) == Layer(LSTM(name: "a", units: 128, returnSequences: true)))
   }
 
   @Test("every setting of an LSTM is taken")
@@ -34,14 +34,14 @@ struct KerasLineTests {
       name: "a", units: 3, activation: .relu, recurrentActivation: .hardSigmoid,
       useBias: false, unitForgetBias: false, returnSequences: true, returnState: true,
       goBackwards: true)
-    #expect(try layer(line) == .lstm(expected))
+    #expect(try layer(line) == Layer(expected))
   }
 
   @Test("a Dense line is read too")
   func dense() throws {
     #expect(
       try layer("model.add(Dense(1, activation=\"sigmoid\", use_bias=False))")
-        == .dense(Dense(name: "a", units: 1, activation: .sigmoid, useBias: false)))
+        == Layer(Dense(name: "a", units: 1, activation: .sigmoid, useBias: false)))
   }
 
   @Test("lines that mean the same layer are equal, others are not")
@@ -56,10 +56,10 @@ struct KerasLineTests {
   @Test(
     "what is no such line says why",
     arguments: [
-      ("", "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN or Dense"),
+      ("", "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN, Dense or another of Keras's layers"),
       (
-        "model.add(Conv1D(64))",
-        "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN or Dense"
+        "model.add(Conv2D(64))",
+        "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN, Dense or another of Keras's layers"
       ),
       ("model.add(LSTM(64)", "a bracket is not closed"),
       (
@@ -91,7 +91,7 @@ struct KerasLineTests {
         "a line of at most 500 characters is expected"
       ),
       ("LSTM(many)", "the number of units is missing, as in LSTM(64)"),
-      ("LSTM(64, True)", "'True' needs a name: only units stands without one"),
+      ("LSTM(64, True)", "'True' needs a name: only the first one stands without it"),
       (
         "LSTM(64, return_sequences=true)",
         "return_sequences is True or False, with a capital; found 'true'"

@@ -22,18 +22,18 @@ import Testing
     let backwards = try network("keras_go_backwards.json")
     #expect(
       backwards.layers == [
-        .lstm(LSTM(name: "lstm", units: 5, returnSequences: true, goBackwards: true))
+        Layer(LSTM(name: "lstm", units: 5, returnSequences: true, goBackwards: true))
       ])
     #expect(
       try network("keras_return_state.json").layers == [
-        .lstm(LSTM(name: "lstm", units: 5, returnSequences: true, returnState: true))
+        Layer(LSTM(name: "lstm", units: 5, returnSequences: true, returnState: true))
       ])
-    guard case .lstm(let lstm) = try network("keras_activations.json").layers[0] else {
+    guard let lstm = try network("keras_activations.json").layers[0].settings as? LSTM else {
       Issue.record("an LSTM is expected")
       return
     }
     #expect(lstm.activation == .relu && lstm.recurrentActivation == .hardSigmoid)
-    guard case .lstm(let plain) = try network("keras_no_bias.json").layers[0] else {
+    guard let plain = try network("keras_no_bias.json").layers[0].settings as? LSTM else {
       Issue.record("an LSTM is expected")
       return
     }
@@ -41,31 +41,11 @@ import Testing
   }
 
   @Test(
-    "a class that cannot be done is refused by its layer's name",
-    arguments: [
-      ("keras_bidirectional_concat.json", "bi", "Bidirectional"),
-      ("keras_masked_last.json", "mask", "Masking"),
-    ])
-  func classes(fixture: String, layer: String, className: String) throws {
-    do {
-      _ = try network(fixture)
-      Issue.record("an error is expected")
-    } catch let error as FileError {
-      #expect(error == FileError(error.place, .kerasLayer(layer: layer, className: className)))
-      #expect(error.place.line != nil && error.place.column != nil)
-      #expect(
-        error.description.hasSuffix(
-          ": layer '\(layer)' is a \(className); only InputLayer, LSTM, GRU, SimpleRNN and Dense can be "
-            + "opened so far"))
-    }
-  }
-
-  @Test(
     "a GRU is read with its own settings; a file of Keras 1 or 2 that knows no reset_after has none"
   )
   func gru() throws {
     let network = try network("keras_gru.json")
-    #expect(network.layers.first == .gru(GRU(name: "gru", units: 5, returnSequences: true)))
+    #expect(network.layers.first == Layer(GRU(name: "gru", units: 5, returnSequences: true)))
     let scratch = try Scratch()
     func layer(_ version: String) throws -> Layer? {
       let file = try scratch.file(
@@ -78,7 +58,7 @@ import Testing
     }
     #expect(
       try layer("\"keras_version\": \"2.2.4\",")
-        == .gru(GRU(name: "a", units: 4, resetAfter: false)))
+        == Layer(GRU(name: "a", units: 4, resetAfter: false)))
   }
 
   /// One line of JSON with an LSTM's settings in it, so that columns are known.
@@ -105,7 +85,7 @@ import Testing
       network
         == NetworkDescription(
           input: InputLayer(name: "x", timesteps: 5, features: 3),
-          layers: [.lstm(LSTM(name: "a", units: 4))]))
+          layers: [Layer(LSTM(name: "a", units: 4))]))
     #expect(
       try KerasJSON.read(
         try scratch.file("b.json", sequential("\"activation\": null", input: "[null, null, 3]"))

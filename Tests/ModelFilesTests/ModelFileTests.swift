@@ -37,12 +37,12 @@ import Testing
         == NetworkDescription(
           input: InputLayer(name: "x", timesteps: nil, features: 3),
           layers: [
-            .lstm(
+            Layer(
               LSTM(
                 name: "a", units: 4, activation: .relu, recurrentActivation: .hardSigmoid,
                 useBias: false, unitForgetBias: false, returnSequences: true, returnState: true,
                 goBackwards: true)),
-            .dense(Dense(name: "b", units: 2, activation: .softmax, useBias: false)),
+            Layer(Dense(name: "b", units: 2, activation: .softmax, useBias: false)),
           ]))
     #expect(model.weights == scratch.folder + "/small/w.safetensors")
     #expect(model.features?[1] == Feature(name: "two", unit: "mm"))
@@ -148,7 +148,7 @@ import Testing
       ("input: {feature: 3}", "unknown key 'feature'; did you mean 'features'?", "2:11"),
       (
         "{input: {features: 3}, layers: [{conv: g}]}",
-        "a layer begins with 'lstm: NAME', 'gru: NAME', 'simple_rnn: NAME' or 'dense: NAME', but 'conv' stands here",
+        "a layer begins with its kind and its name, such as 'lstm: NAME' or 'dense: NAME', but 'conv' stands here",
         "2:35"
       ),
       (
@@ -183,7 +183,7 @@ import Testing
       ),
       (
         "{input: {features: 3}, layers: [{dense: a, units: 2, return_sequences: true}]}",
-        "unknown key 'return_sequences'; the keys here are dense, units, activation and use_bias",
+        "unknown key 'return_sequences'; the keys here are dense, reads, activation, use_bias and units",
         "2:56"
       ),
     ])

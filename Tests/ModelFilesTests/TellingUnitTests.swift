@@ -8,9 +8,9 @@ import Testing
   /// The model with an answer at every timestep.
   private func atEveryTimestep(_ model: LoadedModel) -> Network {
     var description = model.description
-    if case .lstm(var lstm2) = description.layers[1] {
+    if var lstm2 = description.layers[1].settings as? LSTM {
       lstm2.returnSequences = true
-      description.layers[1] = .lstm(lstm2)
+      description.layers[1] = Layer(lstm2)
     }
     return model.network.with(description)
   }

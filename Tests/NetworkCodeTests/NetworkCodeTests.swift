@@ -8,34 +8,34 @@ private enum Networks {
   static let seed = NetworkDescription(
     input: InputLayer(timesteps: 50, features: 10),
     layers: [
-      .lstm(LSTM(name: "lstm1", units: 128, returnSequences: true)),
-      .lstm(LSTM(name: "lstm2", units: 64)),
-      .dense(Dense(name: "dense1", units: 128, activation: .relu)),
-      .dense(Dense(name: "dense2", units: 64, activation: .relu)),
-      .dense(Dense(name: "output", units: 1, activation: .sigmoid)),
+      Layer(LSTM(name: "lstm1", units: 128, returnSequences: true)),
+      Layer(LSTM(name: "lstm2", units: 64)),
+      Layer(Dense(name: "dense1", units: 128, activation: .relu)),
+      Layer(Dense(name: "dense2", units: 64, activation: .relu)),
+      Layer(Dense(name: "output", units: 1, activation: .sigmoid)),
     ])
 
   /// Everything that can be said of a layer, and names that Python has other uses for.
   static let odd = NetworkDescription(
     input: InputLayer(name: "days", timesteps: nil, features: 3),
     layers: [
-      .lstm(
+      Layer(
         LSTM(
           name: "class", units: 5, useBias: false, returnSequences: true, returnState: true,
           goBackwards: true)),
-      .lstm(
+      Layer(
         LSTM(
           name: "to", units: 7, activation: .relu, recurrentActivation: .hardSigmoid,
           unitForgetBias: false, returnSequences: true)),
-      .dense(Dense(name: "my \"layer\" 1", units: 4, activation: .softmax)),
-      .lstm(LSTM(name: "last", units: 2, returnState: true)),
-      .dense(Dense(name: "2nd", units: 3, activation: .softsign, useBias: false)),
-      .dense(Dense(name: "x", units: 1, activation: .hardSigmoid)),
+      Layer(Dense(name: "my \"layer\" 1", units: 4, activation: .softmax)),
+      Layer(LSTM(name: "last", units: 2, returnState: true)),
+      Layer(Dense(name: "2nd", units: 3, activation: .softsign, useBias: false)),
+      Layer(Dense(name: "x", units: 1, activation: .hardSigmoid)),
     ])
 
   static var impossible: NetworkDescription {
     var network = seed
-    network.layers[0] = .lstm(LSTM(name: "lstm1", units: 128))
+    network.layers[0] = Layer(LSTM(name: "lstm1", units: 128))
     return network
   }
 }
@@ -83,7 +83,7 @@ struct KerasCodeTests {
   func flat() {
     let network = NetworkDescription(
       input: InputLayer(timesteps: nil, features: 4, hasTimesteps: false),
-      layers: [.dense(Dense(name: "output", units: 1))])
+      layers: [Layer(Dense(name: "output", units: 1))])
     #expect(KerasCode(network).code.text.contains("keras.Input(shape=(4,), name="))
   }
 

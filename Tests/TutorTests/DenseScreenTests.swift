@@ -278,7 +278,7 @@ struct DenseScreenTests {
   func waterfall() throws {
     let state = try state("go last; open dense")
     guard case .layer(let layer) = state.position.layer,
-      case .dense(let settings) = state.plan.layers[layer].layer
+      let settings = state.plan.layers[layer].layer.settings as? Dense
     else { return }
     let screen = DenseScreen(
       state.explorer, size: Size(width: 120, height: 40), layer: layer, settings: settings)

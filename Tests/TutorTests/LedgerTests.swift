@@ -76,8 +76,8 @@ struct LedgerTests {
     let description = NetworkDescription(
       input: InputLayer(timesteps: 7, features: 3),
       layers: [
-        .lstm(LSTM(name: "a", units: 5, returnSequences: true, goBackwards: true)),
-        .lstm(
+        Layer(LSTM(name: "a", units: 5, returnSequences: true, goBackwards: true)),
+        Layer(
           LSTM(
             name: "b", units: 1, activation: .relu, recurrentActivation: .hardSigmoid,
             useBias: false, goBackwards: true)),

@@ -333,12 +333,13 @@ struct LessonQuestionTests {
     #expect(playing.says.contains("No. Fewer units."))
     #expect(playing.outcome.wrong == 2)
     playing.press(.control("u"))
-    playing.type("model.add(Conv1D(64))")
+    playing.type("model.add(Conv2D(64))")
     playing.press("enter")
     #expect(playing.outcome.wrong == 2)
     #expect(
       playing.state.message
-        == "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN or Dense")
+        == "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, "
+        + "SimpleRNN, Dense or another of Keras's layers")
     playing.press("esc n")
     #expect(playing.outcome.wasRevealed)
     #expect(playing.says.contains("Now every h leaves."))

@@ -92,7 +92,7 @@ struct ScheduleScreenTests {
           let progress = ScheduleProgress(schedule, cells: cells, layers: layers)
           let counted = schedule.layers.indices.reduce(0) { sum, layer in
             let rows = progress.held(by: layer).count + (progress.holdsCell(of: layer) ? 1 : 0)
-            return sum + rows * layers[schedule.layers[layer]].units
+            return sum + rows * (layers[schedule.layers[layer]].width ?? 0)
           }
           #expect(counted == schedule.steps[cells - 1].held)
         }

@@ -76,13 +76,13 @@ struct ShapesScreenTests {
     for key in [Key.character("1"), .character("2"), .character("8"), .character("+")] {
       state.press(key)
     }
-    #expect(state.moment.sketch.layers[0].units == 256)
+    #expect(state.moment.sketch.layers[0].width == 256)
     for key in [Key.character("f"), .character("T"), .character("-"), .character("r")] {
       state.press(key)
     }
     #expect(state.moment.sketch.input.features == 11)
     #expect(state.moment.sketch.input.timesteps == 49)
-    #expect(state.moment.sketch.layers[0].units == 255)
+    #expect(state.moment.sketch.layers[0].width == 255)
     #expect(state.plan.failure?.layerName == "lstm2")
   }
 

@@ -131,6 +131,18 @@ extension DocumentValue {
     return Float(number)
   }
 
+  /// A finite number.
+  package func real(_ name: ValueName) throws(FileError) -> Double {
+    let text = try text(name)
+    guard let number = Array(text.utf8).withUnsafeBytes(decimalNumber), number.isFinite else {
+      throw error(
+        .wrongType(
+          name: name, expected: .number(from: -1_000_000_000, to: 1_000_000_000),
+          found: .text(excerpt(text))))
+    }
+    return number
+  }
+
   /// `true` or `false`, also with Python's capital.
   package func flag(_ name: ValueName) throws(FileError) -> Bool {
     if case .text(let text, _) = content {

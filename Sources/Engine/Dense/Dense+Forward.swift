@@ -1,46 +1,47 @@
 import Kernels
 
 extension Dense: ComputingLayer {
-  func run(
-    _ flow: Network.Flow, of count: Int, with weights: LayerWeights,
-    under interventions: Interventions, _ kernels: Kernels
-  ) -> LayerRecord {
-    .output(
-      flow.values.withUnsafeBufferPointer { inputs -> [Float] in
-        guard let inputs = inputs.baseAddress else { return [] }
-        return outputs(
-          of: inputs, rows: count * (flow.timesteps ?? 1), features: flow.width, weights: weights,
-          kernels: kernels)
-      })
-  }
-
-  func leaving(_ record: LayerRecord, of count: Int, timesteps: Int?) -> Network.Flow {
-    Network.Flow(values: record.shown, timesteps: timesteps, width: units)
-  }
-
-  /// y = φ(x·K + b) for `rows` rows of `features`, whatever axes they come from.
-  private func outputs(
-    of inputs: UnsafePointer<Float>, rows: Int, features: Int, weights: LayerWeights,
-    kernels: Kernels
-  ) -> [Float] {
-    [Float](unsafeUninitializedCapacity: rows * units) { buffer, count in
-      count = rows * units
-      guard let start = buffer.baseAddress else { return }
-      let sums = MutableRows(start, stride: units)
-      weights.bias.withUnsafeBufferPointer { bias in
-        weights.kernel.withUnsafeBufferPointer { kernel in
-          guard let bias = bias.baseAddress, let kernel = kernel.baseAddress else { return }
-          kernels.copyRows(Rows(bias, stride: 0), to: sums, rows: rows, columns: units)
-          kernels.addProduct(
-            of: Rows(inputs, stride: features), and: Rows(kernel, stride: units), to: sums,
-            rows: rows, columns: units, depth: features)
+  /// y = φ(x·K + b) for every row, whatever axes they come from.
+  func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
+    var flow = inputs[0]
+    let rows = count * flow.rows
+    let kernels = desk.kernels
+    flow.values = flow.values.withUnsafeBufferPointer { inputs in
+      written(rows * units) { start in
+        guard let inputs = inputs.baseAddress else { return }
+        let sums = MutableRows(start, stride: units)
+        desk.weights.bias.withUnsafeBufferPointer { bias in
+          desk.weights.kernel.withUnsafeBufferPointer { kernel in
+            guard let bias = bias.baseAddress, let kernel = kernel.baseAddress else { return }
+            kernels.copyRows(Rows(bias, stride: 0), to: sums, rows: rows, columns: units)
+            kernels.addProduct(
+              of: Rows(inputs, stride: flow.width), and: Rows(kernel, stride: units), to: sums,
+              rows: rows, columns: units, depth: flow.width)
+          }
         }
-      }
-      if let curve = activation.curve {
-        kernels.apply(curve, to: sums, rows: rows, columns: units)
-      } else {
-        kernels.softmax(sums, rows: rows, columns: units)
+        kernels.apply(activation, to: sums, rows: rows, columns: units)
       }
     }
+    flow.width = units
+    return .output(flow)
+  }
+}
+
+extension Kernels {
+  /// An activation of some rows; softmax ties each row together.
+  func apply(_ activation: Activation, to rows: MutableRows, rows count: Int, columns: Int) {
+    if let curve = activation.curve {
+      apply(curve, to: rows, rows: count, columns: columns)
+    } else {
+      softmax(rows, rows: count, columns: columns)
+    }
+  }
+}
+
+/// A list of so many numbers, all of which `fill` writes.
+func written(_ count: Int, _ fill: (UnsafeMutablePointer<Float>) -> Void) -> [Float] {
+  [Float](unsafeUninitializedCapacity: count) { buffer, initialised in
+    initialised = count
+    if let start = buffer.baseAddress { fill(start) }
   }
 }

@@ -1,10 +1,9 @@
 extension Dense {
   /// The layer behind an input of `(None, features)` or `(None, timesteps, features)`.
-  package func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
+  package func planned(after inputs: [Shape], lostBy: String?) throws(EngineError) -> LayerPlan {
+    let input = try onlyInput(inputs)
     guard units > 0 else { throw .units(layer: name, found: units) }
-    guard let features = input.features else {
-      preconditionFailure("every layer hands on a known number of features")
-    }
+    let features = try features(of: input)
     let weights = checked(features, .product, units)
     guard let total = useBias ? checked(weights, .sum, units) : weights,
       total <= PlannedLayer.mostParameters
@@ -15,12 +14,11 @@ extension Dense {
     if useBias {
       weightShapes.append(WeightShape(layer: name, name: "bias", dimensions: [units]))
     }
-    return PlannedLayer(
-      layer: .dense(self), inputShape: input,
-      outputShape: Shape(input.dimensions.dropLast() + [units]), stateShapes: [],
-      weightShapes: weightShapes,
+    return LayerPlan(
+      outputShape: Shape(input.dimensions.dropLast() + [units]), weightShapes: weightShapes,
       parameters: ParameterCount(
         total: total,
-        derivation: useBias ? "\(features)·\(units) + \(units)" : "\(features)·\(units)"))
+        derivation: useBias ? "\(features)·\(units) + \(units)" : "\(features)·\(units)"),
+      isRowwise: true)
   }
 }

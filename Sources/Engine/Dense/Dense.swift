@@ -23,12 +23,11 @@ package struct Dense: LayerSettings {
     self.useBias = useBias
   }
 
-  /// A layer with Keras's defaults.
-  package init(name: String, units: Int) {
-    self.init(name: name, units: units, activation: .linear)
-  }
+  package init(name: String) { self.init(name: name, units: 1) }
 
-  package var layer: Layer { .dense(self) }
+  package var layer: Layer { Layer(of: self) }
+
+  package static let widthSetting: WidthSetting<Dense>? = WidthSetting("units", \.units)
 
   package static let settings: [LayerSetting<Dense>] = [
     .curve("activation", \.activation, standard: .linear),

@@ -61,6 +61,28 @@ package enum EngineError: Error, Hashable {
   case stateLength(layer: String, state: QuantityName, expected: Int, found: Int)
   /// NaN or infinity for a gate or a state; `what` is its address.
   case notFinite(what: String)
+  /// A layer that reads another number of inputs than it can.
+  case inputs(layer: String, expected: Int, found: Int)
+  /// A layer that reads what no layer before it hands on.
+  case unknownSource(layer: String, found: String)
+  /// Inputs of a layer that do not go together.
+  case unlike(layer: String, first: Shape, second: Shape)
+  /// An initial state of another width than the layer has units.
+  case initialState(layer: String, expected: Shape, found: Shape)
+  /// A layer whose width hangs on a length that is open.
+  case openWidth(layer: String, found: Shape)
+  /// A setting out of its range.
+  case setting(layer: String, setting: String, found: Int, range: ClosedRange<Int>)
+  /// Axes into which the numbers of an input do not fit.
+  case reshape(layer: String, from: Shape, to: [Int])
+  /// A window that is longer than the sequence.
+  case window(layer: String, reach: Int, timesteps: Int)
+  /// A number that names no row of an Embedding's table.
+  case token(layer: String, rows: Int, timestep: Int, found: Float)
+  /// An observation for another number of inputs.
+  case inputCount(expected: Int, found: Int)
+  /// A layer behind the last recurrent one that needs more than one row, where each row is asked for.
+  case noAnswerByTimestep
   /// A layer that reads the last timestep first, in an order that gives it the first one first.
   case needsWholeSequence(layer: String, order: ScheduleOrder)
 }

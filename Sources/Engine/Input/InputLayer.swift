@@ -9,6 +9,9 @@ package struct InputLayer: Hashable, Sendable {
   /// Whether there is a timestep axis. Without it an observation is `[features]`, which an LSTM
   /// refuses and Dense reads.
   package var hasTimesteps: Bool
+  /// Whether there is a feature axis. Without it one whole number arrives at each timestep, which names
+  /// a row of an Embedding.
+  package var hasFeatures: Bool
 
   /// An input of `timesteps` × `features`.
   package init(
@@ -18,10 +21,38 @@ package struct InputLayer: Hashable, Sendable {
     self.timesteps = timesteps
     self.features = features
     self.hasTimesteps = hasTimesteps
+    hasFeatures = true
   }
 
-  /// `(None, timesteps, features)`, or `(None, features)` without a timestep axis.
+  /// An input of whole numbers, one at each timestep.
+  package init(name: String = "input_layer", tokens timesteps: Int?) {
+    self.init(name: name, timesteps: timesteps, features: 1)
+    hasFeatures = false
+  }
+
+  /// `(None, timesteps, features)`, `(None, features)` without a timestep axis, `(None, timesteps)`
+  /// without features.
   package var shape: Shape {
-    Shape(hasTimesteps ? [nil, timesteps, features] : [nil, features])
+    Shape([nil] + (hasTimesteps ? [timesteps] : []) + (hasFeatures ? [features] : []))
+  }
+
+  /// Throws what Keras raises for `count` observations of another shape.
+  func check(_ count: Int, timesteps: Int, features: Int) throws(EngineError) {
+    guard timesteps > 0 else { throw .noTimesteps(input: name) }
+    let isBare = !hasTimesteps && timesteps == 1
+    let isToken = !hasFeatures && features == 1
+    let found = [count] + (isBare ? [] : [timesteps]) + (isToken ? [] : [features])
+    guard shape.accepts(found) else {
+      throw .inputShape(input: name, expected: shape, found: found)
+    }
+  }
+
+  /// What is impossible in it; nil where nothing is.
+  var error: EngineError? {
+    if features <= 0 { return .features(input: name, found: features) }
+    if hasTimesteps, let timesteps, timesteps <= 0 {
+      return .timesteps(input: name, found: timesteps)
+    }
+    return nil
   }
 }

@@ -14,7 +14,7 @@ extension Observation {
     for row in timestep.map({ $0..<$0 + 1 }) ?? 0..<timesteps {
       values[row * features + feature] = value
     }
-    return Observation(timesteps: timesteps, features: features, values: values)
+    return Observation(timesteps: timesteps, features: features, values: values, beside: beside)
   }
 
   /// The same with the rows of two timesteps in each other's places.
@@ -29,7 +29,7 @@ extension Observation {
     for feature in 0..<features {
       values.swapAt(one * features + feature, other * features + feature)
     }
-    return Observation(timesteps: timesteps, features: features, values: values)
+    return Observation(timesteps: timesteps, features: features, values: values, beside: beside)
   }
 
   private func check(_ timestep: Int) throws(EngineError) {

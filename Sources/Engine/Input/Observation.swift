@@ -9,9 +9,13 @@ package struct Observation: Hashable, Sendable {
   package let features: Int
   /// The numbers, `[timesteps, features]`, row major.
   package let values: [Float]
+  /// What goes into the inputs beside the first, in their order.
+  package var beside: [Observation] = []
 
   /// An observation of exactly `timesteps` · `features` numbers.
-  package init(timesteps: Int, features: Int, values: [Float]) {
+  package init(
+    timesteps: Int, features: Int, values: [Float], beside: [Observation] = []
+  ) {
     precondition(timesteps >= 0 && features >= 0, "lengths are not negative")
     precondition(
       checked(timesteps, .product, features) == values.count,
@@ -19,6 +23,7 @@ package struct Observation: Hashable, Sendable {
     self.timesteps = timesteps
     self.features = features
     self.values = values
+    self.beside = beside
   }
 
   /// The numbers of one timestep, `[features]`.

@@ -21,6 +21,9 @@ package struct LSTM: RecurrentLayer {
   package var returnState: Bool
   /// Whether the layer reads the last timestep first. Its rows then stand in that order.
   package var goBackwards: Bool
+  /// Whether a batch goes on from the states in which the one before it ended.
+  package var stateful = false
+  package var zerosWhereSkipped = false
 
   /// A layer with Keras's defaults where nothing else is said.
   package init(
@@ -45,7 +48,7 @@ package struct LSTM: RecurrentLayer {
     self.init(name: name, units: units, activation: .tanh)
   }
 
-  package var layer: Layer { .lstm(self) }
+  package var layer: Layer { Layer(of: self) }
 
   package static let settings: [LayerSetting<LSTM>] = [
     .curve("activation", \.activation, standard: .tanh),
@@ -55,5 +58,6 @@ package struct LSTM: RecurrentLayer {
     .flag("return_sequences", \.returnSequences, standard: false),
     .flag("return_state", \.returnState, standard: false),
     .flag("go_backwards", \.goBackwards, standard: false),
+    .flag("stateful", \.stateful, standard: false),
   ]
 }

@@ -58,12 +58,13 @@ extension LSTM: SteppingLayer {
       weights: weights, activation: activation, recurrentActivation: recurrentActivation)
   }
 
-  /// Zeros, with `unit_forget_bias` ones in the forget gate's slots.
-  func freshBias(_ shape: [Int]) -> Tensor {
-    var bias = [Float](repeating: 0, count: shape.reduce(1, *))
+  /// Bias zero, with `unit_forget_bias` one in the forget gate's slots.
+  func fresh(_ weight: WeightShape, _ initialiser: inout Initialiser) -> Tensor {
+    guard weight.name == "bias" else { return initialiser.usual(weight) }
+    var bias = Tensor(filled: 0, shape: weight.dimensions)
     if unitForgetBias {
-      bias.replaceSubrange(units..<2 * units, with: repeatElement(1, count: units))
+      bias.values.replaceSubrange(units..<2 * units, with: repeatElement(1, count: units))
     }
-    return Tensor(shape: shape, values: bias)
+    return bias
   }
 }

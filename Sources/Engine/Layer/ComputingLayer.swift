@@ -6,20 +6,21 @@ protocol ComputingLayer: LayerSettings {
   var stepping: (any SteppingLayer)? { get }
 
   /// What the layer makes of `count` observations of one length, one after another.
-  func run(
-    _ flow: Network.Flow, of count: Int, with weights: LayerWeights,
-    under interventions: Interventions, _ kernels: Kernels
-  ) -> LayerRecord
-
-  /// What it hands on of that to the next layer; `timesteps` came in.
-  func leaving(_ record: LayerRecord, of count: Int, timesteps: Int?) -> Network.Flow
+  func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord
 
   /// Where the sums start, a number for each column, and what stands within a reset, made of the bias
   /// as files have it; the second is empty where nothing does.
   func biases(_ bias: [Float]) -> (start: [Float], inner: [Float])
 
-  /// The bias of a fresh layer.
-  func freshBias(_ shape: [Int]) -> Tensor
+  /// A weight of a fresh layer.
+  func fresh(_ weight: WeightShape, _ initialiser: inout Initialiser) -> Tensor
+}
+
+/// What a layer has at hand while it works.
+struct Desk {
+  let weights: LayerWeights
+  let interventions: Interventions
+  let kernels: Kernels
 }
 
 extension ComputingLayer {
@@ -27,12 +28,7 @@ extension ComputingLayer {
 
   func biases(_ bias: [Float]) -> (start: [Float], inner: [Float]) { (bias, []) }
 
-  func freshBias(_ shape: [Int]) -> Tensor {
-    Tensor(shape: shape, values: [Float](repeating: 0, count: shape.reduce(1, *)))
+  func fresh(_ weight: WeightShape, _ initialiser: inout Initialiser) -> Tensor {
+    initialiser.usual(weight)
   }
-}
-
-extension Layer {
-  /// A recurrent layer as what steps through timesteps; nil for any other.
-  var stepping: (any SteppingLayer)? { computing.stepping }
 }

@@ -4,6 +4,12 @@ package struct LayerOption: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case truth(Bool)
     case activation(Activation)
+    case integer(Int)
+    /// Nil where a setting is left open: Keras's `None`.
+    case number(Double?)
+    case integers([Int])
+    /// One of some words.
+    case word(String)
   }
 
   /// Keras's name.
@@ -12,10 +18,8 @@ package struct LayerOption: Hashable, Sendable {
   package let value: Value
   /// What it is where nothing is said.
   package let standard: Value
-
-  init(_ name: String, _ value: Value, standard: Value) {
-    self.name = name
-    self.value = value
-    self.standard = standard
-  }
+  /// What a word can be; empty for any other setting.
+  package let words: [String]
+  /// Whether a layer cannot be without it.
+  package let isRequired: Bool
 }

@@ -1,30 +1,61 @@
-/// The settings of a layer, whatever its kind: what `Layer` hands out of each of its cases.
+/// The settings of a layer, whatever its kind.
 package protocol LayerSettings: Hashable, Sendable {
   /// Keras's class: `LSTM`.
   static var kind: String { get }
 
-  /// A layer with Keras's defaults where nothing else is said.
-  init(name: String, units: Int)
+  /// A layer with Keras's defaults where nothing else is said; of one unit where Keras has none.
+  init(name: String)
 
   /// The layer's name, unique in its network.
   var name: String { get set }
-  /// How many numbers leave the layer at a time.
-  var units: Int { get set }
+  /// What says how many numbers leave the layer at a time; nil where that follows from what it reads.
+  static var widthSetting: WidthSetting<Self>? { get }
   /// What else can be set, in the order of Keras's arguments.
   static var settings: [LayerSetting<Self>] { get }
-  /// The same as one of the list of layers.
+  /// The same as a layer of a network.
   var layer: Layer { get }
   /// The same as a recurrent layer; nil where it keeps no state.
   var recurrent: (any RecurrentLayer)? { get }
+  /// Whether something else than what was read leaves the layer; false for what works only in training.
+  var changesNumbers: Bool { get }
 
-  /// The layer behind an input of this shape; `lostBy` is the layer before it that hands on its last
-  /// hidden state only.
+  /// What the layer makes of inputs of these shapes; `lostBy` is the layer before it that hands on its
+  /// last hidden state only.
   ///
   /// Throws what Keras raises where the layer cannot follow, and for settings that are impossible.
-  func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer
+  func planned(after inputs: [Shape], lostBy: String?) throws(EngineError) -> LayerPlan
+}
+
+/// What says how many numbers leave a layer at a time, under Keras's name.
+package struct WidthSetting<Settings>: Sendable {
+  /// Keras's name: `units`, `filters`, `output_dim`.
+  package let name: String
+  let path: WritableKeyPath<Settings, Int> & Sendable
+
+  init(_ name: String, _ path: WritableKeyPath<Settings, Int> & Sendable) {
+    self.name = name
+    self.path = path
+  }
 }
 
 extension LayerSettings {
+  package static var widthSetting: WidthSetting<Self>? { nil }
+  package static var settings: [LayerSetting<Self>] { [] }
+  package var recurrent: (any RecurrentLayer)? { nil }
+  package var changesNumbers: Bool { true }
+
+  /// Keras's name for the width: `units`; nil where there is none.
+  package static var widthName: String? { widthSetting?.name }
+
+  /// How many numbers leave the layer at a time; nil where that follows from what it reads, and is
+  /// not set then.
+  package var width: Int? {
+    get { Self.widthSetting.map { self[keyPath: $0.path] } }
+    set {
+      if let newValue, let setting = Self.widthSetting { self[keyPath: setting.path] = newValue }
+    }
+  }
+
   /// What can be set beside the name and the width, as it is, in the order of Keras's arguments.
   package var options: [LayerOption] { Self.settings.map { $0.option(of: self) } }
 
@@ -36,7 +67,8 @@ extension LayerSettings {
   /// What a model file of ours, and Keras in a file of weights, call a layer of the kind: `simple_rnn`.
   package static var word: String { snakeCased(kind) }
 
-  package var recurrent: (any RecurrentLayer)? { nil }
+  /// Whether others are of the same kind and say the same.
+  func isSame(as other: any LayerSettings) -> Bool { (other as? Self) == self }
 }
 
 /// The name of a class with a line before each word that begins with a capital, as Keras has it: `SimpleRNN`

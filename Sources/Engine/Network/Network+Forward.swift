@@ -64,11 +64,40 @@ extension Network {
   ) throws(EngineError) {
     var checkedLength: Int?
     for observation in batch {
-      try checkInput(
-        batch.count, timesteps: observation.timesteps, features: observation.features)
       if observation.timesteps != checkedLength {
+        try checkInput(
+          batch.count, timesteps: observation.timesteps, features: observation.features)
         try interventions.check(description, timesteps: observation.timesteps)
         checkedLength = observation.timesteps
+      }
+      try checkTokens(of: observation)
+      try checkOthers(of: observation)
+    }
+  }
+
+  /// Checks the inputs beside the first.
+  private func checkOthers(of observation: Observation) throws(EngineError) {
+    let inputs = description.inputs.dropFirst()
+    guard inputs.count == observation.beside.count else {
+      throw .inputCount(expected: inputs.count + 1, found: observation.beside.count + 1)
+    }
+    for (input, found) in zip(inputs, observation.beside) {
+      try input.check(1, timesteps: found.timesteps, features: found.features)
+    }
+  }
+
+  /// Checks that what enters an Embedding names rows of its table.
+  private func checkTokens(of observation: Observation) throws(EngineError) {
+    guard !description.input.hasFeatures else { return }
+    for planned in plan.layers where planned.before == nil {
+      guard let embedding = planned.layer.settings as? Embedding else { continue }
+      let rows = Float(embedding.inputDimension)
+      if let timestep = observation.values.firstIndex(where: {
+        !($0 >= 0 && $0 < rows && $0 == $0.rounded())
+      }) {
+        throw .token(
+          layer: embedding.name, rows: embedding.inputDimension, timestep: timestep,
+          found: observation.values[timestep])
       }
     }
   }
@@ -80,10 +109,12 @@ extension Network {
   package func checkInput(
     _ count: Int = 1, timesteps: Int, features: Int
   ) throws(EngineError) {
-    guard timesteps > 0 else { throw .noTimesteps(input: description.input.name) }
-    let isBare = !description.input.hasTimesteps && timesteps == 1
-    try description.checkInput(shape: [count] + (isBare ? [] : [timesteps]) + [features])
-    try plan.checkRun(timesteps: timesteps)
+    try description.input.check(count, timesteps: timesteps, features: features)
+    let concrete = description.plan(timesteps: timesteps)
+    if let failure = concrete.failure, failure.layerIndex < plan.layers.count {
+      throw failure.error
+    }
+    try description.checkRun(timesteps: timesteps)
   }
 
   /// Neighbours of equal length, few enough at a time to stay in the cache and in their memory.
@@ -92,7 +123,7 @@ extension Network {
     var start = 0
     while start < batch.count {
       var end = start + 1
-      let most = plan.runsAtOnce(timesteps: batch[start].timesteps, most: 48)
+      let most = description.runsAtOnce(timesteps: batch[start].timesteps, most: 48)
       while end < batch.count, end - start < most, batch[end].timesteps == batch[start].timesteps {
         end += 1
       }

@@ -28,7 +28,7 @@ extension Network {
     var weights: [String: Tensor] = [:]
     for layer in plan.layers {
       for weight in layer.weightShapes {
-        weights[weight.key] = initialiser.fill(weight, of: layer.layer)
+        weights[weight.key] = layer.layer.computing.fresh(weight, &initialiser)
       }
     }
     return weights
@@ -44,19 +44,8 @@ extension NetworkDescription {
       var settings = description.layers[index].recurrent
     {
       settings.returnSequences = true
-      description.layers[index] = settings.layer
+      description.layers[index] = description.layers[index].with(settings)
     }
     return description
-  }
-}
-
-extension Initialiser {
-  fileprivate mutating func fill(_ weight: WeightShape, of layer: Layer) -> Tensor {
-    let shape = weight.dimensions
-    switch weight.name {
-    case "kernel": return glorotUniform(rows: shape[0], columns: shape[1])
-    case "recurrent_kernel": return orthogonal(rows: shape[0], columns: shape[1])
-    default: return layer.computing.freshBias(shape)
-    }
   }
 }

@@ -12,52 +12,124 @@ extension Network {
     under interventions: Interventions = .none, kernels: Kernels = .chosen
   ) throws(EngineError) -> ScheduledRun {
     try check([observation], interventions)
-    let timesteps = observation.timesteps
-    let schedule = Schedule(plan, timesteps: timesteps, order: order)
-    let layers = schedule.layers.compactMap { plan.layers[$0].layer.stepping }
-    let changes = layers.map { LayerChanges(interventions, of: $0, timesteps: timesteps) }
-    var states = layers.map { ScheduledStates($0, timesteps: timesteps) }
-    for step in schedule.steps {
-      let layer = schedule.layers[step.layer]
-      let row = layers[step.layer].goBackwards ? timesteps - 1 - step.timestep : step.timestep
-      let input: Flow
-      if step.layer == 0 {
-        let features = Flow(
-          values: Array(observation[row]), timesteps: nil, width: observation.features)
-        input = run(features, of: 1, through: 0..<layer, interventions, kernels)
-      } else {
-        let before = schedule.layers[step.layer - 1]
-        let width = plan.layers[before].layer.units
-        let shown = states[step.layer - 1].states[0][row * width..<(row + 1) * width]
-        input = run(
-          Flow(values: Array(shown), timesteps: nil, width: width), of: 1,
-          through: before + 1..<layer, interventions, kernels)
-      }
-      states[step.layer].compute(
-        step.timestep, reading: input, layerWeights[layer],
-        changes[step.layer], kernels)
-    }
+    let schedule = Schedule(
+      description.plan(timesteps: observation.timesteps).reaching(plan),
+      timesteps: observation.timesteps, order: order)
+    var run = CellRun(
+      self, observation, schedule,
+      masks: hasMasks ? try forward(observation, under: interventions, kernels: kernels) : nil,
+      interventions, kernels)
+    for step in schedule.steps { run.compute(step) }
+    let output = schedule.failure == nil ? run.whole(plan.layers.count - 1).handing(0, of: 1) : nil
     return ScheduledRun(
-      schedule: schedule,
-      hidden: states.map { Tensor(shape: [timesteps, $0.layer.units], values: $0.states[0]) },
-      output: schedule.failure == nil
-        ? head(observation, schedule, states.last, interventions, kernels) : nil)
+      schedule: schedule, hidden: run.hidden,
+      output: output.map { Tensor(shape: $0.shape, values: $0.values) })
   }
 
-  /// What the layers behind the last recurrent one make of its hidden states, or all of the observation.
-  private func head(
-    _ observation: Observation, _ schedule: Schedule, _ states: ScheduledStates?,
-    _ interventions: Interventions, _ kernels: Kernels
-  ) -> Tensor {
-    var flow = Flow(observation, hasTimesteps: description.input.hasTimesteps)
-    var first = 0
-    if let layer = schedule.layers.last, let states {
-      flow = states.layer.leaving(states.states[0], of: 1, timesteps: observation.timesteps)
-      first = layer + 1
+  /// Whether a layer says that timesteps do not count.
+  private var hasMasks: Bool {
+    plan.layers.contains {
+      $0.layer.settings is Masking || ($0.layer.settings as? Embedding)?.maskZero == true
     }
-    let output = run(
-      flow, of: 1, through: first..<plan.layers.count, interventions, kernels)
-    return Tensor(shape: output.shape, values: output.values)
+  }
+}
+
+/// The cells of a network while they are computed one at a time.
+private struct CellRun {
+  let network: Network
+  let input: Flow
+  let others: [Observation]
+  let schedule: Schedule
+  /// A run from which masks are taken, which hang on the input alone; nil where there are none.
+  let masks: Trace?
+  let interventions: Interventions
+  let kernels: Kernels
+  private let changes: [LayerChanges?]
+  private var states: [ScheduledStates]
+  /// What layers made that need more than one row, once all of it is there.
+  private var finished: [Int: LayerRecord] = [:]
+
+  init(
+    _ network: Network, _ observation: Observation, _ schedule: Schedule, masks: Trace?,
+    _ interventions: Interventions, _ kernels: Kernels
+  ) {
+    self.network = network
+    self.schedule = schedule
+    self.masks = masks
+    self.interventions = interventions
+    self.kernels = kernels
+    input = Flow(observation, hasTimesteps: network.description.input.hasTimesteps)
+    others = observation.beside
+    var changes: [LayerChanges?] = []
+    var states: [ScheduledStates] = []
+    for (place, length) in zip(schedule.layers, schedule.lengths) {
+      guard let layer = network.plan.layers[place].layer.stepping else {
+        preconditionFailure("a schedule has recurrent layers")
+      }
+      changes.append(LayerChanges(interventions, of: layer, timesteps: length))
+      states.append(ScheduledStates(layer, timesteps: length))
+    }
+    self.changes = changes
+    self.states = states
+  }
+
+  /// The hidden states of each layer, `[timesteps, units]`.
+  var hidden: [Tensor] {
+    states.map { Tensor(shape: [$0.timesteps, $0.layer.units], values: $0.states[0]) }
+  }
+
+  /// Computes one cell.
+  mutating func compute(_ step: Schedule.Step) {
+    let place = schedule.layers[step.layer]
+    let sources = network.plan.layers[place].sources
+    let row =
+      states[step.layer].layer.goBackwards
+      ? schedule.lengths[step.layer] - 1 - step.timestep : step.timestep
+    let read = self.row(row, of: sources[0])
+    let before = sources.count > 1 ? sources.dropFirst().map { whole($0).values } : nil
+    states[step.layer].compute(
+      step.timestep, reading: read, network.layerWeights[place], from: before,
+      skips: masks?.mask(place).map { !$0[step.timestep] } ?? false, changes[step.layer], kernels)
+  }
+
+  /// One row of what a layer hands on, of no more than it needs.
+  private mutating func row(_ row: Int, of source: PlannedSource) -> Flow {
+    guard let place = source.layer else { return input.row(row) }
+    if let scheduled = schedule.layers.firstIndex(of: place) {
+      return states[scheduled].record(masks?.mask(place), before: nil).handing(0, of: 1).row(row)
+    }
+    let planned = network.plan.layers[place]
+    guard planned.isRowwise, planned.handsOnSequence, !(planned.layer.settings is AnotherInput)
+    else { return whole(source).row(row) }
+    let rows = planned.sources.map { self.row(row, of: $0) }
+    return planned.layer.computing.run(
+      rows, of: 1, on: network.desk(place, interventions, kernels)
+    ).handing(0, of: 1)
+  }
+
+  private mutating func whole(_ source: PlannedSource) -> Flow {
+    source.layer.map { whole($0).handing(source.output, of: 1) } ?? input
+  }
+
+  /// All that a layer makes, once what it reads is there.
+  mutating func whole(_ place: Int) -> LayerRecord {
+    if let record = finished[place] { return record }
+    let planned = network.plan.layers[place]
+    let record: LayerRecord
+    if let scheduled = schedule.layers.firstIndex(of: place) {
+      let before = planned.sources.dropFirst().map { whole($0).values }
+      record = .states(
+        states[scheduled].record(masks?.mask(place), before: before.isEmpty ? nil : before))
+    } else if planned.layer.settings is AnotherInput {
+      let earlier = network.plan.layers[..<place].filter { $0.layer.settings is AnotherInput }.count
+      record = .output(Flow(others[earlier], hasTimesteps: planned.outputShape.rank == 3))
+    } else {
+      let flows = planned.sources.map { whole($0) }
+      record = planned.layer.computing.run(
+        flows, of: 1, on: network.desk(place, interventions, kernels))
+    }
+    finished[place] = record
+    return record
   }
 }
 
@@ -76,10 +148,15 @@ private struct ScheduledStates {
     states = layer.states.map { _ in zeros }
   }
 
-  /// Computes the cell of one timestep from the row it reads.
+  /// What is kept of them.
+  func record(_ mask: [Bool]?, before: [[Float]]?) -> StateRecord {
+    layer.record(states, timesteps: timesteps, mask: mask, before: before)
+  }
+
+  /// Computes the cell of one timestep from the row it reads; one that it skips carries over.
   mutating func compute(
-    _ timestep: Int, reading input: Network.Flow, _ weights: LayerWeights,
-    _ changes: LayerChanges?, _ kernels: Kernels
+    _ timestep: Int, reading input: Flow, _ weights: LayerWeights, from before: [[Float]]?,
+    skips: Bool, _ changes: LayerChanges?, _ kernels: Kernels
   ) {
     let units = layer.units
     let layer = layer
@@ -94,10 +171,12 @@ private struct ScheduledStates {
             let sums = MutableRows(start, stride: columns)
             cell.weights.startSums(
               sums, inputs: Rows(features, stride: input.count), rows: 1, columns: 0..<columns)
-            CellStatesBefore.lend(starts.count, units: units, initial: changes?.initialStates) {
-              cell.advance(
-                CellStates(starts: starts, stride: stride, rows: 1, units: units), to: timestep,
-                from: $0, sums: sums, under: changes)
+            CellStatesBefore.lend(
+              starts.count, units: units, initial: changes?.initialStates ?? before
+            ) {
+              let states = CellStates(starts: starts, stride: stride, rows: 1, units: units)
+              cell.advance(states, to: timestep, from: $0, sums: sums, under: changes)
+              if skips { cell.carry(states, over: timestep, from: $0) { _ in true } }
             }
           }
         }

@@ -2,13 +2,18 @@
 package struct NetworkDescription: Hashable, Sendable {
   /// What comes in.
   package var input: InputLayer
-  /// The layers, the one next to the input first.
+  /// The layers, each behind all those that it reads; what the last one hands on is the answer.
   package var layers: [Layer]
 
   /// A network of these layers.
   package init(input: InputLayer, layers: [Layer]) {
     self.input = input
     self.layers = layers
+  }
+
+  /// The inputs: the first, and those that stand among the layers.
+  package var inputs: [InputLayer] {
+    [input] + layers.compactMap { ($0.settings as? AnotherInput)?.input }
   }
 
   /// The shapes, weights and counts of every layer up to the first that cannot follow.
@@ -18,17 +23,13 @@ package struct NetworkDescription: Hashable, Sendable {
       plan.failure = NetworkPlan.Failure(layerIndex: 0, layerName: input.name, error: error)
       return plan
     }
-    var names: Set<String> = [input.name]
-    var shape = input.shape
-    var lostBy: String?
+    var places: [String: PlannedSource] = [input.name: .input]
     for (index, layer) in layers.enumerated() {
       do throws(EngineError) {
         if layer.name.isEmpty || layer.name.contains("/") { throw .unusableName(layer.name) }
-        if !names.insert(layer.name).inserted { throw .duplicateName(layer.name) }
-        let planned = try layer.settings.planned(after: shape, lostBy: lostBy)
-        plan.layers.append(planned)
-        if planned.outputShape.rank < shape.rank { lostBy = layer.name }
-        shape = planned.outputShape
+        if places[layer.name] != nil { throw .duplicateName(layer.name) }
+        plan.layers.append(try planned(layer, behind: plan.layers, places))
+        places[layer.name] = PlannedSource(layer: index, output: 0)
       } catch {
         plan.failure = NetworkPlan.Failure(
           layerIndex: index, layerName: layer.name, error: error)
@@ -36,6 +37,60 @@ package struct NetworkDescription: Hashable, Sendable {
       }
     }
     return plan
+  }
+
+  /// The same for observations of so many timesteps, so that every length is known.
+  package func plan(timesteps: Int) -> NetworkPlan {
+    if input.timesteps == timesteps || !input.hasTimesteps { return plan() }
+    var description = self
+    description.input.timesteps = timesteps
+    return description.plan()
+  }
+
+  /// A layer in its place behind those that are planned.
+  private func planned(
+    _ layer: Layer, behind layers: [PlannedLayer], _ places: [String: PlannedSource]
+  ) throws(EngineError) -> PlannedLayer {
+    var sources = [PlannedSource(layer: layers.isEmpty ? nil : layers.count - 1, output: 0)]
+    if let reads = layer.reads {
+      sources = []
+      for read in reads {
+        guard var source = places[read.layer] else {
+          throw .unknownSource(layer: layer.name, found: read.layer)
+        }
+        source.output = read.output
+        sources.append(source)
+      }
+    }
+    var shapes: [Shape] = []
+    for source in sources {
+      guard let place = source.layer else {
+        shapes.append(input.shape)
+        continue
+      }
+      let read = layers[place]
+      guard
+        source.output == 0 || read.layer.recurrent.map({ source.output <= $0.states.count }) == true
+      else { throw .unknownSource(layer: layer.name, found: read.layer.name) }
+      shapes.append(
+        source.output == 0 ? read.outputShape : Shape([nil, read.units]))
+    }
+    let plan = try layer.settings.planned(
+      after: shapes, lostBy: Self.lostBy(sources.first?.layer, layers))
+    return PlannedLayer(
+      layer: layer, sources: sources, inputShapes: shapes.isEmpty ? [plan.outputShape] : shapes,
+      plan: plan)
+  }
+
+  /// The layer, from one on towards the input, that hands on its last hidden state only.
+  private static func lostBy(_ place: Int?, _ layers: [PlannedLayer]) -> String? {
+    var place = place
+    while let index = place {
+      let layer = layers[index]
+      if layer.outputShape.rank < layer.inputShape.rank { return layer.layer.name }
+      place = layer.before
+    }
+    return nil
   }
 
   /// Checks the shape of a whole input, `[batch, timesteps, features]`, before it is read.
@@ -49,10 +104,7 @@ package struct NetworkDescription: Hashable, Sendable {
   }
 
   private var inputError: EngineError? {
-    if input.features <= 0 { return .features(input: input.name, found: input.features) }
-    if input.hasTimesteps, let timesteps = input.timesteps, timesteps <= 0 {
-      return .timesteps(input: input.name, found: timesteps)
-    }
+    if let error = input.error { return error }
     if layers.count > NetworkPlan.mostLayers { return .tooManyLayers(found: layers.count) }
     return layers.isEmpty ? .noLayers : nil
   }

@@ -10,6 +10,12 @@ package struct NetworkPlan: Hashable, Sendable {
     failure == nil ? layers.reduce(0) { $0 + $1.parameters.total } : nil
   }
 
+  /// The same up to where another one of the same layers gets.
+  func reaching(_ other: NetworkPlan) -> NetworkPlan {
+    guard other.layers.count < layers.count else { return self }
+    return NetworkPlan(layers: Array(layers.prefix(other.layers.count)), failure: other.failure)
+  }
+
   /// Where and why a network cannot be built.
   package struct Failure: Hashable, Sendable {
     /// The layer's place, from 0; 0 as well where it is the input that is wrong.

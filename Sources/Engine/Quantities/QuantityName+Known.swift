@@ -40,7 +40,7 @@ extension QuantityName {
   private static let quantities: [LayerQuantity] = {
     var known: [LayerQuantity] = []
     for kind in Layer.kinds {
-      for quantity in kind.init(name: "", units: 1).recurrent?.quantities ?? []
+      for quantity in kind.init(name: "").recurrent?.quantities ?? []
       where !known.contains(where: { $0.name == quantity.name }) { known.append(quantity) }
     }
     return known

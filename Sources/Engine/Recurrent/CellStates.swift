@@ -31,8 +31,12 @@ struct CellStatesBefore {
   let rows: UnsafeMutablePointer<Rows?>
   /// A row of zeros.
   let zeros: UnsafePointer<Float>
-  /// The initial states, one row after another; `nil` where they are zero.
+  /// The initial states, one after another; `nil` where they are zero.
   let initial: UnsafePointer<Float>?
+  /// How far each state's numbers lie behind those of the one before it.
+  let initialLength: Int
+  /// How far the observations lie apart in it; 0 where they share one.
+  let initialStride: Int
 
   /// One of them, counted in the order in which the layer names them; `nil` where it is zero and adds
   /// nothing.
@@ -41,24 +45,34 @@ struct CellStatesBefore {
   /// The same, as zeros where it is zero.
   func orZeros(_ state: Int) -> Rows { rows[state] ?? Rows(zeros, stride: 0) }
 
-  /// Lends the place for the states of a layer, `names` in its order.
+  /// An initial state of all observations; nil where it is zero.
+  func initial(_ state: Int) -> Rows? {
+    initial.map { Rows($0 + state * initialLength, stride: initialStride) }
+  }
+
+  /// Lends the place for the states of a layer; each initial state is `[units]`, shared by all
+  /// observations, or `[observations, units]`.
   static func lend<Result>(
     _ count: Int, units: Int, initial: [[Float]]?, _ body: (CellStatesBefore) -> Result
   ) -> Result {
-    withUnsafeTemporaryAllocation(of: Rows?.self, capacity: count) { rows in
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: (1 + count) * units) { numbers in
+    let length = initial?.first?.count ?? units
+    return withUnsafeTemporaryAllocation(of: Rows?.self, capacity: count) { rows in
+      withUnsafeTemporaryAllocation(
+        of: Float.self, capacity: units + count * length
+      ) { numbers in
         rows.initialize(repeating: nil)
         numbers.initialize(repeating: 0)
         guard let rows = rows.baseAddress, let zeros = numbers.baseAddress else {
           preconditionFailure("a layer has a unit and a state")
         }
         for (place, state) in (initial ?? []).enumerated() {
-          (zeros + (1 + place) * units).update(from: state, count: units)
+          (zeros + units + place * length).update(from: state, count: length)
         }
         return body(
           CellStatesBefore(
             rows: rows, zeros: zeros,
-            initial: initial == nil ? nil : UnsafePointer(zeros + units)))
+            initial: initial == nil ? nil : UnsafePointer(zeros + units), initialLength: length,
+            initialStride: length == units ? 0 : units))
       }
     }
   }

@@ -16,10 +16,12 @@ struct FinishedRun {
   /// The timesteps that a hidden state reaches, in stretches whose states before them lie together:
   /// the first timestep, which an initial state reaches, is one alone.
   func stretches(of timesteps: Range<Int>) -> [Range<Int>] {
-    guard let changes else { return [max(timesteps.lowerBound, 1)..<max(timesteps.upperBound, 1)] }
+    if changes == nil && hiddenBefore == nil {
+      return [max(timesteps.lowerBound, 1)..<max(timesteps.upperBound, 1)]
+    }
     var stretches: [Range<Int>] = []
-    for timestep in timesteps where !changes.isErased(0, at: timestep) {
-      if timestep == 0 && changes.initialStates == nil { continue }
+    for timestep in timesteps where changes?.isErased(0, at: timestep) != true {
+      if timestep == 0 && hiddenBefore == nil { continue }
       if let last = stretches.last, last.upperBound == timestep, timestep > 1 {
         stretches[stretches.count - 1] = last.lowerBound..<timestep + 1
       } else {

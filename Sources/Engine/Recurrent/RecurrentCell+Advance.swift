@@ -13,7 +13,7 @@ extension RecurrentCell {
         if timestep > 0 {
           Rows(start + (timestep - 1) * units, stride: states.stride)
         } else {
-          before.initial.map { Rows($0 + state * units, stride: 0) }
+          before.initial(state)
         }
       if let changes, changes.isErased(state, at: timestep) { before.rows[state] = nil }
     }
@@ -24,5 +24,24 @@ extension RecurrentCell {
         kernels: weights.kernels)
     }
     changes?.silence(after[0], kernels: weights.kernels)
+  }
+
+  /// Carries the states over a timestep for the observations that skip it.
+  func carry(
+    _ states: CellStates, over timestep: Int, from before: CellStatesBefore,
+    where skips: (Int) -> Bool
+  ) {
+    for row in 0..<states.rows where skips(row) {
+      for (state, start) in states.starts.enumerated() {
+        let after = start + row * states.stride + timestep * weights.units
+        if timestep > 0 {
+          after.update(from: after - weights.units, count: weights.units)
+        } else if let initial = before.initial(state) {
+          after.update(from: initial.start + row * initial.stride, count: weights.units)
+        } else {
+          after.update(repeating: 0, count: weights.units)
+        }
+      }
+    }
   }
 }

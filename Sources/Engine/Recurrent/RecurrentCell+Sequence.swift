@@ -5,16 +5,17 @@ import Kernels
 private let rowsAtOnce = 96
 
 extension RecurrentCell {
-  /// Whole sequences of `observations` × `timesteps` from the zero state, or from another one where
-  /// `changes` says so.
+  /// Whole sequences of `observations` × `timesteps` from the zero state, from `initial` or from
+  /// another one where `changes` says so.
   ///
   /// `inputs` is `[observations, timesteps, features]`, without gaps; where they are `shared`, one
   /// `[timesteps, features]` is read by all. `backwards` reads the last timestep first. The states come
   /// in the order in which the layer names them, each `[observations, timesteps, units]`, in the order
-  /// of processing.
+  /// of processing. `mask` says in that order which timesteps count, `[observations, timesteps]`.
   func sequence(
     _ inputs: UnsafePointer<Float>, shared: Bool = false, observations: Int, timesteps: Int,
-    backwards: Bool, states count: Int, under changes: LayerChanges?
+    backwards: Bool, states count: Int, from initial: [[Float]]? = nil, mask: [Bool]? = nil,
+    under changes: LayerChanges?
   ) -> [[Float]] {
     let units = weights.units
     return lists(count, of: observations * timesteps * units) { starts in
@@ -24,18 +25,21 @@ extension RecurrentCell {
       run(
         reading,
         CellStates(starts: starts, stride: timesteps * units, rows: observations, units: units),
-        changes)
+        changes?.initialStates ?? initial, mask, changes)
     }
   }
 
-  private func run(_ reading: Reading, _ states: CellStates, _ changes: LayerChanges?) {
+  private func run(
+    _ reading: Reading, _ states: CellStates, _ initial: [[Float]]?, _ mask: [Bool]?,
+    _ changes: LayerChanges?
+  ) {
     let columns = weights.columns
     let timesteps = reading.timesteps
     let block = min(timesteps, max(1, rowsAtOnce / states.rows))
     let sums = UnsafeMutablePointer<Float>.allocate(capacity: states.rows * block * columns)
     defer { sums.deallocate() }
     CellStatesBefore.lend(
-      states.starts.count, units: states.units, initial: changes?.initialStates
+      states.starts.count, units: states.units, initial: initial
     ) { before in
       var start = 0
       while start < timesteps {
@@ -46,6 +50,10 @@ extension RecurrentCell {
           advance(
             states, to: start + offset, from: before,
             sums: MutableRows(sums + offset * columns, stride: block * columns), under: changes)
+          if let mask {
+            let timestep = start + offset
+            carry(states, over: timestep, from: before) { !mask[$0 * timesteps + timestep] }
+          }
         }
         start += length
       }

@@ -1,12 +1,21 @@
 extension RecurrentLayer {
-  /// The layer behind an input of `(None, timesteps, features)`.
-  package func planned(after input: Shape, lostBy: String?) throws(EngineError) -> PlannedLayer {
+  /// The layer behind an input of `(None, timesteps, features)`, and initial states of `(None, units)`
+  /// where other layers hand them over.
+  package func planned(after inputs: [Shape], lostBy: String?) throws(EngineError) -> LayerPlan {
+    let input = inputs[0]
     guard units > 0 else { throw .units(layer: name, found: units) }
     for option in options where option.value == .activation(.softmax) {
       throw .softmaxInRecurrent(layer: name, setting: option.name, kind: Self.words)
     }
     guard input.rank == 3, let features = input.features else {
       throw .rank(layer: name, expected: 3, found: input, lostBy: lostBy)
+    }
+    let last = Shape([input.dimensions[0], units])
+    guard inputs.count == 1 || inputs.count == 1 + states.count else {
+      throw .inputs(layer: name, expected: 1 + states.count, found: inputs.count)
+    }
+    for state in inputs.dropFirst() where state.features != units || state.rank != 2 {
+      throw .initialState(layer: name, expected: last, found: state)
     }
     // For LSTM 4·((n + m)·m + m): four sums, each over n features and m hidden states, each with a
     // bias.
@@ -29,9 +38,7 @@ extension RecurrentLayer {
           layer: name, name: "bias",
           dimensions: biasesOfSum == 1 ? [columns] : [biasesOfSum, columns]))
     }
-    let last = Shape([input.dimensions[0], units])
-    return PlannedLayer(
-      layer: layer, inputShape: input,
+    return LayerPlan(
       outputShape: returnSequences
         ? Shape([input.dimensions[0], input.dimensions[1], units]) : last,
       stateShapes: returnState ? states.map { _ in last } : [],

@@ -19,6 +19,16 @@ package protocol RecurrentLayer: LayerSettings {
   var returnState: Bool { get set }
   /// Whether the layer reads the last timestep first. Its rows then stand in that order.
   var goBackwards: Bool { get set }
+  /// How many numbers leave the layer at a time: the hidden states that it keeps.
+  var units: Int { get set }
+  /// Whether zeros leave where a timestep is skipped, as within a Bidirectional, instead of what left
+  /// before it.
+  var zerosWhereSkipped: Bool { get set }
+  /// Whether a batch goes on from the states in which the one before it ended.
+  var stateful: Bool { get set }
+
+  /// A layer of so many units with Keras's defaults.
+  init(name: String, units: Int)
 
   /// What the layer works out for each unit and timestep, in the order in which it is shown.
   var quantities: [LayerQuantity] { get }
@@ -33,6 +43,8 @@ extension RecurrentLayer {
   package static var torchName: String { kind }
   package var recurrent: (any RecurrentLayer)? { self }
   package var biasesOfSum: Int { 1 }
+  package init(name: String) { self.init(name: name, units: 1) }
+  package static var widthSetting: WidthSetting<Self>? { WidthSetting("units", \.units) }
 
   /// The states, as the type has them.
   package var states: [QuantityName] { Self.states }

@@ -16,40 +16,39 @@ extension SteppingLayer {
   static var showing: QuantityName? { nil }
   var stepping: (any SteppingLayer)? { self }
 
-  func run(
-    _ flow: Network.Flow, of count: Int, with weights: LayerWeights,
-    under interventions: Interventions, _ kernels: Kernels
-  ) -> LayerRecord {
+  func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
+    let flow = inputs[0]
     guard let timesteps = flow.timesteps else {
       preconditionFailure("a planned recurrent layer reads a sequence")
     }
-    let changes = LayerChanges(interventions, of: self, timesteps: timesteps)
-    return .states(
-      withCell(weights, features: flow.width, kernels: kernels) { cell in
-        flow.values.withUnsafeBufferPointer { inputs in
-          guard let inputs = inputs.baseAddress else { return states.map { _ in [] } }
-          return cell.sequence(
-            inputs, observations: count, timesteps: timesteps, backwards: goBackwards,
-            states: states.count, under: changes)
-        }
-      })
-  }
-
-  func leaving(_ record: LayerRecord, of count: Int, timesteps: Int?) -> Network.Flow {
-    leaving(record.shown, of: count, timesteps: timesteps ?? 1)
-  }
-
-  /// What leaves a layer whose hidden states are `[observations, timesteps, units]`: all of them, or
-  /// the last one of each observation.
-  func leaving(_ hidden: [Float], of count: Int, timesteps: Int) -> Network.Flow {
-    if returnSequences { return Network.Flow(values: hidden, timesteps: timesteps, width: units) }
-    var values: [Float] = []
-    values.reserveCapacity(count * units)
-    for observation in 1...count {
-      let end = observation * timesteps * units
-      values += hidden[end - units..<end]
+    let before = inputs.count > 1 ? inputs.dropFirst().map(\.values) : nil
+    let mask = flow.mask.map { goBackwards ? turnedRound($0, timesteps) : $0 }
+    let changes = LayerChanges(desk.interventions, of: self, timesteps: timesteps)
+    let number = states.count
+    let made = withCell(desk.weights, features: flow.width, kernels: desk.kernels) { cell in
+      flow.values.withUnsafeBufferPointer { inputs -> [[Float]] in
+        guard let inputs = inputs.baseAddress else { return [] }
+        return cell.sequence(
+          inputs, observations: count, timesteps: timesteps, backwards: goBackwards,
+          states: number, from: before, mask: mask, under: changes)
+      }
     }
-    return Network.Flow(values: values, timesteps: nil, width: units)
+    return .states(record(made, timesteps: timesteps, mask: mask, before: before))
+  }
+
+  /// What is kept of states, each `[observations, timesteps, units]`.
+  func record(
+    _ states: [[Float]], timesteps: Int, mask: [Bool]? = nil, before: [[Float]]? = nil
+  ) -> StateRecord {
+    StateRecord(
+      states: states, timesteps: timesteps, units: units, handsOnAll: returnSequences,
+      zerosWhereSkipped: zerosWhereSkipped, mask: mask, before: before)
+  }
+
+  private func turnedRound(_ mask: [Bool], _ timesteps: Int) -> [Bool] {
+    stride(from: 0, to: mask.count, by: timesteps).flatMap {
+      mask[$0..<$0 + timesteps].reversed()
+    }
   }
 
   /// Lends the cell of the layer with these weights.

@@ -1,14 +1,21 @@
 /// The order in which the cells of a network's recurrent layers are computed, one step a cell, with what has to
 /// be held in memory meanwhile.
 ///
-/// A later layer reads row t of the one before it at its own timestep t, through the Dense layers in
-/// between, so timestep t of the one needs timestep t of the other and no later one. Where a layer
-/// cannot follow, or not in this order, the steps are those of the layers before it.
+/// A later layer reads row t of the one before it at its own timestep t, through the layers in
+/// between that make each row of one row, so timestep t of the one needs timestep t of the other and
+/// no later one. Where a layer cannot follow, or not in this order, the steps are those of the layers
+/// before it.
 package struct Schedule: Hashable, Sendable {
   /// The order.
   package let order: ScheduleOrder
-  /// How many timesteps each layer reads.
+  /// The most timesteps that a layer reads: those of the observation, unless a layer such as a
+  /// RepeatVector makes more.
   package let timesteps: Int
+  /// How many timesteps each layer reads.
+  package let lengths: [Int]
+  /// The layers that read what each layer hands on with no other recurrent layer in between, as places
+  /// among `layers`.
+  package let readers: [[Int]]
   /// The recurrent layers that run: their places among all the layers of the network.
   package let layers: [Int]
   /// The cells in the order in which they are computed.
@@ -41,26 +48,17 @@ package struct Schedule: Hashable, Sendable {
   /// The steps of a planned network for an observation of `timesteps` rows.
   package init(_ plan: NetworkPlan, timesteps: Int, order: ScheduleOrder) {
     precondition(timesteps > 0, "an observation has a timestep")
-    var layers: [Int] = []
-    var settings: [any RecurrentLayer] = []
-    var failure = plan.failure
-    for (index, planned) in plan.layers.enumerated() {
-      guard let recurrent = planned.layer.recurrent else { continue }
-      if recurrent.goBackwards && !layers.isEmpty && order != .layerByLayer {
-        failure = NetworkPlan.Failure(
-          layerIndex: index, layerName: recurrent.name,
-          error: .needsWholeSequence(layer: recurrent.name, order: order))
-        break
-      }
-      layers.append(index)
-      settings.append(recurrent)
-    }
+    let stack = RecurrentStack(plan, timesteps: timesteps, order: order)
     self.order = order
-    self.timesteps = timesteps
-    self.layers = layers
-    self.failure = failure
-    let cells = order.cells(layers: layers.count, timesteps: timesteps)
-    var memory = ScheduleMemory(settings, timesteps: timesteps)
+    self.timesteps = stack.lengths.max() ?? timesteps
+    layers = stack.layers
+    lengths = stack.lengths
+    readers = stack.readers
+    failure = stack.failure
+    let cells = order.cells(lengths: stack.lengths, depths: stack.depths)
+    var memory = ScheduleMemory(
+      layers.compactMap { plan.layers[$0].layer.recurrent }, lengths: stack.lengths,
+      readers: stack.readers)
     steps = cells.map { cell in
       memory.compute(cell.layer)
       return Step(
@@ -71,24 +69,32 @@ package struct Schedule: Hashable, Sendable {
 }
 
 extension ScheduleOrder {
-  /// The cells of a stack of recurrent layers in this order.
+  /// The cells of recurrent layers of some lengths in this order; a layer's depth is how many others
+  /// stand one behind the other before it.
   fileprivate func cells(
-    layers: Int, timesteps: Int
+    lengths: [Int], depths: [Int]
   ) -> [(layer: Int, timestep: Int, wavefront: Int)] {
-    let count = layers * timesteps
-    if layers == 0 { return [] }
+    let longest = lengths.max() ?? 0
+    var cells: [(layer: Int, timestep: Int, wavefront: Int)] = []
     switch self {
     case .layerByLayer:
-      return (0..<count).map { ($0 / timesteps, $0 % timesteps, $0) }
+      for (layer, length) in lengths.enumerated() {
+        for timestep in 0..<length { cells.append((layer, timestep, cells.count)) }
+      }
     case .timestepByTimestep:
-      return (0..<count).map { ($0 % layers, $0 / layers, $0) }
+      for timestep in 0..<longest {
+        for (layer, length) in lengths.enumerated() where timestep < length {
+          cells.append((layer, timestep, cells.count))
+        }
+      }
     case .diagonal:
-      return (0..<timesteps + layers - 1).flatMap { wavefront in
-        (0..<layers).compactMap { layer in
-          (0..<timesteps).contains(wavefront - layer)
-            ? (layer, wavefront - layer, wavefront) : nil
+      for wavefront in 0..<longest + (depths.max() ?? 0) {
+        for (layer, length) in lengths.enumerated()
+        where (0..<length).contains(wavefront - depths[layer]) {
+          cells.append((layer, wavefront - depths[layer], wavefront))
         }
       }
     }
+    return cells
   }
 }

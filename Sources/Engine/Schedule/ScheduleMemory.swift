@@ -1,13 +1,17 @@
 /// Counts the numbers that must be held between two cells of a schedule.
 struct ScheduleMemory {
   private let settings: [any RecurrentLayer]
-  private let timesteps: Int
+  /// How many timesteps each layer reads.
+  private let lengths: [Int]
+  /// The layers that read each.
+  private let readers: [[Int]]
   /// How many timesteps each layer has computed.
   private var computed: [Int]
 
-  init(_ settings: [any RecurrentLayer], timesteps: Int) {
+  init(_ settings: [any RecurrentLayer], lengths: [Int], readers: [[Int]]) {
     self.settings = settings
-    self.timesteps = timesteps
+    self.lengths = lengths
+    self.readers = readers
     computed = [Int](repeating: 0, count: settings.count)
   }
 
@@ -23,9 +27,9 @@ struct ScheduleMemory {
   private func held(by layer: Int) -> Int {
     let done = computed[layer]
     if done == 0 { return 0 }
-    let isRunning = done < timesteps
+    let isRunning = done < lengths[layer]
     // Nobody reads the head's part before the last cell is done: every h of a sequence waits.
-    let reader = layer + 1 < settings.count ? computed[layer + 1] : 0
+    let reader = readers[layer].map { computed[$0] }.min() ?? 0
     let waiting: Int
     if settings[layer].returnSequences {
       // The last h is also the layer's own state, so it stays even where it has been read.

@@ -18,6 +18,9 @@ package struct SimpleRNN: RecurrentLayer {
   package var returnState: Bool
   /// Whether the layer reads the last timestep first. Its rows then stand in that order.
   package var goBackwards: Bool
+  /// Whether a batch goes on from the states in which the one before it ended.
+  package var stateful = false
+  package var zerosWhereSkipped = false
 
   /// A layer with Keras's defaults where nothing else is said.
   package init(
@@ -38,7 +41,7 @@ package struct SimpleRNN: RecurrentLayer {
     self.init(name: name, units: units, activation: .tanh)
   }
 
-  package var layer: Layer { .simpleRNN(self) }
+  package var layer: Layer { Layer(of: self) }
 
   package static let settings: [LayerSetting<SimpleRNN>] = [
     .curve("activation", \.activation, standard: .tanh),
@@ -46,6 +49,7 @@ package struct SimpleRNN: RecurrentLayer {
     .flag("return_sequences", \.returnSequences, standard: false),
     .flag("return_state", \.returnState, standard: false),
     .flag("go_backwards", \.goBackwards, standard: false),
+    .flag("stateful", \.stateful, standard: false),
   ]
 
   /// h, which is all that it carries, itself the curve of a sum.

@@ -24,7 +24,7 @@ extension Trace {
     let before = unchanged.values.suffix(width)
     var effects: [Float] = []
     effects.reserveCapacity(units.count)
-    let atOnce = network.plan.runsAtOnce(
+    let atOnce = network.description.runsAtOnce(
       timesteps: input.timesteps, most: Self.variantsAtOnce)
     for start in stride(from: units.lowerBound, to: units.upperBound, by: atOnce) {
       let chunk = start..<min(start + atOnce, units.upperBound)
@@ -40,10 +40,12 @@ extension Trace {
   /// What leaves the network when row r of a group has unit `units[r]` of a layer silenced.
   private func outputs(
     silencing units: Range<Int>, of stepping: any SteppingLayer, layer: Int
-  ) -> Network.Flow {
+  ) -> Flow {
     let inputs = inputs(of: layer)
     let features = network.plan.layers[layer].inputShape.features ?? 0
+    let kept = recurrent[layer]?.kept
     let timesteps = inputs.count / features
+    let mask = kept?.mask.map { Array([[Bool]](repeating: $0, count: units.count).joined()) }
     let changes = LayerChanges(
       silencing: units, of: stepping,
       beside: LayerChanges(interventions, of: stepping, timesteps: timesteps))
@@ -54,12 +56,14 @@ extension Trace {
         guard let inputs = inputs.baseAddress else { return [[]] }
         return cell.sequence(
           inputs, shared: true, observations: units.count, timesteps: timesteps,
-          backwards: stepping.goBackwards, states: stepping.states.count, under: changes)
+          backwards: stepping.goBackwards, states: stepping.states.count, from: kept?.before,
+          mask: mask, under: changes)
       }
     }
+    let record = stepping.record(states, timesteps: timesteps, mask: mask)
     return network.run(
-      stepping.leaving(states[0], of: units.count, timesteps: timesteps),
-      of: units.count, through: layer + 1..<network.plan.layers.count, interventions, kernels)
+      behind: layer, havingMade: .states(record), of: units.count, beside: records, inputFlow,
+      interventions, kernels)
   }
 
   private func largestStep(_ before: ArraySlice<Float>, _ after: ArraySlice<Float>) -> Float {

@@ -5,17 +5,17 @@ extension Trace {
   /// for each of them: what they would hand on if the state were read there.
   ///
   /// At the last timestep these are their outputs where the recurrent layer hands on its last state
-  /// alone, and at every timestep where it hands on all of them. Empty without a recurrent layer.
+  /// alone, and at every timestep where it hands on all of them. Empty where there is no such head.
   package func head(readAt timestep: Int) -> [[Float]] {
-    let layers = network.plan.layers
-    guard let last = layers.indices.last(where: { layers[$0].layer.isRecurrent }) else { return [] }
+    guard let last = network.plan.readLayer else { return [] }
     var outputs: [[Float]] = []
+    let state = Flow(
+      values: values(.hiddenState, layer: last, timestep: timestep), timesteps: nil,
+      width: network.plan.layers[last].units, mask: nil)
     _ = network.run(
-      Network.Flow(
-        values: values(.hiddenState, layer: last, timestep: timestep), timesteps: nil,
-        width: layers[last].layer.units),
-      of: 1, through: (last + 1)..<layers.count, interventions, kernels
-    ) { outputs.append($0.shown) }
+      behind: last, havingMade: .output(state), of: 1, beside: records, inputFlow, interventions,
+      kernels
+    ) { outputs.append($0.handing(0, of: 1).values) }
     return outputs
   }
 }

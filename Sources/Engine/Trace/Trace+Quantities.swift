@@ -107,6 +107,24 @@ extension Trace {
     }
   }
 
-  /// What a layer read, `[timesteps, features]`.
-  func inputs(of layer: Int) -> [Float] { layer == 0 ? input.values : records[layer - 1].shown }
+  /// What a layer read first, `[timesteps, features]`.
+  func inputs(of layer: Int) -> [Float] { flow(into: layer).values }
+
+  /// What a layer reads first.
+  func flow(into layer: Int) -> Flow {
+    let source = network.plan.layers[layer].sources.first ?? .input
+    guard let place = source.layer else { return inputFlow }
+    return records[place].handing(source.output, of: 1)
+  }
+
+  /// What a layer reads, `[timesteps, features]` or `[features]`; the first of several where nothing
+  /// else is said.
+  package func arriving(at layer: Int, source: Int = 0) -> Tensor {
+    let source = network.plan.layers[layer].sources[source]
+    let flow = source.layer.map { records[$0].handing(source.output, of: 1) } ?? inputFlow
+    return Tensor(shape: flow.shape, values: flow.values)
+  }
+
+  /// What enters the network.
+  var inputFlow: Flow { Flow(input, hasTimesteps: network.description.input.hasTimesteps) }
 }

@@ -49,6 +49,7 @@ extension Trace {
   package func followsAnswer(layer: Int, output: Int = 0) throws(EngineError) -> [Float] {
     let answers = try answers()
     let width = answers.shape[1]
+    guard answers.shape[0] == recurrent[layer]?.timesteps else { throw .noAnswerByTimestep }
     precondition((0..<width).contains(output), "an output of the network")
     let answer = centred(
       stride(from: output, to: answers.values.count, by: width).map { Double(answers.values[$0]) })

@@ -59,14 +59,19 @@ package struct Trace: Sendable {
   /// What a layer hands on, `[timesteps, units]` or `[units]`; `nil` from the failure on.
   package func output(_ layer: Int) -> Tensor? {
     guard records.indices.contains(layer) else { return nil }
-    let planned = network.plan.layers[layer]
-    let units = planned.layer.units
-    let values = records[layer].shown
-    if planned.outputShape.rank == 3 {
-      return Tensor(shape: [values.count / units, units], values: values)
+    let flow = records[layer].handing(0, of: 1)
+    return Tensor(shape: flow.shape, values: flow.values)
+  }
+
+  /// Which timesteps of what a layer reads count, in the order of processing; nil where all do.
+  ///
+  /// A recurrent layer skips those that do not: its states go on as they are.
+  package func mask(_ layer: Int) -> [Bool]? {
+    guard records.indices.contains(layer) else { return nil }
+    switch records[layer] {
+    case .states(let states): return states.mask
+    case .output(let flow): return flow.mask
     }
-    return Tensor(
-      shape: [units], values: values.count == units ? values : Array(values.suffix(units)))
   }
 
   /// The network's outputs at the end, `[units]`; none where a layer cannot follow.
@@ -90,10 +95,10 @@ package struct Trace: Sendable {
   /// The states after the last timestep that a recurrent layer processed; `nil` for other layers and
   /// from the failure on.
   package func state(_ layer: Int) -> LayerStates? {
-    guard records.indices.contains(layer), case .states(let states) = records[layer],
+    guard records.indices.contains(layer), case .states(let kept) = records[layer],
       let recurrent = network.plan.layers[layer].layer.recurrent
     else { return nil }
-    let ends = states.map { Array($0.suffix(recurrent.units)) }
+    let ends = kept.states.map { Array($0.suffix(recurrent.units)) }
     return LayerStates(
       Dictionary(zip(recurrent.states, ends), uniquingKeysWith: { first, _ in first }))
   }

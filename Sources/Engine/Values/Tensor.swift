@@ -13,6 +13,11 @@ package struct Tensor: Hashable, Sendable {
     self.values = values
   }
 
+  /// A tensor of one number throughout.
+  init(filled value: Float, shape: [Int]) {
+    self.init(shape: shape, values: [Float](repeating: value, count: shape.reduce(1, *)))
+  }
+
   /// Whether there are as many numbers as the shape asks for.
   package var isWhole: Bool { Self.count(of: shape) == values.count }
 

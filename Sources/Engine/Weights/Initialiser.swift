@@ -8,16 +8,36 @@ struct Initialiser {
     chance = SplitMix64(seed: seed)
   }
 
-  /// glorot_uniform on the whole matrix: evenly between ±√(6 / (rows + columns)).
-  mutating func glorotUniform(rows: Int, columns: Int) -> Tensor {
-    let limit = (6 / Double(rows + columns)).squareRoot()
-    let count = rows * columns
+  /// What Keras fills a weight of this name with: kernels glorot_uniform, recurrent kernels
+  /// orthogonal, embeddings evenly between ±0.05, what scales with ones, all else with zeros.
+  mutating func usual(_ weight: WeightShape) -> Tensor {
+    let shape = weight.dimensions
+    switch weight.name {
+    case "kernel": return glorotUniform(shape)
+    case "recurrent_kernel": return orthogonal(rows: shape[0], columns: shape[1])
+    case "embeddings": return even(shape, within: 0.05)
+    case "gamma", "moving_variance": return Tensor(filled: 1, shape: shape)
+    default: return Tensor(filled: 0, shape: shape)
+    }
+  }
+
+  /// glorot_uniform on the whole matrix: evenly between ±√(6 / (rows + columns)); a convolution has
+  /// as many rows as its window has numbers, and as many columns as all its filters have.
+  private mutating func glorotUniform(_ shape: [Int]) -> Tensor {
+    let window = shape.dropLast(2).reduce(1, *)
+    let fans = shape.suffix(2).reduce(0, +) * window
+    return even(shape, within: (6 / Double(fans)).squareRoot())
+  }
+
+  /// Evenly between ±limit.
+  private mutating func even(_ shape: [Int], within limit: Double) -> Tensor {
+    let count = shape.reduce(1, *)
     let values = [Float](unsafeUninitializedCapacity: count) { buffer, initialised in
       initialised = count
       guard let start = buffer.baseAddress else { return }
       fillEvenly(start, count, within: limit, &chance.state)
     }
-    return Tensor(shape: [rows, columns], values: values)
+    return Tensor(shape: shape, values: values)
   }
 
   /// Rows that are freed together of their parts along those before them: enough for the products

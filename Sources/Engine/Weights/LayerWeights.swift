@@ -1,6 +1,8 @@
-/// The weights of one layer at hand; no recurrent kernel for a layer without a state.
+/// The weights of one layer at hand.
 struct LayerWeights: Hashable, Sendable {
+  /// Empty for a layer without one.
   var kernel: [Float]
+  /// Empty for a layer without a state.
   var recurrentKernel: [Float]
   /// Zeros for a layer without bias.
   var bias: [Float]
@@ -8,17 +10,20 @@ struct LayerWeights: Hashable, Sendable {
   var innerBias: [Float]
   /// The columns of the kernel.
   var columns: Int
+  /// All of them by their names, as files have them.
+  private var named: [String: [Float]]
 
   /// The weights of a planned layer out of those of a network that has them all.
   init(_ planned: PlannedLayer, from weights: [String: Tensor]) {
-    func values(_ name: String) -> [Float]? {
-      planned.weightShapes.contains { $0.name == name }
-        ? weights[planned.layer.name + "/" + name]?.values : nil
-    }
+    named = [:]
+    for weight in planned.weightShapes { named[weight.name] = weights[weight.key]?.values }
     columns = planned.weightShapes.first { $0.name == "kernel" }?.dimensions.last ?? 0
-    kernel = values("kernel") ?? []
-    recurrentKernel = values("recurrent_kernel") ?? []
+    kernel = named["kernel"] ?? []
+    recurrentKernel = named["recurrent_kernel"] ?? []
     (bias, innerBias) = planned.layer.computing.biases(
-      values("bias") ?? [Float](repeating: 0, count: columns))
+      named["bias"] ?? [Float](repeating: 0, count: columns))
   }
+
+  /// The numbers of one of them; nil where the layer has none of that name.
+  subscript(name: String) -> [Float]? { named[name] }
 }

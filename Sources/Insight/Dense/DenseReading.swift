@@ -28,7 +28,8 @@ package struct DenseReading: Sendable {
   /// The reading of a layer at a timestep that has been read; nil for a layer that is not Dense.
   package init?(_ trace: Trace, layer: Int, timestep: Int) {
     let layers = trace.network.plan.layers
-    guard layers.indices.contains(layer), case .dense(let settings) = layers[layer].layer,
+    guard layers.indices.contains(layer),
+      let settings = layers[layer].layer.settings as? Dense,
       let kernel = trace.network.weights["\(settings.name)/kernel"]?.values
     else { return nil }
     self.settings = settings
@@ -37,16 +38,17 @@ package struct DenseReading: Sendable {
     self.kernel = kernel
     bias = settings.useBias ? trace.network.weights["\(settings.name)/bias"]?.values : nil
     let isSequence = layers[layer].inputShape.rank == 3
-    let recurrent = layers[..<layer].lastIndex { $0.layer.isRecurrent }
+    let recurrent = trace.network.plan.readLayer.flatMap { $0 < layer ? $0 : nil }
     let last = trace.input.timesteps - 1
     if !isSequence, let recurrent, timestep < last {
       awaited = recurrent
       let head = trace.head(readAt: timestep)
-      let place = layer - recurrent - 1
+      let before = layers[layer].before ?? recurrent
       inputs =
-        place == 0
-        ? trace.values(.hiddenState, layer: recurrent, timestep: timestep) : head[place - 1]
-      outputs = head[place]
+        before == recurrent
+        ? trace.values(.hiddenState, layer: recurrent, timestep: timestep)
+        : head[before - recurrent - 1]
+      outputs = head[layer - recurrent - 1]
     } else {
       awaited = nil
       inputs = trace.read(by: layer, at: isSequence ? timestep : 0)

@@ -69,13 +69,14 @@ package struct ScheduleProgress {
   package func rowsRead(of layer: Int) -> [Int] {
     now.compactMap { step in
       if step.layer == layer { return step.timestep - 1 }
-      return step.layer == layer + 1 ? rowRead(by: step) : nil
+      return schedule.readers[layer].contains(step.layer) ? rowRead(by: step) : nil
     }
   }
 
   /// The row of the layer before that a cell reads; the timestep of the observation for the first.
   package func rowRead(by step: Schedule.Step) -> Int {
-    settings[step.layer].goBackwards ? schedule.timesteps - 1 - step.timestep : step.timestep
+    settings[step.layer].goBackwards
+      ? schedule.lengths[step.layer] - 1 - step.timestep : step.timestep
   }
 
   /// The rows of a layer's h that something later still reads: the next layer, the layer itself, or
@@ -83,16 +84,16 @@ package struct ScheduleProgress {
   package func held(by layer: Int) -> Range<Int> {
     let done = done[layer]
     if done == 0 { return 0..<0 }
-    let isRunning = done < schedule.timesteps
+    let isRunning = done < schedule.lengths[layer]
     guard settings[layer].returnSequences else { return done - 1..<done }
-    let isLast = layer + 1 == settings.count
-    let read = isLast ? 0 : self.done[layer + 1]
-    if !isLast, settings[layer + 1].goBackwards { return 0..<done - read }
+    let readers = schedule.readers[layer]
+    let read = readers.map { self.done[$0] }.min() ?? 0
+    if readers.contains(where: { settings[$0].goBackwards }) { return 0..<done - read }
     return (isRunning ? min(read, done - 1) : read)..<done
   }
 
   /// Whether a layer still carries its c.
   package func holdsCell(of layer: Int) -> Bool {
-    (1..<schedule.timesteps).contains(done[layer])
+    (1..<max(1, schedule.lengths[layer])).contains(done[layer])
   }
 }

@@ -17,9 +17,8 @@ extension Trace {
   }
 
   private func arriving(at layer: Int) -> (values: [Float], width: Int) {
-    layer == 0
-      ? (input.values, input.features)
-      : (output(layer - 1)?.values ?? [], network.plan.layers[layer - 1].layer.units)
+    let read: Tensor = arriving(at: layer)
+    return (read.values, read.shape.last ?? 1)
   }
 
   /// The state of a unit as it enters a timestep: that of the timestep before, the initial state at

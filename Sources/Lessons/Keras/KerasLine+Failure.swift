@@ -13,6 +13,9 @@ extension KerasLine {
     case tooManyUnits(found: String)
     case noUnits
     case truth(key: String, found: String)
+    /// A setting that the layer cannot be without.
+    case missing(kind: String, key: String)
+    case number(key: String, found: String)
     case noActivation(String)
   }
 }

@@ -28,7 +28,7 @@ package struct KerasLine: Hashable, Sendable {
     var settings: [String: String] = [:]
     for (index, part) in parts.enumerated() {
       let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
-      let key = sides.count == 2 ? sides[0] : index == 0 ? "units" : ""
+      let key = sides.count == 2 ? sides[0] : index == 0 ? kind.widthName ?? "" : ""
       guard !key.isEmpty, let value = sides.last else {
         throw .noName(value: String(part))
       }
@@ -87,23 +87,56 @@ package struct KerasLine: Hashable, Sendable {
   private static func layer(
     _ kind: any LayerSettings.Type, _ settings: [String: String], _ name: String
   ) throws(Failure) -> Layer {
-    var layer: any LayerSettings = kind.init(name: name, units: try units(settings))
+    var layer: any LayerSettings = kind.init(name: name)
+    if let width = kind.widthName { layer.width = try units(settings, width) }
     let options = layer.options
     for (key, value) in settings.sorted(by: { $0.key < $1.key })
-    where !["units", "name", "input_shape"].contains(key) {
+    where ![kind.widthName, "name", "input_shape"].contains(key) {
       guard let option = options.first(where: { $0.name == key }) else {
         throw .noSetting(kind: kind.kind, key: key)
       }
       switch option.standard {
       case .truth: layer.set(key, to: .truth(try truth(key, value)))
       case .activation: layer.set(key, to: .activation(try activation(value)))
+      case .integer: layer.set(key, to: .integer(try integer(key, value)))
+      case .number: layer.set(key, to: .number(try number(key, value)))
+      case .integers: layer.set(key, to: .integers(try integers(key, value)))
+      case .word:
+        let word = value.filter { $0 != "\"" }
+        guard option.words.contains(word) else { throw .number(key: key, found: value) }
+        layer.set(key, to: .word(word))
       }
+    }
+    if let missing = options.first(where: { $0.isRequired && settings[$0.name] == nil }) {
+      throw .missing(kind: kind.kind, key: missing.name)
     }
     return layer.layer
   }
 
-  private static func units(_ settings: [String: String]) throws(Failure) -> Int {
-    let written = settings["units"] ?? ""
+  private static func integer(_ key: String, _ value: String) throws(Failure) -> Int {
+    guard let number = Int(value) else { throw .number(key: key, found: value) }
+    return number
+  }
+
+  private static func number(_ key: String, _ value: String) throws(Failure) -> Double {
+    guard let number = Double(value), number.isFinite else {
+      throw .number(key: key, found: value)
+    }
+    return number
+  }
+
+  private static func integers(_ key: String, _ value: String) throws(Failure) -> [Int] {
+    var numbers: [Int] = []
+    for part in value.filter({ !"()[]".contains($0) }).split(separator: ",") {
+      numbers.append(try integer(key, String(part)))
+    }
+    return numbers
+  }
+
+  private static func units(
+    _ settings: [String: String], _ name: String
+  ) throws(Failure) -> Int {
+    let written = settings[name] ?? ""
     guard let units = Int(written), (1...1_000_000).contains(units) else {
       throw written.count > 6 && written.allSatisfy(\.isNumber)
         ? .tooManyUnits(found: written) : .noUnits

@@ -62,7 +62,8 @@ struct KerasLayer {
     if className == "InputLayer" { throw wiring(.lateInput) }
     try checkClass()
     guard let kind = Layer.kind(className) else { preconditionFailure("a class that was checked") }
-    var layer: any LayerSettings = kind.init(name: name, units: try config.units())
+    var layer: any LayerSettings = kind.init(name: name)
+    if kind.widthName != nil { layer.width = try config.units() }
     if layer.recurrent != nil {
       try refuse("stateful", .startsFromZero)
       try refuse("time_major", .batchFirst)
@@ -87,6 +88,7 @@ struct KerasLayer {
     case .activation(let standard):
       let curve = try activation(option.name, standard, isKeras3: isKeras3)
       return .activation(curve)
+    case .integer, .number, .integers, .word: return option.standard
     }
   }
 

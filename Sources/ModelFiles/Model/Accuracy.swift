@@ -92,7 +92,7 @@ extension LoadedModel {
     let threshold = output?.threshold ?? 0.5
     var accuracy = Accuracy(
       data: data, correct: 0, total: range.count, positives: 0, baselines: [])
-    let atOnce = network.plan.runsAtOnce(timesteps: observations.timesteps, most: 128)
+    let atOnce = network.description.runsAtOnce(timesteps: observations.timesteps, most: 128)
     for start in stride(from: range.lowerBound, to: range.upperBound, by: atOnce) {
       let part = start..<min(start + atOnce, range.upperBound)
       var batch: [Observation] = []

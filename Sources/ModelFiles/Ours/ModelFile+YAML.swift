@@ -86,7 +86,7 @@ extension ModelFile {
     _ value: DocumentValue, _ network: NetworkDescription
   ) throws(FileError) -> [String: Int] {
     var units: [String: Int] = [:]
-    for layer in network.layers where layer.isRecurrent { units[layer.name] = layer.units }
+    for layer in network.layers where layer.isRecurrent { units[layer.name] = layer.width }
     var telling: [String: Int] = [:]
     for entry in try value.mapping("telling").entries {
       guard let count = units[entry.key] else {

@@ -17,69 +17,141 @@ extension NetworkDescription {
   ///         units: 1
   ///         activation: sigmoid
   ///
-  /// `timesteps: any` takes sequences of any length. Without `timesteps` there is no such axis.
+  /// `timesteps: any` takes sequences of any length. Without `timesteps` there is no such axis; with
+  /// `tokens: true` instead of `features` one whole number arrives at each timestep. A layer reads the
+  /// one before it, or what it names: `reads: [encoder, decoder]`, `reads: lstm1.cell_state`.
   init(yaml: DocumentMapping) throws(FileError) {
     try yaml.allow(["input", "layers"])
     let example = "input: {timesteps: 50, features: 10}"
-    let input = try yaml.required("input", example: example).mapping("input")
-    try input.allow(["name", "timesteps", "features"])
-    let features = try input.required("features", example: "features: 10")
-      .integer("features", in: sizes)
-    var inputLayer = InputLayer(timesteps: nil, features: features, hasTimesteps: false)
-    if let name = try input["name"]?.name("name") { inputLayer.name = name }
-    if let timesteps = input["timesteps"] {
-      inputLayer.hasTimesteps = true
-      if try timesteps.text("timesteps") != "any" {
-        inputLayer.timesteps = try timesteps.integer("timesteps", in: sizes)
-      }
-    }
-
+    let input = try InputLayer(
+      yaml: try yaml.required("input", example: example).mapping("input"), keys: ["name"])
     var layers: [Layer] = []
     let list = try yaml.required("layers", example: "layers: [{lstm: lstm1, units: 64}]").list(
       "layers")
     for value in list {
-      layers.append(try Layer(yaml: value))
+      layers += try Layer.layers(yaml: value, behind: layers.last?.name ?? input.name)
     }
-    self.init(input: inputLayer, layers: layers)
+    self.init(input: input, layers: layers)
+  }
+}
+
+extension InputLayer {
+  fileprivate init(yaml input: DocumentMapping, keys: [String]) throws(FileError) {
+    try input.allow(keys + ["timesteps", "features", "tokens"])
+    var timesteps: Int?
+    let length = input["timesteps"]
+    if let length, try length.text("timesteps") != "any" {
+      timesteps = try length.integer("timesteps", in: sizes)
+    }
+    if try input["tokens"]?.flag("tokens") == true {
+      self.init(tokens: timesteps)
+    } else {
+      let features = try input.required("features", example: "features: 10")
+        .integer("features", in: sizes)
+      self.init(timesteps: timesteps, features: features, hasTimesteps: length != nil)
+    }
+    if let name = try input["name"]?.name("name") { self.name = name }
   }
 }
 
 extension Layer {
-  /// A group of keys of which one, such as `lstm` or `dense`, says the kind and the name.
-  fileprivate init(yaml value: DocumentValue) throws(FileError) {
+  /// A group of keys of which one, such as `lstm` or `dense`, says the kind and the name: one layer,
+  /// or the three of a Bidirectional whose one layer is said.
+  fileprivate static func layers(
+    yaml value: DocumentValue, behind before: String
+  ) throws(FileError) -> [Layer] {
     let settings = try value.mapping(.layer)
     guard let kind = Layer.kinds.first(where: { settings[$0.word] != nil }),
       let name = settings[kind.word]
     else { throw value.error(.unknownLayer(settings.entries.first.map { excerpt($0.key) })) }
-    let options = kind.init(name: "", units: 1).options
-    try settings.allow([kind.word, "units"] + options.map(\.name))
-    var layer: any LayerSettings = kind.init(
-      name: try name.name(.key(kind.word)), units: try settings.units())
-    for option in options {
-      guard let value = settings[option.name] else { continue }
+    if kind == AnotherInput.self {
+      var input = try InputLayer(yaml: settings, keys: [kind.word])
+      input.name = try name.name(.key(kind.word))
+      return [Layer(AnotherInput(input))]
+    }
+    var keys = [kind.word, "reads"] + kind.init(name: "").options.map(\.name)
+    if let width = kind.widthName { keys.append(width) }
+    if kind == Bidirectional.self { keys.append("layer") }
+    try settings.allow(keys)
+    var layer: any LayerSettings = kind.init(name: try name.name(.key(kind.word)))
+    if let width = kind.widthName {
+      layer.width = try settings.required(width, example: "\(width): 64")
+        .integer(.key(width), in: sizes)
+    }
+    for option in layer.options {
+      guard let value = settings[option.name] else {
+        guard !option.isRequired else {
+          _ = try settings.required(option.name, example: "\(option.name): 3")
+          continue
+        }
+        continue
+      }
       layer.set(option.name, to: try value.option(option))
     }
-    self = layer.layer
+    let reads = try settings["reads"]?.sources()
+    if let bidirectional = layer as? Bidirectional, let inner = settings["layer"] {
+      guard let recurrent = try layers(yaml: inner, behind: before).first?.recurrent else {
+        throw inner.error(.unknownLayer(nil))
+      }
+      return bidirectional.layers(around: recurrent, reads: reads ?? [Source(before)])
+    }
+    return [Layer(layer, reads: reads)]
   }
 }
 
 extension DocumentValue {
-  /// What a value says of an option: a flag or a curve.
+  /// What a layer reads: a name, with a state of its layer behind a point, or a list of such.
+  fileprivate func sources() throws(FileError) -> [Source] {
+    var sources: [Source] = []
+    for value in isList ? try list("reads") : [self] {
+      let name = try value.name("reads")
+      let parts = name.split(separator: ".")
+      if parts.count == 2, let output = Source.states.firstIndex(of: String(parts[1])) {
+        sources.append(Source(String(parts[0]), output: output + 1))
+      } else {
+        sources.append(Source(name))
+      }
+    }
+    return sources
+  }
+
+  /// What a value says of an option.
   fileprivate func option(_ option: LayerOption) throws(FileError) -> LayerOption.Value {
+    let key = ValueName.key(option.name)
     switch option.standard {
-    case .truth: return .truth(try flag(.key(option.name)))
+    case .truth: return .truth(try flag(key))
     case .activation:
-      let name = try text(.key(option.name))
+      let name = try text(key)
       guard let activation = Activation(rawValue: name) else {
-        let names = Activation.allCases.map(\.rawValue)
-        throw error(
-          .choice(
-            name: .key(option.name), found: excerpt(name), nearest: nearest(to: name, in: names),
-            known: names))
+        throw noChoice(key, name, of: Activation.allCases.map(\.rawValue))
       }
       return .activation(activation)
+    case .integer: return .integer(try integer(key, in: -1_000_000_000...1_000_000_000))
+    case .number: return .number(try real(key))
+    case .integers:
+      guard isList else { return .integer(try integer(key, in: -1...1_000_000)) }
+      var numbers: [Int] = []
+      for element in try list(key) {
+        numbers.append(try element.integer(key, in: -1...1_000_000))
+      }
+      return .integers(numbers)
+    case .word:
+      let word = try text(key)
+      guard option.words.contains(word) else { throw noChoice(key, word, of: option.words) }
+      return .word(word)
     }
   }
+
+  private func noChoice(_ name: ValueName, _ found: String, of known: [String]) -> FileError {
+    error(
+      .choice(
+        name: name, found: excerpt(found), nearest: nearest(to: found, in: known), known: known))
+  }
+}
+
+extension Source {
+  /// The states of a layer, in the order in which they leave it.
+  static let states = ["hidden_state", "cell_state"]
 }
 
 extension DocumentMapping {

@@ -65,9 +65,11 @@ private struct Touch {
       let sums = layer.recurrent?.sums.map(\.name) ?? [.output]
       quantities = sums
       // A column of a weight is a unit in one of the sums.
-      guard let column = weight.indices.last.flatMap(\.self) else { return }
-      units = [column % layer.units]
-      quantities = sums.indices.contains(column / layer.units) ? [sums[column / layer.units]] : []
+      guard let column = weight.indices.last.flatMap(\.self), let width = layer.width else {
+        return
+      }
+      units = [column % width]
+      quantities = sums.indices.contains(column / width) ? [sums[column / width]] : []
     case .start(.some):
       guard !states.isEmpty else { return nil }
       quantities = states

@@ -18,8 +18,10 @@ extension Explorer {
   /// The address of the number that the chosen term multiplies.
   var addressOfTerm: Quantity? {
     guard let (reading, sum) = dense, let term = term(of: sum) else { return nil }
-    guard reading.layer > 0 else { return .x(reading.timestep, term) }
-    let planned = plan.layers[reading.layer - 1]
+    guard let before = plan.layers[reading.layer].before else {
+      return .x(reading.timestep, term)
+    }
+    let planned = plan.layers[before]
     if planned.layer.isRecurrent {
       return Quantity(layer: planned.layer.name, .hiddenState, [reading.timestep, term])
     }
@@ -36,10 +38,10 @@ extension Explorer {
 
   /// What a term is called, the longest first.
   func termLabels(_ place: Int) -> [Phrase] {
-    guard case .layer(let index) = position.layer, index > 0 else {
+    guard case .layer(let index) = position.layer, let before = plan.layers[index].before else {
       return [Phrase(plain: featureName(place)), DensePhrases.feature(place)]
     }
-    return DensePhrases.term(place, of: plan.layers[index - 1].layer.name)
+    return DensePhrases.term(place, of: plan.layers[before].layer.name)
   }
 
   /// What the chosen term adds, in a sentence.

@@ -25,7 +25,7 @@ extension Explorer {
 
   /// What a full bar of the network's output stands for.
   var outputScale: ValueScale {
-    if case .dense(let settings) = position.description.layers.last,
+    if let settings = position.description.layers.last?.settings as? Dense,
       settings.activation.range == 0...1
     {
       return .unit

@@ -121,7 +121,9 @@ extension Explorer {
   }
 
   /// The width of a layer.
-  func units(of layer: Int) -> Int { position.description.layers[layer].units }
+  func units(of layer: Int) -> Int {
+    position.description.layers[layer].width ?? plan.layers[layer].units
+  }
 
   /// The unit of a layer that is shown over time.
   func unit(of layer: Int) -> Int { position.units[layer] }

@@ -59,7 +59,7 @@ extension Evaluation {
 
   /// Counts on, no more than `most` observations at once and no more than memory is there for.
   mutating func goOn(atOnce most: Int) throws(Refusal) {
-    let room = changed.network.plan.runsAtOnce(
+    let room = changed.network.description.runsAtOnce(
       timesteps: model.observations.timesteps, most: min(most, 48))
     let part = next..<min(next + room, range.upperBound)
     let threshold = model.output?.threshold ?? 0.5

@@ -119,13 +119,13 @@ extension Moment {
   func rowCount(_ quantity: QuantityName, _ layer: Int) -> Int {
     quantity == .input
       ? network.plan.layers[layer].inputShape.features ?? 0
-      : network.plan.layers[layer].layer.units
+      : network.plan.layers[layer].units
   }
 
   private func bounds(_ quantity: QuantityName, _ layer: Int) -> ValueScale? {
     let isInput = quantity == .input
-    if isInput && layer == 0 { return nil }
-    let known = network.plan.layers[isInput ? layer - 1 : layer].layer.recurrent
+    guard let part = isInput ? network.plan.layers[layer].before : layer else { return nil }
+    let known = network.plan.layers[part].layer.recurrent
     return ValueScale(known?.quantity(isInput ? .hiddenState : quantity)?.range)
   }
 
@@ -185,13 +185,13 @@ extension Moment {
   private func effectWork(_ layer: Int) -> Double {
     let layers = network.plan.layers
     let run = layers[layer...].reduce(0.0) { $0 + Double($1.parameters.total) }
-    return run * Double(layers[layer].layer.units) * Double(example.observation.timesteps)
+    return run * Double(layers[layer].units) * Double(example.observation.timesteps)
   }
 
   /// About how many products the memory of all units takes where it is long.
   private func memoryWork(_ layer: Int) -> Double {
     let timesteps = Double(example.observation.timesteps)
-    return timesteps * timesteps / 2 * Double(network.plan.layers[layer].layer.units)
+    return timesteps * timesteps / 2 * Double(network.plan.layers[layer].units)
   }
 
   // MARK: Beside
@@ -222,8 +222,12 @@ extension Moment {
   /// Whether a layer meets the observation from its end: it, or an odd number of the layers up to
   /// it, reads backwards.
   func readsFromEnd(_ layer: Int) -> Bool {
-    position.description.layers.prefix(layer + 1).count {
-      $0.readsBackwards
-    } % 2 == 1
+    var isReversed = false
+    var place: Int? = layer
+    while let index = place {
+      if position.description.layers[index].readsBackwards { isReversed.toggle() }
+      place = position.description.before(index)
+    }
+    return isReversed
   }
 }

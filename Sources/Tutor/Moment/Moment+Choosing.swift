@@ -84,7 +84,8 @@ extension Moment {
         in: position.description.input.name)
     case .layer(let index):
       next.position.units[index] = try one(
-        choice, from: position.units[index], count: layers[index].units, of: .units,
+        choice, from: position.units[index], count: position.description.units(of: index),
+        of: .units,
         in: layers[index].name)
       // The largest term of one unit is any of another.
       if next.position.units[index] != position.units[index] { next.position.term = nil }

@@ -56,15 +56,14 @@ extension Moment {
     let term = position.term ?? sum.order[0]
     var next = self
     next.position.term = nil
-    if reading.layer == 0 {
-      next.position.layer = .input
-      next.position.feature = term
-      next.position.screens.append(.network)
-    } else {
-      let before = reading.layer - 1
+    if let before = position.description.before(reading.layer) {
       next.position.layer = .layer(before)
       next.position.units[before] = term
       if position.description.layers[before].isRecurrent { next.position.screens.append(.unit) }
+    } else {
+      next.position.layer = .input
+      next.position.feature = term
+      next.position.screens.append(.network)
     }
     next.position.descents.append(
       Descent(position, depth: next.position.screens.count))
@@ -76,12 +75,12 @@ extension Moment {
   }
 
   private func readName(of layer: Int) -> String {
-    layer == 0
-      ? position.description.input.name : position.description.layers[layer - 1].name
+    position.description.before(layer).map { position.description.layers[$0].name }
+      ?? position.description.input.name
   }
 }
 
 extension Layer {
   /// Whether it is a layer without memory.
-  var isDense: Bool { if case .dense = self { true } else { false } }
+  var isDense: Bool { settings is Dense }
 }

@@ -155,7 +155,7 @@ extension Moment {
     }
     let description = (position.sketch ?? position.description).layers[index]
     switch property {
-    case "units": return .number(Double(description.units))
+    case "units": return .number(Double((position.sketch ?? position.description).units(of: index)))
     case "parameters":
       guard sized.layers.indices.contains(index) else {
         throw .noParameters(layer: layer)

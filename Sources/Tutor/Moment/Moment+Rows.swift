@@ -14,7 +14,7 @@ extension Moment {
 
   /// The row of the cursor in what a layer reads.
   func readRow(_ layer: Int) -> Int {
-    layer == 0 ? position.feature : position.units[layer - 1]
+    position.description.before(layer).map { position.units[$0] } ?? position.feature
   }
 
   /// Another row: by its number, or so many further on in the order that is shown.
@@ -24,7 +24,8 @@ extension Moment {
     }
     let rows = sheet.ranking.rows
     let isInput = position.quantity == .input
-    let names = [position.description.input.name] + position.description.layers.map(\.name)
+    let before = position.description.before(layer)
+    let part = isInput ? before : layer
     let row: Int
     switch choice {
     case .by(let distance):
@@ -32,15 +33,14 @@ extension Moment {
     case .named:
       row = try one(
         choice, from: self.row, count: rows.count,
-        of: isInput && layer == 0 ? .features : .units, in: names[isInput ? layer : layer + 1])
+        of: part == nil ? .features : .units,
+        in: part.map { position.description.layers[$0].name } ?? position.description.input.name)
     }
     var next = self
-    if !isInput {
-      next.position.units[layer] = row
-    } else if layer == 0 {
-      next.position.feature = row
+    if let part {
+      next.position.units[part] = row
     } else {
-      next.position.units[layer - 1] = row
+      next.position.feature = row
     }
     return next
   }
@@ -52,9 +52,11 @@ extension Explorer {
     guard position.screen == .layer, position.quantity == .input, let layer = moment.shownLayer
     else { return nil }
     let timestep = timestepRead(by: layer)
-    guard layer > 0 else { return .x(timestep, moment.readRow(layer)) }
+    guard let before = position.description.before(layer) else {
+      return .x(timestep, moment.readRow(layer))
+    }
     return Quantity(
-      layer: position.description.layers[layer - 1].name, .output,
+      layer: position.description.layers[before].name, .output,
       [timestep, moment.readRow(layer)])
   }
 }

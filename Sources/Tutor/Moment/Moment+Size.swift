@@ -20,7 +20,7 @@ extension Moment {
 
   /// About how many numbers a model holds at a position.
   private static func numbers(_ model: LoadedModel, _ position: Position) -> Int {
-    let run = position.description.plan().numbers(timesteps: model.observations.timesteps)
+    let run = position.description.numbers(timesteps: model.observations.timesteps)
     // Weights that were changed, as they are and as they were before the last what-if.
     var changes = 0
     for whatIfs in [position.changes, position.changesBefore] {
@@ -54,7 +54,7 @@ extension Moment {
   /// Throws where what a screen needs is too much beside what is there.
   func check(_ addition: Addition) throws(Refusal) {
     let timesteps = model.observations.timesteps
-    let run = position.description.plan().numbers(timesteps: timesteps)
+    let run = position.description.numbers(timesteps: timesteps)
     // A cell of a schedule is four integers, in each of two lists for each of three orders.
     let cells = 48 * timesteps * network.plan.layers.count(where: \.layer.isRecurrent)
     switch addition {

@@ -12,7 +12,7 @@ extension Moment {
     sketch.input.features = sizes.input.features
     sketch.input.timesteps = sizes.input.timesteps
     for (index, layer) in sizes.layers.enumerated() {
-      sketch.layers[index] = sketch.layers[index].with(units: layer.units)
+      if let width = layer.width { sketch.layers[index] = sketch.layers[index].with(width: width) }
     }
     return sketch
   }
@@ -39,8 +39,8 @@ extension Moment {
       guard let index = sketch.layers.firstIndex(where: { $0.name == name }) else {
         throw .unknownLayer(name, known: [])
       }
-      sketch.layers[index] = sketch.layers[index].with(
-        units: try size(choice, from: sketch.layers[index].units))
+      guard let width = sketch.layers[index].width else { throw .noUnits(input: selectedName) }
+      sketch.layers[index] = sketch.layers[index].with(width: try size(choice, from: width))
     }
     var next = self
     next.position.sketch = sketch == position.description ? nil : sketch

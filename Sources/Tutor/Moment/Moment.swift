@@ -77,8 +77,8 @@ package struct Moment: Sendable {
     let position = Position(
       observation: observation, timestep: 0, layer: recurrent.map { .layer($0) } ?? .input,
       feature: 0,
-      units: description.layers.map { layer in
-        min(max(0, model.telling[layer.name] ?? 0), layer.units - 1)
+      units: description.layers.enumerated().map { index, layer in
+        min(max(0, model.telling[layer.name] ?? 0), description.units(of: index) - 1)
       },
       description: description)
     try self.init(model: model, position: position, kernels: kernels)

@@ -92,7 +92,7 @@ package struct Position: Hashable, Sendable {
   /// How many terms a sum of the chosen layer has where it is Dense.
   private var termCount: Int {
     guard case .layer(let index) = layer, description.layers[index].isDense else { return 0 }
-    return index == 0 ? description.input.features : description.layers[index - 1].units
+    return description.before(index).map(description.units) ?? description.input.features
   }
 
   /// Takes what the chosen layer has in the place of what it has not: the state that it remembers, its

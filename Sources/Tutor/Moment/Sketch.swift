@@ -48,7 +48,7 @@ struct Sketch: Hashable, Sendable {
     compare("features", opened.input.features, tried.input.features)
     compare("timesteps", opened.input.timesteps, tried.input.timesteps)
     for (before, after) in zip(opened.layers, tried.layers) {
-      compare("\(after.name).units", before.units, after.units)
+      compare("\(after.name).units", before.width ?? 0, after.width ?? 0)
       guard let old = before.recurrent, let new = after.recurrent else { continue }
       compare("\(new.name).return_sequences", old.returnSequences, new.returnSequences)
       compare("\(new.name).return_state", old.returnState, new.returnState)

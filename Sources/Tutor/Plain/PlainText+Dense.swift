@@ -8,7 +8,7 @@ extension PlainText {
   mutating func addDense() {
     guard case .layer(let index) = state.position.layer,
       state.plan.layers.indices.contains(index),
-      case .dense(let settings) = state.plan.layers[index].layer
+      let settings = state.plan.layers[index].layer.settings as? Dense
     else { return }
     let unit = state.unit(of: index)
     let timestep = state.position.timestep

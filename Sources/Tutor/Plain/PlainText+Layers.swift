@@ -30,14 +30,14 @@ extension PlainText {
 
   private mutating func addLayerInput(_ index: Int) {
     let timestep = state.timestepRead(by: index)
-    guard index > 0 else {
+    guard let before = state.plan.layers[index].before else {
       add(PlainPhrases.reads(at: timestep, from: nil))
       add(numbers: Array(state.example.observation[timestep]), PlainPhrases.features)
       return
     }
-    guard let output = state.trace.output(index - 1), output.shape.count == 2 else { return }
+    guard let output = state.trace.output(before), output.shape.count == 2 else { return }
     let width = output.shape[1]
-    add(PlainPhrases.reads(at: timestep, from: state.plan.layers[index - 1].layer.name))
+    add(PlainPhrases.reads(at: timestep, from: state.plan.layers[before].layer.name))
     add(
       numbers: Array(output.values[timestep * width..<(timestep + 1) * width]),
       PlainPhrases.units)

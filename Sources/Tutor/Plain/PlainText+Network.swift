@@ -12,7 +12,7 @@ extension PlainText {
       if let recurrent = layer.recurrent {
         add(gates(of: index, recurrent))
         add(outputs(index, recurrent))
-      } else if case .dense(let settings) = layer {
+      } else if let settings = layer.settings as? Dense {
         add(dense(index, settings))
       }
     }

@@ -40,6 +40,7 @@ struct TraceRows {
     for index in 0..<trace.layerCount {
       guard let output = trace.output(index) else { continue }
       let layer = trace.network.plan.layers[index].layer
+      let units = trace.network.plan.layers[index].units
       let opening =
         switch form {
         case .csv: "\(observation),\(Self.quoted(layer.name)),"
@@ -56,7 +57,7 @@ struct TraceRows {
       let hasTimesteps = layer.isRecurrent || output.shape.count == 2
       for place in 0..<count {
         addRow(
-          opening, timestep: hasTimesteps ? place / layer.units : nil, unit: place % layer.units,
+          opening, timestep: hasTimesteps ? place / units : nil, unit: place % units,
           values, place, output: place < before ? nil : output.values[place - before])
         if text.count >= Self.atOnce { try flush() }
       }

@@ -10,7 +10,7 @@ struct TraceRuns {
 
   /// Runs all of them through a network and hands on the traces in order.
   func run(_ network: Network, _ body: ([Trace]) throws -> Void) throws {
-    let most = network.plan.runsAtOnce(timesteps: timesteps, most: 48)
+    let most = network.description.runsAtOnce(timesteps: timesteps, most: 48)
     var batch: [Observation] = []
     for index in indices {
       batch.append(try source.observation(index))

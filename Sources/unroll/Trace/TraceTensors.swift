@@ -37,14 +37,16 @@ struct TraceTensors {
     self.network = network
     self.runs = runs
     var parts: [Part] = []
-    for (index, planned) in network.plan.layers.enumerated() {
+    let plan = network.description.plan(timesteps: runs.timesteps)
+    for (index, planned) in plan.layers.enumerated() {
       let layer = planned.layer
-      let sequence = [runs.timesteps, layer.units]
+      let output = planned.outputShape.dimensions.dropFirst().map { $0 ?? runs.timesteps }
       parts.append(
         Part(
           name: "output/\(layer.name)", layer: index, content: .output,
-          shape: planned.outputShape.rank == 3 ? sequence : [layer.units]))
+          shape: output))
       guard let recurrent = layer.recurrent else { continue }
+      let sequence = [planned.inputShape.dimensions[1] ?? runs.timesteps, recurrent.units]
       for quantity in recurrent.quantities.map(\.name) {
         parts.append(
           Part(
@@ -56,7 +58,7 @@ struct TraceTensors {
         parts.append(
           Part(
             name: "state/\(layer.name)/\(state.letter)", layer: index, content: .state(state),
-            shape: [layer.units]))
+            shape: [recurrent.units]))
       }
     }
     self.parts = parts.sorted { $0.name < $1.name }

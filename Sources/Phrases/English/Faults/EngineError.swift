@@ -80,8 +80,36 @@ extension EngineError: CustomStringConvertible {
     case .notFinite(let what):
       "\(what) cannot be NaN or infinity: give it a finite number"
     case .needsWholeSequence(let layer, let order):
-      "layer '\(layer)' has go_backwards=True and reads the last timestep first, so the layers "
+      "layer '\(layer)' needs all timesteps of what it reads before its first one, so the layers "
         + "before it must have finished: \(order.words) is impossible, layer by layer is not"
+    case .inputs(let layer, let expected, let found):
+      "layer '\(layer)' reads \(counted(found, "input")), but it needs \(expected)"
+    case .unknownSource(let layer, let found):
+      "layer '\(layer)' reads '\(found)', which no layer before it hands on"
+    case .unlike(let layer, let first, let second):
+      "layer '\(layer)' cannot join inputs of the shapes \(first) and \(second)"
+    case .initialState(let layer, let expected, let found):
+      "layer '\(layer)' is given an initial state of shape \(found), but its states have the shape "
+        + "\(expected)"
+    case .openWidth(let layer, let found):
+      "layer '\(layer)' reads \(found): it needs to know each length but the first; say how many "
+        + "timesteps there are"
+    case .setting(let layer, let setting, let found, let range):
+      "layer '\(layer)' has \(setting)=\(found): "
+        + (range.lowerBound == range.upperBound
+          ? "only \(range.lowerBound) can be done here"
+          : "it must be \(range.lowerBound) to \(range.upperBound)")
+    case .reshape(let layer, let from, let to):
+      "layer '\(layer)' cannot make \(Shape([nil] + to)) of \(from)"
+    case .window(let layer, let reach, let timesteps):
+      "layer '\(layer)' reads \(counted(reach, "timestep")) at once, but there are only \(timesteps)"
+    case .token(let layer, let rows, let timestep, let found):
+      "layer '\(layer)' has rows 0 to \(rows - 1), and timestep \(timestep) asks for "
+        + "\(found): each must be a whole number of one of its rows"
+    case .inputCount(let expected, let found):
+      "the network reads \(counted(expected, "input")), and the observation has \(found)"
+    case .noAnswerByTimestep:
+      "what is behind the last recurrent layer needs more than one of its timesteps"
     }
   }
 

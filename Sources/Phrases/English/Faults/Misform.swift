@@ -37,9 +37,9 @@ extension KerasLine.Failure {
     case .tooLong(let limit): "a line of at most \(limit) characters is expected"
     case .noLayer:
       "a line such as model.add(LSTM(64)) is expected, with "
-        + "\(listed(Layer.kinds.map { $0.kind }, "or"))"
+        + "LSTM, GRU, SimpleRNN, Dense or another of Keras's layers"
     case .openBracket: "a bracket is not closed"
-    case .noName(let value): "'\(value)' needs a name: only units stands without one"
+    case .noName(let value): "'\(value)' needs a name: only the first one stands without it"
     case .tooManyBrackets(let behind, let call):
       "'\(behind)' after the layer is too much; one bracket closes '\(call)('"
     case .before(let text):
@@ -50,6 +50,8 @@ extension KerasLine.Failure {
       "a layer has at most 1,000,000 units, and '\(found)' stands there"
     case .noUnits: "the number of units is missing, as in LSTM(64)"
     case .truth(let key, let found): "\(key) is True or False, with a capital; found '\(found)'"
+    case .missing(let kind, let key): "\(kind) needs \(key), as in \(kind)(…, \(key)=3)"
+    case .number(let key, let found): "\(key) cannot be '\(found)'"
     case .noActivation(let name): "there is no activation '\(name)' here"
     }
   }

@@ -8,7 +8,7 @@ extension ModelProblem: CustomStringConvertible {
     switch self {
     // Our own form
     case .unknownLayer(let found):
-      "a layer begins with \(listed(Layer.kinds.map { "'\($0.word): NAME'" }, "or")), but "
+      "a layer begins with its kind and its name, such as 'lstm: NAME' or 'dense: NAME', but "
         + "\(found.map { "'\($0)'" } ?? "nothing") stands here"
     case .telling(let layer, let nearest, let layers):
       "there is no recurrent layer '\(layer)'; "
@@ -23,8 +23,8 @@ extension ModelProblem: CustomStringConvertible {
       "\(name.map { "the class \($0)" } ?? "JSON without a class_name") is not a model that can be opened here; save a Sequential or Functional one with "
         + "model.to_json()"
     case .kerasLayer(let layer, let name):
-      "layer '\(layer)' is a \(name); only \(listed(["InputLayer"] + Layer.kinds.map { $0.kind }, "and")) "
-        + "can be opened so far"
+      "layer '\(layer)' is a \(name); it cannot be opened "
+        + "so far"
     case .kerasSetting(let layer, let setting, let found, let reason):
       "layer '\(layer)' has \(setting)=\(found.words), \(reason.words)"
     case .kerasWiring(let layer, let reason):

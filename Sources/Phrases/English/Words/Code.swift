@@ -7,6 +7,11 @@ package enum CodePhrases {
   package static let kerasOnlyStops =
     "Keras stops here. PyTorch does not: it takes the batch for time."
 
+  /// A layer that is not written out.
+  package static func notWritten(_ kind: String, name: String) -> String {
+    "Keras's \(kind) '\(name)' has no single equal here"
+  }
+
   /// Of a GRU that resets before the product.
   package static let resetsAfter = "resets after the product; Keras before it"
 

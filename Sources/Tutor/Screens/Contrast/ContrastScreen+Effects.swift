@@ -44,7 +44,7 @@ extension ContrastScreen {
         style: Style(.error), width: panel.textWidth)
       return
     }
-    let units = planned.layer.units
+    let units = planned.units
     let unit = state.unit(of: end)
     let isSequence = output.shape.count == 2
     let scale = words.scale(output)

@@ -34,7 +34,7 @@ struct ContrastWords {
     guard let place = contrast.difference.place, let first = contrast.difference.firstTimestep
     else {
       return ContrastPhrases.agree(
-        largest, timesteps: state.timesteps, units: planned.layer.units)
+        largest, timesteps: state.timesteps, units: planned.units)
     }
     return ContrastPhrases.differ(largest, at: place.timestep, unit: place.unit, from: first)
   }
@@ -55,7 +55,7 @@ struct ContrastWords {
 
   /// What a full bar of an output stands for.
   func scale(_ output: Tensor) -> ValueScale {
-    if case .dense(let settings) = state.position.description.layers.last,
+    if let settings = state.position.description.layers.last?.settings as? Dense,
       settings.activation.range == 0...1
     {
       return .unit
@@ -115,7 +115,7 @@ struct ContrastWords {
       return ContrastPhrases.needsTimesteps(
         contrast.plan(.off).failure?.layerName ?? ContrastPhrases.nextLayer)
     }
-    if contrast.layer + 1 == state.position.description.layers.count {
+    if state.position.description.behind(contrast.layer) == nil {
       return ContrastPhrases.rule
     }
     let shapes = Contrast.Side.allCases.map {

@@ -66,7 +66,9 @@ extension DenseScreen {
         label: label, values: values, before: old,
         scale: .symmetric(Self.largest((values ?? []) + (old ?? []))))
     }
-    if layer > 0 { rows[0].part = outputPart(of: state.plan.layers[layer - 1].layer.name) }
+    if let before = state.plan.layers[layer].before {
+      rows[0].part = outputPart(of: state.plan.layers[before].layer.name)
+    }
     rows[1].part = QuantityName.kernel.part(of: settings.name)
     let term = term ?? 0
     let window = Axis(count: terms.count, current: term, columns: size.width - labelWidth - 2)

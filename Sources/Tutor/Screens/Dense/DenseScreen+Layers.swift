@@ -41,15 +41,19 @@ extension DenseScreen {
   private var denseChain: Range<Int> {
     let layers = state.plan.layers
     var first = layer
-    while first > 0, layers[first - 1].layer.isDense { first -= 1 }
+    while layers[first].before == first - 1, first > 0, layers[first - 1].layer.isDense {
+      first -= 1
+    }
     var end = layer + 1
-    while end < layers.count, layers[end].layer.isDense { end += 1 }
+    while end < layers.count, layers[end].before == end - 1, layers[end].layer.isDense {
+      end += 1
+    }
     return first..<end
   }
 
   private func name(_ index: Int) -> Phrase {
     let layer = state.plan.layers[index].layer
-    return DensePhrases.layer(layer.name, units: layer.units)
+    return DensePhrases.layer(layer.name, units: state.plan.layers[index].units)
   }
 
   /// What a layer reads: another layer, a timestep of it, or the input.
@@ -57,17 +61,18 @@ extension DenseScreen {
     let planned = state.plan.layers[index]
     let timestep = state.position.timestep
     let isSequence = planned.inputShape.rank == 3
-    guard index > 0 else {
+    guard let place = planned.before else {
       return DensePhrases.input(
         state.position.description.input.name, width: planned.inputShape.features ?? 0,
         timestep: isSequence ? timestep : nil)
     }
-    let before = state.plan.layers[index - 1].layer
+    let before = state.plan.layers[place].layer
+    let units = state.plan.layers[place].units
     if before.isRecurrent, let timestep {
       return DensePhrases.hiddenState(
-        of: before.name, units: before.units, timestep: timestep,
+        of: before.name, units: units, timestep: timestep,
         isAwaited: now?.reading.awaited != nil)
     }
-    return [DensePhrases.layer(before.name, units: before.units), Phrase(plain: before.name)]
+    return [DensePhrases.layer(before.name, units: units), Phrase(plain: before.name)]
   }
 }

@@ -129,8 +129,8 @@ extension DenseScreen {
   /// feature has its own name.
   private func termLabels(_ place: Int) -> [Phrase] {
     let labels = state.termLabels(place)
-    guard layer > 0 else { return labels }
-    let last = state.termLabels(state.units(of: layer - 1) - 1)
+    guard let before = state.plan.layers[layer].before else { return labels }
+    let last = state.termLabels(state.units(of: before) - 1)
     let form = last.firstIndex { $0.count <= columns.label } ?? last.count - 1
     return [labels[form]]
   }
@@ -152,9 +152,9 @@ extension DenseScreen {
       put(
         PrintedNumber(term.weight), column: columns.weight, row: row,
         style: Style(isChanged(input) ? .warning : .quiet))
-      if layer > 0 {
+      if let before = state.plan.layers[layer].before {
         canvas.name(
-          outputPart(of: state.plan.layers[layer - 1].layer.name),
+          outputPart(of: state.plan.layers[before].layer.name),
           Rect(column: columns.value, row: row, width: columns.figure, height: 1))
       }
       canvas.name(

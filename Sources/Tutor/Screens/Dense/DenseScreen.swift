@@ -134,7 +134,7 @@ extension DenseScreen: ScreenView {
 
   static func layout(_ state: Explorer, size: Size) -> any Drawing {
     guard case .layer(let layer) = state.position.layer, layer < state.plan.layers.count,
-      case .dense(let settings) = state.plan.layers[layer].layer
+      let settings = state.plan.layers[layer].layer.settings as? Dense
     else {
       let failure = state.plan.failure
       return WordsScreen(

@@ -62,9 +62,9 @@ struct DenseSentences {
     /// How many of what is read add nothing, and why where the layer before says so.
     var zeros: Sentence? {
       let count = now.reading.inputs.count { $0 == 0 }
-      guard count > 0, screen.layer > 0 else { return nil }
-      let before = state.plan.layers[screen.layer - 1].layer
-      let isRelu = if case .dense(let dense) = before { dense.activation == .relu } else { false }
+      guard count > 0, let place = state.plan.layers[screen.layer].before else { return nil }
+      let before = state.plan.layers[place].layer
+      let isRelu = (before.settings as? Dense)?.activation == .relu
       return DensePhrases.zeros(
         count, of: now.reading.inputs.count, in: before.name, byRelu: isRelu)
     }

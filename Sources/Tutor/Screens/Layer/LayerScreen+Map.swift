@@ -45,7 +45,8 @@ extension LayerScreen {
     if let quantity = quantity.recurrent {
       return quantity.part(of: name)
     }
-    return layer == 0 ? .x : outputPart(of: state.position.description.layers[layer - 1].name)
+    return state.position.description.before(layer)
+      .map { outputPart(of: state.position.description.layers[$0].name) } ?? .x
   }
 
   /// A unit's row chooses the unit, unless it is chosen: then the column's timestep counts.

@@ -130,9 +130,9 @@ extension LayerScreen {
   /// What a quantity is called.
   static func words(_ quantity: QuantityName, _ state: Explorer, _ layer: Int) -> String {
     if let quantity = quantity.recurrent { return quantity.words }
-    return layer == 0
-      ? LayerPhrases.features
-      : LayerPhrases.read(of: state.position.description.layers[layer - 1].name)
+    return state.position.description.before(layer)
+      .map { LayerPhrases.read(of: state.position.description.layers[$0].name) }
+      ?? LayerPhrases.features
   }
 
   /// The letter of a quantity in the equations.

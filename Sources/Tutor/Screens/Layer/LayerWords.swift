@@ -65,7 +65,7 @@ struct LayerWords {
   /// Whether an output moved so far is still on its side of the threshold.
   private func answerStays(_ distance: Float) -> Bool {
     guard let meaning = state.model.output, let layer = state.plan.layers.last,
-      state.plan.failure == nil, layer.layer.units == 1,
+      state.plan.failure == nil, layer.units == 1,
       let end = state.trace.output(state.plan.layers.count - 1)?.values.last
     else { return false }
     return (end - meaning.threshold).magnitude > distance
@@ -74,7 +74,7 @@ struct LayerWords {
   /// The number under the cursor, and what the rows are sorted by.
   private var cursor: String {
     let row = screen.row
-    let before = screen.layer > 0 ? state.plan.layers[screen.layer - 1].layer : nil
+    let before = state.plan.layers[screen.layer].before.map { state.plan.layers[$0].layer }
     var subject =
       map.quantity == .input
       ? screen.rowName(row, of: map).text : LayerPhrases.subject(unit: row)

@@ -63,7 +63,9 @@ struct Explanation {
     case .input: return start + input
     case .layer(let index):
       let layer = state.plan.layers[index].layer
-      if case .dense(let settings) = layer { return start + sentences(of: settings, at: index) }
+      if let settings = layer.settings as? Dense {
+        return start + sentences(of: settings, at: index)
+      }
       guard let settings = layer.recurrent else { return start }
       return start + sentences(of: settings, at: index)
     }
@@ -114,7 +116,7 @@ struct Explanation {
     guard let first = state.plan.layers.first else { return [] }
     let features = state.example.observation.features
     let name = first.layer.name
-    let units = first.layer.units
+    let units = first.units
     guard let recurrent = first.layer.recurrent else {
       return [Says.arrive(features: features, at: name)]
     }
@@ -206,8 +208,8 @@ struct Explanation {
 
   /// What becomes of the head when a sequence reaches it.
   private func denseAtEveryTimestep(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence? {
-    guard settings.returnSequences, layer + 1 < state.plan.layers.count,
-      case .dense = state.plan.layers[layer + 1].layer
+    guard settings.returnSequences, let behind = state.position.description.behind(layer),
+      state.plan.layers.indices.contains(behind), state.plan.layers[behind].layer.isDense
     else { return nil }
     let shape = state.plan.layers.last?.outputShape.perObservation ?? ""
     return Says.denseAtEveryTimestep(after: settings.name, timesteps: last + 1, shape: shape)
@@ -226,7 +228,9 @@ struct Explanation {
 
   /// What the layer needs of the one before it.
   private func behind(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence? {
-    guard layer > 0, let before = state.plan.layers[layer - 1].layer.recurrent else { return nil }
+    guard let place = state.plan.layers[layer].before,
+      let before = state.plan.layers[place].layer.recurrent
+    else { return nil }
     guard !settings.goBackwards else {
       return Says.readsFromEnd(
         settings.name, of: before.name, timestep: state.timestepRead(by: layer))

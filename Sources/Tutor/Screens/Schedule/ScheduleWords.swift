@@ -22,7 +22,7 @@ struct ScheduleWords {
   }
 
   private func units(_ layer: Int) -> Int {
-    state.position.description.layers[schedule.layers[layer]].units
+    state.position.description.units(of: schedule.layers[layer])
   }
 
   private func states(_ layer: Int) -> [QuantityName] {

@@ -24,7 +24,7 @@ extension ShapesScreen {
     }
     if case .layer(let index) = state.position.layer {
       let layer = sketch.tried.layers[index]
-      let units = part("\(layer.name).units", "\(layer.units)")
+      let units = part("\(layer.name).units", layer.width.map(String.init) ?? "")
       parts.append(("+ -", units.0, units.1))
     }
     // Where not all have room, the second key of each goes first.

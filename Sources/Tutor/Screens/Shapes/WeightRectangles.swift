@@ -43,8 +43,8 @@ struct WeightRectangles: Hashable {
       sums.isEmpty
       ? [Block(letter: nil, ink: .title)]
       : sums.map { Block(letter: $0.letter, ink: .series($0.series)) }
-    units = planned.layer.units
-    openedUnits = opened?.layer.units ?? units
+    units = planned.units
+    openedUnits = opened?.units ?? units
     func rows(_ weight: WeightShape) -> Int {
       weight.dimensions.count > 1 ? weight.dimensions[0] : 1
     }

@@ -102,6 +102,12 @@ struct UnitChart {
 extension Explorer {
   /// Whether the symbols can stand over a layer's timesteps: those before it read in the same order.
   func hasSymbols(for layer: Int) -> Bool {
-    example.isSymbolic && (1..<max(1, layer + 1)).allSatisfy { !readsBackwards($0) }
+    guard example.isSymbolic else { return false }
+    var place = layer
+    while let before = position.description.before(place) {
+      if readsBackwards(place) { return false }
+      place = before
+    }
+    return true
   }
 }

@@ -16,11 +16,13 @@ struct UnitOutput {
       forms = UnitPhrases.staysInside(settings.name, timestep: timestep, last: last)
       return
     }
-    let behind = state.position.description.layers.dropFirst(layer + 1)
+    let description = state.position.description
+    let behind = description.behind(layer)
     let isReturned = settings.returnState && timestep == last
     forms = UnitPhrases.outputs(
-      settings.name, units: settings.units, timestep: timestep, to: behind.first?.name,
-      isRead: layer + 1 < state.plan.layers.count, readAgain: timestep != last,
+      settings.name, units: settings.units, timestep: timestep,
+      to: behind.map { description.layers[$0].name },
+      isRead: behind.map { $0 < state.plan.layers.count } ?? false, readAgain: timestep != last,
       returned: isReturned ? settings.otherStates.map(\.letter) : [])
   }
 }

@@ -10,8 +10,8 @@ extension UnitScreen {
 
   /// The layer that is read, and its output's letter; nil for the input.
   var source: (name: String, letter: Character)? {
-    guard layer > 0 else { return nil }
-    let before = state.plan.layers[layer - 1].layer
+    guard let place = state.plan.layers[layer].before else { return nil }
+    let before = state.plan.layers[place].layer
     return (before.name, before.isRecurrent ? "h" : "y")
   }
 

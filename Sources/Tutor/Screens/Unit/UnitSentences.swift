@@ -72,11 +72,11 @@ struct UnitSentences {
 
     private var reads: String {
       let read = explorer.timestepRead(by: layer)
-      guard layer > 0 else {
+      guard let place = explorer.plan.layers[layer].before else {
         return Says.readsFeatures(
           unit: ledger.unit, count: inputs, read: read, units: settings.units, timestep: t)
       }
-      let before = explorer.plan.layers[layer - 1].layer
+      let before = explorer.plan.layers[place].layer
       return Says.readsOutput(
         unit: ledger.unit, letter: before.isRecurrent ? "h" : "y", of: before.name, count: inputs,
         read: read, units: settings.units, timestep: t)
@@ -92,7 +92,8 @@ struct UnitSentences {
         let addends = parts.addends.map { PrintedSum.text($0) }
         return Says.sum(
           of: sum.gate.letter, total: PrintedSum.text(parts.total),
-          input: layer == 0 ? "x" : explorer.plan.layers[layer - 1].layer.name, adds: addends[0],
+          input: explorer.plan.layers[layer].before.map { explorer.plan.layers[$0].layer.name }
+            ?? "x", adds: addends[0],
           states: addends[1], before: t, bias: sum.bias == nil ? nil : addends[2])
       }
       return [

@@ -16,37 +16,6 @@ extension NetworkPlan {
   /// The most layers.
   package static let mostLayers = 1000
 
-  /// How many numbers a run over so many timesteps keeps: what is read, the states of every
-  /// recurrent layer, what leaves every other layer, and the answer if read at each timestep. More than an integer counts
-  /// comes as `Int.max`.
-  package func numbers(timesteps: Int) -> Int {
-    var width: Int? = 0
-    var afterwards: Int? = 0
-    func add(_ count: Int?, _ isSequence: Bool) {
-      if isSequence {
-        width = checked(width, .sum, count)
-      } else {
-        afterwards = checked(afterwards, .sum, count)
-      }
-    }
-    add(layers.first?.inputShape.features ?? 0, true)
-    for planned in layers {
-      if let recurrent = planned.layer.recurrent {
-        add(checked(recurrent.units, .product, recurrent.states.count), true)
-      } else {
-        add(planned.layer.units, planned.outputShape.rank == 3)
-      }
-    }
-    if let last = layers.last, last.outputShape.rank != 3 { add(last.layer.units, true) }
-    return checked(checked(width, .product, timesteps), .sum, afterwards) ?? .max
-  }
-
-  /// How many runs are made side by side: as many as `most`, fewer of a size at which that many
-  /// would take more than the largest run, and one of any size.
-  package func runsAtOnce(timesteps: Int, most: Int) -> Int {
-    max(1, min(most, Self.mostNumbers / max(1, numbers(timesteps: timesteps))))
-  }
-
   /// Throws where the weights are more than can be held.
   package func checkWeights() throws(EngineError) {
     var count: Int? = 0
@@ -55,11 +24,38 @@ extension NetworkPlan {
       throw .tooManyWeights(found: count ?? .max)
     }
   }
+}
+
+extension NetworkDescription {
+  /// How many numbers a run over so many timesteps keeps: what is read, the states of every
+  /// recurrent layer, what leaves every other layer, and the answer if read at each timestep. More
+  /// than an integer counts comes as `Int.max`.
+  package func numbers(timesteps: Int) -> Int {
+    let plan = plan(timesteps: timesteps)
+    var count = checked(input.features, .product, timesteps)
+    for planned in plan.layers {
+      let rows = planned.layer.isRecurrent ? planned.inputShape : planned.outputShape
+      let length = rows.rank == 3 || planned.layer.isRecurrent ? rows.dimensions[1] ?? timesteps : 1
+      let states = planned.layer.recurrent?.states.count ?? 1
+      count = checked(
+        count, .sum, checked(checked(planned.units, .product, states), .product, length))
+    }
+    if let last = plan.layers.last, !last.handsOnSequence {
+      count = checked(count, .sum, checked(last.units, .product, timesteps))
+    }
+    return count ?? .max
+  }
+
+  /// How many runs are made side by side: as many as `most`, fewer of a size at which that many
+  /// would take more than the largest run, and one of any size.
+  package func runsAtOnce(timesteps: Int, most: Int) -> Int {
+    max(1, min(most, NetworkPlan.mostNumbers / max(1, numbers(timesteps: timesteps))))
+  }
 
   /// Throws where a run over so many timesteps is more than can be held.
   package func checkRun(timesteps: Int) throws(EngineError) {
     let numbers = numbers(timesteps: timesteps)
-    guard numbers <= Self.mostNumbers else {
+    guard numbers <= NetworkPlan.mostNumbers else {
       throw .runTooLarge(timesteps: timesteps, found: numbers)
     }
   }

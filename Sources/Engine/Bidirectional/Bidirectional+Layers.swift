@@ -1,0 +1,27 @@
+extension Bidirectional {
+  /// The three layers that a Bidirectional around a recurrent one is: the one that reads the first
+  /// timestep first, the one that reads the last one first, and where they meet.
+  ///
+  /// `backward` is what reads the other way round where that is another layer.
+  package func layers(
+    around forward: any RecurrentLayer, backward: (any RecurrentLayer)? = nil, reads: [Source]
+  ) -> [Layer] {
+    var forward = forward
+    var backward = backward ?? forward
+    if backward.goBackwards == forward.goBackwards { backward.goBackwards.toggle() }
+    forward.name = forwardName
+    backward.name = backwardName
+    // With sequences Keras hands on zeros for a timestep that is skipped.
+    forward.zerosWhereSkipped = forward.returnSequences
+    backward.zerosWhereSkipped = backward.returnSequences
+    return [
+      Layer(forward, reads: reads),
+      Layer(backward, reads: reads),
+      Layer(self, reads: [Source(forward.name), Source(backward.name)]),
+    ]
+  }
+
+  /// What its two layers are called.
+  package var forwardName: String { name + "_forward" }
+  package var backwardName: String { name + "_backward" }
+}

@@ -1,0 +1,14 @@
+/// The settings of a Maximum layer: the larger of two numbers leaves.
+package struct Maximum: MergingLayer {
+  package static let kind = "Maximum"
+
+  package var name: String
+
+  package init(name: String) { self.name = name }
+
+  package var layer: Layer { Layer(of: self) }
+
+  static func merge(_ one: Float, _ other: Float) -> Float {
+    one.isNaN || one > other ? one : other
+  }
+}
