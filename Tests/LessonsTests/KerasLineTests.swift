@@ -5,6 +5,10 @@ import Testing
 
 @Suite("KerasLine")
 struct KerasLineTests {
+  private static let noLine =
+    "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN, Dense or another of "
+    + "Keras's layers"
+
   private func layer(_ line: String) throws -> Layer {
     try KerasLine(parsing: line, name: "a").layer
   }
@@ -56,10 +60,10 @@ struct KerasLineTests {
   @Test(
     "what is no such line says why",
     arguments: [
-      ("", "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN, Dense or another of Keras's layers"),
+      ("", Self.noLine),
       (
         "model.add(Conv2D(64))",
-        "a line such as model.add(LSTM(64)) is expected, with LSTM, GRU, SimpleRNN, Dense or another of Keras's layers"
+        Self.noLine
       ),
       ("model.add(LSTM(64)", "a bracket is not closed"),
       (

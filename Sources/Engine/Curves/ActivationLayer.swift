@@ -4,6 +4,9 @@ import Kernels
 package struct ActivationLayer: CurveLayer {
   package static let kind = "Activation"
 
+  /// A word of its own: `activation` is what a layer is given.
+  package static let word = "activation_layer"
+
   package var name: String
   /// The curve.
   package var activation = Activation.linear

@@ -3,6 +3,9 @@ package protocol LayerSettings: Hashable, Sendable {
   /// Keras's class: `LSTM`.
   static var kind: String { get }
 
+  /// What a model file of ours calls a layer of the kind: `simple_rnn`.
+  static var word: String { get }
+
   /// A layer with Keras's defaults where nothing else is said; of one unit where Keras has none.
   init(name: String)
 
@@ -64,7 +67,6 @@ extension LayerSettings {
     for setting in Self.settings where setting.name == name { setting.set(value, in: &self) }
   }
 
-  /// What a model file of ours, and Keras in a file of weights, call a layer of the kind: `simple_rnn`.
   package static var word: String { snakeCased(kind) }
 
   /// Whether others are of the same kind and say the same.

@@ -61,18 +61,21 @@ extension Layer {
     yaml value: DocumentValue, behind before: String
   ) throws(FileError) -> [Layer] {
     let settings = try value.mapping(.layer)
-    guard let kind = Layer.kinds.first(where: { settings[$0.word] != nil }),
-      let name = settings[kind.word]
-    else { throw value.error(.unknownLayer(settings.entries.first.map { excerpt($0.key) })) }
+    // The kind stands first; behind it may stand a setting of the same name as another kind.
+    let keys = settings.entries.map(\.key)
+    let kinds = keys.lazy.compactMap { key in Layer.kinds.first { $0.word == key } }
+    guard let kind = kinds.first, let name = settings[kind.word] else {
+      throw value.error(.unknownLayer(keys.first.map { excerpt($0) }))
+    }
     if kind == AnotherInput.self {
       var input = try InputLayer(yaml: settings, keys: [kind.word])
       input.name = try name.name(.key(kind.word))
       return [Layer(AnotherInput(input))]
     }
-    var keys = [kind.word, "reads"] + kind.init(name: "").options.map(\.name)
-    if let width = kind.widthName { keys.append(width) }
-    if kind == Bidirectional.self { keys.append("layer") }
-    try settings.allow(keys)
+    var known = [kind.word, "reads"] + kind.init(name: "").options.map(\.name)
+    if let width = kind.widthName { known.append(width) }
+    if kind == Bidirectional.self { known.append("layer") }
+    try settings.allow(known)
     var layer: any LayerSettings = kind.init(name: try name.name(.key(kind.word)))
     if let width = kind.widthName {
       layer.width = try settings.required(width, example: "\(width): 64")
