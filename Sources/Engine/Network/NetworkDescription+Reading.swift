@@ -20,3 +20,18 @@ extension NetworkDescription {
     return planned.indices.contains(layer) ? max(1, planned[layer].units) : 1
   }
 }
+
+extension NetworkDescription {
+  /// The Embedding that reads an input of whole numbers; nil where none does.
+  package func table(reading input: InputLayer) -> Embedding? {
+    for (index, layer) in layers.enumerated() {
+      guard let embedding = layer.settings as? Embedding else { continue }
+      if let reads = layer.reads {
+        if reads.contains(Source(input.name)) { return embedding }
+      } else if index == 0 ? input.name == self.input.name : layers[index - 1].name == input.name {
+        return embedding
+      }
+    }
+    return nil
+  }
+}

@@ -3,24 +3,31 @@ import Kernels
 extension Trace {
   /// One quantity of all units of a recurrent layer at one timestep, `[units]`.
   ///
-  /// Timestep −1 is the state before the first, zeros or the initial state that was given; the two
-  /// states have it, gates do not.
+  /// Timestep −1 is the state before the first, zeros or the initial state that was given; states
+  /// have it, gates do not. A layer that has fewer timesteps, as behind a pooling layer, stands still
+  /// at its last.
   package func values(_ quantity: QuantityName, layer: Int, timestep: Int) -> [Float] {
-    box(quantity, layer, timestep..<timestep + 1, 0..<ran(layer).units)
+    let ran = ran(layer)
+    let timestep = min(timestep, ran.timesteps - 1)
+    return box(quantity, layer, timestep..<timestep + 1, 0..<ran.units)
   }
 
   /// One quantity of one unit of a recurrent layer at one timestep; −1 as for `values`.
   package func value(
     _ quantity: QuantityName, layer: Int, unit: Int, timestep: Int
   ) -> Float {
-    box(quantity, layer, timestep..<timestep + 1, unit..<unit + 1)[0]
+    let timestep = min(timestep, ran(layer).timesteps - 1)
+    return box(quantity, layer, timestep..<timestep + 1, unit..<unit + 1)[0]
   }
 
-  /// One quantity of one unit of a recurrent layer over a range of timesteps, one number each.
+  /// One quantity of one unit of a recurrent layer over a range of timesteps, one number for each that
+  /// the layer has.
   package func series(
     _ quantity: QuantityName, layer: Int, unit: Int, timesteps: Range<Int>
   ) -> [Float] {
-    box(quantity, layer, timesteps, unit..<unit + 1)
+    let last = ran(layer).timesteps
+    let timesteps = min(timesteps.lowerBound, last)..<min(timesteps.upperBound, last)
+    return box(quantity, layer, timesteps, unit..<unit + 1)
   }
 
   /// One quantity of a recurrent layer at every timestep, `[timesteps, units]`.

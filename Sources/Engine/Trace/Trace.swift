@@ -74,6 +74,16 @@ package struct Trace: Sendable {
     }
   }
 
+  /// How many timesteps a layer has: those of its states, or of the sequence that leaves it; nil where
+  /// it has neither, and from the failure on.
+  package func rows(of layer: Int) -> Int? {
+    guard records.indices.contains(layer) else { return nil }
+    switch records[layer] {
+    case .states(let states): return states.timesteps
+    case .output(let flow): return flow.timesteps
+    }
+  }
+
   /// The network's outputs at the end, `[units]`; none where a layer cannot follow.
   package var end: [Float] {
     guard network.plan.failure == nil, let output = output(records.count - 1),

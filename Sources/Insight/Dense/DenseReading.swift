@@ -40,6 +40,10 @@ package struct DenseReading: Sendable {
     let isSequence = layers[layer].inputShape.rank == 3
     let recurrent = trace.network.plan.readLayer.flatMap { $0 < layer ? $0 : nil }
     let last = trace.input.timesteps - 1
+    // What hangs on the whole sequence is not there before its end.
+    if !isSequence, recurrent == nil, timestep < last, layers.contains(where: \.layer.isRecurrent) {
+      return nil
+    }
     if !isSequence, let recurrent, timestep < last {
       awaited = recurrent
       let head = trace.head(readAt: timestep)
@@ -52,8 +56,9 @@ package struct DenseReading: Sendable {
     } else {
       awaited = nil
       inputs = trace.read(by: layer, at: isSequence ? timestep : 0)
-      let start = isSequence ? timestep * settings.units : 0
       let all = trace.output(layer)?.values ?? []
+      let rows = all.count / settings.units
+      let start = isSequence ? min(timestep, rows - 1) * settings.units : 0
       outputs = Array(all[start..<start + settings.units])
     }
     sums = Self.sums(inputs, kernel, bias, units: settings.units)

@@ -17,7 +17,14 @@ package struct Scales: Sendable {
       let input = Self.largest(trace.input.values, units: trace.input.features)
       features = Self.larger(features, input)
       for (index, planned) in trace.network.plan.layers.enumerated() {
-        guard let recurrent = planned.layer.recurrent else { continue }
+        guard let recurrent = planned.layer.recurrent else {
+          guard planned.handsOnSequence, planned.layer.settings.changesNumbers,
+            let output = trace.output(index)
+          else { continue }
+          units[index, default: [:]][.output] = Self.larger(
+            units[index]?[.output] ?? [], Self.largest(output.values, units: planned.units))
+          continue
+        }
         // A state may stay far within its bounds; its own largest is the better scale.
         for quantity in recurrent.quantities where quantity.role == .state || quantity.range == nil
         {

@@ -12,7 +12,8 @@ extension Trace {
   package func read(by layer: Int, at timestep: Int) -> [Float] {
     let (values, width) = arriving(at: layer)
     let isBackwards = network.plan.layers[layer].layer.readsBackwards
-    let row = isBackwards ? values.count / width - 1 - timestep : timestep
+    let last = values.count / width - 1
+    let row = isBackwards ? last - min(timestep, last) : min(timestep, last)
     return Array(values[row * width..<(row + 1) * width])
   }
 

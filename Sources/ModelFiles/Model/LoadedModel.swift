@@ -52,13 +52,13 @@ package struct LoadedModel: Sendable {
     let description = model.network
     firstObservation = 0
     if let input {
-      observations = .file(try ObservationFile(contentsOf: input))
+      observations = .file(try ObservationFile(contentsOf: input, for: description.input))
     } else if let recipe = model.observations {
       observations = try recipe.source(for: description.input)
       firstObservation = recipe.first
     } else {
       observations = .random(
-        try RandomSequences(description.input, seed: seed, file: model.file))
+        try RandomSequences(description, seed: seed, file: model.file))
     }
     if case .file(let file) = observations, let note = file.note { notes.append(note) }
     self.notes = notes

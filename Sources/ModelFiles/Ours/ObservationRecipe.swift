@@ -82,7 +82,7 @@ struct ObservationRecipe {
       }
       source = .weather(try WeatherWindows(contentsOf: data, timesteps: timesteps))
     case .file(let data):
-      source = .file(try ObservationFile(contentsOf: data))
+      source = .file(try ObservationFile(contentsOf: data, for: input))
     }
     if let count = source.count, first >= count {
       throw FileError(firstPlace, .noObservation(first, count: count))

@@ -16,10 +16,24 @@ extension Explorer {
   /// What there is to say of the input, the most telling first.
   var inputDetails: [InputDetail] {
     if example.isSymbolic { return [.vector] }
+    if readsTokens { return [] }
     let others = (0..<example.observation.features).filter { $0 != position.feature }
     let hasReadings = example.timesteps.contains { $0.word != nil }
     return (hasReadings ? [.readings, .vector] : [.vector])
       + (position.axis == .time ? others.map(InputDetail.feature) : [])
+  }
+
+  /// Whether one whole number arrives at each timestep, which names a row of an Embedding.
+  var readsTokens: Bool { !position.description.input.hasFeatures }
+
+  /// What stands for such a number: its word where it has one.
+  func tokenName(_ number: Float) -> String {
+    number == number.rounded() && number.magnitude < 1e9 ? String(Int(number)) : "\(number)"
+  }
+
+  /// Whether such a number stands for nothing.
+  func isPadding(_ number: Float) -> Bool {
+    number == 0 && position.description.table(reading: position.description.input)?.maskZero == true
   }
 
   /// The name of a feature, `x[3]` where the data give none.

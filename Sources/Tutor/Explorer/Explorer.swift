@@ -106,7 +106,9 @@ extension Explorer {
 
   /// The timestep of its input that a layer reads at the current one.
   func timestepRead(by layer: Int) -> Int {
-    readsBackwards(layer) ? timeline.mirrored(timestep) : timestep
+    let last = length(of: layer) - 1
+    let own = min(timestep, last)
+    return readsBackwards(layer) ? last - own : own
   }
 
   /// The timestep of the observation that the first layer reads at the current one.
@@ -118,6 +120,18 @@ extension Explorer {
       return timeline.hasRead(timestep)
     }
     return timeline.hasRead(timeline.mirrored(timestep))
+  }
+
+  /// How many timesteps a layer has, of what leaves it or of its states: those of the observation
+  /// unless a layer such as a pooling one makes fewer or more.
+  func length(of layer: Int) -> Int {
+    trace.rows(of: layer) ?? timesteps
+  }
+
+  /// Whether a layer skips a timestep of its own, which a mask says does not count.
+  func skips(_ timestep: Int, _ layer: Int) -> Bool {
+    guard let mask = trace.mask(layer), mask.indices.contains(timestep) else { return false }
+    return !mask[timestep]
   }
 
   /// The width of a layer.
@@ -144,7 +158,7 @@ extension Explorer {
     guard let output = trace.output(layer), let timestep = position.timestep else { return nil }
     let units = units(of: layer)
     if output.shape.count == 2 {
-      let start = timestep * units
+      let start = min(timestep, output.shape[0] - 1) * units
       return Array(output.values[start..<(start + units)])
     }
     return timeline.isAtEnd ? output.values : nil

@@ -144,21 +144,29 @@ extension TimeAxis {
       ? Cell(.glyph("·"), Style(.ghost, on: paper)) : Cell(.glyph(" "), Style(on: paper))
   }
 
-  /// A line of the bars of values, which begin at the first timestep of `read`; dots elsewhere. Shares
-  /// have the hue `ink`. Behind them stand the same values `before` the last what-if.
+  /// A line of the bars of values, which begin at the first timestep of `read`; dots elsewhere, and
+  /// nothing where there are fewer values. Shares have the hue `ink`. Behind them stand the same values
+  /// `before` the last what-if. A gate is not worked out where its layer skips a timestep.
   func bars(
     _ values: [Float], before: [Float]? = nil, of read: Range<Int>, scale: ValueScale,
-    ink: Ink = .text, line: Int = 0, height: Int = 1, row: Int, on canvas: inout Canvas
+    ink: Ink = .text, skips: (Int) -> Bool = { _ in false }, line: Int = 0, height: Int = 1,
+    row: Int, on canvas: inout Canvas
   ) {
     self.row(row, on: &canvas) { timestep, paper in
-      read.contains(timestep)
-        ? Bar.cell(
-          values[timestep - read.lowerBound], before: before?[timestep - read.lowerBound],
-          scale: scale, ink: ink, line: line, height: height, paper: paper)
-        : Self.unread(paper, line: line, height: height)
+      guard read.contains(timestep) else {
+        return Self.unread(paper, line: line, height: height)
+      }
+      let place = timestep - read.lowerBound
+      guard place < values.count, !skips(timestep) else {
+        return Cell(.glyph(" "), Style(on: paper))
+      }
+      return Bar.cell(
+        values[place], before: before?[place], scale: scale, ink: ink, line: line, height: height,
+        paper: paper)
     }
     guard showsNumbers, line == height / 2 else { return }
-    for timestep in read.clamped(to: window.visible) {
+    let shown = read.prefix(values.count)
+    for timestep in shown.clamped(to: window.visible) where !skips(timestep) {
       number(
         values[timestep - read.lowerBound], signed: scale != .unit, at: timestep, row: row,
         on: &canvas)
@@ -175,9 +183,17 @@ extension TimeAxis {
       style: Style(isOpen ? .text : .quiet, on: paper(of: timestep)), width: 6)
   }
 
-  /// The lane of what leaves a layer: boxes, filled where something has left.
-  func lane(ink: Ink, leaves: (_ timestep: Int) -> Bool, row: Int, on canvas: inout Canvas) {
+  /// The lane of what leaves a layer: boxes, filled where something has left, up to its `last` timestep;
+  /// an arrow where a timestep that does not count is skipped.
+  func lane(
+    ink: Ink, upTo last: Int, skips: (Int) -> Bool, leaves: (_ timestep: Int) -> Bool, row: Int,
+    on canvas: inout Canvas
+  ) {
     self.row(row, on: &canvas) { timestep, paper in
+      guard timestep <= last else { return Cell(.glyph(" "), Style(on: paper)) }
+      if timestep <= current ?? -1, skips(timestep) {
+        return Cell(.glyph("»"), Style(.warning, on: paper, bold: timestep == current))
+      }
       let leaves = leaves(timestep)
       let isOut = leaves && timestep <= current ?? -1
       return Cell(

@@ -17,11 +17,20 @@ package struct ObservationFile: Hashable, Sendable {
   /// What is in the file and is passed over, such as a column of dates.
   package let passedOver: [ColumnName]
 
-  /// Reads `file` by its ending.
-  package init(contentsOf file: String) throws(FileError) {
+  /// Reads `file` by its ending, for an input where its numbers are to be those of one: whole numbers,
+  /// of which a timestep has one, and rows without timesteps stand in a table as observations.
+  package init(contentsOf file: String, for input: InputLayer? = nil) throws(FileError) {
     let read = try FileFormat.read(file, in: FileFormat.inputs)
     let found = read.array.shape
-    let shape = found.count == 2 ? [1] + found : found
+    let shape =
+      switch (input?.shape.rank, input?.hasFeatures, found.count) {
+      case (2, false, 1): [1, found[0], 1]
+      case (2, false, 2): found + [1]
+      case (2, true, 1): [1, 1, found[0]]
+      case (2, true, 2): [found[0], 1, found[1]]
+      case (_, _, 2): [1] + found
+      default: found
+      }
     guard shape.count == 3, !shape.contains(0) else {
       throw FileError(file, .observationShape(found))
     }

@@ -3,6 +3,22 @@ import Wording
 
 /// What the network screen says of a moment, below its numbers.
 package enum ExplanationPhrases {
+  /// A timestep that does not count.
+  package static func skips(_ layer: String, timestep: Int, states: [Character]) -> Sentence {
+    let kept = conjoined(states.map { String($0) })
+    return Sentence(
+      "t \(timestep) is padding: \(layer) skips it, and \(kept) stay as they were.",
+      "\(layer) skips t \(timestep); \(kept) stay.")
+  }
+
+  /// A layer whose states begin as those of another one ended.
+  package static func startsFrom(
+    _ layer: String, giver: String, states: [Character]
+  ) -> Sentence {
+    let kept = conjoined(states.map { String($0) })
+    return Sentence("\(layer) starts from \(kept) of \(giver), as they are when it has read all.")
+  }
+
   /// How bars are to be read; some letters, if any, are shares.
   package static func bars(shares: [Character], others: [Character]) -> Sentence {
     func list(_ letters: [Character]) -> String {

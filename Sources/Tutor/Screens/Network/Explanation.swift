@@ -62,12 +62,23 @@ struct Explanation {
     switch state.position.layer {
     case .input: return start + input
     case .layer(let index):
-      let layer = state.plan.layers[index].layer
+      let planned = state.plan.layers[index]
+      let layer = planned.layer
       if let settings = layer.settings as? Dense {
         return start + sentences(of: settings, at: index)
       }
-      guard let settings = layer.recurrent else { return start }
+      guard let settings = layer.recurrent else {
+        return start + [Sentence(LayerKindPhrases.sentence(planned, reads: read(planned)))]
+      }
       return start + sentences(of: settings, at: index)
+    }
+  }
+
+  /// The names of what a layer reads.
+  private func read(_ planned: PlannedLayer) -> [String] {
+    planned.sources.map { source in
+      source.layer.map { state.plan.layers[$0].layer.name }
+        ?? state.position.description.input.name
     }
   }
 
@@ -135,14 +146,19 @@ struct Explanation {
     }
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
     let behind = behind(settings, layer).map { [$0] } ?? []
+    if state.skips(timestep, layer) {
+      let states = settings.states.map(\.letter)
+      return [Says.skips(settings.name, timestep: timestep, states: states)] + dense + [order]
+    }
     let arithmetic = arithmetic(settings, layer)
-    if timestep == last {
-      return dense + [atTheEnd(settings)] + behind + [arithmetic, order]
+    let end = state.length(of: layer) - 1
+    if timestep >= end {
+      return dense + [atTheEnd(settings, end)] + behind + [arithmetic, order]
     }
     if timestep == 0 {
-      return dense + [zeros, arithmetic, order] + behind + [leaving(settings)]
+      return dense + [zeros, arithmetic, order] + behind + [leaving(settings, end)]
     }
-    return dense + [arithmetic] + behind + [leaving(settings), order]
+    return dense + [arithmetic] + behind + [leaving(settings, end), order]
   }
 
   /// Where the states come from, in numbers.
@@ -185,7 +201,7 @@ struct Explanation {
   }
 
   /// What has left so far.
-  private func leaving(_ settings: any RecurrentLayer) -> Sentence {
+  private func leaving(_ settings: any RecurrentLayer, _ last: Int) -> Sentence {
     guard settings.returnSequences else {
       return Says.noOutputYet(
         settings.name, units: settings.units, timestep: timestep, last: last,
@@ -194,7 +210,7 @@ struct Explanation {
     return Says.outputsEvery(settings.name, units: settings.units, timestep: timestep)
   }
 
-  private func atTheEnd(_ settings: any RecurrentLayer) -> Sentence {
+  private func atTheEnd(_ settings: any RecurrentLayer, _ last: Int) -> Sentence {
     let (name, units, states) = (settings.name, settings.units, returned(settings))
     return settings.returnSequences
       ? Says.hasOutputEvery(name, units: units, last: last, returned: states)
@@ -226,8 +242,13 @@ struct Explanation {
     state.trace.startsFromZeros ? Says.zeros(states: states) : startedElsewhere
   }
 
-  /// What the layer needs of the one before it.
+  /// What the layer needs of the one before it, and where it starts from another one's states.
   private func behind(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence? {
+    if let giver = state.plan.layers[layer].sources.dropFirst().first?.layer {
+      return Says.startsFrom(
+        settings.name, giver: state.plan.layers[giver].layer.name,
+        states: settings.states.map(\.letter))
+    }
     guard let place = state.plan.layers[layer].before,
       let before = state.plan.layers[place].layer.recurrent
     else { return nil }

@@ -23,6 +23,8 @@ package struct NetworkLayout: Hashable {
     /// The remembered state of the same unit in the observation that is laid over the open one.
     case besideState(Int)
     case lane(Int)
+    /// A layer that is not recurrent, among those that are.
+    case other(Int)
     case failure(Int)
     case unseen(Int)
     case dense(Int)
@@ -39,7 +41,9 @@ package struct NetworkLayout: Hashable {
     var remembered: [Int: QuantityName]
     /// The one among them that is shown in full before all others.
     var focus: Int?
-    /// Dense layers between the last recurrent layer and the output.
+    /// The layers before the last recurrent one that are not recurrent.
+    var others: [Int]
+    /// The layers between the last recurrent layer and the output.
     var hiddenDense: [Int]
     /// Whether one of those, or the output, is chosen.
     var isInHead: Bool

@@ -22,6 +22,8 @@ struct NetworkRows {
   var inputDetails = 0
   var explanations = 1
   var denseShown = 0
+  /// How many of the layers that are not recurrent have their line, those that change numbers first.
+  var othersShown = 0
   var gaps: Set<Gap> = []
   var left = 0
 
@@ -52,6 +54,7 @@ struct NetworkRows {
     // What a chosen Dense layer computes stands in its sentence.
     if demand.isInHead { take(\.explanations, upTo: 4, of: demand.explanations) }
     for layer in others { raise(layer, to: [.full, .brief]) }
+    take(\.othersShown, upTo: demand.others.count, of: demand.others.count)
     if demand.hasTruth, left > 0 {
       showsTruth = true
       left -= 1
@@ -139,7 +142,10 @@ struct NetworkRows {
     if showsTruth { result.append(.truth) }
     result += (0..<inputDetails).map(Line.inputDetail)
     let unseen = demand.recurrent.filter { details[$0] == nil }.count
-    for layer in demand.recurrent { result += lines(of: layer) }
+    let others = Set(demand.others.prefix(othersShown))
+    for layer in (demand.recurrent + others).sorted() {
+      result += others.contains(layer) ? [.other(layer)] : lines(of: layer)
+    }
     if unseen > 0 { result.append(.unseen(unseen)) }
     if gaps.contains(.beforeFailure) { result.append(.blank) }
     result += (0..<demand.failureLines).map(Line.failure)

@@ -2,6 +2,7 @@ import Engine
 import ModelFiles
 import Phrases
 import Screen
+import Wording
 
 /// What enters: the symbols, or one feature over time, and the whole vector of this timestep.
 extension NetworkScreen {
@@ -23,7 +24,9 @@ extension NetworkScreen {
     let name =
       isOverUnits
       ? NetworkPhrases.features
-      : state.example.isSymbolic ? NetworkPhrases.symbol : state.featureName(feature)
+      : state.example.isSymbolic
+        ? NetworkPhrases.symbol
+        : state.readsTokens ? NetworkPhrases.token : state.featureName(feature)
     if layout.showsNames {
       canvas.write(
         plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)
@@ -39,9 +42,34 @@ extension NetworkScreen {
         before: reading(feature).symbolBefore(at: inputTimestep),
         room: size.width - layout.valueColumn, row: row,
         on: &canvas)
+    } else if state.readsTokens {
+      drawTokens(row)
     } else {
       drawFeature(feature, row)
     }
+  }
+
+  /// Whole numbers, each under its timestep, as far as its columns hold it.
+  private mutating func drawTokens(_ row: Int) {
+    clicksGo(row)
+    let observation = state.example.observation
+    let widest = observation.values.map { state.tokenName($0).count }.max() ?? 1
+    guard widest < time.each else { return drawFeature(0, row) }
+    for timestep in time.window.visible {
+      guard let column = time.column(of: timestep) else { continue }
+      let paper = timestep == inputTimestep ? Paper.cursor : .none
+      let text = state.hasRead(timestep) ? state.tokenName(observation.values[timestep]) : "·"
+      let isPadding = state.isPadding(observation.values[timestep])
+      canvas.write(
+        plain: padded(text, to: time.each - 1), column: column, row: row,
+        style: Style(
+          !state.hasRead(timestep) || isPadding ? .ghost : .text, on: paper,
+          bold: paper == .cursor))
+    }
+    guard let inputTimestep else { return }
+    canvas.write(
+      plain: state.tokenName(observation.values[inputTimestep]), column: layout.valueColumn + 1,
+      row: row, width: max(0, size.width - layout.valueColumn - 1))
   }
 
   private func reading(_ feature: Int) -> TimeAxis.Reading {

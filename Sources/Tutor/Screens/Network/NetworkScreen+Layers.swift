@@ -63,10 +63,12 @@ extension NetworkScreen {
         trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
       }
       let (values, before) = (series(state.trace), state.traceBefore.map(series))
+      let isState = quantity.isState
       for row in rows {
         time.bars(
           values, before: before, of: time.read, scale: scale, ink: quantity.ink,
-          line: row - rows.lowerBound, height: height, row: row, on: &canvas)
+          skips: { !isState && state.skips($0, layer) }, line: row - rows.lowerBound,
+          height: height, row: row, on: &canvas)
       }
       guard showsSample else { return }
       drawUnits(
@@ -133,13 +135,13 @@ extension NetworkScreen {
     canvas.write(
       plain: layout.showsNames ? NetworkPhrases.outputRow : "→",
       column: layout.showsNames ? 4 : 1, row: row, style: Style(.quiet))
-    let last = state.timesteps - 1
+    let last = state.length(of: layer) - 1
     if isOverUnits {
       drawLaneOverUnits(settings, row)
     } else {
       time.lane(
-        ink: QuantityName.hiddenState.ink, leaves: { settings.returnSequences || $0 == last },
-        row: row, on: &canvas)
+        ink: QuantityName.hiddenState.ink, upTo: last, skips: { state.skips($0, layer) },
+        leaves: { settings.returnSequences || $0 == last }, row: row, on: &canvas)
     }
     drawLaneNote(layer, settings, row)
   }
@@ -160,8 +162,8 @@ extension NetworkScreen {
   }
 
   private mutating func drawLaneNote(_ layer: Int, _ settings: any RecurrentLayer, _ row: Int) {
-    let read = state.timeline.read.count
-    let count = state.timesteps
+    let count = state.length(of: layer)
+    let read = min(state.timeline.read.count, count)
     let room = size.width - layout.valueColumn
     let note: Phrase
     if settings.returnSequences {

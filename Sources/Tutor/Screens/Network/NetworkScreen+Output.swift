@@ -16,6 +16,10 @@ extension NetworkScreen {
       plain: planned.layer.name, column: 1, row: row,
       style: Style(isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
       width: layout.labelWidth - 1)
+    guard planned.layer.settings.changesNumbers else {
+      drawOtherWords(layer, row)
+      return
+    }
     guard let values = state.output(of: layer) else {
       canvas.write(
         plain: NetworkPhrases.waits, column: layout.labelWidth, row: row, style: Style(.ghost))
@@ -107,13 +111,16 @@ extension NetworkScreen {
     let unit = state.unit(of: layer)
     let before = state.moment.before?.answers
     func shown(_ answers: Tensor) -> [Float] {
-      time.read.map { answers.values[$0 * units + unit] }
+      time.read.clamped(to: 0..<answers.shape[0]).map { answers.values[$0 * units + unit] }
     }
     time.bars(
       shown(answers), before: before.map(shown), of: time.read, scale: scale, ink: .quiet, row: row,
       on: &canvas)
     func open(_ answers: Tensor) -> [Float]? {
-      state.position.timestep.map { Array(answers.values[$0 * units..<($0 + 1) * units]) }
+      state.position.timestep.map {
+        let row = min($0, answers.shape[0] - 1)
+        return Array(answers.values[row * units..<(row + 1) * units])
+      }
     }
     let now = open(answers)
     drawValue(now?[unit], scale: scale, signed: scale != .unit, row)
@@ -153,8 +160,8 @@ extension NetworkScreen {
   private var waiting: Phrase {
     guard let layer = state.recurrentLayers.last else { return NetworkPhrases.nothingRead }
     let name = state.plan.layers[layer].layer.name
-    let isSequence = state.plan.layers[layer].outputShape.rank == 3
-    let awaited = isSequence ? state.timestep : state.timesteps - 1
+    let isSequence = state.plan.layers[layer].handsOnSequence && state.plan.readLayer != nil
+    let awaited = isSequence ? state.timestep : state.length(of: layer) - 1
     let dense = state.plan.layers[(layer + 1)...].map(\.layer.name)
     if dense.isEmpty { return NetworkPhrases.waits(for: awaited) }
     return NetworkPhrases.wait(dense, for: awaited, of: name)

@@ -83,6 +83,7 @@ struct NetworkScreen: Drawing {
       // All of its lines at once: its numbers are worked out one time.
       if part == 0 { drawQuantity(quantity, of: layer, height: height, row) }
     case .lane(let layer): drawLane(layer, row)
+    case .other(let layer): drawOther(layer, row)
     case .failure(let index): drawFailure(index, row)
     case .unseen(let count): drawUnseen(count, row)
     case .dense(let layer): drawDense(layer, row)
@@ -113,6 +114,7 @@ struct NetworkScreen: Drawing {
         uniqueKeysWithValues: settings.map { ($0.0, $0.1.quantities) }),
       remembered: Dictionary(uniqueKeysWithValues: settings.map { ($0.0, $0.1.remembered) }),
       focus: focus,
+      others: recurrent.last.map { last in Self.others(before: last, state) } ?? [],
       hiddenDense: state.plan.failure == nil ? Array(afterRecurrent.dropLast()) : [],
       isInHead: chosen.map(afterRecurrent.contains) ?? false,
       failureLines: failureLines,
@@ -125,6 +127,15 @@ struct NetworkScreen: Drawing {
       takesRoom: !isOverUnits,
       wantsSample: state.position.axis == .time,
       hasBeside: state.moment.beside != nil && state.position.axis == .time)
+  }
+}
+
+extension NetworkScreen {
+  /// The layers before one that are not recurrent, those that change numbers first.
+  private static func others(before last: Int, _ state: Explorer) -> [Int] {
+    let others = (0..<last).filter { !state.plan.layers[$0].layer.isRecurrent }
+    let changing = others.filter { state.plan.layers[$0].layer.settings.changesNumbers }
+    return changing + others.filter { !changing.contains($0) }
   }
 }
 

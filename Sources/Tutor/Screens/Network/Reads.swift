@@ -9,7 +9,8 @@ struct Reads {
 
   init(_ state: Explorer, layer: Int) {
     let planned = state.plan.layers[layer]
-    let timestep = state.timestep
+    // A layer with fewer timesteps than the observation stands at its last one.
+    let timestep = min(state.timestep, state.length(of: layer) - 1)
     let read = state.timestepRead(by: layer)
     let width = planned.inputShape.features ?? 0
     let units = planned.units

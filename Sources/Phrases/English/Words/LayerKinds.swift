@@ -1,0 +1,91 @@
+import Engine
+
+/// What each kind of layer does, where one is not shown at work.
+package enum LayerKindPhrases {
+  /// What a layer does to what it reads, at several lengths, the longest first.
+  package static func does(_ planned: PlannedLayer) -> [String] {
+    let shape = planned.outputShape.perObservation
+    guard let short = short(planned.layer.settings) else { return ["→ \(shape)"] }
+    guard planned.layer.settings.changesNumbers else {
+      return [
+        "\(short): works in training only; here everything passes", "\(short): passes all on",
+      ]
+    }
+    return ["\(short) → \(shape)", short, "→ \(shape)"]
+  }
+
+  /// The kind, and the setting that matters most.
+  private static func short(_ settings: any LayerSettings) -> String? {
+    let kind = type(of: settings).kind
+    switch settings {
+    case let layer as Dropout: return "\(kind) \(layer.rate)"
+    case let layer as SpatialDropout1D: return "\(kind) \(layer.rate)"
+    case let layer as GaussianDropout: return "\(kind) \(layer.rate)"
+    case let layer as AlphaDropout: return "\(kind) \(layer.rate)"
+    case let layer as GaussianNoise: return "\(kind) ±\(layer.deviation)"
+    case let layer as Masking: return "skips timesteps that are all \(layer.maskValue)"
+    case let layer as RepeatVector: return "the same numbers \(layer.count) times"
+    case is Flatten: return "all rows one behind the other"
+    case is GlobalMaxPooling1D: return "the largest of each unit over time"
+    case is GlobalAveragePooling1D: return "the mean of each unit over time"
+    default: return kind
+    }
+  }
+
+  /// What a layer does in a sentence of its own, for the explanation of the chosen layer.
+  package static func sentence(_ planned: PlannedLayer, reads names: [String]) -> String {
+    let name = planned.layer.name
+    let from = planned.inputShape.perObservation
+    let to = planned.outputShape.perObservation
+    let read = names.count == 1 ? names[0] : conjoined(names)
+    switch planned.layer.settings {
+    case let layer as Embedding:
+      let skips = layer.maskZero ? " 0 stands for nothing: layers behind skip its timestep." : ""
+      return
+        "\(name) is a table of \(layer.inputDimension) rows: each number that comes in names a row, and "
+        + "its \(layer.outputDimension) numbers leave.\(skips)"
+    case is Masking:
+      return "\(name) marks the timesteps that are padding; layers behind skip them."
+    case let layer as Bidirectional:
+      let joins =
+        switch layer.mergeMode {
+        case .concatenated: "side by side"
+        case .sum: "added up"
+        case .product: "multiplied"
+        case .average: "as their mean"
+        }
+      return
+        "\(read) read the same input, one from its first timestep, the other from its last; \(name) "
+        + "hands on both, \(joins): \(to)."
+    case let layer as Conv1D:
+      return
+        "\(name) moves a window of \(layer.kernelSize) timesteps over \(from): \(layer.filters) "
+        + "filters make \(to) of it."
+    case is MaxPooling1D:
+      return "\(name) keeps the largest number of each window: \(from) becomes \(to)."
+    case is AveragePooling1D:
+      return "\(name) takes the mean of each window: \(from) becomes \(to)."
+    case is GlobalMaxPooling1D:
+      return "\(name) keeps the largest number of each unit over all timesteps: \(to)."
+    case is GlobalAveragePooling1D:
+      return "\(name) takes the mean of each unit over all timesteps: \(to)."
+    case is Flatten:
+      return "\(name) puts all rows of \(from) one behind the other: \(to)."
+    case let layer as RepeatVector:
+      return "\(name) hands on the same numbers \(layer.count) times, as a sequence: \(to)."
+    case is BatchNormalization:
+      return
+        "\(name) moves and scales each feature by the mean and the variance it had in training."
+    case is LayerNormalization:
+      return "\(name) gives the numbers of each row mean 0 and variance 1, then scales them."
+    case is Concatenate:
+      return "\(name) puts \(read) side by side: \(to)."
+    case is Attention, is Dot:
+      return "\(name) weighs \(read) by their products: \(to)."
+    case let settings where !settings.changesNumbers:
+      return "\(name) works in training only: what it reads passes as it is."
+    default:
+      return "\(name) makes \(to) of \(read)."
+    }
+  }
+}
