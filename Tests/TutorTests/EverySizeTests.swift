@@ -59,18 +59,34 @@ struct EverySizeTests {
     }
   }
 
+  static let placesOfLongNames = [
+    "go 0", "go last",
+    "set bidirectional_encoder_of_the_first_stage_number_one.return_sequences false",
+  ]
+
+  /// Each place takes its third of the sizes: all of them together take all.
   @Test(
     "with the longest names, at t 0, at t 49 and where a layer cannot follow",
-    arguments: Command.ScreenName.allCases,
-    [
-      "go 0", "go last",
-      "set bidirectional_encoder_of_the_first_stage_number_one.return_sequences false",
-    ])
-  func longNames(screen: Command.ScreenName, scene: String) throws {
+    arguments: Command.ScreenName.allCases, placesOfLongNames.indices)
+  func longNames(screen: Command.ScreenName, place: Int) throws {
+    try expectLongNames(screen, place, from: place, stride: Self.placesOfLongNames.count)
+  }
+
+  @Test(
+    "so it is at each of the sizes", arguments: Command.ScreenName.allCases,
+    placesOfLongNames.indices)
+  func longNamesAtLength(screen: Command.ScreenName, place: Int) throws {
+    try expectLongNames(screen, place)
+  }
+
+  private func expectLongNames(
+    _ screen: Command.ScreenName, _ place: Int, from first: Int = 0, stride: Int = 1
+  ) throws {
+    let scene = Self.placesOfLongNames[place]
     var state = try State(try Models.longNames(), kernels: .portable)
     try Models.run(scene, on: &state)
     _ = state.update(.open(screen))
-    expectPlaces(state, "\(screen) after \(scene)")
+    expectPlaces(state, "\(screen) after \(scene)", from: first, stride: stride)
   }
 
   static let scenes = [

@@ -27,11 +27,19 @@ enum Models {
   private static let names = Result { try library.shipped() }
 
   /// A tutor after some commands; what they ask of the world is answered as the program does.
+  ///
+  /// A state is a value: each is made once, and whoever asks for it again gets a copy, with all that
+  /// was worked out for it by then.
   static func tutor(_ model: String = "latch", _ commands: String = "") throws -> State {
-    var state = try State(
-      try load(shipped: model), models: try names.get(), kernels: .portable)
-    if !commands.isEmpty { try run(commands, on: &state) }
-    return state
+    try keptStates("\(model): \(commands)") {
+      guard !commands.isEmpty else {
+        return try State(
+          try load(shipped: model), models: try names.get(), kernels: .portable)
+      }
+      var state = try tutor(model)
+      try run(commands, on: &state)
+      return state
+    }
   }
 
   static func run(_ commands: String, on state: inout State) throws {
@@ -61,7 +69,7 @@ extension Canvas {
   var firstFault: String? { frame.firstFault }
 
   /// A row's characters.
-  func line(_ row: Int) -> String { textRows()[row] }
+  func line(_ row: Int) -> String { frame.textRow(row) }
 
   /// The row that begins with a text, after the mark and spaces.
   func row(beginning text: String) -> Int? {

@@ -20,17 +20,27 @@ struct OtherLayersTests {
     Size(width: $0.0, height: $0.1)
   }
 
+  /// Each way to look at one of the sizes, so that every size and every way is there.
   @Test("every screen is drawn without a fault, before the first timestep and at one")
   func screens() throws {
+    try expectPlaces { look in [Self.sizes[look % Self.sizes.count]] }
+  }
+
+  @Test("so it is in every way to look at every size")
+  func screensAtLength() throws {
+    try expectPlaces { _ in Self.sizes }
+  }
+
+  private func expectPlaces(at sizes: (_ look: Int) -> [Size]) throws {
     for layer in ["one", "two", "three"] {
       for place in ["start", "7"] {
         var state = try Models.small(
           timesteps: 12, features: 3, layers: Self.layers, "select \(layer); go \(place)")
-        for screen in Command.ScreenName.allCases {
+        for (number, screen) in Command.ScreenName.allCases.enumerated() {
           _ = state.update(.open(screen))
           guard !state.isRefused else { continue }
           for look in 0..<6 {
-            for size in Self.sizes {
+            for size in sizes(look + number + (place == "7" ? 1 : 0)) {
               let frame = view(state, size: size).frame
               #expect(frame.faults == 0, "\(layer) \(screen) \(look): \(frame.firstFault ?? "")")
             }

@@ -13,7 +13,8 @@ extension LessonReader {
       let remark = line.remarks[start]
       // No further than the words of the text: many texts may stand in one line.
       var isInWord = false
-      for character in line.characters[start..<(remark ?? line.characters.count)] where left > 0 {
+      for character in line.characters[start..<(remark ?? line.characters.count)] {
+        if left <= 0 { break }
         if !isInWord, !character.isWhitespace { left -= 1 }
         isInWord = !character.isWhitespace
       }
