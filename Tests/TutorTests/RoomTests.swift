@@ -11,13 +11,24 @@ struct RoomTests {
     "on a projector no more than a fifth of the rows and of the columns is empty",
     arguments: ["network", "layer", "contrast", "schedule"], ["go 15", "go last"])
   func latch(screen: String, place: String) throws {
-    // How much the schedule holds is drawn as it grows: early on its chart is still to be filled.
-    let place = screen == "schedule" ? "go last" : place
     let state = try Models.tutor("latch", "open \(screen); \(place)")
     let canvas = view(state, size: Self.size)
     let (rows, columns) = canvas.emptyLines
     #expect(rows * 5 <= Self.size.height, "\(rows) rows\n\(canvas)")
     #expect(columns * 5 <= Self.size.width, "\(columns) columns\n\(canvas)")
+  }
+
+  @Test(
+    "so it is on the schedule, in each order, at whatever cell one stops",
+    arguments: ["orders", "layers", "timesteps", "diagonal"])
+  func schedule(look: String) throws {
+    for cells in [0, 1, 15, 37, 50, 75, 99, 100] {
+      let state = try Models.tutor("latch", "open schedule; look \(look); go \(cells)")
+      let canvas = view(state, size: Self.size)
+      let (rows, columns) = canvas.emptyLines
+      #expect(rows * 5 <= Self.size.height, "\(rows) rows at \(cells)\n\(canvas)")
+      #expect(columns * 5 <= Self.size.width, "\(columns) columns at \(cells)\n\(canvas)")
+    }
   }
 
   @Test("eight timesteps fill the width", arguments: ["network", "layer", "contrast", "schedule"])

@@ -74,6 +74,31 @@ struct ScheduleOverviewTests {
     #expect(rows("lstm1", view(state, size: size))[0].hasPrefix("00000000001111111111"))
   }
 
+  @Test("cells have an axis of their own over what is held, with a mark at the one computed now")
+  func cellAxis() throws {
+    for (size, count) in [
+      (size, 1), (Size(width: 120, height: 40), 3), (Size(width: 60, height: 18), 0),
+    ] {
+      for commands in ["open schedule", "look layers"] {
+        guard commands == "open schedule" || size.height >= 40 else { continue }
+        let frame = view(try Models.tutor("latch", "\(commands); go 37"), size: size)
+        let rulers = frame.textRows().indices.filter {
+          frame.line($0).drop { $0 == " " }.hasPrefix("cells") && frame.line($0).contains("▼")
+        }
+        #expect(rulers.count == (commands == "open schedule" ? count : 1), "\(frame)")
+        for row in rulers {
+          // Under the mark the chart's bar is the one of now.
+          let column = try #require(
+            (0..<size.width).first { frame[$0, row].content == .glyph("▼") })
+          let below = (row + 1..<row + 20).first { frame.line($0).contains("held") }
+          let chart = try #require(below)
+          #expect(frame[column, chart].style.ink == .accent)
+        }
+        if rulers.isEmpty { #expect(frame.says("by cell")) }
+      }
+    }
+  }
+
   private func share(_ ink: Ink) -> Float {
     if case .gate(let share) = ink { share } else { .nan }
   }

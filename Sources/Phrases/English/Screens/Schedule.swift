@@ -142,9 +142,14 @@ package enum SchedulePhrases {
     ]
   }
 
-  /// Beside the chart of what is held after each cell.
-  package static let heldLabel: Phrase = "held"
-  package static let heldByCell: Phrase = "held, by cell"
+  /// Before the chart of what is held after each cell: its columns are no timesteps. Where the numbers of
+  /// the cells stand above it they say so.
+  package static func held(hasCells: Bool) -> [Phrase] {
+    hasCells ? ["held, by cell", "held"] : ["held, by cell", "by cell", "held"]
+  }
+
+  /// Before the numbers over that chart.
+  package static let cellsComputed = ["cells computed", "cells", ""]
 
   /// What a full bar of what is held stands for.
   package static func range(to most: Int) -> [Phrase] { ["0–\(grouped: most)", ""] }

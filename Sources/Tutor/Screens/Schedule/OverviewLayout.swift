@@ -10,6 +10,8 @@ struct OverviewLayout: Hashable {
     case order(Int)
     /// A line of the cells of one of its layers.
     case cells(order: Int, layer: Int, line: Int, height: Int)
+    /// The numbers of the cells, over what is held after each.
+    case cellRuler(Int)
     /// A line of the numbers held after each cell.
     case held(order: Int, line: Int, height: Int)
     case unseen(Int)
@@ -18,6 +20,8 @@ struct OverviewLayout: Hashable {
     /// First to last, and whether the orders agree.
     case agreement
     case sentence
+
+    var isCellRuler: Bool { if case .cellRuler = self { true } else { false } }
   }
 
   /// What the orders ask of the layout.
@@ -61,6 +65,7 @@ struct OverviewLayout: Hashable {
           add(0, .cells(order: order, layer: layer, line: line, height: sizes.cells))
         }
       }
+      add(4, .cellRuler(order), if: order < sizes.cellRulers)
       for line in 0..<sizes.held {
         add(2, .held(order: order, line: line, height: sizes.held))
       }
@@ -90,14 +95,18 @@ struct OverviewLayout: Hashable {
   private struct Sizes {
     var cells = 1
     var held = 1
+    /// How many orders have an axis of cells over their chart, the first ones.
+    var cellRulers = 0
     var hasGaps = false
     var isLoose = false
 
     init(_ spare: inout Spare, orders: Int, layers: Int, isLarge: Bool) {
       if spare.take(orders) { held += 1 }
       hasGaps = spare.take(orders - 1)
+      if spare.take(1) { cellRulers = 1 }
       // Room for more sentences below.
       if isLarge { isLoose = spare.take(4) }
+      if cellRulers > 0, spare.take(orders - 1) { cellRulers = orders }
       while true {
         if held <= cells, spare.take(orders) {
           held += 1

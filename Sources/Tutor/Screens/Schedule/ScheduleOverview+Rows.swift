@@ -68,11 +68,21 @@ extension ScheduleOverview {
       row: row, style: Style(.quiet), width: panel.end - column)
   }
 
+  /// How many cells have been computed, along the chart of what is held.
+  mutating func drawCellRuler(_ order: Order, _ row: Int) {
+    canvas.name(.word("held"), row: row)
+    order.panel.cellRuler(order.progress, row: row, on: &canvas)
+  }
+
   /// A line of the numbers held after each cell; the first draws all.
   mutating func drawHeld(_ order: Order, line: Int, height: Int, _ row: Int) {
     let panel = order.panel
+    // Lines are counted from the one below the title.
+    let above = row - 2 - line
+    let hasRuler = layout.lines.indices.contains(above) && layout.lines[above].isCellRuler
     if line == 0 {
-      canvas.name(.word("held"), row: row)
+      if !hasRuler { canvas.name(.word("held"), row: row) }
+      canvas.extend(.word("held"), row: row)
       HeldChart(progress: order.progress, most: most)
         .draw(columns: panel.columns.all, rows: row..<row + height, on: &canvas)
     } else {
@@ -84,7 +94,7 @@ extension ScheduleOverview {
       }
       return
     }
-    panel.label([SchedulePhrases.heldByCell, SchedulePhrases.heldLabel], row: row, on: &canvas)
+    panel.label(SchedulePhrases.held(hasCells: hasRuler), row: row, on: &canvas)
     guard let column = panel.values?.value else { return }
     canvas.write(
       SchedulePhrases.count(order.progress.held), column: column, row: row,
@@ -110,6 +120,13 @@ extension ScheduleOverview {
 }
 
 extension TimeAxis {
+  /// The axis of cells on the columns of this one.
+  func cellRuler(_ progress: ScheduleProgress, row: Int, on canvas: inout Canvas) {
+    CellRuler(progress: progress).draw(
+      Fitted.form(SchedulePhrases.cellsComputed, width: labelWidth - 2), labelWidth: labelWidth,
+      columns: columns.all, end: end, row: row, on: &canvas)
+  }
+
   /// The longest words that fit before the axis.
   fileprivate func label(_ forms: [Phrase], row: Int, on canvas: inout Canvas) {
     let room = labelWidth - 2

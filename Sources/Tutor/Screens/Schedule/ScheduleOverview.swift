@@ -108,6 +108,7 @@ struct ScheduleOverview: ScheduleDrawing {
     case .order(let order): drawOrder(order, row)
     case .cells(let order, let layer, let line, let height):
       drawCells(orders[order], layer, line: line, height: height, row)
+    case .cellRuler(let order): drawCellRuler(orders[order], row)
     case .held(let order, let line, let height):
       drawHeld(orders[order], line: line, height: height, row)
     case .unseen(let count): drawUnseen(count, row)

@@ -91,8 +91,13 @@ extension ScheduleScreen {
       .hiddenState, layer: place, unit: unit, timesteps: visible)
     let scale = state.scale(of: .hiddenState, layer: place)
     // Cells have a cursor of their own, in the row above.
-    panel.opened(at: nil).bars(
+    let time = panel.opened(at: nil)
+    time.bars(
       values, of: visible, scale: scale, line: line, height: height, row: row, on: &canvas)
+    // What is to come has its dots on every line, as in the rows of the cells.
+    time.row(row, on: &canvas) { timestep, paper in
+      timestep < done ? nil : TimeAxis.unread(paper)
+    }
     guard line == height / 2 else { return }
     panel.label(
       QuantityName.hiddenState.letter, ink: QuantityName.hiddenState.ink,

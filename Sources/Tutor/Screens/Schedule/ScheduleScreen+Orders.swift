@@ -7,10 +7,10 @@ import Vocabulary
 extension ScheduleScreen {
   /// How many numbers are held after each cell, all orders on one scale.
   mutating func drawChart(height: Int, _ first: Int) {
-    let most = max(1, ScheduleOrder.allCases.map { state.moment.schedule($0).peak }.max() ?? 1)
+    let most = max(1, Self.peak(of: state))
     let labels: [(Int, [Phrase])] = [
       (0, SchedulePhrases.range(to: most)),
-      (height - 1, [SchedulePhrases.heldByCell, SchedulePhrases.heldLabel]),
+      (height - 1, SchedulePhrases.held(hasCells: true)),
     ]
     for (line, forms) in labels {
       let room = panel.labelWidth - 2

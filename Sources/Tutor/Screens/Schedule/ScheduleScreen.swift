@@ -22,6 +22,8 @@ struct ScheduleScreen: ScheduleDrawing {
     case count, held, agreement
     /// One of the cells computed now, with what it reads.
     case now(Int)
+    /// The numbers of the cells, over the chart of what is held.
+    case cellRuler
     /// How many numbers are held after each cell, as a chart.
     case chart(line: Int, height: Int)
     case sentence
@@ -61,6 +63,7 @@ struct ScheduleScreen: ScheduleDrawing {
     self.sentences = sentences
     lines = Self.lines(
       progress, failureLines: failureText.count, sentences: sentences.count,
+      mostOfChart: Self.peak(of: state) > 4 * progress.schedule.peak ? 4 : 12,
       height: size.height - 2)
   }
 
@@ -73,7 +76,7 @@ struct ScheduleScreen: ScheduleDrawing {
   var contentRows: Int { lines.firstIndex(of: .sentence).map { $0 + 1 } ?? size.height - 1 }
 
   private static func lines(
-    _ progress: ScheduleProgress, failureLines: Int, sentences: Int, height: Int
+    _ progress: ScheduleProgress, failureLines: Int, sentences: Int, mostOfChart: Int, height: Int
   ) -> [Line] {
     let layers = progress.schedule.layers.count
     let needed = 8 + failureLines
@@ -100,11 +103,20 @@ struct ScheduleScreen: ScheduleDrawing {
     entries.append((0, .sentence))
     entries += (1..<max(1, sentences)).map { ($0 == 1 ? 7 : 9, .sentence) }
     let lines = Fitted.ranked(entries, height: height)
-    return grown(lines, layers: visible.count, left: height - lines.count)
+    return grown(
+      lines, layers: visible.count, mostOfChart: mostOfChart, left: height - lines.count)
   }
 
-  /// Higher rows where lines are left, and the chart of what is held.
-  private static func grown(_ lines: [Line], layers: Int, left: Int) -> [Line] {
+  /// The most numbers that any order holds: what a full bar of the chart stands for.
+  static func peak(of state: Explorer) -> Int {
+    ScheduleOrder.allCases.map { state.moment.schedule($0).peak }.max() ?? 0
+  }
+
+  /// Higher rows where lines are left, and the chart of what is held, which stays low for an order that
+  /// would leave most of it empty.
+  private static func grown(
+    _ lines: [Line], layers: Int, mostOfChart: Int, left: Int
+  ) -> [Line] {
     var left = left
     var heights = (cells: 1, hidden: 1, chart: 0)
     func take(_ count: Int) -> Bool {
@@ -116,13 +128,13 @@ struct ScheduleScreen: ScheduleDrawing {
     // An even number of lines for what has a sign, so that zero lies between two.
     while true {
       let before = left
-      if heights.cells < 8, take(layers) { heights.cells += 1 }
+      if heights.cells < 12, take(layers) { heights.cells += 1 }
       if heights.hidden == 1, take(layers) {
         heights.hidden = 2
-      } else if heights.hidden > 1, heights.hidden < 6, take(2 * layers) {
+      } else if heights.hidden > 1, heights.hidden < 8, take(2 * layers) {
         heights.hidden += 2
       }
-      if heights.chart > 0, heights.chart < 12, take(1) { heights.chart += 1 }
+      if heights.chart > 0, heights.chart < mostOfChart, take(1) { heights.chart += 1 }
       if left == before { break }
     }
     return lines.flatMap { line -> [Line] in
@@ -132,7 +144,7 @@ struct ScheduleScreen: ScheduleDrawing {
       case .hidden(let layer, _, _):
         (0..<heights.hidden).map { .hidden(layer, line: $0, height: heights.hidden) }
       case .held where heights.chart > 0:
-        [line, .blank]
+        [line, .cellRuler]
           + (0..<heights.chart).map { .chart(line: $0, height: heights.chart) }
       default: [line]
       }
@@ -170,6 +182,9 @@ struct ScheduleScreen: ScheduleDrawing {
     case .held:
       canvas.extend(.word("held"), row: row)
       drawText(words.held, row)
+    case .cellRuler:
+      canvas.extend(.word("held"), row: row)
+      panel.cellRuler(progress, row: row, on: &canvas)
     case .chart(let part, let height):
       canvas.extend(.word("held"), row: row)
       if part == 0 { drawChart(height: height, row) }
