@@ -28,6 +28,19 @@ struct FittedTests {
     #expect(Fitted.packed([9, 1], width: 5) == [0..<1, 1..<2])
   }
 
+  @Test("what is cut ends with a mark, behind a whole word where there is room")
+  func begun() {
+    let lines = ["one two", "three", "four"]
+    #expect(Fitted.begun(lines, count: 3, width: 7) == lines)
+    #expect(Fitted.begun(lines, count: 2, width: 7) == ["one two", "three …"])
+    #expect(Fitted.begun(lines, count: 1, width: 7) == ["one …"])
+    #expect(Fitted.begun(["three", "four"], count: 1, width: 5) == ["thre…"])
+    #expect(Fitted.begun(lines, count: 0, width: 7) == [])
+    #expect(
+      Fitted.sentences(["one two three"], width: 7, lines: 1).map(\.text) == ["one …"])
+    #expect(Fitted.sentences(["a b c"], width: 1, lines: 2).map(\.text) == ["a", "…"])
+  }
+
   @Test("sentences are given whole, in the form that the lines left hold")
   func sentences() {
     let sentences = [
@@ -38,11 +51,7 @@ struct FittedTests {
     }
     #expect(fitted(9) == ["one two", "three", "four", "five", "six"])
     #expect(fitted(2) == ["one two", "three"])
-    #expect(Fitted.sentences(["a b c"], width: 1, lines: 2).map(\.text) == ["a", "b"])
-    #expect(
-      Fitted.sentences(["a b c"], width: 1, lines: 2, first: .whole).map(\.text) == [
-        "a", "b", "c",
-      ])
+    #expect(Fitted.sentences(["a b c"], width: 1, lines: 3).map(\.text) == ["a", "b", "c"])
     #expect(Fitted.sentences(["a b c"], width: 1, lines: 2, first: .optional).isEmpty)
     let long: [Sentence] = ["one", "two three four", "six"]
     #expect(Fitted.sentences(long, width: 5, lines: 2).map(\.text) == ["one", "six"])

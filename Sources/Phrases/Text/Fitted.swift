@@ -37,6 +37,18 @@ package enum Fitted {
     }
   }
 
+  /// The first of some lines; where there are more, the last one ends with "…" behind a whole word.
+  package static func begun(_ lines: [String], count: Int, width: Int) -> [String] {
+    guard lines.count > count, count > 0 else { return Array(lines.prefix(max(0, count))) }
+    var words = lines[count - 1].split(separator: " ")
+    func isTooWide() -> Bool { Cleaning.width(of: words.joined(separator: " ")) + 2 > width }
+    while words.count > 1, isTooWide() { words.removeLast() }
+    let last =
+      isTooWide()
+      ? words.joined().prefix(max(0, width - 1)) + "…" : words.joined(separator: " ") + " …"
+    return lines.prefix(count - 1) + [last]
+  }
+
   /// Which of some words stand on each line, by their widths, a space between two; the lines after the
   /// first begin `indent` columns further in. A word wider than a line has one of its own.
   package static func packed(_ widths: [Int], width: Int, indent: Int = 0) -> [Range<Int>] {
@@ -70,7 +82,7 @@ package enum Fitted {
         result += wrapped.map { (place, $0) }
       } else if result.isEmpty, first != .optional, let shortest = sentence.forms.last {
         let all = lines(shortest, width: width)
-        result = all.prefix(first == .whole ? all.count : max(0, count)).map { (place, $0) }
+        result = begun(all, count: count, width: width).map { (place, $0) }
       } else if isStrict {
         break
       }
@@ -80,10 +92,8 @@ package enum Fitted {
 
   /// What becomes of a first sentence that does not fit.
   package enum First {
-    /// Its beginning is better than nothing.
+    /// Its beginning is better than nothing; "…" says that it goes on.
     case begun
-    /// All its lines are given, to be cut by who draws them.
-    case whole
     /// It is left out: something stands there already.
     case optional
   }

@@ -59,18 +59,24 @@ enum Chrome {
       width: max(0, rightColumn - end - 3))
   }
 
+  /// The message in so many lines; one that is longer says so.
+  private static func message(of state: Explorer, lines: Int, width: Int) -> [String] {
+    state.message.map { Fitted.begun(Fitted.lines($0, width: width), count: lines, width: width) }
+      ?? []
+  }
+
   /// The line above the footer, or the first of several: a message, or a sentence of the screen.
   static func say(
     _ sentences: [String], _ state: Explorer, rows: Range<Int>, on canvas: inout Canvas
   ) {
     let width = max(0, canvas.width - 2)
-    let message = state.message.map { Fitted.lines($0, width: width) } ?? []
+    let message = message(of: state, lines: rows.count, width: width)
     // What the what-ifs come to stays as long as they do.
     let change = state.message == nil ? state.beforeAndAfter.map { [$0] } ?? [] : []
     let all = sentences.prefix(1) + change + sentences.dropFirst()
     let said = Fitted.sentences(
       all.map { Sentence($0) }, width: width, lines: rows.count - message.count,
-      first: message.isEmpty ? .whole : .optional, isStrict: true)
+      first: message.isEmpty ? .begun : .optional, isStrict: true)
     let lines =
       message.map { ($0, Style(.warning)) }
       + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
@@ -85,12 +91,12 @@ enum Chrome {
     _ sentences: [Sentence], _ state: Explorer, in rows: Range<Int>, on canvas: inout Canvas
   ) {
     let width = canvas.width - 2
-    let message = state.message.map { Fitted.lines($0, width: width) } ?? []
+    let message = message(of: state, lines: rows.count, width: width)
     let said = Fitted.sentences(
       sentences, width: width, lines: max(0, rows.count - message.count),
       first: message.isEmpty ? .begun : .optional, isStrict: true)
     let lines =
-      message.prefix(rows.count).map { ($0, Style(.warning)) }
+      message.map { ($0, Style(.warning)) }
       + said.map { ($0.text, Style($0.place == 0 ? .text : .quiet)) }
     canvas.name(.sentences, rows: rows.prefix(max(1, lines.count)))
     for (row, line) in zip(rows, lines) {
