@@ -1,4 +1,5 @@
 import Engine
+import Insight
 import Screen
 import Testing
 
@@ -52,6 +53,58 @@ struct NetworkScreenTests {
     let done = try frame("latch", "go 49")
     #expect(done.says("set at the end: 1.00, so yes. The truth: it is set."))
     #expect(done.says("its output is h[49] alone: one vector of 64 numbers"))
+  }
+
+  @Test("over the answer so far the Dense layers show what they would make here, and say so")
+  func denseEarly() throws {
+    let size = Size(width: 120, height: 40)
+    let state = try Models.tutor("latch", "go 15")
+    let canvas = view(state, size: size)
+    for (layer, name) in [(2, "dense1"), (3, "dense2")] {
+      let row = canvas.line(try #require(canvas.row(beginning: "\(name) ")))
+      #expect(row.contains(", if read at t 15"), "\(row)")
+      let outputs = try #require(
+        DenseReading(state.trace, layer: layer, timestep: 15)
+      ).outputs
+      let most = try #require(outputs.max())
+      let bars = Array(row.drop { $0 != "0" }.dropFirst(2))
+      for unit in 0..<40 {
+        let eighths = max(1, Int((outputs[unit] / most * 8).rounded()))
+        #expect(bars[unit] == Array(" ▁▂▃▄▅▆▇█")[eighths], "\(name) unit \(unit)")
+      }
+    }
+    #expect(canvas.row(beginning: "answer so far") != nil)
+    let start = view(try Models.tutor("latch", "go start"), size: size)
+    #expect(start.says("dense1 waits"))
+  }
+
+  @Test("units of a Dense layer have an axis of their own, and what is cut is marked")
+  func denseUnits() throws {
+    for width in [60, 80, 100, 120, 200] {
+      let canvas = view(
+        try Models.tutor("latch", "go last; select dense1"), size: Size(width: width, height: 40))
+      let dense1 = canvas.line(try #require(canvas.row(beginning: "dense1 ")))
+      let dense2 = canvas.line(try #require(canvas.row(beginning: "dense2 ")))
+      for (row, count, fits) in [(dense1, 128, width >= 200), (dense2, 64, width >= 120)] {
+        #expect(row.contains(" unit 0 "), "\(row)")
+        #expect(row.contains(fits ? " \(count - 1) at t 49" : " of \(count) at t 49"), "\(row)")
+      }
+      #expect(dense2.contains("…") == (width < 120), "\(dense2)")
+      #expect(canvas.faults == 0)
+    }
+  }
+
+  @Test("a message that is longer than its room ends with a mark")
+  func longMessage() throws {
+    for screen in ["network", "layer", "unit", "dense", "contrast", "schedule"] {
+      var state = try Models.tutor("latch", "go 15; open \(screen)")
+      state.explorer.message = String(repeating: "Nothing of this is left. ", count: 40)
+      let canvas = view(state, size: Size(width: 80, height: 24))
+      let rows = try #require(canvas.parts.last { $0.name?.text == "sentences" }?.rect.rows)
+      let said = rows.map { canvas.line($0) }.filter { $0.contains("Nothing") }
+      #expect(said.last?.hasSuffix(" …") == true, "\(screen)\n\(canvas)")
+      #expect(said.dropLast().allSatisfy { !$0.contains("…") })
+    }
   }
 
   /// The heights of the bars of a row, in eighths, at the timesteps that have been read.

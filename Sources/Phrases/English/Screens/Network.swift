@@ -147,8 +147,18 @@ package enum NetworkPhrases {
 
   package static let waits = "waits"
 
-  package static func outputs(_ units: Int, at timestep: Int, largest: Float) -> Phrase {
-    "\(units) units at t \(timestep), up to \(number: largest)"
+  /// Before and behind the bars of a Dense layer's units: the first one's number, and the last one's or
+  /// how many of them there was room for.
+  package static let firstUnit: Phrase = "unit 0 "
+
+  package static func lastUnit(shown: Int, of units: Int) -> Phrase {
+    shown < units ? "\(shown) of \(units)" : "\(units - 1)"
+  }
+
+  /// Behind that: the timestep, the largest number, and that the layer has not run yet.
+  package static func outputs(at timestep: Int, isEarly: Bool, largest: Float) -> [Phrase] {
+    let place: Phrase = isEarly ? ", if read at t \(timestep)" : " at t \(timestep)"
+    return [place + ", up to \(number: largest)", place]
   }
 
   package static func unit(_ unit: Int, of units: Int) -> Phrase { "unit \(unit) of \(units)" }

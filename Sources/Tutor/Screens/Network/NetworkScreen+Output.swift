@@ -12,37 +12,55 @@ extension NetworkScreen {
     canvas.extend(.word("head"), row: row)
     chooses(layer, row: row)
     mark(isChosen(layer), row)
-    canvas.write(
+    // Where rows have no names this one needs its all the same: the text moves right.
+    let end = canvas.write(
       plain: planned.layer.name, column: 1, row: row,
       style: Style(isChosen(layer) ? .accent : .title, bold: isChosen(layer)),
-      width: layout.labelWidth - 1)
+      width: max(layout.labelWidth - 2, 8))
+    let first = max(layout.labelWidth, end + 1)
     guard planned.layer.settings.changesNumbers else {
       drawOtherWords(layer, row)
       return
     }
-    guard let values = state.output(of: layer) else {
+    let isEarly = state.output(of: layer) == nil
+    guard
+      let values = state.output(of: layer) ?? state.earlyOutput(of: layer, in: state.trace)
+    else {
       canvas.write(
-        plain: NetworkPhrases.waits, column: layout.labelWidth, row: row, style: Style(.ghost))
+        plain: NetworkPhrases.waits, column: first, row: row, style: Style(.ghost))
       return
     }
     let most = values.reduce(0) { max($0, $1.magnitude) }
-    let room = size.width - layout.labelWidth - 1
-    let note = NetworkPhrases.outputs(
-      values.count, at: state.timestep, largest: most)
-    let columns = min(values.count, max(0, room - note.count - 2))
+    // Units stand on columns that are timesteps in every other row: they have an axis of their own.
+    let start = canvas.write(
+      NetworkPhrases.firstUnit, column: first, row: row, style: Style(.quiet))
+    let room = size.width - start - 1
+    let notes = NetworkPhrases.outputs(at: state.timestep, isEarly: isEarly, largest: most)
+    func tail(_ columns: Int, _ note: Phrase) -> Phrase {
+      (columns < values.count ? "… " : " ")
+        + NetworkPhrases.lastUnit(shown: columns, of: values.count) + note
+    }
+    func columns(_ note: Phrase) -> Int {
+      // What is cut says more than the last unit's number.
+      room - tail(values.count, note).count >= values.count
+        ? values.count : max(0, room - tail(values.count - 1, note).count)
+    }
+    let note = notes.first { columns($0) >= min(values.count, 2 * room / 5) } ?? notes.last ?? ""
+    let shown = columns(note)
     // What is never below zero, as behind relu, stands on the floor.
     let isShare = most > 0 && most.isFinite && values.allSatisfy { $0 >= 0 }
-    let before = state.outputBefore(of: layer)
-    for index in 0..<columns {
-      canvas[layout.labelWidth + index, row] =
+    let before =
+      isEarly
+      ? state.traceBefore.flatMap { state.earlyOutput(of: layer, in: $0) }
+      : state.outputBefore(of: layer)
+    for index in 0..<shown {
+      canvas[start + index, row] =
         isShare
         ? Bar.cell(
           values[index] / most, before: before.map { $0[index] / most }, scale: .unit, ink: .quiet)
         : Bar.cell(values[index], before: before?[index], scale: .symmetric(most))
     }
-    canvas.write(
-      (columns < values.count ? "… " : "  ") + note,
-      column: layout.labelWidth + columns, row: row, style: Style(.quiet))
+    canvas.write(tail(shown, note), column: start + shown, row: row, style: Style(.quiet))
   }
 
   /// The last row of the axis: one answer at the end, or one at every timestep.
@@ -165,5 +183,20 @@ extension NetworkScreen {
     let dense = state.plan.layers[(layer + 1)...].map(\.layer.name)
     if dense.isEmpty { return NetworkPhrases.waits(for: awaited) }
     return NetworkPhrases.wait(dense, for: awaited, of: name)
+  }
+}
+
+extension Explorer {
+  /// What would leave a layer of the head if the layer that it hangs on handed on its state at this
+  /// timestep already, as the answers of every timestep are made; nil before the first, and of a layer
+  /// that hangs on none.
+  fileprivate func earlyOutput(of layer: Int, in trace: Trace) -> [Float]? {
+    guard let timestep = position.timestep, let read = trace.network.plan.readLayer, read < layer
+    else { return nil }
+    // Behind a layer that makes fewer timesteps of its input there are fewer states to read.
+    let last = (trace.rows(of: read) ?? timesteps) - 1
+    let head = trace.head(readAt: min(timestep, last))
+    let place = layer - read - 1
+    return head.indices.contains(place) ? head[place] : nil
   }
 }
