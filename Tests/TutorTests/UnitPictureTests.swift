@@ -46,6 +46,17 @@ struct UnitPictureTests {
     #expect(frame.says(size.width < 80 ? "+1.41" : "tanh(+1.41)"))
   }
 
+  @Test("a wire leads from c through its curve to the gate that lets it out", arguments: sizes)
+  func branch(size: Size) throws {
+    let frame = try frame("go 15; open unit", size)
+    let rail = try #require(frame.row(beginning: "c[14]"))
+    let column = try #require((0..<size.width).first { frame[$0, rail].content == .glyph("┬") })
+    #expect(frame[column, rail + 1].content == .glyph("┃"))
+    #expect(frame[column, rail + 2].content == .glyph("×"))
+    let beside = String(frame.line(rail + 1).dropFirst(column + 1))
+    #expect(beside.hasPrefix(size.width < 80 ? " tanh " : " tanh(c) "), "\(beside)")
+  }
+
   @Test("what the forget gate does not keep stays as a shadow, as long as what was lost")
   func shadow() throws {
     let frame = try frame("go 15; open unit")

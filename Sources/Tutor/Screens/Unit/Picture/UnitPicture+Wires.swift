@@ -90,7 +90,7 @@ extension UnitPicture {
     }
     guard isLit(node.lane) else { return }
     label(
-      numbers[node.lane], UnitPhrases.writtenLabel, column + 2, rail + 1, to: nextNode(column) - 4)
+      numbers[node.lane], UnitPhrases.writtenLabel, column + 2, rail + 1, to: nextNode(column))
   }
 
   /// Gates whose product stands in the middle over them.
@@ -112,17 +112,21 @@ extension UnitPicture {
     let column = columns.node(node.gauges)
     let state = flow.lanes[node.lane].state
     let curved = flow.lanes.firstIndex { $0.kind == .curved && $0.state == state }
+    put("┃", column, rail + 1, style(curved ?? node.lane, flow.wire.ink))
     if let curved, case .curved(let name, let activation) = flow.lanes[curved].factors.first {
       let words = activation.words(of: String(name.letter))
       let number = phrase(isLit(curved) ? numbers[curved] : nil)
-      let full = Phrase(plain: words + " ") + number
-      // It may not reach the number of what is made, nor what is put on before it.
-      let start = min(column - words.count / 2, columns.end - full.count)
-      let fits = start > endOfWritten
+      // It may not reach the number of what is made, whose lane says this one's as well.
+      let forms = [
+        Phrase(plain: words + " ") + number, Phrase(plain: words),
+        Phrase(plain: activation.rawValue),
+      ]
+      let start = column + 2
+      let room = columns.label - 1 - start
       canvas.write(
-        fits ? full : Phrase(plain: words),
-        column: fits ? start : column - words.count / 2, row: rail + 1,
-        style: style(curved, .text), width: columns.label - 1 - start)
+        Fitted.whole(forms, width: room) ?? "", column: start, row: rail + 1,
+        style: style(curved, .text),
+        width: room)
     }
     let ink = style(node.lane, state.ink)
     line(column..<columns.end, rail + 2, ink)
@@ -140,13 +144,6 @@ extension UnitPicture {
   }
 
   // MARK: - Pieces
-
-  /// The column behind what stands beside the last node at which something is put on the wire.
-  private var endOfWritten: Int {
-    guard let plus = flow.nodes.last(where: { $0.kind == .plus }) else { return 0 }
-    let text = phrase(numbers[plus.lane]).count + 1 + UnitPhrases.writtenLabel.count
-    return columns.node(plus.gauges) + 2 + text
-  }
 
   /// The column of the next node, or where the slots end.
   private func nextNode(_ column: Int) -> Int {
