@@ -191,4 +191,18 @@ struct BeforeTests {
         "\(screen)\n\(canvas)")
     }
   }
+
+  @Test("a symbol that the last what-if left alone is not marked; one changed twice was the first")
+  func symbolOfEarlier() throws {
+    let size = Size(width: 120, height: 40)
+    func row(_ commands: String) throws -> String {
+      try rows("x", in: view(try Models.tutor("latch", "go 15; \(commands)"), size: size))
+    }
+    #expect(try row("swap 15 16").contains("5, was 3"))
+    #expect(!(try row("swap 15 16; clamp lstm2.forget_gate 29 1").contains(", was ")))
+    // 5 stood there just before; the data have a 3.
+    #expect(try row("swap 15 16; swap 15 2").contains("6, was 5"))
+    // Between the two commands it is no symbol; the data have a 3.
+    #expect(try row("put x[15, 3] 0; put x[15, 7] 1").contains("7, was 3"))
+  }
 }

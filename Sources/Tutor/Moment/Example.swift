@@ -46,7 +46,7 @@ package struct Example: Sendable {
       // Another timestep's numbers, as after a swap, have that one's symbol.
       if let source = first[changed[timestep]] { return timesteps[source] }
       var unknown = facts
-      unknown.symbol = facts.symbol == nil ? nil : "?"
+      unknown.symbol = facts.symbol == nil ? nil : Self.noSymbol
       unknown.event = nil
       unknown.word = nil
       unknown.readings = []
@@ -56,6 +56,9 @@ package struct Example: Sendable {
     facts.target = source.truths(of: rows)?.last
     return Example(changed, facts, rows, source)
   }
+
+  /// What stands for a vector that is no symbol any more.
+  static let noSymbol: Character = "?"
 
   /// Whether a timestep is one symbol, so that the input is one row of them.
   var isSymbolic: Bool { timesteps.allSatisfy { $0.symbol != nil } }

@@ -18,7 +18,7 @@ extension TimeAxis {
     var isBold = true
     /// The observation before the last what-if; nil where nothing is supposed.
     var before: Example?
-    /// The observation as the data have it, where something may be changed.
+    /// The observation as the data have it.
     var original: Example?
 
     fileprivate func cell(_ timestep: Int, _ paper: Paper) -> Cell? {
@@ -39,12 +39,15 @@ extension TimeAxis {
     /// The feature's number at a timestep of the observation.
     func value(at timestep: Int) -> Float { value(at: timestep, of: example) }
 
-    /// The symbol that the data have at a timestep; nil where what-ifs have left it as it is.
+    /// The symbol of a timestep before the last what-if; nil where that has left it as it was. A vector
+    /// that was no symbol, as between the two commands that make one symbol another, leads back to the
+    /// data's.
     func symbolBefore(at timestep: Int) -> Character? {
-      guard let original, original.observation[timestep] != example.observation[timestep] else {
+      guard let before, before.observation[timestep] != example.observation[timestep] else {
         return nil
       }
-      return original.timesteps[timestep].symbol
+      let symbol = before.timesteps[timestep].symbol
+      return symbol == Example.noSymbol ? original?.timesteps[timestep].symbol : symbol
     }
 
     private func value(at timestep: Int, of example: Example) -> Float {

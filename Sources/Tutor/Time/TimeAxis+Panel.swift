@@ -46,8 +46,7 @@ extension TimeAxis {
     }
     let reading = Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature), isRead: isRead,
-      before: state.moment.before?.example,
-      original: state.moment.original)
+      before: state.moment.before?.example, original: state.moment.original)
     input(reading, row: row, on: &canvas)
     guard let current, let values else { return }
     if isSymbolic {

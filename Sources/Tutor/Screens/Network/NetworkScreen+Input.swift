@@ -75,8 +75,7 @@ extension NetworkScreen {
   private func reading(_ feature: Int) -> TimeAxis.Reading {
     TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
-      isRead: state.hasRead, before: state.moment.before?.example,
-      original: state.moment.original)
+      isRead: state.hasRead, before: state.moment.before?.example, original: state.moment.original)
   }
 
   /// A click goes to the timestep at which the column's one is read.

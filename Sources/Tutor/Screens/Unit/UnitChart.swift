@@ -61,8 +61,7 @@ struct UnitChart {
     let reading = TimeAxis.Reading(
       example: state.example, feature: feature, scale: state.featureScale(feature),
       source: { backwards ? last - $0 : $0 }, isRead: timeline.hasRead,
-      before: state.moment.before?.example,
-      original: state.moment.original)
+      before: state.moment.before?.example, original: state.moment.original)
     time.input(reading, row: row, on: &canvas)
     guard valueWidth > 7, !timeline.isAtStart else { return }
     let facts = state.example.timesteps[state.timestepRead(by: 0)]
