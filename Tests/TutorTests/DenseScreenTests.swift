@@ -363,11 +363,36 @@ struct DenseScreenTests {
     }
   }
 
+  @Test("before the end y keeps what the term would read here, and says so; a state needs no if")
+  func copyingEarly() throws {
+    func copied(_ commands: String) throws -> [Effect] {
+      var state = try state(commands)
+      let effects = state.update(.copy)
+      #expect(!state.isRefused && state.message?.hasPrefix("copied ") == true)
+      return effects
+    }
+    let reading = try #require(
+      DenseReading(try state("go 15").trace, layer: 3, timestep: 15))
+    let text = "dense1.output[7] = \(reading.inputs[7]) if the sequence ended at t 15"
+    #expect(try copied("go 15; open dense; select dense2; term 7") == [.copy(text)])
+    let end = try #require(DenseReading(try state("go last").trace, layer: 3, timestep: 49))
+    #expect(
+      try copied("go last; open dense; select dense2; term 7")
+        == [.copy("dense1.output[7] = \(end.inputs[7])")])
+    let hidden = try #require(
+      DenseReading(try state("go 15").trace, layer: 2, timestep: 15)
+    ).inputs[7]
+    #expect(
+      try copied("go 15; open dense; select dense1; term 7")
+        == [.copy("lstm2.hidden_state[15, 7] = \(hidden)")])
+  }
+
   @Test("in words it gives the same steps")
   func plain() throws {
     let text = PlainText(try state("go last; open dense")).text
     #expect(text.contains("dense2 unit 50: 12.740 times +0.347 = +4.417, so far +4.409"))
     #expect(text.contains("Sum z = +13.324, output σ(z) = 0.999998."))
+    #expect(text.split(separator: "+13.324").count == 3, "as the last step and as the sum\n\(text)")
   }
 
   @Test(

@@ -75,6 +75,11 @@ extension Explorer {
   /// Keeps the address and the value of what is under the cursor.
   mutating func copy() -> Effect? {
     if position.screen == .shapes { return copyFromShapes() }
+    if position.screen == .dense, let (address, value, timestep) = awaitedTerm {
+      let text = ExploringPhrases.awaited(address, value, at: timestep)
+      message = ExploringPhrases.copied(text)
+      return .copy(text)
+    }
     do throws(Refusal) {
       let address = addressUnderCursor
       let values = try moment.values(of: address, at: timestep)

@@ -14,6 +14,12 @@ extension Explorer {
     }
   }
 
+  /// Whether a weight, by its key and its place, is another one than the model has.
+  func isChanged(weight key: String, at place: Int) -> Bool {
+    !position.changes.isEmpty
+      && model.network.weights[key]?.values[place] != network.weights[key]?.values[place]
+  }
+
   /// Whether what is supposed touches a layer: one of its units, one of its quantities, at a timestep.
   /// Without a unit or a quantity any of them counts; without a timestep only what holds at every one.
   func isSupposed(

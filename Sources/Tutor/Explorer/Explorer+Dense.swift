@@ -36,6 +36,15 @@ extension Explorer {
     return Quantity(layer: reading.settings.name, .kernel, [term, unit(of: reading.layer)])
   }
 
+  /// The chosen term where its layer has not read it yet: the address, the number that it would read if
+  /// the sequence ended here, and that timestep. A state has been there all along and needs no if.
+  var awaitedTerm: (address: Quantity, value: Float, timestep: Int)? {
+    guard let (reading, sum) = dense, reading.awaited != nil, let term = term(of: sum),
+      let address = addressOfTerm, address.kind == .output
+    else { return nil }
+    return (address, reading.inputs[term], reading.timestep)
+  }
+
   /// What a term is called, the longest first.
   func termLabels(_ place: Int) -> [Phrase] {
     guard case .layer(let index) = position.layer, let before = plan.layers[index].before else {

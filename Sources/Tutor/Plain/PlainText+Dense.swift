@@ -24,7 +24,7 @@ extension PlainText {
       PlainPhrases.sum(
         PrintedSum.text(now.sum.total), curve: settings.activation.words(of: "z"),
         output: DensePhrases.number(now.output, isShare: settings.activation.range == 0...1).text))
-    let said = DenseSentences(screen).all
+    let said = DenseSentences(screen, saysSum: false).all
     for sentence in now.reading.awaited == nil ? said : Array(said.dropFirst()) {
       add(sentence.forms[0])
     }

@@ -70,6 +70,11 @@ package enum ExploringPhrases {
     return "\(address) = \(shown.map { decimal($0, digits: 7) }.joined(separator: ", "))\(more)"
   }
 
+  /// The address and the number of what is read at the end alone, as it would be at a timestep before.
+  package static func awaited(_ address: Quantity, _ value: Float, at timestep: Int) -> String {
+    "\(address) = \(value) if the sequence ended at t \(timestep)"
+  }
+
   package static func copied(_ text: String) -> String { "copied \(text)" }
 
   package static func copiedCode(of library: String, lines: Int) -> String {

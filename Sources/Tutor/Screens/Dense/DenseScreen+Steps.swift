@@ -218,10 +218,8 @@ extension DenseScreen {
 
   /// Whether a weight is another one than the model has.
   private func isChanged(_ input: Int) -> Bool {
-    guard !state.position.changes.isEmpty else { return false }
-    let key = "\(settings.name)/\(QuantityName.kernel.rawValue)"
-    let place = input * settings.units + unit
-    return state.model.network.weights[key]?.values[place]
-      != state.network.weights[key]?.values[place]
+    state.isChanged(
+      weight: "\(settings.name)/\(QuantityName.kernel.rawValue)",
+      at: input * settings.units + unit)
   }
 }

@@ -7,13 +7,15 @@ import Phrases
 struct DenseSentences {
   let all: [Sentence]
 
-  init(_ screen: DenseScreen) {
+  /// `saysSum` is false for whoever has said the sum already.
+  init(_ screen: DenseScreen, saysSum: Bool = true) {
     guard let now = screen.now else {
       all = [DensePhrases.nothingRead(screen.settings.name)]
       return
     }
     let words = Words(screen: screen, now: now)
-    all = [words.awaited, words.answer, words.sum, words.term, words.zeros, words.shares]
+    let sum = saysSum ? words.sum : nil
+    all = [words.awaited, words.answer, sum, words.term, words.zeros, words.shares]
       .compactMap(\.self)
   }
 

@@ -54,7 +54,6 @@ extension UnitScreen {
 
   /// Whether a weight is another one than the model has.
   func isWeightChanged(_ row: LedgerTable.Row, _ block: Int) -> Bool {
-    guard !state.position.changes.isEmpty else { return false }
     let column = block * settings.units + state.unit(of: layer)
     let key: String
     let place: Int
@@ -66,8 +65,6 @@ extension UnitScreen {
     case .recurrentBias: (key, place) = ("bias", sums.count * settings.units + column)
     default: return false
     }
-    let name = "\(settings.name)/\(key)"
-    return state.model.network.weights[name]?.values[place]
-      != state.network.weights[name]?.values[place]
+    return state.isChanged(weight: "\(settings.name)/\(key)", at: place)
   }
 }
