@@ -170,10 +170,17 @@ struct CommandTests {
     #expect(try Command(parsing: "\(command)") == command)
   }
 
-  @Test("a word that is near no command lists them all")
+  @Test("a word that is near no command leads to the help, the beginning of several to those")
   func unknown() {
-    let error = #expect(throws: CommandError.self) { try Command(parsing: "xyzzyplugh") }
+    func sentence(_ line: String) -> String? {
+      #expect(throws: CommandError.self) { try Command(parsing: line) }?.description
+    }
+    #expect(sentence("xyzzyplugh") == "unknown command 'xyzzyplugh'; 'help' lists the commands")
     #expect(
-      error?.description.hasPrefix("unknown command 'xyzzyplugh'; the commands are open, ") == true)
+      sentence("p")
+        == "unknown command 'p'; did you mean 'put', 'play', 'prompt' or 'predict'? 'help' lists all"
+    )
+    #expect(
+      sentence("tog") == "unknown command 'tog'; did you mean 'to' or 'toggle'? 'help' lists all")
   }
 }

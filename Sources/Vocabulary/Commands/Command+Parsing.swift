@@ -8,7 +8,7 @@ extension Command {
     let words = words(of: String(line))
     guard let name = words.first else { throw .empty }
     guard let form = CommandForm.all.first(where: { $0.name == name }) else {
-      throw .unknownCommand(name, nearest: nearest(to: name, in: CommandForm.all.map(\.name)))
+      throw .unknownCommand(name, nearest: likeliest(name))
     }
     let arguments = Array(words.dropFirst())
     guard let command = try form.read(arguments) else {
@@ -29,6 +29,16 @@ extension Command {
     for part in parts { commands.append(try Command(parsing: part)) }
     return commands
   }
+}
+
+/// The commands that a word may be meant for: the one a slip of the fingers away, and those that begin
+/// with it, the shortest first, four at most.
+private func likeliest(_ word: String) -> [String] {
+  let names = CommandForm.all.map(\.name)
+  let slip = nearest(to: word, in: names).map { [$0] } ?? []
+  let begun = names.filter { $0.hasPrefix(word.lowercased()) && !slip.contains($0) }
+    .sorted { ($0.count, $0) < ($1.count, $1) }
+  return Array((slip + begun).prefix(4))
 }
 
 /// The words of a line; spaces inside brackets belong to an address.

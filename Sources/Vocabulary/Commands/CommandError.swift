@@ -2,8 +2,8 @@
 package enum CommandError: Error, Hashable, Sendable {
   /// The line, or a part of it between two `;`, is empty.
   case empty
-  /// No command begins with this word.
-  case unknownCommand(String, nearest: String?)
+  /// No command has this name; those that may be meant, the likeliest first.
+  case unknownCommand(String, nearest: [String])
   /// The words after the command are not what it takes.
   case badArguments(command: String, found: String)
   /// A number among them is beyond what `WholeNumber` takes.

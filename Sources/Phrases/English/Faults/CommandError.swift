@@ -7,10 +7,10 @@ extension CommandError: CustomStringConvertible {
     case .empty:
       return "an empty command; write for example 'go 12' or 'select lstm2; go last'"
     case .unknownCommand(let word, let nearest):
-      let remedy =
-        nearest.map { "did you mean '\($0)'?" }
-        ?? "the commands are " + CommandForm.all.map(\.name).joined(separator: ", ")
-      return "unknown command '\(word)'; \(remedy)"
+      guard !nearest.isEmpty else { return "unknown command '\(word)'; 'help' lists the commands" }
+      let meant = listed(nearest.map { "'\($0)'" }, "or")
+      let others = nearest.count > 1 ? " 'help' lists all" : ""
+      return "unknown command '\(word)'; did you mean \(meant)?\(others)"
     case .badArguments(let command, let found):
       let form = CommandForm.all.first { $0.name == command }?.arguments ?? ""
       let expected = form.isEmpty ? "nothing after it" : form
