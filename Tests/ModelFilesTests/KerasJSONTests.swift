@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct KerasJSONTests {
   private func network(_ fixture: String) throws -> NetworkDescription {
-    try KerasJSON.read(Sources.fixture(fixture))
+    try KerasJSON.read(Sources.fixture(fixture)).network
   }
 
   @Test("the weather network of Keras is the one in our short form")
@@ -54,7 +54,7 @@ import Testing
         {"class_name": "Sequential", \(version) "config": {"layers": [
         {"class_name": "GRU", "config": {"name": "a", "units": 4, "batch_input_shape": [null, 5, 3]}}]}}
         """)
-      return try KerasJSON.read(file).layers.first
+      return try KerasJSON.read(file).network.layers.first
     }
     #expect(
       try layer("\"keras_version\": \"2.2.4\",")
@@ -80,7 +80,7 @@ import Testing
   func sequential() throws {
     let scratch = try Scratch()
     let text = sequential(#""dropout": 0.5, "recurrent_dropout": 0.5, "unroll": true"#)
-    let network = try KerasJSON.read(try scratch.file("a.json", text))
+    let network = try KerasJSON.read(try scratch.file("a.json", text)).network
     #expect(
       network
         == NetworkDescription(
@@ -89,7 +89,7 @@ import Testing
     #expect(
       try KerasJSON.read(
         try scratch.file("b.json", sequential("\"activation\": null", input: "[null, null, 3]"))
-      ).input.timesteps == nil)
+      ).network.input.timesteps == nil)
   }
 
   @Test(
@@ -160,7 +160,7 @@ import Testing
        "inbound_nodes": [[["x", 0, 0, {}]]]}],
       "output_layers": [["b", 0, 0]]}}
       """)
-    #expect(try KerasJSON.read(file).layers.map(\.name) == ["a", "b"])
+    #expect(try KerasJSON.read(file).network.layers.map(\.name) == ["a", "b"])
   }
 
   @Test(

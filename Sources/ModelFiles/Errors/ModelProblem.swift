@@ -13,13 +13,29 @@ package enum ModelProblem: FileProblem {
   // Keras's JSON
   /// A class that is no model; nil for JSON without one.
   case kerasNotAModel(className: String?)
-  case kerasLayer(layer: String, className: String)
+  /// Layers of classes that cannot be done, all those of a model.
+  case kerasLayers([RefusedLayer])
   case kerasSetting(layer: String, setting: String, found: KerasValue, reason: KerasSetting)
   case kerasWiring(layer: String, KerasWiring)
   case kerasNoInput
 
+  // Keras's other files
+  /// A file with weights and no architecture.
+  case kerasWeightsOnly
+  /// An HDF5 file that Keras did not write; what stands in it.
+  case notKeras(present: [String])
+  /// A layer that the file has nothing for.
+  case kerasNoWeights(layer: String, needed: [WeightShape], present: [String])
+  /// A layer for which the file has more or fewer arrays.
+  case kerasArrays(layer: String, needed: [WeightShape], found: [ArrayShape])
+  /// An array of another shape than the weight in its place.
+  case kerasArray(WeightShape, found: ArrayShape)
+
   // Weights
+  case foreign(ForeignFile)
   case torchWeights
+  /// Weights that are missing among the names of a file.
+  case weightNames(needed: [WeightShape], present: [ArrayShape])
   case network(EngineError)
 
   // Observations
@@ -50,6 +66,18 @@ package enum ModelProblem: FileProblem {
 }
 
 extension ModelProblem {
+  /// A layer that cannot be opened.
+  package struct RefusedLayer: Hashable, Sendable {
+    package let layer: String
+    package let className: String
+  }
+
+  /// An array in a file, by its path or name there.
+  package struct ArrayShape: Hashable, Sendable {
+    package let path: String
+    package let shape: [Int]
+  }
+
   /// The value of a setting of Keras.
   package enum KerasValue: Hashable, Sendable {
     /// As it is written, or the class of an object.

@@ -88,20 +88,15 @@ package struct LoadedModel: Sendable {
     }
     let stored = try FileFormat.read(weights, in: FileFormat.weights)
     if let note = stored.note { notes.append(note) }
-    let tensors = stored.tensors
+    let plan = model.network.plan()
+    let tensors = try stored.tensors(for: model, plan)
     if failure != nil {
       return (Network(upToFailure: model.network, weights: tensors), .file(weights))
     }
     do throws(EngineError) {
       return (try Network(model.network, weights: tensors), .file(weights))
     } catch {
-      if case .missingWeight(let name, _) = error, let type = stored.passedOver[name] {
-        throw FileError(weights, .dataType(tensor: excerpt(name), found: excerpt(type)))
-      }
-      if tensors.keys.contains(where: { $0.contains("weight_ih_l") }) {
-        throw FileError(weights, .torchWeights)
-      }
-      throw FileError(weights, .network(error))
+      throw stored.refined(error, plan) ?? FileError(weights, .network(error))
     }
   }
 

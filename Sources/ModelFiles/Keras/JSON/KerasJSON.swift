@@ -2,90 +2,75 @@ import Documents
 import Engine
 import Wording
 
-/// The architecture that Keras's `model.to_json()` writes, of a Sequential or Functional model.
+/// The architecture that Keras writes, of a Sequential or Functional model: `model.to_json()`, and what
+/// stands in whole-model files.
 ///
-/// Keys that change no number here (initialisers, dropout, regularisers, the optimiser) are passed
-/// over. What would change numbers and cannot be done yet is refused by name.
+/// Keys that change no number here (dropout, regularisers, the optimiser) are passed over. What would
+/// change numbers and cannot be done yet is refused by name.
 struct KerasJSON {
-  private let isKeras3: Bool
+  private let version: KerasVersion
   private let root: DocumentMapping
   private let className: String
 
-  /// The network in `file`.
-  static func read(_ file: String) throws(FileError) -> NetworkDescription {
-    try KerasJSON(try Document.read(file, expected: .kerasModel))
-      .description()
+  /// The model in `file`.
+  static func read(_ file: String) throws(FileError) -> KerasModel {
+    try model(try JSONDocument.read(file, expected: .kerasModel), version: nil)
   }
 
-  private init(_ value: DocumentValue) throws(FileError) {
+  /// The model in a text that is a `part` of `file`; `version` is what the file says beside it.
+  static func read(
+    _ text: ArraySlice<UInt8>, part: String, of file: String, version: KerasVersion?
+  ) throws(FileError) -> KerasModel {
+    let root = try JSONDocument.root(of: text, in: file, part: part, expected: .kerasModel)
+    return try model(root, version: version)
+  }
+
+  /// The model of a value, or of the text that somebody wrote as a value once more.
+  private static func model(
+    _ value: DocumentValue, version: KerasVersion?
+  ) throws(FileError) -> KerasModel {
+    guard !value.isPlainText, let text = value.written else {
+      return try KerasJSON(value, version).model()
+    }
+    let inner = try JSONDocument.root(
+      of: Array(text.utf8)[...], in: value.place.file, part: "text", expected: .kerasModel)
+    return try KerasJSON(inner, version).model()
+  }
+
+  private init(_ value: DocumentValue, _ version: KerasVersion?) throws(FileError) {
     root = try value.mapping(.kerasModel)
     guard let name = root["class_name"] else {
       throw value.error(.kerasNotAModel(className: nil))
     }
     className = try name.text("class_name")
-    guard ["Sequential", "Functional", "Model"].contains(className) else {
+    guard KerasLayer.models.contains(className) else {
       throw name.error(.kerasNotAModel(className: excerpt(className)))
     }
-    let version = try root["keras_version"]?.text("keras_version") ?? "3"
-    isKeras3 = !version.hasPrefix("1.") && !version.hasPrefix("2.")
+    let written = root["keras_version"]?.written.flatMap { KerasVersion(written: $0) }
+    self.version = written ?? version ?? Self.guessed(root)
   }
 
-  private func description() throws(FileError) -> NetworkDescription {
-    let config = try root.required("config", example: "\"config\": {…}").mapping("config")
-    let list = try config.required("layers", example: "\"layers\": […]")
-    var layers: [KerasLayer] = []
-    for value in try list.list("layers") {
-      layers.append(try KerasLayer(value))
-    }
-    // A mask brings helpers such as NotEqual along; its own layer is the one to name.
-    try layers.first { $0.className == "Masking" }?.checkClass()
-    for layer in layers { try layer.checkClass() }
-    if className != "Sequential" {
-      layers = try chain(layers, config)
-    }
-    guard let first = layers.first else { throw list.error(.kerasNoInput) }
-    let input = try first.input()
+  /// Keras 3 writes no version into its JSON, but the module of each class; whoever took a model out of
+  /// an older file took it from the version beside it.
+  private static func guessed(_ root: DocumentMapping) -> KerasVersion {
+    guard root["module"] == nil, let config = root["config"] else { return .latest }
+    if config.isList { return KerasVersion(major: 2) }
+    let layers = (try? config.mapping("config")["layers"]?.list("layers")) ?? []
+    let first = layers.first.flatMap { try? $0.mapping(.layer)["config"]?.mapping("config") }
+    return first?["batch_input_shape"] == nil ? .latest : KerasVersion(major: 2)
+  }
+
+  private func model() throws(FileError) -> KerasModel {
+    let config = try root.required("config", example: "\"config\": {…}")
+    let layers = try KerasLayers(config, className, version)
+    try layers.checkClasses()
+    var names: Set<String> = []
+    let chain = try layers.chain(&names)
+    guard let first = chain.input else { throw layers.list.error(.kerasNoInput) }
+    let input = try first.input(builtFor: layers.builtShape)
     var described: [Layer] = []
-    for layer in first.className == "InputLayer" ? layers.dropFirst() : layers[...] {
-      described.append(try layer.layer(isKeras3: isKeras3))
-    }
-    return NetworkDescription(input: input, layers: described)
-  }
-
-  /// The layers of a Functional model from the input on, each fed by the one before it alone.
-  private func chain(
-    _ layers: [KerasLayer], _ config: DocumentMapping
-  ) throws(FileError) -> [KerasLayer] {
-    var inputs: [KerasLayer] = []
-    var follower: [String: KerasLayer] = [:]
-    for layer in layers {
-      let sources = try layer.sources()
-      if sources.isEmpty {
-        inputs.append(layer)
-        guard inputs.count == 1 else { throw layer.wiring(.secondInput) }
-        continue
-      }
-      guard sources.count == 1 else { throw layer.wiring(.fed(times: sources.count)) }
-      guard sources[0].tensor == 0 else { throw layer.wiring(.readsState) }
-      guard follower.updateValue(layer, forKey: sources[0].layer) == nil else {
-        throw layer.wiring(.readsTheSame)
-      }
-    }
-    guard var last = inputs.first else { throw FileError(config.place, .kerasNoInput) }
-    var chain = [last]
-    while let next = follower.removeValue(forKey: last.name) {
-      chain.append(next)
-      last = next
-    }
-    if chain.count < layers.count, let lost = follower.values.min(by: { $0.name < $1.name }) {
-      throw lost.wiring(.notFed)
-    }
-    if let output = config["output_layers"] {
-      for name in try KerasLayer.outputNames(output) where name != last.name {
-        throw FileError(
-          output.place, .kerasWiring(layer: excerpt(name), .earlyOutput))
-      }
-    }
-    return chain
+    for layer in chain.layers { described.append(try layer.layer()) }
+    return KerasModel(
+      network: NetworkDescription(input: input, layers: described), layers: chain.saved)
   }
 }

@@ -3,6 +3,22 @@ import ModelFiles
 
 // Why a layer or a setting of Keras's JSON cannot be opened.
 
+extension [ModelProblem.RefusedLayer] {
+  /// All layers that cannot be opened, each with its class, and what to do.
+  var sentence: String {
+    let known = listed(["InputLayer"] + Layer.kinds.map { $0.kind }, "and")
+    let layers =
+      count == 1
+      ? "layer '\(self[0].layer)' is a \(self[0].className)"
+      : "\(counted(count, "layer")) cannot be opened: "
+        + listed(map { "'\($0.layer)' (\($0.className))" }, "and")
+    let advice =
+      contains { $0.className == "Lambda" }
+      ? "; a Lambda is Python code, which is never run: build it of other layers" : ""
+    return "\(layers); only \(known) can be opened so far\(advice)"
+  }
+}
+
 extension ModelProblem.KerasValue {
   var words: String {
     switch self {

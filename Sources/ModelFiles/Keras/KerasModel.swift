@@ -1,0 +1,8 @@
+import Engine
+
+/// A model as a file of Keras's describes it.
+struct KerasModel: Sendable {
+  var network: NetworkDescription
+  /// Its layers as its weights are filed.
+  var layers: [SavedLayer]
+}
