@@ -19,6 +19,9 @@ package enum ModelProblem: FileProblem {
   case kerasWiring(layer: String, KerasWiring)
   case kerasNoInput
 
+  /// A way to fill a weight that is not known, of a model without weights.
+  case kerasInitialiser(weight: String, found: KerasValue)
+
   // Keras's other files
   /// A file with weights and no architecture.
   case kerasWeightsOnly

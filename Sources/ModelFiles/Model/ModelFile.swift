@@ -13,6 +13,8 @@ package struct ModelFile: Sendable {
   var kerasFile: String?
   /// The layers as a file of Keras's files their weights; nil for a network of ours.
   var savedLayers: [SavedLayer]?
+  /// How a file of Keras's says its weights are filled before it learns.
+  var initialisers: [String: KerasInitialiser] = [:]
   var weights: String?
   var features: [Feature]?
   var featuresPlace: Place?

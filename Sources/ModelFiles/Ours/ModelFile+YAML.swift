@@ -68,6 +68,7 @@ extension ModelFile {
     var model = ModelFile(read.network, in: file)
     model.kerasFile = kerasFile
     model.savedLayers = read.savedLayers
+    model.initialisers = read.initialisers
     model.weights = read.weights
     return model
   }

@@ -20,7 +20,7 @@ enum KerasHDF5 {
 
   /// Whether weights stand below a group, filed in the older way or the newer.
   static func holdsWeights(_ root: Group) -> Bool {
-    root.names.contains { $0.hasPrefix("layers") || $0.hasPrefix("_layer_checkpoint") }
+    root.names.contains { name in FilingByClass.names.contains(where: name.hasPrefix) }
       || (try? root.attributes().names.contains { $0.hasPrefix("layer_names") }) == true
   }
 

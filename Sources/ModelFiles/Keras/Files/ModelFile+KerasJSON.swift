@@ -10,5 +10,6 @@ extension ModelFile {
   init(_ model: KerasModel, in file: String) {
     self.init(model.network, in: file)
     savedLayers = model.layers
+    initialisers = model.initialisers
   }
 }

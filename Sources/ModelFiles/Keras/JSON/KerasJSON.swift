@@ -69,8 +69,15 @@ struct KerasJSON {
     guard let first = chain.input else { throw layers.list.error(.kerasNoInput) }
     let input = try first.input(builtFor: layers.builtShape)
     var described: [Layer] = []
-    for layer in chain.layers { described.append(try layer.layer()) }
+    var initialisers: [String: KerasInitialiser] = [:]
+    for layer in chain.layers {
+      described.append(try layer.layer())
+      for (weight, initialiser) in try layer.initialisers() {
+        initialisers[layer.name + "/" + weight] = initialiser
+      }
+    }
     return KerasModel(
-      network: NetworkDescription(input: input, layers: described), layers: chain.saved)
+      network: NetworkDescription(input: input, layers: described), layers: chain.saved,
+      initialisers: initialisers)
   }
 }

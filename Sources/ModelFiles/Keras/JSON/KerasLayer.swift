@@ -118,14 +118,15 @@ struct KerasLayer {
   func setting(_ key: String, _ value: DocumentValue, _ reason: ModelProblem.KerasSetting)
     -> FileError
   {
-    let className =
-      value.isMapping ? try? value.mapping(.key(key))["class_name"]?.text(.key(key)) : nil
-    let shown = (value.written ?? className).map { excerpt($0) }
-    return value.error(
+    value.error(
       .kerasSetting(
-        layer: excerpt(name), setting: key,
-        found: shown.map { .written($0) } ?? .other(value.found),
-        reason: reason))
+        layer: excerpt(name), setting: key, found: Self.shown(value), reason: reason))
+  }
+
+  /// A value as it is told: as it is written, or the class of an object.
+  static func shown(_ value: DocumentValue) -> ModelProblem.KerasValue {
+    let className = value.isMapping ? try? value.mapping("class_name")["class_name"]?.written : nil
+    return (value.written ?? className).map { .written(excerpt($0)) } ?? .other(value.found)
   }
 
   private func flag(_ key: String, _ fallback: Bool) throws(FileError) -> Bool {

@@ -10,6 +10,8 @@ struct FilingByClass: KerasFiling {
   /// How many arrays a file may have, and how deep they may stand.
   private static let most = 20_000
   private static let deepest = 24
+  /// What the group of all layers is called; the second is of Keras 2.12.
+  static let names = ["layers", "_layer_checkpoint_dependencies"]
 
   /// All arrays by their paths, names between slashes.
   private let arrays: [String: KerasArray]
@@ -26,12 +28,12 @@ struct FilingByClass: KerasFiling {
     _ group: Group, at path: String, depth: Int, into arrays: inout [String: KerasArray]
   ) throws(FileError) {
     guard depth < deepest else { return }
-    for name in group.names where !(depth == 0 && name.hasPrefix("optimizer")) {
+    for name in group.names {
       guard arrays.count < most else { return }
       var part = name.replacing("\\", with: "/")
-      // As Keras 2.12 called it.
-      if depth == 0, part.hasPrefix("_layer_checkpoint_dependencies") {
-        part = "layers" + part.dropFirst("_layer_checkpoint_dependencies".count)
+      if depth == 0 {
+        guard let prefix = names.first(where: part.hasPrefix) else { continue }
+        part = "layers" + part.dropFirst(prefix.count)
       }
       let place = path.isEmpty ? part : path + "/" + part
       switch try group[name] {

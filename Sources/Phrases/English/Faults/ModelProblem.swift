@@ -30,6 +30,10 @@ extension ModelProblem: CustomStringConvertible {
     case .kerasNoInput:
       "the input shape is missing; begin the model with keras.Input((timesteps, features))"
 
+    case .kerasInitialiser(let weight, let found):
+      "the weight '\(weight)' is to be filled by \(found.words), which is not known here; give the "
+        + "model weights with --weights, or one of Keras's own initialisers"
+
     // Keras's other files
     case .kerasWeightsOnly:
       "it holds weights and no architecture; open the model's .json with it: "
