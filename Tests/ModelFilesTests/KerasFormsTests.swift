@@ -87,6 +87,12 @@ import Testing
     )
   }
 
+  @Test("what model.get_config() gives is read, which says no class")
+  func configAlone() throws {
+    let layers = short.dropFirst(#"{"class_name": "Sequential", "config": "#.count).dropLast()
+    #expect(try model(#"{"name": "s", "layers": \#(layers)}"#).network == plain)
+  }
+
   @Test("escapes are read, those of two halves too")
   func escapes() throws {
     let text = short.replacing("dense_1", with: #"d\u00fcnn \ud83d\ude42"#)

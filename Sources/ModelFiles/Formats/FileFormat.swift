@@ -26,6 +26,7 @@ struct FileFormat<Content>: Sendable {
   static func read(
     _ file: String, in formats: [FileFormat], reach: Reach = .everything
   ) throws(FileError) -> Content {
+    if let foreign = ForeignFile.found(inFolder: file) { throw FileError(file, .foreign(foreign)) }
     let opening = try FileOpening(of: file)
     let named = formats.first { $0.isNamed(file) }
     if let opening {

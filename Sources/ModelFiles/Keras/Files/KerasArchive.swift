@@ -30,7 +30,7 @@ struct KerasArchive {
 
   /// The root of the weights.
   func weights() throws(FileError) -> Group {
-    let bytes = try archive.bytes(of: "model.weights.h5")
+    let bytes = try archive.bytes(of: "model.weights.h5", limit: KerasHDF5.largestFile)
     return try HDF5File(bytes: bytes, named: file).root
   }
 }

@@ -1,10 +1,12 @@
 import Documents
+import Engine
 import HDF5
 
 /// What Keras's HDF5 files have in common.
 enum KerasHDF5 {
-  /// The largest file that is read: the most weights, thrice for an optimiser, and more.
-  static let largestFile = 512 << 20
+  /// The largest file that is read: the most weights thrice, since an optimiser keeps two numbers for
+  /// each, and 16 MiB for all else.
+  static let largestFile = NetworkPlan.mostWeights * 4 * 3 + 16 << 20
 
   /// The root group of `file`.
   static func open(_ file: String) throws(FileError) -> Group {

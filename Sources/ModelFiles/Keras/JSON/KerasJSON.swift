@@ -11,6 +11,7 @@ struct KerasJSON {
   private let version: KerasVersion
   private let root: DocumentMapping
   private let className: String
+  private let config: DocumentValue
 
   /// The model in `file`.
   static func read(_ file: String) throws(FileError) -> KerasModel {
@@ -39,21 +40,29 @@ struct KerasJSON {
 
   private init(_ value: DocumentValue, _ version: KerasVersion?) throws(FileError) {
     root = try value.mapping(.kerasModel)
-    guard let name = root["class_name"] else {
+    if let name = root["class_name"] {
+      className = try name.text("class_name")
+      guard KerasLayer.models.contains(className) else {
+        throw name.error(.kerasNotAModel(className: excerpt(className)))
+      }
+      config = try root.required("config", example: "\"config\": {…}")
+    } else if root["layers"] != nil {
+      // What `model.get_config()` gives says no class.
+      className = root["output_layers"] == nil ? "Sequential" : "Functional"
+      config = value
+    } else {
       throw value.error(.kerasNotAModel(className: nil))
     }
-    className = try name.text("class_name")
-    guard KerasLayer.models.contains(className) else {
-      throw name.error(.kerasNotAModel(className: excerpt(className)))
-    }
     let written = root["keras_version"]?.written.flatMap { KerasVersion(written: $0) }
-    self.version = written ?? version ?? Self.guessed(root)
+    self.version = written ?? version ?? Self.guessed(root, config)
   }
 
   /// Keras 3 writes no version into its JSON, but the module of each class; whoever took a model out of
   /// an older file took it from the version beside it.
-  private static func guessed(_ root: DocumentMapping) -> KerasVersion {
-    guard root["module"] == nil, let config = root["config"] else { return .latest }
+  private static func guessed(
+    _ root: DocumentMapping, _ config: DocumentValue
+  ) -> KerasVersion {
+    if root["module"] != nil { return .latest }
     if config.isList { return KerasVersion(major: 2) }
     let layers = (try? config.mapping("config")["layers"]?.list("layers")) ?? []
     let first = layers.first.flatMap { try? $0.mapping(.layer)["config"]?.mapping("config") }
@@ -61,7 +70,6 @@ struct KerasJSON {
   }
 
   private func model() throws(FileError) -> KerasModel {
-    let config = try root.required("config", example: "\"config\": {…}")
     let layers = try KerasLayers(config, className, version)
     try layers.checkClasses()
     var names: Set<String> = []
