@@ -92,22 +92,23 @@ extension ModelProblem {
   package enum KerasSetting: Hashable, Sendable {
     case notRead
     case changesNumbers
-    case startsFromZero
     case batchFirst
+    case featuresLast
+    case unknownWord([String])
     case ownFunction
     case unknownActivation
     case otherType
   }
 
-  /// Why a layer of Keras is no part of a plain chain.
+  /// Why a layer of Keras has no place in a network here.
   package enum KerasWiring: Hashable, Sendable {
     case lateInput
-    case secondInput
-    case fed(times: Int)
-    case readsState
-    case readsTheSame
+    case called(times: Int)
     case notFed
-    case earlyOutput
+    case unknownSource(String)
+    case circle
+    case severalOutputs
+    case olderMask
     case nesting
   }
 }

@@ -37,7 +37,14 @@ struct NamedWeights: StoredWeights {
     let parts = path.split(separator: "/")
     guard parts.count > 1, let last = parts.last else { return false }
     let name = last.hasSuffix(":0") ? last.dropLast(2) : last
-    return name == weight.name && parts.dropLast().contains(weight.layer[...])
+    guard name == weight.name else { return false }
+    if parts.dropLast().contains(weight.layer[...]) { return true }
+    // A half of a Bidirectional: `bidirectional/forward_lstm/lstm_cell/kernel`.
+    return ["forward", "backward"].contains { half in
+      weight.layer.hasSuffix("_" + half)
+        && parts.contains(weight.layer.dropLast(half.count + 1))
+        && parts.contains { $0.hasPrefix(half + "_") }
+    }
   }
 
   func refined(_ error: EngineError, _ plan: NetworkPlan) -> FileError? {

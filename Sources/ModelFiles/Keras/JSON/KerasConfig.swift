@@ -1,13 +1,13 @@
 import Documents
 
-/// The settings of a layer as a file has them, asked for by the names of Keras 2 and 3.
+/// The settings of a layer as a file has them, asked for by the names of Keras 3.
 struct KerasConfig {
   let mapping: DocumentMapping
 
-  /// The value of a setting, under its name or the one that Keras 1 had for it; nil where it is not
+  /// The value of a setting, under its name or one that an older Keras had for it; nil where it is not
   /// there.
   subscript(key: String) -> DocumentValue? {
-    mapping[key] ?? Self.namesOfKeras1[key]?.lazy.compactMap { mapping[$0] }.first
+    mapping[key] ?? Self.olderNames[key]?.lazy.compactMap { mapping[$0] }.first
   }
 
   /// The same where something stands there.
@@ -21,7 +21,7 @@ struct KerasConfig {
     return value
   }
 
-  private static let namesOfKeras1 = [
+  private static let olderNames = [
     "units": ["output_dim"],
     "use_bias": ["bias"],
     "recurrent_activation": ["inner_activation"],
@@ -36,6 +36,8 @@ struct KerasConfig {
     "padding": ["border_mode"],
     "pool_size": ["pool_length"],
     "rate": ["p"],
+    "stddev": ["sigma"],
+    "negative_slope": ["alpha"],
     "dtype": ["input_dtype"],
   ]
 

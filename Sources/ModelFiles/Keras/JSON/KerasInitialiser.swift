@@ -79,8 +79,7 @@ enum KerasInitialiser: Sendable {
 
 extension KerasLayer {
   /// The initialisers of the layer's weights, by the names of these.
-  func initialisers() throws(FileError) -> [String: KerasInitialiser] {
-    if let wrapped { return try KerasLayer(wrapped, version).initialisers() }
+  func initialisers() -> [String: KerasInitialiser] {
     var found: [String: KerasInitialiser] = [:]
     let olderNames = ["init": "kernel_initializer", "inner_init": "recurrent_initializer"]
     for entry in config.mapping.entries {

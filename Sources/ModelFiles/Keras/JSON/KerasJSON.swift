@@ -72,20 +72,16 @@ struct KerasJSON {
   private func model() throws(FileError) -> KerasModel {
     let layers = try KerasLayers(config, className, version)
     try layers.checkClasses()
-    var names: Set<String> = []
-    let chain = try layers.chain(&names)
-    guard let first = chain.input else { throw layers.list.error(.kerasNoInput) }
-    let input = try first.input(builtFor: layers.builtShape)
-    var described: [Layer] = []
-    var initialisers: [String: KerasInitialiser] = [:]
-    for layer in chain.layers {
-      described.append(try layer.layer())
-      for (weight, initialiser) in try layer.initialisers() {
-        initialisers[layer.name + "/" + weight] = initialiser
-      }
+    var builder = KerasBuilder()
+    let built = try layers.build(into: &builder)
+    guard let input = builder.input else { throw layers.list.error(.kerasNoInput) }
+    // The answer is what the last layer hands on.
+    if built.outputs.count != 1 || built.outputs[0] != Source(builder.layers.last?.name ?? "") {
+      let name = built.outputs.last?.layer ?? input.name
+      throw layers.list.error(.kerasWiring(layer: excerpt(name), .severalOutputs))
     }
     return KerasModel(
-      network: NetworkDescription(input: input, layers: described), layers: chain.saved,
-      initialisers: initialisers)
+      network: NetworkDescription(input: input, layers: builder.layers), layers: built.saved,
+      initialisers: builder.initialisers)
   }
 }

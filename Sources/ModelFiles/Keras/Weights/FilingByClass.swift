@@ -62,15 +62,17 @@ struct FilingByClass: KerasFiling {
       if !layer.layers.isEmpty {
         try add(layer.layers, at: place + "/layers", needed, file, to: &found)
       }
-      guard let part = layer.part, let planned = needed[part] else { continue }
+      let wanted = layer.ownParts.compactMap { needed[$0] }
+      guard !wanted.isEmpty else { continue }
       let arrays = arrays(below: place)
       guard !arrays.isEmpty else {
         throw FileError(
           file,
           .kerasNoWeights(
-            layer: part, needed: planned.weightShapes, present: groups(beside: path)))
+            layer: layer.name, needed: wanted.flatMap(\.weightShapes),
+            present: groups(beside: path)))
       }
-      found[part] = arrays
+      found.merge(layer.divided(arrays, needed)) { $1 }
     }
   }
 

@@ -40,11 +40,10 @@ struct FilingByName: KerasFiling {
     let asked = saved.filter { $0.parts.contains { needed[$0] != nil } }
     var found: [String: [KerasArray]] = [:]
     for (layer, filed) in zip(asked, try groups(of: asked, needed, file)) {
-      if let part = layer.part {
-        found[part] = filed.arrays
-      } else {
-        found.merge(Self.shared(filed.arrays, among: layer, needed)) { $1 }
-      }
+      let divided =
+        layer.layers.isEmpty
+        ? layer.divided(filed.arrays, needed) : Self.shared(filed.arrays, among: layer, needed)
+      found.merge(divided) { $1 }
     }
     return found
   }
@@ -76,20 +75,13 @@ struct FilingByName: KerasFiling {
     var found: [String: [KerasArray]] = [:]
     var rest = arrays[...]
     for layer in model.leaves {
-      guard let part = layer.part, let planned = needed[part] else { continue }
+      let count = layer.ownParts.reduce(0) { $0 + (needed[$1]?.weightShapes.count ?? 0) }
+      guard count > 0 else { continue }
       let own = arrays.filter { $0.path.split(separator: "/").contains(layer.name[...]) }
-      if own.count == planned.weightShapes.count {
-        found[part] = own
-      } else {
-        found[part] = Array(rest.prefix(planned.weightShapes.count))
-      }
-      rest = rest.dropFirst(planned.weightShapes.count)
+      let taken = own.count == count ? own : Array(rest.prefix(count))
+      found.merge(layer.divided(taken, needed)) { $1 }
+      rest = rest.dropFirst(count)
     }
     return found
   }
-}
-
-extension SavedLayer {
-  /// The layers that hold no others, in their order.
-  var leaves: [SavedLayer] { layers.isEmpty ? [self] : layers.flatMap(\.leaves) }
 }

@@ -25,7 +25,7 @@ struct KerasWeights: StoredWeights {
   func tensors(for model: ModelFile, _ plan: NetworkPlan) throws(FileError) -> [String: Tensor] {
     var needed: [String: PlannedLayer] = [:]
     for layer in plan.layers where !layer.weightShapes.isEmpty { needed[layer.layer.name] = layer }
-    let layers = model.savedLayers ?? model.network.layers.map { SavedLayer($0) }
+    let layers = model.savedLayers ?? SavedLayer.all(of: model.network)
     let arrays = try filing.arrays(of: layers, needed, file)
     var tensors: [String: Tensor] = [:]
     for layer in plan.layers where !layer.weightShapes.isEmpty {

@@ -26,7 +26,7 @@ extension ModelProblem: CustomStringConvertible {
     case .kerasSetting(let layer, let setting, let found, let reason):
       "layer '\(layer)' has \(setting)=\(found.words), \(reason.words)"
     case .kerasWiring(let layer, let reason):
-      "layer '\(layer)' \(reason.words); only a plain chain of layers can be opened so far"
+      "layer '\(layer)' \(reason.words)"
     case .kerasNoInput:
       "the input shape is missing; begin the model with keras.Input((timesteps, features))"
 

@@ -30,7 +30,11 @@ def answers(model, name):
 def shake(model, seed):
     """Other weights than fresh ones, whose biases are zeros."""
     random = np.random.default_rng(seed)
-    model.set_weights([random.normal(0, 0.4, w.shape).astype("float32") for w in model.get_weights()])
+    weights = [random.normal(0, 0.4, w.shape).astype("float32") for w in model.get_weights()]
+    for place, weight in enumerate(model.weights):
+        if "variance" in weight.name:
+            weights[place] = np.abs(weights[place]) + 0.1
+    model.set_weights(weights)
 
 
 # Keras 3: after a step of training, so that an optimiser's state lies beside the weights.
@@ -43,9 +47,9 @@ shake(model, 1)
 model.compile("adam", "mse")
 model.fit(x, np.zeros((2, 2)), verbose=0)
 answers(model, "keras3")
-model.save("keras3.keras")
 model.save("keras3.h5")
 model.optimizer = None
+model.save("keras3.keras")
 model.save_weights("keras3.weights.h5")
 open("keras3.json", "w").write(model.to_json())
 
@@ -57,20 +61,46 @@ with h5py.File("keras3.weights.h5") as good, h5py.File("windows.weights.h5", "w"
             windows[parts[0].replace("/", "\\") + "/vars/" + parts[1]] = item[()]
     good.visititems(copy)
 
-# A model in a model, and a wrapper.
-inner = keras.Sequential(
-    [keras.Input((5, 3)), L.LSTM(3, return_sequences=True), L.Dense(2)], name="inner")
-entry = keras.Input((5, 3), name="entry")
-y = L.TimeDistributed(L.Dense(4, activation="tanh"), name="each")(inner(entry))
-y = L.LSTM(2)(y)
-model = keras.Model(entry, L.Dense(1)(y))
+
+
+def graph(framework):
+    """Layers that meet, states handed over, a model in a model, wrappers, normalisation, frozen weights."""
+    layers = framework.layers
+    inner = framework.Sequential(
+        [framework.Input((5, 3)), layers.LSTM(3, return_sequences=True, trainable=False),
+         layers.BatchNormalization(), layers.Dense(2)], name="inner")
+    entry = framework.Input((5, 3), name="entry")
+    y = layers.TimeDistributed(layers.Dense(3, activation="tanh"), name="each")(inner(entry))
+    both, forward, backward = layers.Bidirectional(
+        layers.GRU(2, return_sequences=True, return_state=True), name="both")(y)
+    y = layers.Conv1D(3, 2, padding="causal", activation="relu")(both)
+    y = layers.LSTM(2)(y, initial_state=[forward, backward])
+    y = layers.Concatenate()([y, layers.GlobalAveragePooling1D()(both)])
+    return framework.Model(entry, layers.Dense(1)(layers.Dropout(0.5)(y)))
+
+
+model = graph(keras)
 shake(model, 2)
-answers(model, "nested")
-model.save("nested.keras")
-model.save("nested.h5")
+answers(model, "graph")
+model.save("graph.keras")
+
+model = graph(tf_keras)
+shake(model, 8)
+answers(model, "graph2")
+model.save("graph2.h5")
+
+# Words: an Embedding whose row 0 stands for nothing.
+words = np.array([[1, 4, 2, 0, 0], [3, 3, 1, 2, 0]])
+np.save("words.npy", words[..., None].astype("float32"))
+model = keras.Sequential(
+    [keras.Input((5,)), L.Embedding(5, 2, mask_zero=True), L.Bidirectional(L.LSTM(2)), L.Dense(1)])
+shake(model, 9)
+np.save("words_output.npy", np.asarray(model(words), "float32"))
+model.save("words.h5")
 
 # tf_keras: hard_sigmoid of Keras 2, a GRU that resets before.
 L = tf_keras.layers
+tf_keras.backend.clear_session()
 model = tf_keras.Sequential(
     [L.LSTM(3, input_shape=(5, 3), activation="hard_sigmoid", return_sequences=True),
      L.GRU(2, reset_after=False, recurrent_activation="hard_sigmoid"), L.Dense(2)])
@@ -95,6 +125,7 @@ with h5py.File("keras2-weights.h5") as good, h5py.File("parts.h5", "w") as parts
             group.attrs["weight_names" + str(number)] = np.array([path.encode()])
             group[path] = good[name][path][()]
 model.load_weights("parts.h5")
+os.remove("keras2-weights.h5")
 
 
 def whole(name, version, config, layers):
@@ -114,7 +145,7 @@ def whole(name, version, config, layers):
 
 # cuDNN's layers.
 model = tf_keras.Sequential(
-    [L.LSTM(3, input_shape=(5, 3), return_sequences=True, name="cu_dnnlstm"),
+    [L.Bidirectional(L.LSTM(3, return_sequences=True), input_shape=(5, 3), name="both"),
      L.GRU(2, reset_after=True, name="cu_dnngru"), L.Dense(2, name="dense")])
 shake(model, 4)
 
@@ -132,15 +163,17 @@ def cudnn(layer, kind):
     return hdf5_format._convert_rnn_weights(target, layer.get_weights())
 
 
-lstm, gru, dense = model.layers
+both, gru, dense = model.layers
 names = ["kernel:0", "recurrent_kernel:0", "bias:0"]
 config = {
     "class_name": "Sequential",
     "config": [
-        {"class_name": "CuDNNLSTM", "config": {
-            "name": "cu_dnnlstm", "trainable": True, "batch_input_shape": [None, 5, 3],
-            "dtype": "float32", "return_sequences": True, "return_state": False,
-            "go_backwards": False, "stateful": False, "units": 3, "unit_forget_bias": True}},
+        {"class_name": "Bidirectional", "config": {
+            "name": "both", "trainable": True, "batch_input_shape": [None, 5, 3],
+            "merge_mode": "concat", "layer": {"class_name": "CuDNNLSTM", "config": {
+                "name": "cu_dnnlstm", "trainable": True, "return_sequences": True,
+                "return_state": False, "go_backwards": False, "stateful": False, "units": 3,
+                "unit_forget_bias": True}}}},
         {"class_name": "CuDNNGRU", "config": {
             "name": "cu_dnngru", "trainable": True, "return_sequences": False,
             "return_state": False, "go_backwards": False, "stateful": False, "units": 2}},
@@ -149,7 +182,10 @@ config = {
             "use_bias": True}}]}
 whole(
     "cudnn.h5", "2.2.0", config,
-    [("cu_dnnlstm", list(zip(["cu_dnnlstm/" + n for n in names], cudnn(lstm, CuDNNLSTM)))),
+    [("both", [
+        (f"both/{half}_cu_dnnlstm/{n}", array)
+        for half, layer in [("forward", both.forward_layer), ("backward", both.backward_layer)]
+        for n, array in zip(names, cudnn(layer, CuDNNLSTM))]),
      ("cu_dnngru", list(zip(["cu_dnngru/" + n for n in names], cudnn(gru, CuDNNGRU)))),
      ("dense", list(zip(["dense/kernel:0", "dense/bias:0"], dense.get_weights())))])
 shake(model, 5)
