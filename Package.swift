@@ -85,7 +85,8 @@ let package = Package(
     .target(name: "Vocabulary", dependencies: ["Wording", "Engine"]),
     .target(name: "Wording"),
     .target(name: "Screen", dependencies: ["Wording"]),
-    .target(name: "ModelFiles", dependencies: ["Documents", "Engine", "Wording"]),
+    .target(
+      name: "ModelFiles", dependencies: ["HDF5", "ZIP", "Documents", "Engine", "Wording"]),
     .target(
       name: "Documents", dependencies: ["Wording", .product(name: "Yams", package: "Yams")]),
     .target(name: "HDF5", dependencies: ["Documents", "Zlib"]),
@@ -115,7 +116,8 @@ let package = Package(
       name: "ZIPTests", dependencies: ["Phrases", "ZIP", "Documents"], exclude: ["Fixtures"]),
     .testTarget(name: "ZlibTests", dependencies: ["Zlib"]),
     .testTarget(
-      name: "ModelFilesTests", dependencies: ["Phrases", "ModelFiles", "Documents"],
+      name: "ModelFilesTests",
+      dependencies: ["Phrases", "ModelFiles", "HDF5", "ZIP", "Documents", "Engine"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "LessonsTests", dependencies: ["Phrases", "Lessons", "ModelFiles"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

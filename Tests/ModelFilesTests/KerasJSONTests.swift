@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct KerasJSONTests {
   private func network(_ fixture: String) throws -> NetworkDescription {
-    try KerasJSON.read(Sources.fixture(fixture))
+    try KerasJSON.read(Sources.fixture(fixture)).network
   }
 
   @Test("the weather network of Keras is the one in our short form")
@@ -54,7 +54,7 @@ import Testing
         {"class_name": "Sequential", \(version) "config": {"layers": [
         {"class_name": "GRU", "config": {"name": "a", "units": 4, "batch_input_shape": [null, 5, 3]}}]}}
         """)
-      return try KerasJSON.read(file).layers.first
+      return try KerasJSON.read(file).network.layers.first
     }
     #expect(
       try layer("\"keras_version\": \"2.2.4\",")
@@ -80,7 +80,7 @@ import Testing
   func sequential() throws {
     let scratch = try Scratch()
     let text = sequential(#""dropout": 0.5, "recurrent_dropout": 0.5, "unroll": true"#)
-    let network = try KerasJSON.read(try scratch.file("a.json", text))
+    let network = try KerasJSON.read(try scratch.file("a.json", text)).network
     #expect(
       network
         == NetworkDescription(
@@ -89,13 +89,12 @@ import Testing
     #expect(
       try KerasJSON.read(
         try scratch.file("b.json", sequential("\"activation\": null", input: "[null, null, 3]"))
-      ).input.timesteps == nil)
+      ).network.input.timesteps == nil)
   }
 
   @Test(
     "a setting that would change numbers is refused by its layer's name",
     arguments: [
-      (#""stateful": true"#, "stateful=true, but every observation starts from zero here"),
       (
         #""activation": "sparsemax""#,
         "activation=sparsemax, but the known ones are tanh, sigmoid, relu, linear, hard_sigmoid, "
@@ -160,29 +159,138 @@ import Testing
        "inbound_nodes": [[["x", 0, 0, {}]]]}],
       "output_layers": [["b", 0, 0]]}}
       """)
-    #expect(try KerasJSON.read(file).layers.map(\.name) == ["a", "b"])
+    #expect(try KerasJSON.read(file).network.layers.map(\.name) == ["a", "b"])
+  }
+
+  private func functional(_ nodes: String, _ rest: String = "") -> String {
+    """
+    {"class_name": "Functional", "config": {"layers": [
+    {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 5, 3]}},
+    {"class_name": "LSTM", "config": {"name": "a", "units": 4, "return_state": true},
+     "inbound_nodes": [[["x", 0, 0, {}]]]},
+    {"class_name": "Add", "config": {"name": "b"}, "inbound_nodes": \(nodes)}]\(rest)}}
+    """
+  }
+
+  @Test("layers that meet, and states, are read by their names; what comes right before by none")
+  func graph() throws {
+    let scratch = try Scratch()
+    let text = functional(#"[[["a", 0, 0, {}], ["a", 0, 2, {}]]]"#)
+    let network = try KerasJSON.read(try scratch.file("a.json", text)).network
+    #expect(
+      network.layers == [
+        Layer(LSTM(name: "a", units: 4, returnState: true)),
+        Layer(Add(name: "b"), reads: [Source("a"), Source("a", output: 2)]),
+      ])
+  }
+
+  @Test("what the output does not need is left out, other inputs stand among the layers")
+  func needed() throws {
+    let scratch = try Scratch()
+    let text = """
+      {"class_name": "Functional", "config": {"layers": [
+      {"class_name": "InputLayer", "config": {"name": "one", "batch_shape": [null, 5, 3]}},
+      {"class_name": "InputLayer", "config": {"name": "two", "batch_shape": [null, 4]}},
+      {"class_name": "Lambda", "config": {"name": "idle"}, "inbound_nodes": [[["two", 0, 0, {}]]]},
+      {"class_name": "LSTM", "config": {"name": "a", "units": 4},
+       "inbound_nodes": [[["one", 0, 0, {}]]]},
+      {"class_name": "Add", "config": {"name": "b"},
+       "inbound_nodes": [[["a", 0, 0, {}], ["two", 0, 0, {}]]]}],
+      "input_layers": [["two", 0, 0], ["one", 0, 0]], "output_layers": ["b", 0, 0]}}
+      """
+    let network = try KerasJSON.read(try scratch.file("a.json", text)).network
+    #expect(network.inputs.map(\.name) == ["two", "one"])
+    #expect(network.layers.map(\.name) == ["one", "a", "b"])
+    #expect(network.plan().failure == nil)
+  }
+
+  @Test("a Bidirectional is its two layers and where they meet; masks find their way by themselves")
+  func wrappers() throws {
+    let network = try network("keras_bidirectional_concat.json")
+    #expect(network.layers.map(\.name) == ["bi_forward", "bi_backward", "bi"])
+    #expect(network.layers[1].readsBackwards)
+    let masked = try self.network("keras_masked_last.json")
+    #expect(masked.layers.map(\.kind) == ["Masking", "LSTM"])
   }
 
   @Test(
-    "anything but a plain chain is refused by the layer's name",
+    "a layer without a place is refused by its name",
     arguments: [
-      (#"[[["x", 0, 0, {}], ["a", 0, 0, {}]]]"#, "layer 'b' is fed 2 times"),
-      (#"[[["x", 0, 0, {}]]]"#, "layer 'b' reads what another layer reads too"),
-      (#"[[["a", 0, 1, {}]]]"#, "layer 'b' reads a state of another layer"),
-      (#"[]"#, "layer 'b' is a second input"),
-      (#"[[["z", 0, 0, {}]]]"#, "layer 'b' is not fed by the input"),
+      (
+        #"[[["x", 0, 0, {}]], [["a", 0, 0, {}]]]"#, "", "5:1",
+        "layer 'b' is called 2 times; a layer that is shared cannot be opened, so make one for each "
+          + "call"
+      ),
+      (
+        #"[[["a", 0, 3, {}]]]"#, "", "5:1",
+        "layer 'b' reads 'a', which does not hand that on in this file; save the model again"
+      ),
+      (
+        #"[[["z", 0, 0, {}]]]"#, "", "5:1",
+        "layer 'b' reads 'z', which does not hand that on in this file; save the model again"
+      ),
+      (
+        #"[[["b", 0, 0, {}]]]"#, #", "output_layers": [["b", 0, 0]]"#, "5:1",
+        "layer 'b' reads, over others, what it hands on itself; save the model again"
+      ),
+      (
+        "[]", #", "output_layers": [["b", 0, 0]]"#, "5:1",
+        "layer 'b' is fed nothing; connect it, or leave it out"
+      ),
+      (
+        #"[[["a", 0, 0, {}]]]"#, #", "output_layers": [["a", 0, 0], ["b", 0, 0]]"#, "1:51",
+        "layer 'b' is one of several outputs, or hands on a state as the answer; make a model with "
+          + "one output"
+      ),
     ])
-  func wiring(nodes: String, sentence: String) throws {
-    let text = """
-      {"class_name": "Functional", "config": {"layers": [
-      {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 5, 3]}},
-      {"class_name": "LSTM", "config": {"name": "a", "units": 4},
-       "inbound_nodes": [[["x", 0, 0, {}]]]},
-      {"class_name": "Dense", "config": {"name": "b", "units": 1}, "inbound_nodes": \(nodes)}]}}
-      """
+  func wiring(nodes: String, rest: String, place: String, sentence: String) throws {
+    #expect(try self.sentence(functional(nodes, rest)) == "a.json:\(place): \(sentence)")
+  }
+
+  @Test("each kind of setting is read from the table of its layer")
+  func tables() throws {
+    let scratch = try Scratch()
+    func layer(_ className: String, _ settings: String) throws -> Layer? {
+      let file = try scratch.file(
+        "a.json",
+        """
+        {"class_name": "Sequential", "keras_version": "2.9.0", "config": {"layers": [
+        {"class_name": "\(className)", "config": {"name": "a", \(settings),
+         "batch_input_shape": [null, 5, 3]}}]}}
+        """)
+      return try KerasJSON.read(file).network.layers.first
+    }
+    var convolution = Conv1D(name: "a", filters: 4, kernelSize: 3)
+    convolution.strides = 2
     #expect(
-      try self.sentence(text)
-        == "a.json:5:1: \(sentence); only a plain chain of layers can be opened so far")
+      try layer("Conv1D", #""filters": 4, "kernel_size": [3], "strides": [2], "padding": "valid""#)
+        == Layer(convolution))
+    var leaky = LeakyReLU(name: "a")
+    leaky.negativeSlope = 0.25
+    #expect(try layer("LeakyReLU", #""alpha": 0.25"#) == Layer(leaky))
+    var curve = ReLU(name: "a")
+    curve.maxValue = 6
+    #expect(
+      try layer("ReLU", #""max_value": 6.0, "negative_slope": 0.0, "threshold": 0.0"#)
+        == Layer(curve))
+    var shape = Reshape(name: "a")
+    shape.targetShape = [3, 5]
+    #expect(try layer("Reshape", #""target_shape": [3, 5]"#) == Layer(shape))
+    #expect(
+      try layer("LSTM", #""units": 2, "stateful": true"#).map { $0.recurrent?.stateful } == true)
+    #expect(
+      scratch.sentence {
+        _ = try layer("Conv1D", #""filters": 4, "kernel_size": 3, "padding": "full""#)
+      }.hasSuffix(": layer 'a' has padding=full, but it can be valid, same or causal"))
+    #expect(
+      scratch.sentence {
+        _ = try layer(
+          "Conv1D", #""filters": 4, "kernel_size": 3, "data_format": "channels_first""#)
+      }.hasSuffix(": layer 'a' has data_format=channels_first, but the features come last here"))
+    #expect(
+      scratch.sentence { _ = try layer("Conv1D", #""filters": 4"#) }
+        == "a.json:2:36: the key 'kernel_size' is missing here; write for example '\"kernel_size\": 3'"
+    )
   }
 
   @Test(

@@ -113,8 +113,9 @@ import Testing
       try sentence("observations: {kind: file, data: x.csv, first: 1}")
         == "m.yaml:2:48: there is no observation 1; they count from 0 to 0")
     #expect(
-      try sentence("weights: w.h5")
-        == "w.h5: this kind of file is not known here; it should end in .safetensors")
+      try sentence("weights: w.txt")
+        == "w.txt: this kind of file is not known here; it should end in .safetensors, .keras or .h5"
+    )
     try Safetensors(tensors: ["lstm.weight_ih_l0": NumberArray(shape: [1], values: [0])])
       .write(to: scratch.folder + "/t.safetensors")
     #expect(
@@ -125,7 +126,8 @@ import Testing
       .write(to: scratch.folder + "/t.safetensors")
     #expect(
       try sentence("weights: t.safetensors")
-        == "t.safetensors: the weight 'a/kernel' is missing: the network needs one of shape (2, 4)")
+        == "t.safetensors: it lacks 'a/kernel' (2, 4) and 'a/recurrent_kernel' (1, 4), which the "
+        + "network needs; it has 'a/bias' (4)")
   }
 
   private static let impossible =

@@ -77,12 +77,18 @@ import Testing
     #expect(
       sentence("qqq")
         == "--model: there is no model 'qqq'; the shipped ones are latch and weather; or give the "
-        + "path of a model.yaml or of a Keras .json")
+        + "path of a model.yaml or of a file of Keras's, .keras, .h5 or .json")
     _ = try scratch.file("empty/x.keras", "")
     #expect(sentence(scratch.folder + "/empty") == "empty: the folder holds no model.yaml")
     #expect(
       sentence(scratch.folder + "/empty/x.keras")
-        == "empty/x.keras: this kind of file is not known here; it should end in .yaml or .json")
+        == "empty/x.keras: it has no table of contents as a ZIP file has at its end; the file is cut "
+        + "short or not a ZIP file")
+    _ = try scratch.file("empty/x.txt", "hello")
+    #expect(
+      sentence(scratch.folder + "/empty/x.txt")
+        == "empty/x.txt: this kind of file is not known here; it should end in .yaml, .json, .keras "
+        + "or .h5")
     #expect(sentence("no.yaml") == "no.yaml: there is no such file")
     #expect(sentence("../weather").hasPrefix("--model: there is no model '../weather'"))
   }

@@ -24,6 +24,10 @@ extension DocumentProblem {
     case openQuote
     case noDocument
     case textBehindQuote
+    /// What JSON should have at a place.
+    case json(JSONError.Expected)
+    /// The same in a part of a file of another kind.
+    case part(String, JSONError)
   }
 
   /// What is wrong with the header of a safetensors file.

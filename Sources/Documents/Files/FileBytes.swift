@@ -21,6 +21,11 @@ package struct FileBytes {
     }
   }
 
+  /// The first bytes of a file, no more than `count`.
+  package static func opening(of file: String, _ count: Int) throws(FileError) -> [UInt8] {
+    try FileReader(file).bytes(count)
+  }
+
   /// The whole file as text.
   func text() throws(FileError) -> String {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

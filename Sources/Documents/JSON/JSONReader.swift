@@ -26,10 +26,10 @@ struct JSONReader {
   /// Deeper than any header needs, and shallow enough for any stack.
   static let deepest = 32
 
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
+  let bytes: ArraySlice<UInt8>
+  var position: Int
 
-  private init(_ bytes: ArraySlice<UInt8>) {
+  init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     position = bytes.startIndex
   }
@@ -42,19 +42,19 @@ struct JSONReader {
     return value
   }
 
-  private var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+  var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
-  private func error(_ expected: JSONError.Expected) -> JSONError {
+  func error(_ expected: JSONError.Expected) -> JSONError {
     JSONError(expected: expected, byte: position - bytes.startIndex)
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
       position += 1
     }
   }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     skipSpace()
     guard next == UInt8(ascii: character) else { return false }
     position += 1
@@ -76,7 +76,7 @@ struct JSONReader {
   }
 
   /// Whether a text is a number as JSON writes it: without a `+` or a 0 in front, without bare points.
-  private func isNumber(_ text: String) -> Bool {
+  func isNumber(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
     func takeDigits() -> ArraySlice<UInt8> {
       let digits = rest.prefix { (0x30...0x39).contains($0) }
@@ -100,7 +100,7 @@ struct JSONReader {
     return rest.isEmpty
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
+  func isWordByte(_ byte: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
     case "a"..."z", "A"..."Z", "0"..."9", "+", "-", ".": true
     default: false
@@ -131,7 +131,7 @@ struct JSONReader {
   }
 
   /// The rest of a string whose opening quotation mark has been taken.
-  private mutating func string() throws(JSONError) -> String {
+  mutating func string() throws(JSONError) -> String {
     var units: [UInt8] = []
     while let byte = next {
       position += 1

@@ -14,6 +14,12 @@ package struct DocumentMapping: Sendable {
   package let place: Place
   package let entries: [Entry]
 
+  /// A group of keys; none where a file has another form in its place.
+  package init(place: Place, entries: [Entry] = []) {
+    self.place = place
+    self.entries = entries
+  }
+
   /// The value of a key; nil where it is not there.
   package subscript(key: String) -> DocumentValue? {
     entries.first { $0.key == key }?.value

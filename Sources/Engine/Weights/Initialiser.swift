@@ -2,7 +2,7 @@ import Kernels
 
 /// Keras's ways to fill the weights of a fresh layer, from one source of chance.
 struct Initialiser {
-  private var chance: SplitMix64
+  var chance: SplitMix64
 
   init(seed: UInt64) {
     chance = SplitMix64(seed: seed)
@@ -23,14 +23,14 @@ struct Initialiser {
 
   /// glorot_uniform on the whole matrix: evenly between ±√(6 / (rows + columns)); a convolution has
   /// as many rows as its window has numbers, and as many columns as all its filters have.
-  private mutating func glorotUniform(_ shape: [Int]) -> Tensor {
+  mutating func glorotUniform(_ shape: [Int]) -> Tensor {
     let window = shape.dropLast(2).reduce(1, *)
     let fans = shape.suffix(2).reduce(0, +) * window
     return even(shape, within: (6 / Double(fans)).squareRoot())
   }
 
   /// Evenly between ±limit.
-  private mutating func even(_ shape: [Int], within limit: Double) -> Tensor {
+  mutating func even(_ shape: [Int], within limit: Double) -> Tensor {
     let count = shape.reduce(1, *)
     let values = [Float](unsafeUninitializedCapacity: count) { buffer, initialised in
       initialised = count

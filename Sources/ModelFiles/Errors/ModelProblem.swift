@@ -13,13 +13,32 @@ package enum ModelProblem: FileProblem {
   // Keras's JSON
   /// A class that is no model; nil for JSON without one.
   case kerasNotAModel(className: String?)
-  case kerasLayer(layer: String, className: String)
+  /// Layers of classes that cannot be done, all those of a model.
+  case kerasLayers([RefusedLayer])
   case kerasSetting(layer: String, setting: String, found: KerasValue, reason: KerasSetting)
   case kerasWiring(layer: String, KerasWiring)
   case kerasNoInput
 
+  /// A way to fill a weight that is not known, of a model without weights.
+  case kerasInitialiser(weight: String, found: KerasValue)
+
+  // Keras's other files
+  /// A file with weights and no architecture.
+  case kerasWeightsOnly
+  /// An HDF5 file that Keras did not write; what stands in it.
+  case notKeras(present: [String])
+  /// A layer that the file has nothing for.
+  case kerasNoWeights(layer: String, needed: [WeightShape], present: [String])
+  /// A layer for which the file has more or fewer arrays.
+  case kerasArrays(layer: String, needed: [WeightShape], found: [ArrayShape])
+  /// An array of another shape than the weight in its place.
+  case kerasArray(WeightShape, found: ArrayShape)
+
   // Weights
+  case foreign(ForeignFile)
   case torchWeights
+  /// Weights that are missing among the names of a file.
+  case weightNames(needed: [WeightShape], present: [ArrayShape])
   case network(EngineError)
 
   // Observations
@@ -50,6 +69,18 @@ package enum ModelProblem: FileProblem {
 }
 
 extension ModelProblem {
+  /// A layer that cannot be opened.
+  package struct RefusedLayer: Hashable, Sendable {
+    package let layer: String
+    package let className: String
+  }
+
+  /// An array in a file, by its path or name there.
+  package struct ArrayShape: Hashable, Sendable {
+    package let path: String
+    package let shape: [Int]
+  }
+
   /// The value of a setting of Keras.
   package enum KerasValue: Hashable, Sendable {
     /// As it is written, or the class of an object.
@@ -61,22 +92,23 @@ extension ModelProblem {
   package enum KerasSetting: Hashable, Sendable {
     case notRead
     case changesNumbers
-    case startsFromZero
     case batchFirst
+    case featuresLast
+    case unknownWord([String])
     case ownFunction
     case unknownActivation
     case otherType
   }
 
-  /// Why a layer of Keras is no part of a plain chain.
+  /// Why a layer of Keras has no place in a network here.
   package enum KerasWiring: Hashable, Sendable {
     case lateInput
-    case secondInput
-    case fed(times: Int)
-    case readsState
-    case readsTheSame
+    case called(times: Int)
     case notFed
-    case earlyOutput
+    case unknownSource(String)
+    case circle
+    case severalOutputs
+    case olderMask
     case nesting
   }
 }

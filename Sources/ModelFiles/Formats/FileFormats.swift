@@ -4,24 +4,34 @@ import Documents
 
 extension FileFormat<ModelFile> {
   /// What a network is described in.
-  static let models: [FileFormat] = [
-    FileFormat(endings: [".yaml", ".yml"], read: ModelFile.ours),
-    FileFormat(endings: [".json"], read: ModelFile.keras),
+  static let models: [FileFormat] =
+    [FileFormat(endings: [".yaml", ".yml"], sign: FileSign.text, read: ModelFile.ours)] + keras
+
+  /// Those of Keras, which a file of ours can name.
+  static let keras: [FileFormat] = [
+    FileFormat(endings: [".json"], sign: FileSign.json, read: ModelFile.keras),
+    FileFormat(endings: [".keras"], sign: FileSign.kerasArchive, read: ModelFile.kerasArchive),
+    FileFormat(endings: [".h5", ".hdf5"], sign: FileSign.hdf5, read: ModelFile.kerasHDF5),
   ]
 }
 
-extension FileFormat<StoredWeights> {
+extension FileFormat<any StoredWeights> {
   /// What weights are read from.
   static let weights: [FileFormat] = [
-    FileFormat(endings: [".safetensors"], read: StoredWeights.safetensors)
+    FileFormat(
+      endings: [".safetensors"], sign: FileSign.safetensors, read: NamedWeights.safetensors),
+    FileFormat(
+      endings: [".keras"], sign: FileSign.kerasArchive, read: KerasWeights.archive),
+    FileFormat(endings: [".h5", ".hdf5"], sign: FileSign.hdf5, read: KerasWeights.hdf5),
   ]
 }
 
 extension FileFormat<StoredInput> {
   /// What a user's own observations are read from.
   static let inputs: [FileFormat] = [
-    FileFormat(endings: [".npy"], read: StoredInput.numPy),
-    FileFormat(endings: [".csv"], read: StoredInput.csv),
-    FileFormat(endings: [".safetensors"], read: StoredInput.safetensors),
+    FileFormat(endings: [".npy"], sign: FileSign.numPy, read: StoredInput.numPy),
+    FileFormat(endings: [".csv"], sign: FileSign.text, read: StoredInput.csv),
+    FileFormat(
+      endings: [".safetensors"], sign: FileSign.safetensors, read: StoredInput.safetensors),
   ]
 }

@@ -1,22 +1,21 @@
 import Documents
 import Engine
-import Wording
 
-/// Weights as a file holds them, by names such as `lstm1/kernel`.
-///
-/// Whether a network can use them is for the network to say; tensors of types that hold no weights
-/// are passed over and named, and refused where the network asks for one of them.
-struct StoredWeights {
-  let file: String
-  let tensors: [String: Tensor]
-  /// The tensors of a type that is not read, and that type.
-  let passedOver: [String: String]
+/// Weights as a file holds them.
+protocol StoredWeights: Sendable {
+  /// What stands in the file beside weights; nil where nothing was passed over.
+  var note: PassedOver? { get }
 
-  /// What was passed over; nil where nothing was.
-  var note: PassedOver? {
-    guard !passedOver.isEmpty else { return nil }
-    let tensors = passedOver.sorted { $0.key < $1.key }
-      .map { PassedOver.Tensor(name: excerpt($0.key), type: excerpt($0.value)) }
-    return PassedOver(file: file, content: .tensors(tensors))
-  }
+  /// The weights under the names that a network has for them, `lstm1/kernel`.
+  ///
+  /// Throws where the file has too little for a layer of the `plan`. Whether the network can use what
+  /// is there is for the network to say.
+  func tensors(for model: ModelFile, _ plan: NetworkPlan) throws(FileError) -> [String: Tensor]
+
+  /// What is told instead of a fault that the network of a `plan` found; nil where that says it all.
+  func refined(_ error: EngineError, _ plan: NetworkPlan) -> FileError?
+}
+
+extension StoredWeights {
+  func refined(_ error: EngineError, _ plan: NetworkPlan) -> FileError? { nil }
 }

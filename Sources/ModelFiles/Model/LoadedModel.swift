@@ -76,11 +76,12 @@ package struct LoadedModel: Sendable {
       throw FileError(model.file, .network(error))
     }
     guard let weights else {
+      let initialisers = try initialisers(of: model)
       do throws(EngineError) {
         let network =
           failure == nil
-          ? try Network(model.network, seed: seed)
-          : try Network(upToFailure: model.network, seed: seed)
+          ? try Network(model.network, seed: seed, initialisers: initialisers)
+          : try Network(upToFailure: model.network, seed: seed, initialisers: initialisers)
         return (network, .untrained(seed: seed))
       } catch {
         throw FileError(model.file, .network(error))
@@ -88,21 +89,35 @@ package struct LoadedModel: Sendable {
     }
     let stored = try FileFormat.read(weights, in: FileFormat.weights)
     if let note = stored.note { notes.append(note) }
-    let tensors = stored.tensors
+    let plan = model.network.plan()
+    let tensors = try stored.tensors(for: model, plan)
     if failure != nil {
       return (Network(upToFailure: model.network, weights: tensors), .file(weights))
     }
     do throws(EngineError) {
       return (try Network(model.network, weights: tensors), .file(weights))
     } catch {
-      if case .missingWeight(let name, _) = error, let type = stored.passedOver[name] {
-        throw FileError(weights, .dataType(tensor: excerpt(name), found: excerpt(type)))
-      }
-      if tensors.keys.contains(where: { $0.contains("weight_ih_l") }) {
-        throw FileError(weights, .torchWeights)
-      }
-      throw FileError(weights, .network(error))
+      throw stored.refined(error, plan) ?? FileError(weights, .network(error))
     }
+  }
+
+  /// How the weights of a model without weights are filled, where its file says so; throws for a way
+  /// that is not known.
+  private static func initialisers(
+    of model: ModelFile
+  ) throws(FileError) -> [String: WeightInitialiser] {
+    var known: [String: WeightInitialiser] = [:]
+    for weight in model.network.plan().layers.flatMap(\.weightShapes) {
+      switch model.initialisers[weight.key] {
+      case .known(let initialiser): known[weight.key] = initialiser
+      case .unknown(let value):
+        throw value.error(
+          .kerasInitialiser(
+            weight: excerpt(weight.key), found: KerasLayer.shown(value)))
+      case nil: break
+      }
+    }
+    return known
   }
 
   /// The first layer that reads a sequence where none comes in; any other failure is thrown.

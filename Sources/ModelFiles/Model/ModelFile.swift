@@ -11,6 +11,10 @@ package struct ModelFile: Sendable {
   let network: NetworkDescription
   /// The file of Keras's that the network comes from, where the model's own only names it.
   var kerasFile: String?
+  /// The layers as a file of Keras's files their weights; nil for a network of ours.
+  var savedLayers: [SavedLayer]?
+  /// How a file of Keras's says its weights are filled before it learns.
+  var initialisers: [String: KerasInitialiser] = [:]
   var weights: String?
   var features: [Feature]?
   var featuresPlace: Place?
@@ -27,7 +31,10 @@ package struct ModelFile: Sendable {
 
   /// The file and those that it names.
   var files: [String] {
-    [file, kerasFile, weights, observations?.file].compactMap(\.self)
+    var files: [String] = []
+    for named in [file, kerasFile, weights, observations?.file].compactMap(\.self)
+    where !files.contains(named) { files.append(named) }
+    return files
   }
 
   /// The folder's name for a `model.yaml`, otherwise the file's without its ending.

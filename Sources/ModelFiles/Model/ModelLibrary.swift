@@ -81,8 +81,8 @@ package struct ModelLibrary: Sendable {
 
   /// Loads a model by name or path.
   ///
-  /// `name` is a shipped model, a folder with a model.yaml, a .yaml file, or the .json that Keras
-  /// writes; `./latch` is a folder of that name, `latch` the shipped model. `weights` and `input`
+  /// `name` is a shipped model, a folder with a model.yaml, a .yaml file, or a file that Keras writes:
+  /// a .keras, an .h5 or its .json; `./latch` is a folder of that name, `latch` the shipped model. `weights` and `input`
   /// are paths that replace the model's own; `seed` initialises a model that has no weights. In a
   /// `lesson` paths are seen from its folder, and only the files within its `reach` are opened.
   package func load(
@@ -122,11 +122,14 @@ package struct ModelLibrary: Sendable {
     try reach.check(place)
     if Self.isFolder(place) {
       let file = place.hasSuffix("/") ? place + "model.yaml" : place + "/model.yaml"
-      guard Self.exists(file) else { throw FileError(place, .noModelInFolder) }
+      guard Self.exists(file) else {
+        throw FileError(
+          place, ForeignFile.found(inFolder: place).map { .foreign($0) } ?? .noModelInFolder)
+      }
       try reach.check(file)
       return try ModelFile.ours(file, reach)
     }
-    if FileFormat.first(of: FileFormat.models, for: place) != nil || Self.exists(place) {
+    if FileFormat.models.contains(where: { $0.isNamed(place) }) || Self.exists(place) {
       return try FileFormat.read(place, in: FileFormat.models, reach: reach)
     }
     // A plain word is the name of a shipped model: where none can be found, that is what to say.

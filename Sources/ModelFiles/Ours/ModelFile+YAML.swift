@@ -37,15 +37,11 @@ extension ModelFile {
     let about = try root["about"].map { (value) throws(FileError) in
       Cleaning.text(try value.text("about"))
     }
-    let (network, kerasFile) = try Self.network(
-      try root.required("network", example: "network: {keras: config.json}"))
-    self.init(network, in: file)
+    self = try Self.network(
+      try root.required("network", example: "network: {keras: config.json}"), of: file)
     if let name { self.name = name }
     self.about = about
-    self.kerasFile = kerasFile
-    weights = try root["weights"].map { (value) throws(FileError) in
-      try value.path("weights")
-    }
+    if let value = root["weights"] { weights = try value.path("weights") }
     if let list = root["features"] {
       features = try Self.features(list)
       featuresPlace = list.place
@@ -55,14 +51,26 @@ extension ModelFile {
     if let value = root["telling"] { telling = try Self.telling(value, network) }
   }
 
+  /// A model of which nothing but the network is known: one in our form, or a file of Keras's.
   private static func network(
-    _ value: DocumentValue
-  ) throws(FileError) -> (NetworkDescription, kerasFile: String?) {
+    _ value: DocumentValue, of file: String
+  ) throws(FileError) -> ModelFile {
     let mapping = try value.mapping("network")
-    guard let keras = mapping["keras"] else { return (try NetworkDescription(yaml: mapping), nil) }
+    guard let keras = mapping["keras"] else {
+      return ModelFile(try NetworkDescription(yaml: mapping), in: file)
+    }
     try mapping.allow(["keras"])
     let kerasFile = try keras.path("keras")
-    do { return (try KerasJSON.read(kerasFile), kerasFile) } catch { throw value.reach.told(error) }
+    let read: ModelFile
+    do {
+      read = try FileFormat.read(kerasFile, in: FileFormat.keras, reach: value.reach)
+    } catch { throw value.reach.told(error) }
+    var model = ModelFile(read.network, in: file)
+    model.kerasFile = kerasFile
+    model.savedLayers = read.savedLayers
+    model.initialisers = read.initialisers
+    model.weights = read.weights
+    return model
   }
 
   private static func features(_ value: DocumentValue) throws(FileError) -> [Feature] {

@@ -53,7 +53,7 @@ extension Kind {
   }
 
   private static func fileNames(_ trial: inout Trial) throws {
-    let endings = ["", ".csv", ".yaml", ".json", ".npy", ".safetensors"]
+    let endings = ["", ".csv", ".yaml", ".json", ".npy", ".safetensors", ".h5", ".keras"]
     for _ in 0..<trial.each {
       let ending = trial.chance.pick(endings)
       let bytes = HostileText.bytes(&trial.chance, hasNull: false).filter { $0 != 0x2F }

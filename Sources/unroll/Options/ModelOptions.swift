@@ -7,14 +7,14 @@ import Vocabulary
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .json. "
-        + "(default: latch)",
+      "latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .keras, .h5 or "
+        + ".json. (default: latch)",
       valueName: "model"), transform: named)
   var model = "latch"
 
   @Option(
     help: ArgumentHelp(
-      "Weights from a safetensors file instead of the model's own.", valueName: "file"),
+      "Weights from .safetensors, .keras or .h5 instead of the model's own.", valueName: "file"),
     transform: named)
   var weights: String?
 

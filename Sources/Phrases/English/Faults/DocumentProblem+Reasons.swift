@@ -34,6 +34,11 @@ extension DocumentProblem.Syntax {
     case .noDocument: "it cannot be read as YAML or JSON"
     case .textBehindQuote:
       "text follows a closing quotation mark; double the marks inside a cell"
+    case .json(let expected):
+      "this is not JSON: \(excerpt(expected.words)) is expected here; save the file again"
+    case .part(let part, let error):
+      "its \(part) is not JSON: \(excerpt(error.expected.words)) is expected after "
+        + "\(counted(error.byte, "byte")); save the model again"
     }
   }
 }

@@ -3,6 +3,22 @@ import ModelFiles
 
 // Why a layer or a setting of Keras's JSON cannot be opened.
 
+extension [ModelProblem.RefusedLayer] {
+  /// All layers that cannot be opened, each with its class, and what to do.
+  var sentence: String {
+    let layers =
+      count == 1
+      ? "layer '\(self[0].layer)' is a \(self[0].className), which cannot be opened"
+      : "\(counted(count, "layer")) cannot be opened: "
+        + listed(map { "'\($0.layer)' (\($0.className))" }, "and")
+    let advice =
+      contains { $0.className == "Lambda" }
+      ? "a Lambda is Python code, which is never run: build it of other layers"
+      : "save a model without \(count == 1 ? "it" : "them")"
+    return "\(layers); \(advice)"
+  }
+}
+
 extension ModelProblem.KerasValue {
   var words: String {
     switch self {
@@ -18,8 +34,9 @@ extension ModelProblem.KerasSetting {
     switch self {
     case .notRead: "which cannot be read here"
     case .changesNumbers: "which changes its numbers and cannot be done here"
-    case .startsFromZero: "but every observation starts from zero here"
     case .batchFirst: "but the batch comes first here"
+    case .featuresLast: "but the features come last here"
+    case .unknownWord(let words): "but it can be \(listed(words, "or"))"
     case .ownFunction: "which is a function of its own and cannot be done here"
     case .unknownActivation:
       "but the known ones are \(listed(Activation.kerasNames, "and"))"
@@ -31,14 +48,19 @@ extension ModelProblem.KerasSetting {
 extension ModelProblem.KerasWiring {
   var words: String {
     switch self {
-    case .lateInput: "is an input after the first layer"
-    case .secondInput: "is a second input"
-    case .fed(let times): "is fed \(times) times"
-    case .readsState: "reads a state of another layer"
-    case .readsTheSame: "reads what another layer reads too"
-    case .notFed: "is not fed by the input"
-    case .earlyOutput: "is an output before the end"
-    case .nesting: "is called with too much nesting"
+    case .lateInput: "is an input after the first layer; put it first"
+    case .called(let times):
+      "is called \(times) times; a layer that is shared cannot be opened, so make one for each call"
+    case .notFed: "is fed nothing; connect it, or leave it out"
+    case .unknownSource(let name):
+      "reads '\(name)', which does not hand that on in this file; save the model again"
+    case .circle: "reads, over others, what it hands on itself; save the model again"
+    case .severalOutputs:
+      "is one of several outputs, or hands on a state as the answer; make a model with one output"
+    case .olderMask:
+      "is an Attention of Keras 2 behind a mask, which works differently there and cannot be opened; "
+        + "save the model with Keras 3"
+    case .nesting: "is called with too much nesting; save the model again"
     }
   }
 }

@@ -22,17 +22,44 @@ extension ModelProblem: CustomStringConvertible {
     case .kerasNotAModel(let name):
       "\(name.map { "the class \($0)" } ?? "JSON without a class_name") is not a model that can be opened here; save a Sequential or Functional one with "
         + "model.to_json()"
-    case .kerasLayer(let layer, let name):
-      "layer '\(layer)' is a \(name); it cannot be opened "
-        + "so far"
+    case .kerasLayers(let refused): refused.sentence
     case .kerasSetting(let layer, let setting, let found, let reason):
       "layer '\(layer)' has \(setting)=\(found.words), \(reason.words)"
     case .kerasWiring(let layer, let reason):
-      "layer '\(layer)' \(reason.words); only a plain chain of layers can be opened so far"
+      "layer '\(layer)' \(reason.words)"
     case .kerasNoInput:
       "the input shape is missing; begin the model with keras.Input((timesteps, features))"
 
+    case .kerasInitialiser(let weight, let found):
+      "the weight '\(weight)' is to be filled by \(found.words), which is not known here; give the "
+        + "model weights with --weights, or one of Keras's own initialisers"
+
+    // Keras's other files
+    case .kerasWeightsOnly:
+      "it holds weights and no architecture; open the model's .json with it: "
+        + "--model MODEL.json --weights FILE"
+    case .notKeras(let present):
+      "it is no file of Keras's: neither layers nor weights of layers stand in it, but "
+        + (present.isEmpty
+          ? "nothing" : listed(present.map { "'\(excerpt($0))'" }, "and"))
+    case .kerasNoWeights(let layer, let needed, let present):
+      "it has no weights for layer '\(excerpt(layer))', which needs \(weights(needed)); "
+        + (present.isEmpty
+          ? "it has none for any layer"
+          : "it has those of \(listed(present.map { "'\(excerpt($0))'" }, "and"))")
+        + ", so it belongs to another network"
+    case .kerasArrays(let layer, let needed, let found):
+      "layer '\(layer)' needs \(weights(needed)), but the file has "
+        + (found.isEmpty ? "nothing" : arrays(found)) + " for it; it belongs to another network"
+    case .kerasArray(let weight, let found):
+      "the weight '\(excerpt(weight.key))' should have the shape \(Shape(weight.dimensions)), but "
+        + "\(arrays([found])) stands there; the file belongs to a network of other sizes"
+
     // Weights
+    case .foreign(let file): file.sentence
+    case .weightNames(let needed, let present):
+      "it lacks " + listed(needed.map { "'\(excerpt($0.key))' \(Shape($0.dimensions))" }, "and")
+        + ", which the network needs; it has " + (present.isEmpty ? "nothing" : arrays(present))
     case .torchWeights:
       "its tensors have PyTorch's names; rename them to LAYER/kernel, LAYER/recurrent_kernel and "
         + "LAYER/bias, transposed and with the two biases added"
@@ -80,8 +107,17 @@ extension ModelProblem: CustomStringConvertible {
 
   private func modelRemedy(_ nearest: String?, _ shipped: [String]) -> String {
     if let nearest { return "did you mean '\(nearest)'?" }
-    let path = "give the path of a model.yaml or of a Keras .json"
+    let path = "give the path of a model.yaml or of a file of Keras's, .keras, .h5 or .json"
     return shipped.isEmpty ? path : "the shipped ones are \(listed(shipped, "and")); or \(path)"
+  }
+
+  /// `kernel (10, 512), recurrent_kernel (128, 512) and bias (512)`.
+  private func weights(_ shapes: [WeightShape]) -> String {
+    listed(shapes.map { "\($0.name) \(Shape($0.dimensions))" }, "and")
+  }
+
+  private func arrays(_ arrays: [ArrayShape]) -> String {
+    listed(arrays.map { "'\(Cleaning.text($0.path))' \(Shape($0.shape))" }, "and")
   }
 
   private func shape(_ timesteps: Int?, _ features: Int) -> String {

@@ -5,4 +5,11 @@ extension ModelFile {
   static func keras(_ file: String, _ reach: Reach) throws(FileError) -> ModelFile {
     ModelFile(try KerasJSON.read(file), in: file)
   }
+
+  /// A model of which a file of Keras's says how it is built and filed.
+  init(_ model: KerasModel, in file: String) {
+    self.init(model.network, in: file)
+    savedLayers = model.layers
+    initialisers = model.initialisers
+  }
 }

@@ -1,0 +1,120 @@
+import Documents
+import Engine
+
+/// Puts a network together of the layers of a file, one after another.
+struct KerasBuilder {
+  private(set) var input: InputLayer?
+  private(set) var layers: [Layer] = []
+  private(set) var initialisers: [String: KerasInitialiser] = [:]
+  private var names: Set<String> = []
+
+  /// What a layer in a file became: what it hands on, and where its weights went.
+  struct Built {
+    var outputs: [Source]
+    /// The layers of the network that have its weights, in the order of its arrays.
+    var parts: [String]
+  }
+
+  /// Adds an input, the first of which is the network's own.
+  mutating func add(_ input: InputLayer) -> Source {
+    var input = input
+    input.name = free(input.name, in: nil)
+    if self.input == nil {
+      self.input = input
+    } else {
+      layers.append(AnotherInput(input).layer)
+    }
+    return Source(input.name)
+  }
+
+  /// Adds a layer of a file that reads these; `model` is the model within the model that it is in.
+  mutating func add(
+    _ layer: KerasLayer, reading sources: [Source], in model: String?
+  ) throws(FileError) -> Built {
+    let name = free(layer.name, in: model)
+    switch layer.className {
+    case "Bidirectional": return try bidirectional(layer, name, sources)
+    case "TimeDistributed":
+      guard let inner = layer.inner() else { throw layer.value.error(.kerasLayers([])) }
+      try layer.checkType()
+      var settings = try inner.settings(named: name)
+      // The layer itself saw no timesteps, so its axis 1 is the last one here.
+      if settings.options.contains(where: { $0.name == "axis" }) {
+        settings.set("axis", to: .integer(-1))
+      }
+      return try add(settings, inner.initialisers(), sources)
+    case "Attention" where !layer.version.isKeras3 && layers.contains(where: Self.isMask):
+      throw layer.wiring(.olderMask)
+    default:
+      return try add(try layer.settings(named: name), layer.initialisers(), sources)
+    }
+  }
+
+  private mutating func add(
+    _ settings: any LayerSettings, _ initialisers: [String: KerasInitialiser], _ sources: [Source]
+  ) throws(FileError) -> Built {
+    append(Layer(settings, reads: sources), initialisers)
+    return Built(
+      outputs: [Source(settings.name)] + Self.states(settings.recurrent), parts: [settings.name])
+  }
+
+  /// Whether layers behind one skip timesteps.
+  private static func isMask(_ layer: Layer) -> Bool {
+    layer.settings is Masking || (layer.settings as? Embedding)?.maskZero == true
+  }
+
+  private mutating func bidirectional(
+    _ layer: KerasLayer, _ name: String, _ sources: [Source]
+  ) throws(FileError) -> Built {
+    guard let inner = layer.inner(),
+      let meeting = try layer.settings(named: name) as? Bidirectional,
+      let forward = try inner.settings(named: name).recurrent
+    else { throw layer.value.error(.kerasLayers([layer.refusal].compactMap(\.self))) }
+    if let mode = layer.config["merge_mode"], mode.isNull {
+      throw layer.setting("merge_mode", mode, .changesNumbers)
+    }
+    let other = layer.inner("backward_layer")
+    let backward = try other?.settings(named: name).recurrent
+    let three = meeting.layers(around: forward, backward: backward, reads: sources)
+    for (place, part) in three.enumerated() {
+      names.insert(part.name)
+      let filled = [inner, other ?? inner]
+      append(part, place < 2 ? filled[place].initialisers() : [:])
+    }
+    return Built(
+      outputs: [Source(name)] + Self.states(three[0].recurrent) + Self.states(three[1].recurrent),
+      parts: [meeting.forwardName, meeting.backwardName])
+  }
+
+  private mutating func append(_ layer: Layer, _ initialisers: [String: KerasInitialiser]) {
+    var layer = layer
+    // What stands right before it need not be named.
+    if let before = layers.last?.name ?? input?.name, layer.reads == [Source(before)] {
+      layer.reads = nil
+    }
+    layers.append(layer)
+    for (weight, initialiser) in initialisers {
+      self.initialisers[layer.name + "/" + weight] = initialiser
+    }
+  }
+
+  /// The states that a recurrent layer hands on beside its output.
+  private static func states(_ layer: (any RecurrentLayer)?) -> [Source] {
+    guard let layer, layer.returnState else { return [] }
+    return layer.states.indices.map { Source(layer.name, output: $0 + 1) }
+  }
+
+  /// A name that no layer has yet; a slash, which names of weights need, becomes a line.
+  private mutating func free(_ name: String, in model: String?) -> String {
+    let plain = name.replacing("/", with: "_")
+    var free = plain
+    if names.contains(free), let model { free = "\(model.replacing("/", with: "_"))_\(plain)" }
+    let base = free
+    var number = 2
+    while !names.insert(free).inserted {
+      free = "\(base)_\(number)"
+      number += 1
+    }
+    return free
+  }
+}

@@ -1,0 +1,101 @@
+import Documents
+import Engine
+import Wording
+
+/// One layer of Keras's JSON.
+struct KerasLayer {
+  let value: DocumentValue
+  /// The class as it is written.
+  let writtenClass: String
+  /// The class as it is called here.
+  let className: String
+  let version: KerasVersion
+  let name: String
+  let config: KerasConfig
+  /// Whether it is a model within the model.
+  let isModel: Bool
+
+  init(_ value: DocumentValue, _ version: KerasVersion) throws(FileError) {
+    self.value = value
+    self.version = version
+    let entry = try value.mapping(.layer)
+    writtenClass = try entry.required("class_name", example: "\"class_name\": \"LSTM\"")
+      .text("class_name")
+    className = KerasConfig.className(writtenClass)
+    isModel = Self.models.contains(writtenClass)
+    let settings = try entry.required("config", example: "\"config\": {…}")
+    if isModel, settings.isList {
+      // A Sequential model of Keras 2.2.2 and before has no name of its own.
+      config = KerasConfig(mapping: DocumentMapping(place: settings.place))
+    } else {
+      config = KerasConfig(mapping: try settings.mapping("config"))
+    }
+    if let written = config.mapping["name"] ?? entry["name"] {
+      name = try written.name("name")
+    } else if isModel {
+      name = "sequential"
+    } else {
+      name = try config.required("name", example: "\"name\": \"lstm1\"").name("name")
+    }
+  }
+
+  /// The classes that hold layers of their own.
+  static let models = ["Sequential", "Functional", "Model"]
+
+  /// Whether it only says what comes in.
+  var isInput: Bool { className == "InputLayer" }
+
+  func wiring(_ fault: ModelProblem.KerasWiring) -> FileError {
+    value.error(.kerasWiring(layer: excerpt(name), fault))
+  }
+
+  func setting(
+    _ key: String, _ value: DocumentValue, _ reason: ModelProblem.KerasSetting
+  ) -> FileError {
+    value.error(
+      .kerasSetting(
+        layer: excerpt(name), setting: key, found: Self.shown(value), reason: reason))
+  }
+
+  /// A value as it is told: as it is written, or the class of an object.
+  static func shown(_ value: DocumentValue) -> ModelProblem.KerasValue {
+    let className = value.isMapping ? try? value.mapping("class_name")["class_name"]?.written : nil
+    return (value.written ?? className).map { .written(excerpt($0)) } ?? .other(value.found)
+  }
+}
+
+// MARK: - Layers around layers
+
+extension KerasLayer {
+  /// The layer that this one is put around, under a key of its settings; nil for one that is none.
+  func inner(_ key: String = "layer") -> KerasLayer? {
+    guard let value = config.value(key), value.isMapping else { return nil }
+    return try? KerasLayer(value, version)
+  }
+
+  /// What TimeDistributed need not do, since these work on each timestep by themselves.
+  private static let byTimestep = [
+    "Dense", "Dropout", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "BatchNormalization",
+    "LayerNormalization", "GaussianNoise", "GaussianDropout", "AlphaDropout",
+    "ActivityRegularization",
+  ]
+
+  /// What is told of the layer where its class cannot be done; nil where it can.
+  var refusal: ModelProblem.RefusedLayer? {
+    if isInput || isModel { return nil }
+    var shown = writtenClass
+    switch className {
+    case "Bidirectional", "TimeDistributed":
+      guard let inner = inner() else { break }
+      let isDone =
+        className == "Bidirectional"
+        ? Layer.kind(inner.className)?.init(name: "").recurrent != nil
+        : Self.byTimestep.contains(inner.className)
+      if isDone { return nil }
+      shown += " around \(inner.writtenClass)"
+    default:
+      if Layer.kind(className) != nil { return nil }
+    }
+    return ModelProblem.RefusedLayer(layer: excerpt(name), className: excerpt(shown))
+  }
+}

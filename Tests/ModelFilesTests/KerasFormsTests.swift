@@ -1,0 +1,220 @@
+import Documents
+import Engine
+import Testing
+
+@testable import ModelFiles
+
+/// The forms in which people have Keras's JSON.
+@Suite struct KerasFormsTests {
+  private func model(_ text: String) throws -> KerasModel {
+    let scratch = try Scratch()
+    return try KerasJSON.read(try scratch.file("a.json", text))
+  }
+
+  private func sentence(_ text: String) throws -> String {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.json", text)
+    return scratch.sentence { _ = try Sources.library.load(file) }
+  }
+
+  private let plain = NetworkDescription(
+    input: InputLayer(name: "input_layer", timesteps: 6, features: 3),
+    layers: [
+      Layer(LSTM(name: "lstm_1", units: 4)), Layer(Dense(name: "dense_1", units: 2)),
+    ])
+
+  @Test("the names of Keras 1, its list of layers and its lengths of the input are read")
+  func keras1() throws {
+    let text = """
+      {"class_name": "Sequential", "keras_version": "1.2.2", "config": [
+      {"class_name": "LSTM", "config": {"name": "lstm_1", "input_dim": 3, "input_length": 6,
+       "output_dim": 4, "init": "glorot_uniform", "inner_init": "orthogonal",
+       "forget_bias_init": "one", "activation": "tanh", "inner_activation": "sigmoid",
+       "return_sequences": false, "dropout_W": 0.0, "W_regularizer": null}},
+      {"class_name": "Dense", "config": {"name": "dense_1", "output_dim": 2, "bias": true,
+       "activation": "linear"}}]}
+      """
+    #expect(try model(text).network == plain)
+    var other = LSTM(name: "lstm_1", units: 4)
+    other.unitForgetBias = false
+    other.recurrentActivation = .hardSigmoidOfKeras2
+    let changed = text.replacing("\"one\"", with: "\"zero\"")
+      .replacing("inner_activation\": \"sigmoid", with: "inner_activation\": \"hard_sigmoid")
+    #expect(try model(changed).network.layers[0] == Layer(other))
+  }
+
+  @Test(
+    "the input's shape is found where each version has it",
+    arguments: [
+      #""batch_shape": [null, 6, 3]"#, #""batch_input_shape": [null, 6, 3]"#,
+      #""input_shape": [6, 3]"#, #""input_dim": 3, "input_length": 6"#,
+    ])
+  func inputShapes(shape: String) throws {
+    let text = """
+      {"class_name": "Sequential", "config": {"name": "s", "layers": [
+      {"class_name": "LSTM", "config": {"name": "lstm_1", "units": 4, \(shape)}},
+      {"class_name": "Dense", "config": {"name": "dense_1", "units": 2}}]}}
+      """
+    #expect(try model(text).network == plain)
+  }
+
+  @Test(
+    "the shape that a model or its first layer was built for stands for one that is not said",
+    arguments: [
+      (#", "build_config": {"input_shape": [null, 6, 3]}"#, ""),
+      ("", #", "build_input_shape": [null, 6, 3]"#),
+    ])
+  func builtShapes(ofLayer: String, ofModel: String) throws {
+    let text = """
+      {"class_name": "Sequential", "config": {"name": "s", "layers": [
+      {"class_name": "LSTM", "config": {"name": "lstm_1", "units": 4}\(ofLayer)},
+      {"class_name": "Dense", "config": {"name": "dense_1", "units": 2}}]\(ofModel)}}
+      """
+    #expect(try model(text).network == plain)
+  }
+
+  private let short =
+    #"{"class_name": "Sequential", "config": [{"class_name": "LSTM", "config": {"name": "lstm_1", "#
+    + #""units": 4, "batch_input_shape": [null, 6, 3]}}, {"class_name": "Dense", "config": {"#
+    + #""name": "dense_1", "units": 2}}]}"#
+
+  @Test("JSON within a JSON text is read, and what is wrong in it is told of the file")
+  func twice() throws {
+    #expect(try model(JSON.quoted(short)).network == plain)
+    #expect(
+      try sentence(JSON.quoted(String(short.dropLast())))
+        == "a.json: its text is not JSON: ',' or '}' is expected after 208 bytes; save the model again"
+    )
+  }
+
+  @Test("what model.get_config() gives is read, which says no class")
+  func configAlone() throws {
+    let layers = short.dropFirst(#"{"class_name": "Sequential", "config": "#.count).dropLast()
+    #expect(try model(#"{"name": "s", "layers": \#(layers)}"#).network == plain)
+  }
+
+  @Test("escapes are read, those of two halves too")
+  func escapes() throws {
+    let text = short.replacing("dense_1", with: #"d\u00fcnn \ud83d\ude42"#)
+    #expect(try model(text).network.layers[1].name == "dünn 🙂")
+    #expect(
+      try sentence(short.replacing("dense_1", with: #"d\ud83d"#))
+        .hasSuffix(
+          ": this is not JSON: both halves of a surrogate pair is expected here; save the file again"
+        ))
+  }
+
+  @Test("an older file's GRU has no reset_after, cuDNN's always has")
+  func resetAfter() throws {
+    func gru(_ version: String, _ className: String) throws -> Layer {
+      try model(
+        """
+        {"class_name": "Sequential"\(version), "config": {"layers": [{"class_name": "\(className)",
+        "config": {"name": "g", "units": 2, "batch_input_shape": [null, 5, 3]}}]}}
+        """
+      ).network.layers[0]
+    }
+    let older = #", "keras_version": "2.1.6-tf""#
+    #expect(try gru(older, "GRU") == Layer(GRU(name: "g", units: 2, resetAfter: false)))
+    #expect(try gru(older, "CuDNNGRU") == Layer(GRU(name: "g", units: 2)))
+    #expect(
+      try gru(#", "module": "keras", "keras_version": "3.1.0""#, "GRU")
+        == Layer(GRU(name: "g", units: 2)))
+    // Without a version, the key of the input's shape tells it.
+    #expect(try gru("", "GRU") == Layer(GRU(name: "g", units: 2, resetAfter: false)))
+  }
+
+  @Test("a model in a model stands in its place, TimeDistributed Dense is Dense")
+  func nested() throws {
+    let inner =
+      #"{"class_name": "Sequential", "config": {"name": "inner", "layers": [{"class_name": "#
+      + #""InputLayer", "config": {"name": "x", "batch_shape": [null, 6, 3]}}, {"class_name": "LSTM", "#
+      + #""config": {"name": "lstm_1", "units": 4, "return_sequences": true}}]}}"#
+    let model = try model(
+      """
+      {"class_name": "Sequential", "config": {"name": "s", "layers": [\(inner), \(inner),
+      {"class_name": "TimeDistributed", "config": {"name": "each", "layer":
+       {"class_name": "Dense", "config": {"name": "dense_1", "units": 2}}}}]}}
+      """)
+    #expect(
+      model.network.layers.map(\.name) == ["lstm_1", "inner_lstm_1", "each"])
+    #expect(model.network.layers[2] == Layer(Dense(name: "each", units: 2)))
+    #expect(model.network.input.features == 3)
+    #expect(
+      SavedLayer.grouped(model.layers).map(\.group)
+        == ["sequential", "sequential_1", "time_distributed"])
+  }
+
+  @Test("all layers that cannot be opened are told in one error")
+  func refusals() throws {
+    #expect(
+      try sentence(
+        """
+        {"class_name": "Sequential", "config": {"name": "s", "layers": [
+        {"class_name": "Own>First", "config": {"name": "a"}},
+        {"class_name": "LSTM", "config": {"name": "lstm", "units": 4}},
+        {"class_name": "Lambda", "config": {"name": "b"}}]}}
+        """)
+        == "a.json:2:1: 2 layers cannot be opened: 'a' (Own>First) and 'b' (Lambda); a Lambda is "
+        + "Python code, which is never run: build it of other layers")
+    #expect(
+      try sentence(
+        """
+        {"class_name": "Sequential", "config": {"name": "s", "layers": [
+        {"class_name": "TimeDistributed", "config": {"name": "each", "layer":
+         {"class_name": "Conv2D", "config": {"name": "c"}}}}]}}
+        """)
+        == "a.json:2:1: layer 'each' is a TimeDistributed around Conv2D, which cannot be opened; save "
+        + "a model without it")
+  }
+
+  @Test("an untrained model is filled by the initialisers of its file")
+  func initialisers() throws {
+    let text = short.replacing(
+      #""units": 2"#,
+      with:
+        #""units": 2, "kernel_initializer": {"class_name": "Constant", "config": {"value": 0.5}},"#
+        + #" "bias_initializer": "ones""#)
+    let scratch = try Scratch()
+    let model = try Sources.library.load(try scratch.file("a.json", text))
+    #expect(
+      model.network.weights["dense_1/kernel"]
+        == Tensor(shape: [4, 2], values: [Float](repeating: 0.5, count: 8)))
+    #expect(model.network.weights["dense_1/bias"] == Tensor(shape: [2], values: [1, 1]))
+    // A forget gate keeps its own bias.
+    let lstm = short.replacing(#""units": 4"#, with: #""units": 1, "bias_initializer": "zeros""#)
+    #expect(
+      try Sources.library.load(try scratch.file("b.json", lstm)).network.weights["lstm_1/bias"]
+        == Tensor(shape: [4], values: [0, 1, 0, 0]))
+    let own = text.replacing(#""ones""#, with: #"{"class_name": "Own", "config": {}}"#)
+    #expect(
+      try sentence(own).hasSuffix(
+        ": the weight 'dense_1/bias' is to be filled by Own, which is not known here; give the model "
+          + "weights with --weights, or one of Keras's own initialisers"))
+  }
+
+  @Test(
+    "each of Keras's initialisers is known, as a name and as an object",
+    arguments: [
+      ("zeros", "Zeros"), ("ones", "Ones"), ("glorot_uniform", "GlorotUniform"),
+      ("glorot_normal", "GlorotNormal"), ("he_uniform", "HeUniform"), ("he_normal", "HeNormal"),
+      ("lecun_uniform", "LecunUniform"), ("lecun_normal", "LecunNormal"),
+      ("random_uniform", "RandomUniform"), ("random_normal", "RandomNormal"),
+      ("truncated_normal", "TruncatedNormal"), ("orthogonal", "Orthogonal"),
+      ("identity", "Identity"), ("variance_scaling", "VarianceScaling"), ("constant", "Constant"),
+    ])
+  func known(name: String, className: String) throws {
+    func initialiser(_ written: String) throws -> WeightInitialiser {
+      let text = short.replacing(
+        #""units": 2"#, with: #""units": 2, "kernel_initializer": \#(written)"#)
+      guard case .known(let known) = try model(text).initialisers["dense_1/kernel"] else {
+        Issue.record("\(written) is known")
+        return .constant(.nan)
+      }
+      return known
+    }
+    #expect(
+      try initialiser("\"\(name)\"")
+        == initialiser("{\"class_name\": \"\(className)\", \"config\": {}}"))
+  }
+}
