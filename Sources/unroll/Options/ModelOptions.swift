@@ -1,16 +1,22 @@
 import ArgumentParser
 import ModelFiles
+import Phrases
 import Tutor
 import Vocabulary
 
 /// Which network, weights and data: the same words mean the same in every subcommand.
 struct ModelOptions: ParsableArguments {
-  @Option(
+  @Argument(
     help: ArgumentHelp(
-      "latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .keras, .h5 or "
-        + ".json. (default: latch)",
+      "The model: latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .keras, "
+        + ".h5 or .json. (default: latch)",
       valueName: "model"), transform: named)
-  var model = "latch"
+  var file: String?
+
+  @Option(
+    name: .customLong("model"),
+    help: ArgumentHelp("The same, as an option.", valueName: "model"), transform: named)
+  var option: String?
 
   @Option(
     help: ArgumentHelp(
@@ -34,6 +40,15 @@ struct ModelOptions: ParsableArguments {
       "Where lessons/ is, if not found from the program.", valueName: "folder"),
     transform: named)
   var lessons: String?
+
+  /// The model that is meant.
+  var model: String { file ?? option ?? "latch" }
+
+  func validate() throws {
+    if let file, let option, file != option {
+      throw ValidationError(ProgramPhrases.twoModels(file, option))
+    }
+  }
 
   /// The shelf of models, with the paths that were asked for.
   func library() -> ModelLibrary { ModelLibrary(explicit: lessons) }

@@ -2,6 +2,11 @@ import Wording
 
 /// What the subcommands print, and what is wrong with their options.
 package enum ProgramPhrases {
+  /// Two models where one is opened.
+  package static func twoModels(_ one: String, _ other: String) -> String {
+    "two models are named, '\(one)' and '\(other)'; name one"
+  }
+
   // MARK: - The table of layers
 
   package static let columns = ["Layer (type)", "Output shape", "Parameters", "Counted as"]
