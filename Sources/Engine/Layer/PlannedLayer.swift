@@ -25,6 +25,11 @@ package struct PlannedLayer: Hashable, Sendable {
   package var units: Int { plan.outputShape.features ?? 0 }
   /// Whether a sequence leaves the layer.
   package var handsOnSequence: Bool { plan.outputShape.rank == 3 }
+  /// Whether it has numbers of its own for every unit and timestep: a recurrent layer, and any other
+  /// that hands on a sequence but Dense, whose units are sums of one row.
+  package var hasMap: Bool {
+    layer.isRecurrent || handsOnSequence && !(layer.settings is Dense)
+  }
   /// The place of the layer whose output it reads first; nil for the network's input.
   package var before: Int? { sources.first?.layer }
 

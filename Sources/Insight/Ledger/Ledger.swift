@@ -89,6 +89,8 @@ package struct Ledger: Sendable {
   package let unit: Int
   /// The timestep, in the layer's order of processing.
   package let timestep: Int
+  /// Whether the layer reads what enters the network, and not another layer.
+  package let readsInput: Bool
   /// The sums in the order of the weights' columns.
   package let sums: [Sum]
   /// The states in the order in which the layer works them out.
@@ -102,7 +104,10 @@ package struct Ledger: Sendable {
     self.settings = settings
     self.layer = layer
     self.unit = unit
+    // A layer with fewer timesteps than the observation stands at its last one.
+    let timestep = min(timestep, (trace.rows(of: layer) ?? timestep + 1) - 1)
     self.timestep = timestep
+    readsInput = trace.network.plan.layers[layer].before == nil
     let place = Place(trace, settings, layer: layer, unit: unit, timestep: timestep)
     let sums = place.sums()
     self.sums = sums

@@ -35,7 +35,7 @@ package struct LedgerTable: Sendable {
 
   /// The table of a ledger in about `count` rows, chosen by the sum of one gate.
   package init(_ ledger: Ledger, by gate: QuantityName, rows count: Int) {
-    let layout = Choice(ledger[gate], isFirst: ledger.layer == 0, rows: count)
+    let layout = Choice(ledger[gate], isFirst: ledger.readsInput, rows: count)
     let rows = layout.rows
     self.rows = rows
     exact = ledger.sums.map { Self.products($0, rows) }

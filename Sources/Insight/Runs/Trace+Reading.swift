@@ -37,5 +37,8 @@ extension Trace {
   }
 
   /// Whether its layers start from zeros, as Keras's do for every observation.
-  package var startsFromZeros: Bool { interventions.initialStates.isEmpty }
+  package var startsFromZeros: Bool {
+    interventions.initialStates.isEmpty
+      && !network.plan.layers.contains { $0.layer.isRecurrent && $0.sources.count > 1 }
+  }
 }

@@ -134,6 +134,13 @@ extension Explorer {
     return !mask[timestep]
   }
 
+  /// The names of what a layer reads.
+  func namesRead(by planned: PlannedLayer) -> [String] {
+    planned.sources.map { source in
+      source.layer.map { plan.layers[$0].layer.name } ?? position.description.input.name
+    }
+  }
+
   /// The width of a layer.
   func units(of layer: Int) -> Int {
     position.description.layers[layer].width ?? plan.layers[layer].units

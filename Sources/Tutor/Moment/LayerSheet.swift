@@ -37,7 +37,7 @@ extension Moment {
   var shownLayer: Int? {
     guard case .layer(let index) = position.layer,
       network.plan.layers.indices.contains(index),
-      network.plan.layers[index].layer.isRecurrent
+      network.plan.layers[index].hasMap
     else { return nil }
     return index
   }
@@ -52,12 +52,11 @@ extension Moment {
   }
 
   /// The quantity that a layer shows where another is asked for that it does not have: what it
-  /// remembers.
+  /// remembers, or its output.
   private func shown(_ quantity: QuantityName, _ layer: Int) -> QuantityName {
-    guard quantity != .input, let recurrent = network.plan.layers[layer].layer.recurrent,
-      recurrent.quantity(quantity) == nil
-    else { return quantity }
-    return recurrent.remembered
+    guard quantity != .input else { return quantity }
+    guard let recurrent = network.plan.layers[layer].layer.recurrent else { return .output }
+    return recurrent.quantity(quantity) == nil ? recurrent.remembered : quantity
   }
 
   /// The moment with what its screen has to know.
@@ -113,6 +112,7 @@ extension Moment {
   /// `[timesteps, rows]`, in the layer's order of reading.
   static func values(_ quantity: QuantityName, _ layer: Int, _ trace: Trace) -> [Float] {
     if quantity.recurrent != nil { return trace.all(quantity, layer: layer).values }
+    if quantity == .output { return trace.output(layer)?.values ?? [] }
     return trace.read(by: layer)
   }
 
@@ -133,7 +133,9 @@ extension Moment {
 
   private mutating func ranking(_ key: LayerSheet.Key, count: Int) -> UnitRanking {
     guard key.order != .index else { return UnitRanking(count: count) }
-    if key.quantity == .input, key.order != .change {
+    // Without gates there is nothing else by which outputs could stand, and nobody asked for it.
+    if key.quantity == .output, key.order == .answer { return UnitRanking(count: count) }
+    if key.quantity.recurrent == nil, key.order != .change {
       return UnitRanking(count: count, refusal: ExploringPhrases.onlyByChange)
     }
     let score = UnitScore(
@@ -155,7 +157,7 @@ extension Moment {
     case .index: return []
     case .change:
       guard let name = score.quantity, let quantity = name.recurrent else {
-        return changesOfInput(score.layer)
+        return changes(of: score.quantity ?? .input, score.layer)
       }
       return trace.changes(of: quantity, layer: score.layer)
     case .memory:
@@ -172,9 +174,9 @@ extension Moment {
     }
   }
 
-  private func changesOfInput(_ layer: Int) -> [Float] {
-    let rows = rowCount(.input, layer)
-    let values = Self.values(.input, layer, trace)
+  private func changes(of quantity: QuantityName, _ layer: Int) -> [Float] {
+    let rows = rowCount(quantity, layer)
+    let values = Self.values(quantity, layer, trace)
     return (0..<rows).map { row in
       let column = stride(from: row, to: values.count, by: rows).map { values[$0] }
       return zip(column, column.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }

@@ -31,6 +31,7 @@ extension Moment {
     case .all: nil
     case .recurrent: recurrentPlaces
     case .dense: densePlaces
+    case .mapped: mappedPlaces
     }
   }
 
@@ -55,6 +56,10 @@ extension Moment {
 
   private var recurrentPlaces: [Int] {
     network.plan.layers.indices.filter { layers[$0].isRecurrent }.map { $0 + 1 }
+  }
+
+  private var mappedPlaces: [Int] {
+    network.plan.layers.indices.filter { network.plan.layers[$0].hasMap }.map { $0 + 1 }
   }
 
   func selection(named name: String) throws(Refusal) -> Position.Selection {
@@ -159,7 +164,12 @@ extension Moment {
     var next = self
     if screen.showsLayers || screen == .contrast {
       let now = position.layer.place
-      guard let place = recurrentPlaces.last(where: { $0 <= now }) ?? recurrentPlaces.first else {
+      if screen == .unit, position.screen == .layer, !recurrentPlaces.contains(now) {
+        throw .noGatesToShow(layer: selectedName)
+      }
+      let isMapped = screen == .layer && mappedPlaces.contains(now)
+      let last = isMapped ? now : recurrentPlaces.last { $0 <= now }
+      guard let place = last ?? recurrentPlaces.first else {
         throw layers.contains(where: \.isRecurrent) ? .noRecurrentLayerBuilt : .noRecurrentLayer
       }
       // Another layer in its place would pass for it. What stops the network is for the contrast.
@@ -245,9 +255,8 @@ extension Position {
 
   /// What the layer screen can show of the chosen layer.
   var shownQuantities: [QuantityName] {
-    guard case .layer(let index) = layer, let recurrent = description.layers[index].recurrent else {
-      return QuantityName.shown
-    }
+    guard case .layer(let index) = layer else { return QuantityName.shown }
+    guard let recurrent = description.layers[index].recurrent else { return [.output, .input] }
     return recurrent.quantities.map(\.name) + [.input]
   }
 

@@ -41,7 +41,8 @@ extension Moment {
     switch choice {
     case .named:
       next.position.term = try one(
-        choice, from: 0, count: sum.terms.count, of: reading.layer == 0 ? .features : .units,
+        choice, from: 0, count: sum.terms.count,
+        of: position.description.before(reading.layer) == nil ? .features : .units,
         in: next.readName(of: reading.layer))
     case .by(let distance):
       let rank = sum.order.firstIndex(of: next.position.term ?? sum.order[0]) ?? 0

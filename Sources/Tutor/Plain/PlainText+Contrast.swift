@@ -62,6 +62,7 @@ extension PlainText {
     guard output.shape.count == 2 else {
       return timestep == state.timesteps - 1 ? output.values : nil
     }
-    return Array(output.values[timestep * units..<(timestep + 1) * units])
+    let row = min(timestep, output.shape[0] - 1)
+    return Array(output.values[row * units..<(row + 1) * units])
   }
 }

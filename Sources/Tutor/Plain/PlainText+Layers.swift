@@ -6,10 +6,16 @@ import Wording
 extension PlainText {
   /// One quantity of all units of the layer.
   mutating func addLayer() {
-    guard case .layer(let index) = state.position.layer, state.recurrentLayers.contains(index),
-      let settings = state.position.description.layers[index].recurrent
-    else { return }
+    guard let index = state.moment.shownLayer else { return }
     add(inputLine)
+    guard let settings = state.position.description.layers[index].recurrent else {
+      let planned = state.plan.layers[index]
+      addLayerInput(index)
+      add(PlainPhrases.outputs(of: planned.layer.name, at: state.timestep))
+      add(numbers: state.output(of: index) ?? [], PlainPhrases.units)
+      add(LayerKindPhrases.sentence(planned, reads: state.namesRead(by: planned)))
+      return
+    }
     for shown in [state.position.quantity, state.position.comparison].compactMap(\.self) {
       guard let quantity = shown.recurrent else {
         addLayerInput(index)

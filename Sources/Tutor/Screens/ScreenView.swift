@@ -76,6 +76,8 @@ enum ShownLayers {
   /// Every one, and the input.
   case all
   case recurrent, dense
+  /// Those that have numbers for every unit and timestep.
+  case mapped
 }
 
 /// The screens there are.

@@ -69,6 +69,10 @@ package enum PlainPhrases {
   }
 
   /// What a layer reads, from the layer before it where there is one.
+  package static func outputs(of layer: String, at timestep: Int) -> String {
+    "What \(layer) hands on at t \(timestep):"
+  }
+
   package static func reads(at timestep: Int, from layer: String?) -> String {
     "What it reads at t \(timestep)\(layer.map { ", from \($0)" } ?? ""):"
   }

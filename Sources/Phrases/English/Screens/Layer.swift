@@ -18,6 +18,9 @@ package enum LayerPhrases {
   package static let noNumbers =
     "This layer has no numbers: the network cannot be built. Press esc, or u to undo."
 
+  /// The map of what leaves a layer without gates.
+  package static let outputs = "outputs"
+
   // MARK: - Title
 
   package static func title(_ layer: String, _ what: String) -> String { "\(layer) · \(what)" }

@@ -6,9 +6,10 @@ package enum ExplanationPhrases {
   /// A timestep that does not count.
   package static func skips(_ layer: String, timestep: Int, states: [Character]) -> Sentence {
     let kept = conjoined(states.map { String($0) })
+    let stays = states.count == 1 ? "stays as it was" : "stay as they were"
     return Sentence(
-      "t \(timestep) is padding: \(layer) skips it, and \(kept) stay as they were.",
-      "\(layer) skips t \(timestep); \(kept) stay.")
+      "t \(timestep) is padding: \(layer) skips it, and \(kept) \(stays).",
+      "\(layer) skips t \(timestep); \(kept) \(stays).")
   }
 
   /// A layer whose states begin as those of another one ended.

@@ -39,8 +39,6 @@ package enum NetworkPhrases {
   /// What the network would answer at each timestep.
   package static let answerSoFar = "answer so far"
   package static let symbol = "symbol"
-  /// A whole number that names a row of an Embedding.
-  package static let token = "token"
 
   /// The label of another observation's row.
   package static func inObservation(_ index: Int) -> Phrase { "obs \(index)" }

@@ -1,5 +1,8 @@
 /// What several screens say.
 package enum SharedPhrases {
+  /// A whole number that names a row of an Embedding.
+  package static let token = "token"
+
   // MARK: - Title and footer
 
   /// What stands at the right of the title before the first timestep.

@@ -51,7 +51,8 @@ extension ContrastScreen {
     let (times, last) = (state.timeline, last)
     func number(_ position: Int, in output: Tensor) -> Float? {
       guard times.hasRead(position), isSequence || position == last else { return nil }
-      return output.values[(isSequence ? position * units : 0) + unit]
+      let row = isSequence ? min(position, output.shape[0] - 1) : 0
+      return output.values[row * units + unit]
     }
     // What was before is known of the setting in use.
     let before = settings.returnSequences == side.flag ? state.traceBefore?.output(end) : nil

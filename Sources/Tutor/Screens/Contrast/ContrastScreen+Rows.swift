@@ -38,7 +38,7 @@ extension ContrastScreen {
     panel.bars(
       values, before: before, of: read, scale: scale, line: line, height: height, row: row,
       on: &canvas)
-    for timestep in read {
+    for timestep in read.prefix(values.count) {
       let place = timestep - read.lowerBound
       guard values[place].bitPattern != others[place].bitPattern,
         let column = panel.column(of: timestep)
@@ -83,6 +83,7 @@ extension ContrastScreen {
       guard read.contains(timestep) else {
         return TimeAxis.unread(paper, line: line, height: height)
       }
+      guard timestep < differences.count else { return Cell(.glyph(" "), Style(on: paper)) }
       let difference = differences[timestep]
       let share = difference == 0 ? 0 : difference.isFinite && most.isFinite ? difference / most : 1
       return Bar.cell(
@@ -94,10 +95,11 @@ extension ContrastScreen {
       ContrastPhrases.difference, narrow: ContrastPhrases.differenceSign, Style(.title), row: row,
       on: &canvas)
     guard let timestep, let values = panel.values else { return }
-    let text = Phrase(reading: ContrastWords.written(differences[timestep]))
+    let difference = differences[min(timestep, differences.count - 1)]
+    let text = Phrase(reading: ContrastWords.written(difference))
     canvas.write(
       text, column: values.value + max(0, 6 - text.count), row: row,
-      style: Style(differences[timestep] == 0 ? .good : .error, bold: true),
+      style: Style(difference == 0 ? .good : .error, bold: true),
       width: values.end - values.value)
   }
 

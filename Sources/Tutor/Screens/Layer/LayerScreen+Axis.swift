@@ -31,10 +31,11 @@ extension LayerScreen {
   }
 
   private func tabs(inWords: Bool) -> [Tab] {
-    (state.quantities(of: layer) + [.input]).map { quantity in
+    let own = state.quantities(of: layer)
+    return ((own.isEmpty ? [.output] : own) + [.input]).map { quantity in
       let letter = Self.letter(quantity)
-      let words = quantity.words
-      let isChosen = quantity == state.position.quantity
+      let words = quantity == .output ? LayerPhrases.outputs : quantity.words
+      let isChosen = quantity == map.quantity
       let isCompared = quantity == state.position.comparison
       let text = isChosen || isCompared || inWords ? "\(letter) \(words)" : "\(letter)"
       return Tab(
@@ -50,7 +51,7 @@ extension LayerScreen {
   private func rangeForms(
     of map: HeatMap, _ lines: MapLines
   ) -> (forms: [Phrase], wanted: Phrase) {
-    let row = Self.rowKind(of: map, layer)
+    let row = Self.rowKind(of: map, state, layer)
     let isSorted = sheet.ranking.order != .index && !Self.isOther(map, than: self.map)
     let order = (isSorted ? sheet.ranking.order : .index).rawValue
     let forms =
@@ -110,7 +111,7 @@ extension LayerScreen {
       let name =
         example.isSymbolic
         ? Fitted.form([SharedPhrases.symbol, ""], width: layout.labelWidth - 4)
-        : state.featureName(feature)
+        : state.readsTokens ? SharedPhrases.token : state.featureName(feature)
       canvas.write(
         plain: isBeside ? example.facts.name : name, column: 3, row: row,
         width: layout.labelWidth - 4)

@@ -92,7 +92,8 @@ extension LayerScreen {
   /// The values of a row just before the last what-if; nil where nothing is supposed, and for what is no
   /// quantity of the layer or compared with another observation.
   private func before(_ row: Int, _ map: HeatMap) -> [Float]? {
-    guard map.quantity != .input, state.moment.beside == nil, let trace = state.traceBefore else {
+    guard map.quantity.recurrent != nil, state.moment.beside == nil, let trace = state.traceBefore
+    else {
       return nil
     }
     return trace.series(map.quantity, layer: layer, unit: row, timesteps: layout.axis.read)
@@ -176,11 +177,12 @@ extension LayerScreen {
     let cut = place.lines.cut
     var rows = place.first..<place.first + place.lines.count
     if cut.before > 0, rows.count > 1 {
-      drawCut(LayerPhrases.above(cut.before, Self.rowKind(of: map, layer)), rows.lowerBound)
+      drawCut(LayerPhrases.above(cut.before, Self.rowKind(of: map, state, layer)), rows.lowerBound)
       rows = rows.dropFirst()
     }
     if cut.after > 0, rows.count > 1 {
-      drawCut(LayerPhrases.below(cut.after, Self.rowKind(of: map, layer)), rows.upperBound - 1)
+      drawCut(
+        LayerPhrases.below(cut.after, Self.rowKind(of: map, state, layer)), rows.upperBound - 1)
       rows = rows.dropLast()
     }
     drawColours(map, rows)

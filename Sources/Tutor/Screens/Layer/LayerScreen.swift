@@ -65,7 +65,7 @@ struct LayerScreen: Drawing {
 extension LayerScreen: ScreenView {
   static var name: Command.ScreenName { .layer }
   static var deeper: Command.ScreenName? { .unit }
-  static var shownLayers: ShownLayers { .recurrent }
+  static var shownLayers: ShownLayers { .mapped }
 
   static func turnLook(of position: inout Position, by distance: Int) {
     let all = position.shownQuantities
@@ -130,6 +130,7 @@ extension LayerScreen {
   /// What a quantity is called.
   static func words(_ quantity: QuantityName, _ state: Explorer, _ layer: Int) -> String {
     if let quantity = quantity.recurrent { return quantity.words }
+    if quantity == .output { return LayerPhrases.outputs }
     return state.position.description.before(layer)
       .map { LayerPhrases.read(of: state.position.description.layers[$0].name) }
       ?? LayerPhrases.features
@@ -137,7 +138,7 @@ extension LayerScreen {
 
   /// The letter of a quantity in the equations.
   static func letter(_ quantity: QuantityName) -> Character {
-    quantity.letter
+    quantity == .output ? "y" : quantity.letter
   }
 
   static func ink(_ quantity: QuantityName) -> Ink {
@@ -145,13 +146,13 @@ extension LayerScreen {
   }
 
   /// What a row of a map is.
-  static func rowKind(of map: HeatMap, _ layer: Int) -> LayerPhrases.Row {
-    map.quantity == .input && layer == 0 ? .feature : .unit
+  static func rowKind(of map: HeatMap, _ state: Explorer, _ layer: Int) -> LayerPhrases.Row {
+    map.quantity == .input && state.position.description.before(layer) == nil ? .feature : .unit
   }
 
   /// What a row of a map is called.
   func rowName(_ row: Int, of map: HeatMap) -> Phrase {
-    map.quantity == .input && layer == 0
+    map.quantity == .input && state.position.description.before(layer) == nil
       ? Phrase(plain: state.featureName(row)) : SharedPhrases.unit(row)
   }
 }

@@ -16,7 +16,8 @@ struct LayerWords {
 
   /// The most telling first.
   var sentences: [String] {
-    var result = [cursor]
+    // A layer without gates says first what it does.
+    var result = settings == nil ? [meaning, cursor] : [cursor]
     if let parting { result.append(parting) }
     if let refusal = ranking.refusal {
       // Who asked for an order is told first why it is not there.
@@ -31,11 +32,11 @@ struct LayerWords {
     if let spread { result.append(spread) }
     let isPlain = ranking.order == .index
     result.append(isPlain ? reading : order)
-    if screen.layout.units.rows.isEmpty, map.quantity != .input { result.append(numbers) }
+    if screen.layout.units.rows.isEmpty, map.quantity.recurrent != nil { result.append(numbers) }
     result.append(meaning)
     result.append(isPlain ? order : reading)
     if map.isEach {
-      result.append(LayerPhrases.eachOnItsOwn(LayerScreen.rowKind(of: map, screen.layer)))
+      result.append(LayerPhrases.eachOnItsOwn(LayerScreen.rowKind(of: map, state, screen.layer)))
     }
     return result
   }
@@ -162,10 +163,13 @@ struct LayerWords {
 
   /// What the quantity is, in words.
   var meaning: String {
-    guard let settings else { return "" }
+    guard let settings else {
+      let planned = state.plan.layers[screen.layer]
+      return LayerKindPhrases.sentence(planned, reads: state.namesRead(by: planned))
+    }
     guard let quantity = settings.quantity(map.quantity) else {
       let count = settings.sums.count
-      return screen.layer == 0
+      return state.position.description.before(screen.layer) == nil
         ? LayerPhrases.featuresReach(screen.name, sums: count)
         : LayerPhrases.statesReach(screen.name, sums: count)
     }
@@ -192,7 +196,7 @@ struct LayerWords {
   private var reading: String {
     let lines = screen.layout.maps[0].lines.lines
     let hasPairs = lines.contains { if case .pair = $0 { true } else { false } }
-    let row = LayerScreen.rowKind(of: map, screen.layer)
+    let row = LayerScreen.rowKind(of: map, state, screen.layer)
     return hasPairs ? LayerPhrases.pairs(of: row) : LayerPhrases.singles(of: row)
   }
 }

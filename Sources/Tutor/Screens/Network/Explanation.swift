@@ -68,17 +68,11 @@ struct Explanation {
         return start + sentences(of: settings, at: index)
       }
       guard let settings = layer.recurrent else {
-        return start + [Sentence(LayerKindPhrases.sentence(planned, reads: read(planned)))]
+        return start + [
+          Sentence(LayerKindPhrases.sentence(planned, reads: state.namesRead(by: planned)))
+        ]
       }
       return start + sentences(of: settings, at: index)
-    }
-  }
-
-  /// The names of what a layer reads.
-  private func read(_ planned: PlannedLayer) -> [String] {
-    planned.sources.map { source in
-      source.layer.map { state.plan.layers[$0].layer.name }
-        ?? state.position.description.input.name
     }
   }
 

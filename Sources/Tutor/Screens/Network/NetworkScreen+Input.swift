@@ -26,7 +26,7 @@ extension NetworkScreen {
       ? NetworkPhrases.features
       : state.example.isSymbolic
         ? NetworkPhrases.symbol
-        : state.readsTokens ? NetworkPhrases.token : state.featureName(feature)
+        : state.readsTokens ? SharedPhrases.token : state.featureName(feature)
     if layout.showsNames {
       canvas.write(
         plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)

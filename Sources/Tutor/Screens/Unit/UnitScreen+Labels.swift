@@ -28,7 +28,7 @@ extension UnitScreen {
       }
       return [Phrase(plain: state.featureName(place))]
     case .zeroInputs(let count):
-      return UnitPhrases.zeroInputs(count, areUnits: layer > 0)
+      return UnitPhrases.zeroInputs(count, areUnits: source != nil)
     case .otherInputs(let count):
       return source.map { UnitPhrases.otherUnits(count, of: $0.name) }
         ?? UnitPhrases.otherFeatures(count)
@@ -45,7 +45,7 @@ extension UnitScreen {
 
   /// Whether the number that arrives is another one than the data have.
   func isValueChanged(_ row: LedgerTable.Row) -> Bool {
-    guard layer == 0, case .input(let place) = row else { return false }
+    guard source == nil, case .input(let place) = row else { return false }
     let data = state.moment.original.observation
     let index = read * data.features + place
     // A number that is none differs from itself; only its bits say whether it was put there.

@@ -31,10 +31,11 @@ struct UnitScreen: Drawing {
     let sentences =
       UnitSentences(state, layer: layer, settings: settings, ledger: ledger, width: size.width).all
     let features = state.plan.layers[layer].inputShape.features ?? 0
-    let isSymbolic = layer == 0 && state.example.isSymbolic
+    let isFirst = state.plan.layers[layer].before == nil
+    let isSymbolic = isFirst && state.example.isSymbolic
     let demand = UnitLayout.Demand(
       leastTerms: LedgerTable.least(
-        isFirst: layer == 0, isSymbolic: isSymbolic, features: features),
+        isFirst: isFirst, isSymbolic: isSymbolic, features: features),
       mostTerms: LedgerTable.most(
         isSymbolic: isSymbolic, features: features, units: settings.units),
       isHeld: ledger?.sums.contains(where: \.isHeld) ?? false,
