@@ -168,6 +168,26 @@ import Testing
         + "a model without it")
   }
 
+  @Test("what is larger than any architecture is refused before it takes memory or time")
+  func sizes() throws {
+    let layer = #"{"class_name": "Dropout", "config": {"name": "a", "rate": 0.1}}"#
+    func model(_ layers: [String]) -> String {
+      #"{"class_name": "Sequential", "config": {"name": "s", "layers": [\#(layers.joined(separator: ","))]}}"#
+    }
+    let input =
+      #"{"class_name": "InputLayer", "config": {"name": "i", "batch_shape": [null, 5, 3]}}"#
+    let part = model([String](repeating: layer, count: 900))
+    #expect(
+      try sentence(model([input, part, part])).hasSuffix(
+        ": the network has 1,001 layers, and at most 1,000 can be opened: give it fewer"))
+    #expect(
+      try sentence(model([String](repeating: layer, count: 1001))).hasSuffix(
+        ": the network has 1,001 layers, and at most 1,000 can be opened: give it fewer"))
+    #expect(
+      try sentence(String(repeating: " ", count: 2 << 20) + "{}")
+        == "a.json: it is larger than 2 MiB, the most that is read")
+  }
+
   @Test("an untrained model is filled by the initialisers of its file")
   func initialisers() throws {
     let text = short.replacing(

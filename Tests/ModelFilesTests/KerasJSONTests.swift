@@ -204,6 +204,33 @@ import Testing
     #expect(network.plan().failure == nil)
   }
 
+  @Test(
+    "an operation between layers is its layer where it joins two tensors, and refused otherwise")
+  func operations() throws {
+    func tensor(_ name: String) -> String {
+      #"{"class_name": "__keras_tensor__", "config": {"keras_history": ["\#(name)", 0, 0]}}"#
+    }
+    func text(_ arguments: String) -> String {
+      """
+      {"class_name": "Functional", "config": {"layers": [
+      {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 5, 3]}},
+      {"class_name": "Activation", "config": {"name": "a", "activation": "relu"},
+       "inbound_nodes": [{"args": [\(tensor("x"))], "kwargs": {}}]},
+      {"module": "keras.src.ops.numpy", "class_name": "Multiply", "config": {"name": "b"},
+       "inbound_nodes": [{"args": [\(arguments)], "kwargs": {}}]}]}}
+      """
+    }
+    let scratch = try Scratch()
+    let both = text(tensor("a") + ", " + tensor("x"))
+    #expect(
+      try KerasJSON.read(try scratch.file("a.json", both)).network.layers.last
+        == Layer(Multiply(name: "b"), reads: [Source("a"), Source("x")]))
+    #expect(
+      try sentence(text(tensor("a") + ", 2.0"))
+        == "a.json:5:1: layer 'b' is a keras.ops call, Multiply, which cannot be opened; save a model "
+        + "without it")
+  }
+
   @Test("a Bidirectional is its two layers and where they meet; masks find their way by themselves")
   func wrappers() throws {
     let network = try network("keras_bidirectional_concat.json")

@@ -9,6 +9,8 @@ package enum DocumentProblem: FileProblem {
   case unreadable(Hindrance)
   case unwritable(Hindrance)
   case tooLarge(limit: Int)
+  /// Too large is what stands in a part of it.
+  case partTooLarge(String, limit: Int)
   case tooManyNumbers(found: Int, limit: Int)
   case unknownKind(expected: [String])
   case notText
@@ -61,7 +63,8 @@ package enum DocumentProblem: FileProblem {
 
   package var tellsNoContent: Bool {
     switch self {
-    case .missing, .folder, .noFile, .unreadable, .tooLarge, .unknownKind, .notText, .outOfReach,
+    case .missing, .folder, .noFile, .unreadable, .tooLarge, .partTooLarge, .unknownKind, .notText,
+      .outOfReach,
       .onlyFiles, .untold:
       true
     default: false

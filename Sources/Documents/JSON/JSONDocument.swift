@@ -6,8 +6,9 @@ import Wording
 /// surrogates in escapes, tabs. As Python writes them, `NaN` and `Infinity` are read too. Refused are
 /// keys that stand twice and nesting more than 200 deep.
 package enum JSONDocument {
-  /// Far above any architecture, even with the words of a vocabulary in it.
-  package static let largestFile = 16 << 20
+  /// Far above any architecture, even with the words of a vocabulary in it; a value that knows its
+  /// place takes up to a hundred times its bytes.
+  package static let largestFile = 2 << 20
   /// How many lists and objects may stand inside one another: models within models, and shallow enough
   /// for any stack.
   static let deepest = 200
@@ -25,6 +26,10 @@ package enum JSONDocument {
   package static func root(
     of text: ArraySlice<UInt8>, in file: String, part: String?, expected: DocumentContent
   ) throws(FileError) -> DocumentValue {
+    guard text.count <= largestFile else {
+      throw FileError(
+        file, part.map { .partTooLarge($0, limit: largestFile) } ?? .tooLarge(limit: largestFile))
+    }
     guard text.contains(where: { !" \n\r\t".utf8.contains($0) }) else {
       throw FileError(file, .empty(expected: expected))
     }

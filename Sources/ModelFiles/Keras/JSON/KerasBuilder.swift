@@ -31,11 +31,17 @@ struct KerasBuilder {
   mutating func add(
     _ layer: KerasLayer, reading sources: [Source], in model: String?
   ) throws(FileError) -> Built {
+    // What is more is refused before it takes time.
+    guard layers.count < NetworkPlan.mostLayers else {
+      throw layer.value.error(.network(.tooManyLayers(found: layers.count + 1)))
+    }
     let name = free(layer.name, in: model)
     switch layer.className {
     case "Bidirectional": return try bidirectional(layer, name, sources)
     case "TimeDistributed":
-      guard let inner = layer.inner() else { throw layer.value.error(.kerasLayers([])) }
+      guard let inner = layer.inner() else {
+        throw layer.value.error(.kerasLayers([layer.refusal].compactMap(\.self)))
+      }
       try layer.checkType()
       var settings = try inner.settings(named: name)
       // The layer itself saw no timesteps, so its axis 1 is the last one here.

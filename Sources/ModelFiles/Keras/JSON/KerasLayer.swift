@@ -80,11 +80,31 @@ extension KerasLayer {
     "ActivityRegularization",
   ]
 
+  /// Whether it is a bare operation between layers, `a + b`, and no layer.
+  private var isOperation: Bool {
+    let module = (try? value.mapping(.layer))?["module"]?.written
+    return module?.hasPrefix("keras.src.ops.") == true
+  }
+
+  /// Whether an operation is what the layer of the same name is, since it is called with two tensors and
+  /// nothing else.
+  private var joinsTwo: Bool {
+    guard ["Add", "Subtract", "Multiply", "Maximum", "Minimum"].contains(className),
+      let calls = try? value.mapping(.layer)["inbound_nodes"]?.list("inbound_nodes"),
+      calls.count == 1, calls[0].isMapping,
+      let arguments = try? calls[0].mapping("inbound_nodes")["args"]?.list("args")
+    else { return false }
+    return arguments.count == 2 && arguments.allSatisfy(\.isMapping)
+  }
+
   /// What is told of the layer where its class cannot be done; nil where it can.
   var refusal: ModelProblem.RefusedLayer? {
     if isInput || isModel { return nil }
     var shown = writtenClass
     switch className {
+    case _ where isOperation:
+      if joinsTwo { return nil }
+      shown = "keras.ops call, \(writtenClass)"
     case "Bidirectional", "TimeDistributed":
       guard let inner = inner() else { break }
       let isDone =

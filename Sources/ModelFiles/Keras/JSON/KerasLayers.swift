@@ -28,7 +28,11 @@ struct KerasLayers {
     self.config = config.isList ? nil : try config.mapping("config")
     list = try self.config?.required("layers", example: "\"layers\": […]") ?? config
     var entries: [Entry] = []
-    for value in try list.list("layers") {
+    let values = try list.list("layers")
+    guard values.count <= NetworkPlan.mostLayers else {
+      throw list.error(.network(.tooManyLayers(found: values.count)))
+    }
+    for value in values {
       let layer = try KerasLayer(value, version)
       var model: KerasLayers?
       if layer.isModel, let inner = try value.mapping(.layer)["config"] {

@@ -13,6 +13,8 @@ extension DocumentProblem: CustomStringConvertible {
     case .unreadable(let reason): "it cannot be read: \(reason.words)"
     case .unwritable(let reason): "it cannot be written: \(reason.words)"
     case .tooLarge(let limit): "it is larger than \(bytes(limit)), the most that is read"
+    case .partTooLarge(let part, let limit):
+      "its \(part) is larger than \(bytes(limit)), the most that is read"
     case .tooManyNumbers(let found, let limit):
       "it holds \(grouped(found)) numbers, and at most \(grouped(limit)) are read; save fewer of "
         + "them in it"
