@@ -8,7 +8,7 @@ struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .keras, .h5 or "
-        + ".json. (default: latch)",
+        + ".json, PyTorch's .pth or .pt, an .onnx. (default: latch)",
       valueName: "model"), transform: named)
   var model = "latch"
 
