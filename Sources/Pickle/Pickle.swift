@@ -15,7 +15,7 @@ import Documents
 /// nothing here recurses, so a value that holds itself is only one more reference.
 package struct Pickle: Sendable {
   /// The most instructions that are read.
-  package static let mostSteps = 2_000_000
+  package static let mostSteps = 1_000_000
 
   /// What the whole is.
   package let root: PickleValue

@@ -131,7 +131,7 @@ import Testing
     let many = [UInt8](repeating: UInt8(ascii: "N"), count: Pickle.mostSteps) + [0x2E]
     #expect(
       sentence(many)
-        == "a.pkl: its pickle has more than 2,000,000 instructions, the most that are read; save the "
+        == "a.pkl: its pickle has more than 1,000,000 instructions, the most that are read; save the "
         + "weights alone, with torch.save(model.state_dict(), FILE)")
     // Lists of lists, each twice in the next: a few bytes that stand for 2⁴⁰ values.
     var deep: [UInt8] = [0x80, 2, 0x5D]

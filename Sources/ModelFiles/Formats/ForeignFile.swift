@@ -24,7 +24,8 @@ package enum ForeignFile: Hashable, Sendable {
     // PyTorch Lightning calls its own files so, too.
     let isTorch = FileSign.torch(opening) != .impossible
     let isCheckpoint =
-      name.hasSuffix(".ckpt") && !isTorch || name.hasSuffix(".index") || name.contains(".data-00000-of-")
+      name.hasSuffix(".ckpt") && !isTorch || name.hasSuffix(".index")
+      || name.contains(".data-00000-of-")
     return isCheckpoint ? .checkpoint : nil
   }
 

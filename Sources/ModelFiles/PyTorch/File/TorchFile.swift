@@ -13,7 +13,7 @@ struct TorchFile {
   let storages: TorchStorages
 
   /// How many bytes a file may have: the weights, and what an optimiser keeps of them beside.
-  static let mostBytes = 256 << 20
+  static let mostBytes = 208 << 20
 
   /// Whether bytes begin as a file in one of the forms before the ZIP archive.
   static func isOlder(_ bytes: ArraySlice<UInt8>) -> Bool {
