@@ -28,20 +28,21 @@ struct ONNXFile {
 
   init(_ file: String, _ reach: Reach) throws(FileError) {
     let bytes = try FileBytes.read(file, limit: Self.mostBytes).bytes
-    let outside = ONNXOutside { name in
+    try self.init(bytes[...], named: file) { name in
       let place = path(name, besides: file)
       guard (try? reach.check(place)) != nil else { return nil }
       return (try? FileBytes.read(place, limit: Self.mostBytes))?.bytes
     }
-    try self.init(bytes[...], named: file, outside)
   }
 
   /// The same of the bytes of a file, with what reads files beside it.
   init(
-    _ bytes: ArraySlice<UInt8>, named file: String, _ outside: ONNXOutside
+    _ bytes: ArraySlice<UInt8>, named file: String, beside read: (String) -> [UInt8]?
   ) throws(FileError) {
     do throws(ONNXFault) {
-      (network, weights) = try ONNXNetwork(try ONNXGraph(bytes), outside).described()
+      let graph = try ONNXGraph(bytes)
+      let outside = ONNXOutside(of: graph.tensors, read)
+      (network, weights) = try ONNXNetwork(graph, outside).described()
     } catch {
       throw FileError(file, .onnx(error))
     }

@@ -183,12 +183,13 @@ struct PickleMachine {
     return .integer(number)
   }
 
-  /// A line of digits that ends with an L.
+  /// A line of digits that ends with an L; more of them than an integer has become a number.
   private mutating func longLine() throws(PickleProblem) -> PickleValue {
     let line = try bytes.textLine()
     let digits = line.hasSuffix("L") ? line.dropLast() : line[...]
-    guard let number = Int(digits) else { throw damaged }
-    return .integer(number)
+    if let number = Int(digits) { return .integer(number) }
+    guard let number = Double(digits) else { throw damaged }
+    return .number(number)
   }
 
   private func long(_ bytes: ArraySlice<UInt8>) -> PickleValue {

@@ -7,6 +7,9 @@ struct ONNXTensor {
   let name: String
   let shape: [Int]
   private let type: Int
+  /// The file beside that its numbers stand in, and where in it; nil where they stand in this one.
+  let location: String?
+  let offset: Int
   /// Read anew when they are asked for: as fields they would take many times their bytes.
   private let bytes: ArraySlice<UInt8>
 
@@ -15,6 +18,14 @@ struct ONNXTensor {
     let message = try ProtobufMessage(bytes)
     name = message.text(8)
     type = message.integer(2) ?? 0
+    var entries: [String: String] = [:]
+    if message.integer(14) == 1 {
+      for entry in try message.messages(13) { entries[entry.text(1)] = entry.text(2) }
+      location = entries["location"] ?? ""
+    } else {
+      location = nil
+    }
+    offset = entries["offset"].flatMap { Int($0) } ?? 0
     shape = try message.integers(1)
     guard let count = Engine.Tensor.count(of: shape) else {
       throw .tensor(excerpt(name), .shape(shape))
@@ -37,8 +48,8 @@ struct ONNXTensor {
     guard let stored = Self.types[type] else { throw .tensor(excerpt(name), .type(type)) }
     let message = try ProtobufMessage(bytes)
     let values: [Float]
-    if message.integer(14) == 1 {
-      values = stored.floats(try outside.bytes(of: self, count: count * stored.size, message))
+    if location != nil {
+      values = stored.floats(try outside.bytes(of: self, count: count * stored.size))
     } else if let raw = message.bytes(9) {
       guard raw.count == count * stored.size else {
         throw .tensor(
@@ -78,7 +89,7 @@ struct ONNXTensor {
     guard isWhole, count <= 64 else { return nil }
     let message = try ProtobufMessage(bytes)
     // Beyond 2²⁴ a float is no longer exact: ends of slices are as large as integers get.
-    if type == 7, message.integer(14) != 1 {
+    if type == 7, location == nil {
       guard let raw = message.bytes(9) else { return try message.integers(7) }
       guard raw.count == count * 8 else {
         throw .tensor(excerpt(name), .count(expected: count, found: raw.count / 8))
@@ -96,24 +107,34 @@ struct ONNXTensor {
 
 /// The files beside one of ONNX's that hold the numbers of its tensors, where they do not stand in it.
 struct ONNXOutside {
-  /// The bytes of a file beside, by the name that the model's file has for it; nil where it is not there.
-  let read: (String) -> [UInt8]?
+  /// By the names that the model's file has for them.
+  private let files: [String: [UInt8]]
 
   /// A file alone.
-  static var nothing: ONNXOutside { ONNXOutside { _ in nil } }
+  static let nothing = ONNXOutside(of: [:]) { _ in nil }
+
+  /// The most files beside one.
+  private static let mostFiles = 100
+
+  /// Those that some tensors name, as `read` gives their bytes; nil where one is not there.
+  init(of tensors: [String: ONNXTensor], _ read: (String) -> [UInt8]?) {
+    var files: [String: [UInt8]] = [:]
+    let names = Set(tensors.values.compactMap(\.location)).filter(Self.isBeside)
+    for name in names.sorted().prefix(Self.mostFiles) { files[name] = read(name) }
+    self.files = files
+  }
+
+  /// Whether a name is that of a file of the same folder: whoever wrote the model says nothing about any
+  /// other.
+  private static func isBeside(_ name: String) -> Bool {
+    !name.isEmpty && !name.contains("/") && !name.contains("\\") && name != ".."
+  }
 
   /// The bytes of a tensor; throws where they are not to be had.
-  fileprivate func bytes(
-    of tensor: ONNXTensor, count: Int, _ message: ProtobufMessage
-  ) throws(ONNXFault) -> ArraySlice<UInt8> {
-    var entries: [String: String] = [:]
-    for entry in try message.messages(13) { entries[entry.text(1)] = entry.text(2) }
-    let location = entries["location"] ?? ""
-    // A file of its own folder and no other: whoever wrote the model says nothing about the rest.
-    guard !location.isEmpty, !location.contains("/"), !location.contains("\\"), location != "..",
-      let bytes = read(location)
-    else { throw .external(excerpt(location)) }
-    let offset = entries["offset"].flatMap { Int($0) } ?? 0
+  fileprivate func bytes(of tensor: ONNXTensor, count: Int) throws(ONNXFault) -> ArraySlice<UInt8> {
+    let location = tensor.location ?? ""
+    guard let bytes = files[location] else { throw .external(excerpt(location)) }
+    let offset = tensor.offset
     guard offset >= 0, offset <= bytes.count, count <= bytes.count - offset else {
       throw .tensor(
         excerpt(tensor.name), .count(expected: count, found: max(0, bytes.count - max(0, offset))))

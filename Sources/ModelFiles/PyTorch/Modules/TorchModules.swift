@@ -81,7 +81,7 @@ struct TorchModules {
 
   /// What wraps a whole network puts a name before all others: a second card, a compiler, a checkpoint.
   private static let wrappings = [
-    "module.", "_orig_mod.", "model.", "net.", "network.", "_model.", "student.", "backbone.",
+    "module.", "_orig_mod.", "model.", "net.", "network.", "_model.",
   ]
 
   private static func withoutWrapping(_ state: TorchState) -> TorchState {

@@ -40,7 +40,7 @@ private struct TorchSearch {
   /// What checkpoints call their state dict, the most usual first.
   private static let usual = [
     "model_state_dict", "state_dict", "model", "net", "model_state", "network", "module",
-    "weights", "params", "state", "model_dict", "model_weights", "generator", "ema",
+    "weights", "params", "state", "model_dict", "model_weights",
   ]
 
   /// The value that holds the weights; nil where there is none. Throws where there are several.

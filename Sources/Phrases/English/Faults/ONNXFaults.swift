@@ -15,7 +15,7 @@ extension ONNXFault {
       "its weights should stand in a file '\(name)' beside it, which cannot be read; export the model "
         + "with external_data=False"
     case .unread(let nodes):
-      "\(listed(nodes.map(\.words), "and")) cannot be opened so far"
+      "\(listed(shortened(nodes.map(\.words)), "and")) cannot be opened so far"
     case .inputs(let names):
       "it has other inputs, \(listed(names.map { "'\($0)'" }, "and")), and one alone can be read so far"
     case .noOutput: "its output does not come from its layers alone"

@@ -13,9 +13,9 @@ extension PassedOver: CustomStringConvertible {
       return Cleaning.text(
         "\(file): passed over \(listed(columns.map(\.words), "and")), an index or no numbers")
     case .names(let names):
-      let shown = names.prefix(5) + (names.count > 5 ? ["\(names.count - 5) more"] : [])
       return Cleaning.text(
-        "\(file): it names \(listed(Array(shown), "and")), which is not known here and was not run")
+        "\(file): it names \(listed(shortened(names), "and")), which is not known here and was not run"
+      )
     case .assumed(let assumptions):
       return Cleaning.text(
         "\(file): weights do not say how they are used, so it is assumed that "

@@ -31,7 +31,7 @@ extension TorchFault {
 
     // Its modules
     case .modules(let modules):
-      "\(listed(modules.map(\.words), "and")) cannot be opened so far"
+      "\(listed(shortened(modules.map(\.words)), "and")) cannot be opened so far"
     case .shapes(let module):
       "the weights of '\(module)' do not belong together: their shapes are those of no nn.LSTM, nn.GRU, "
         + "nn.RNN or nn.Linear"
@@ -45,6 +45,11 @@ extension TorchFault {
         + "the model"
     }
   }
+}
+
+/// The first of many, and how many more there are.
+func shortened(_ words: [String]) -> [String] {
+  words.count <= 8 ? words : words.prefix(7) + ["\(words.count - 7) more"]
 }
 
 extension TorchFault.Unread {

@@ -9,6 +9,7 @@ import os
 import numpy
 import onnx
 import torch
+from onnx.reference import ReferenceEvaluator
 from torch import nn
 
 torch.set_num_threads(1)
@@ -125,6 +126,29 @@ class Refused(nn.Module):
         return torch.cumsum(self.fc(last) + last, -1)
 
 
+def plain():
+    """A GRU whose reset comes before the product, which PyTorch has not: as onnx's own reference has it."""
+    random = numpy.random.default_rng(7)
+
+    def tensor(name, *shape):
+        values = random.normal(size=shape).astype(numpy.float32)
+        return onnx.numpy_helper.from_array(values, name)
+
+    port = onnx.helper.make_tensor_value_info
+    nodes = [
+        onnx.helper.make_node("GRU", ["x", "W", "R", "B"], ["", "h"], name="gru", hidden_size=4),
+        onnx.helper.make_node("Squeeze", ["h", "axes"], ["y"], name="squeeze"),
+    ]
+    graph = onnx.helper.make_graph(
+        nodes, "plain", [port("x", 1, [5, "batch", 3])], [port("y", 1, ["batch", 4])],
+        [tensor("W", 1, 12, 3), tensor("R", 1, 12, 4), tensor("B", 1, 24),
+         onnx.numpy_helper.from_array(numpy.array([0]), "axes")])
+    model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)])
+    onnx.save(model, path("plain_gru.onnx"))
+    x = random.normal(size=(5, 1, 3)).astype(numpy.float32)
+    keep("plain_gru", x[:, 0], ReferenceEvaluator(model).run(None, {"x": x})[0])
+
+
 def clean(name):
     """Without where each step came from in a program's source, which only takes room."""
     model = onnx.load(path(name), load_external_data=False)
@@ -151,6 +175,7 @@ def export(name, model, shape, **settings):
 
 
 def main():
+    plain()
     torch.manual_seed(6)
     script = {"dynamo": False, "input_names": ["input"]}
     graph = {"dynamo": True, "external_data": False}
