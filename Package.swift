@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "Phrases",
       dependencies: [
-        "Lessons", "ModelFiles", "HDF5", "ZIP", "Documents", "Vocabulary", "Engine", "Wording",
+        "Insight", "Lessons", "ModelFiles", "HDF5", "Pickle", "ZIP", "Documents", "Vocabulary",
+        "Engine", "Wording",
       ]),
     .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Phrases", "Engine", "Wording"]),
@@ -86,11 +87,13 @@ let package = Package(
     .target(name: "Wording"),
     .target(name: "Screen", dependencies: ["Wording"]),
     .target(
-      name: "ModelFiles", dependencies: ["HDF5", "ZIP", "Documents", "Engine", "Wording"]),
+      name: "ModelFiles",
+      dependencies: ["HDF5", "Pickle", "ZIP", "Documents", "Engine", "Wording"]),
     .target(
       name: "Documents", dependencies: ["Wording", .product(name: "Yams", package: "Yams")]),
     .target(name: "HDF5", dependencies: ["Documents", "Zlib"]),
     .target(name: "ZIP", dependencies: ["Documents", "Zlib"]),
+    .target(name: "Pickle", dependencies: ["Documents"]),
     .target(name: "Zlib"),
     .target(name: "Engine", dependencies: ["Kernels"]),
     .target(
@@ -114,6 +117,8 @@ let package = Package(
       name: "HDF5Tests", dependencies: ["Phrases", "HDF5", "Documents"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ZIPTests", dependencies: ["Phrases", "ZIP", "Documents"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PickleTests", dependencies: ["Phrases", "Pickle", "Documents"], exclude: ["Fixtures"]),
     .testTarget(name: "ZlibTests", dependencies: ["Zlib"]),
     .testTarget(
       name: "ModelFilesTests",

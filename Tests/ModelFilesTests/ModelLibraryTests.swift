@@ -77,7 +77,8 @@ import Testing
     #expect(
       sentence("qqq")
         == "--model: there is no model 'qqq'; the shipped ones are latch and weather; or give the "
-        + "path of a model.yaml or of a file of Keras's, .keras, .h5 or .json")
+        + "path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or of "
+        + "an .onnx")
     _ = try scratch.file("empty/x.keras", "")
     #expect(sentence(scratch.folder + "/empty") == "empty: the folder holds no model.yaml")
     #expect(
@@ -87,8 +88,8 @@ import Testing
     _ = try scratch.file("empty/x.txt", "hello")
     #expect(
       sentence(scratch.folder + "/empty/x.txt")
-        == "empty/x.txt: this kind of file is not known here; it should end in .yaml, .json, .keras "
-        + "or .h5")
+        == "empty/x.txt: this kind of file is not known here; it should end in .yaml, .json, .keras, "
+        + ".h5, .pth, .onnx or .safetensors")
     #expect(sentence("no.yaml") == "no.yaml: there is no such file")
     #expect(sentence("../weather").hasPrefix("--model: there is no model '../weather'"))
   }

@@ -125,7 +125,8 @@ struct CommandLineTests {
       (
         ["summary", "--model", "nosuch"],
         "--model: there is no model 'nosuch'; the shipped ones are latch and weather; "
-          + "or give the path of a model.yaml or of a Keras .json"
+          + "or give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, "
+          + ".pth, or of an .onnx"
       ),
       (["summary", "--model", "lach"], "--model: there is no model 'lach'; did you mean 'latch'?"),
       (

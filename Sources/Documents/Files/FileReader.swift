@@ -74,7 +74,7 @@ package struct FileReader: ~Copyable {
       guard bytes.count == part * type.size else {
         throw Self.shortened(file)
       }
-      values += type.floats(bytes)
+      values += type.floats(bytes[...])
     }
     return values
   }

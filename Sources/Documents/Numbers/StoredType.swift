@@ -1,5 +1,5 @@
 /// How a number is stored in a file. All are read as `Float`.
-enum StoredType: Hashable {
+package enum StoredType: Hashable, Sendable {
   case float32, float64, float16, bfloat16
   case int8, int16, int32, int64
   case uint8, uint16, uint32, uint64
@@ -35,7 +35,7 @@ enum StoredType: Hashable {
   }
 
   /// Bytes a number.
-  var size: Int {
+  package var size: Int {
     switch self {
     case .int8, .uint8, .boolean: 1
     case .float16, .bfloat16, .int16, .uint16: 2
@@ -45,7 +45,7 @@ enum StoredType: Hashable {
   }
 
   /// The numbers that some bytes are, all of them whole.
-  func floats(_ bytes: [UInt8]) -> [Float] {
+  package func floats(_ bytes: ArraySlice<UInt8>) -> [Float] {
     let count = bytes.count / size
     return bytes.withUnsafeBytes { source in
       switch self {

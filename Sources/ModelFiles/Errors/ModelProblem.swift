@@ -36,9 +36,10 @@ package enum ModelProblem: FileProblem {
 
   // Weights
   case foreign(ForeignFile)
-  case torchWeights
   /// Weights that are missing among the names of a file.
   case weightNames(needed: [WeightShape], present: [ArrayShape])
+  case torch(TorchFault)
+  case onnx(ONNXFault)
   case network(EngineError)
 
   // Observations

@@ -5,7 +5,12 @@ import Documents
 extension FileFormat<ModelFile> {
   /// What a network is described in.
   static let models: [FileFormat] =
-    [FileFormat(endings: [".yaml", ".yml"], sign: FileSign.text, read: ModelFile.ours)] + keras
+    [FileFormat(endings: [".yaml", ".yml"], sign: FileSign.text, read: ModelFile.ours)] + keras + [
+      FileFormat(endings: [".pth", ".pt", ".ckpt"], sign: FileSign.torch, read: ModelFile.torch),
+      FileFormat(endings: [".onnx"], sign: FileSign.onnx, read: ModelFile.onnx),
+      FileFormat(
+        endings: [".safetensors"], sign: FileSign.safetensors, read: ModelFile.safetensors),
+    ]
 
   /// Those of Keras, which a file of ours can name.
   static let keras: [FileFormat] = [
@@ -23,6 +28,9 @@ extension FileFormat<any StoredWeights> {
     FileFormat(
       endings: [".keras"], sign: FileSign.kerasArchive, read: KerasWeights.archive),
     FileFormat(endings: [".h5", ".hdf5"], sign: FileSign.hdf5, read: KerasWeights.hdf5),
+    FileFormat(
+      endings: [".pth", ".pt", ".ckpt"], sign: FileSign.torch, read: LayeredWeights.torch),
+    FileFormat(endings: [".onnx"], sign: FileSign.onnx, read: LayeredWeights.onnx),
   ]
 }
 

@@ -36,4 +36,20 @@ extension FileSign {
   @Sendable static func numPy(_ opening: FileOpening) -> FileSign {
     opening.bytes.starts(with: [0x93] + "NUMPY".utf8) ? .certain : .impossible
   }
+
+  /// A ZIP file whose first entry is one of PyTorch's, in a folder of any name, or one of its older forms.
+  @Sendable static func torch(_ opening: FileOpening) -> FileSign {
+    guard let name = opening.firstEntry else {
+      return TorchFile.isOlder(opening.bytes[...]) ? .certain : .impossible
+    }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    return parts.last == "data.pkl" || parts.first == "data" || parts.first == ".format_version"
+      ? .certain : .possible
+  }
+
+  /// The version of the form, as the first field of a message.
+  @Sendable static func onnx(_ opening: FileOpening) -> FileSign {
+    opening.bytes.count > 1 && opening.bytes[0] == 0x08 && opening.bytes[1] < 0x20
+      ? .possible : .impossible
+  }
 }

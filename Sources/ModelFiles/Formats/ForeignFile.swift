@@ -21,8 +21,11 @@ package enum ForeignFile: Hashable, Sendable {
     let name = file.lowercased()
     if name.hasSuffix(".tflite") { return .tensorFlowLite }
     if name.hasSuffix(".pb") { return .tensorFlowGraph }
+    // PyTorch Lightning calls its own files so, too.
+    let isTorch = FileSign.torch(opening) != .impossible
     let isCheckpoint =
-      name.hasSuffix(".ckpt") || name.hasSuffix(".index") || name.contains(".data-00000-of-")
+      name.hasSuffix(".ckpt") && !isTorch || name.hasSuffix(".index")
+      || name.contains(".data-00000-of-")
     return isCheckpoint ? .checkpoint : nil
   }
 

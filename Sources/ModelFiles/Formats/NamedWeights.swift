@@ -52,9 +52,6 @@ struct NamedWeights: StoredWeights {
     if let type = passedOver[name] {
       return FileError(file, .dataType(tensor: excerpt(name), found: excerpt(type)))
     }
-    if tensors.keys.contains(where: { $0.contains("weight_ih_l") }) {
-      return FileError(file, .torchWeights)
-    }
     let present = tensors.sorted { $0.key < $1.key }
       .map { ModelProblem.ArrayShape(path: $0.key, shape: $0.value.shape) }
     return FileError(

@@ -46,7 +46,7 @@ package struct LoadedModel: Sendable {
     output = model.output
     telling = model.telling
     files = model.files + [weights, input].compactMap(\.self)
-    var notes: [PassedOver] = []
+    var notes = model.notes
     (network, self.weights) = try Self.network(model, weights ?? model.weights, seed, &notes)
 
     let description = model.network

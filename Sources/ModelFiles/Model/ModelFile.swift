@@ -21,6 +21,8 @@ package struct ModelFile: Sendable {
   var observations: ObservationRecipe?
   var output: OutputMeaning?
   var telling: [String: Int] = [:]
+  /// What stands in the file and is passed over, or does not and is assumed.
+  var notes: [PassedOver] = []
 
   /// A model of which a file says nothing but the network.
   init(_ network: NetworkDescription, in file: String) {

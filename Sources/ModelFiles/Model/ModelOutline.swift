@@ -26,7 +26,7 @@ package struct ModelOutline: Sendable {
     plan = model.network.plan()
     let file = weights ?? model.weights
     self.weights = file.map { .file($0) } ?? .untrained(seed: seed)
-    var notes: [PassedOver] = []
+    var notes = model.notes
     if let failure = plan.failure {
       fault = FileError(model.file, .network(failure.error))
     } else if let file {

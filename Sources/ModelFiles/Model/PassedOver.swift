@@ -1,6 +1,6 @@
 import Documents
 
-/// What stands in a file of a model and is passed over.
+/// What stands in a file of a model and is passed over, or does not stand there and is assumed.
 package struct PassedOver: Hashable, Sendable {
   package let file: String
   package let content: Content
@@ -10,6 +10,10 @@ package struct PassedOver: Hashable, Sendable {
     case tensors([Tensor])
     /// Columns of an index, or without numbers.
     case columns([ColumnName])
+    /// Names of Python's that the file would have imported.
+    case names([String])
+    /// What weights alone do not say.
+    case assumed([TorchAssumption])
   }
 
   package struct Tensor: Hashable, Sendable {

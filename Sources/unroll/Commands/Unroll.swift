@@ -16,6 +16,7 @@ struct Unroll: ParsableCommand {
     subcommands: [
       Explore.self, Play.self, ListLessons.self, CheckLessons.self, RecordLesson.self,
       PrintSchema.self, PrintFrame.self, Summary.self, PrintTrace.self, Evaluate.self,
+      Describe.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -9,7 +9,7 @@ struct ModelOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "The model: latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .keras, "
-        + ".h5 or .json. (default: latch)",
+        + ".h5 or .json, PyTorch's .pth or .pt, an .onnx. (default: latch)",
       valueName: "model"), transform: named)
   var file: String?
 

@@ -285,7 +285,7 @@ extension Session {
   mutating func welcome(isStill: Bool) {
     // What was left out of the files of this model is the first thing to say of it.
     if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
-      state.greet("\(note)")
+      state.greet(note.brief)
     }
     guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
     welcome(plays: !isStill)

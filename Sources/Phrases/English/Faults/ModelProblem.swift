@@ -60,9 +60,8 @@ extension ModelProblem: CustomStringConvertible {
     case .weightNames(let needed, let present):
       "it lacks " + listed(needed.map { "'\(excerpt($0.key))' \(Shape($0.dimensions))" }, "and")
         + ", which the network needs; it has " + (present.isEmpty ? "nothing" : arrays(present))
-    case .torchWeights:
-      "its tensors have PyTorch's names; rename them to LAYER/kernel, LAYER/recurrent_kernel and "
-        + "LAYER/bias, transposed and with the two biases added"
+    case .torch(let fault): fault.words
+    case .onnx(let fault): fault.words
     case .network(let error): error.sentence
 
     // Observations
@@ -107,7 +106,9 @@ extension ModelProblem: CustomStringConvertible {
 
   private func modelRemedy(_ nearest: String?, _ shipped: [String]) -> String {
     if let nearest { return "did you mean '\(nearest)'?" }
-    let path = "give the path of a model.yaml or of a file of Keras's, .keras, .h5 or .json"
+    let path =
+      "give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or "
+      + "of an .onnx"
     return shipped.isEmpty ? path : "the shipped ones are \(listed(shipped, "and")); or \(path)"
   }
 

@@ -12,6 +12,30 @@ extension PassedOver: CustomStringConvertible {
     case .columns(let columns):
       return Cleaning.text(
         "\(file): passed over \(listed(columns.map(\.words), "and")), an index or no numbers")
+    case .names(let names):
+      return Cleaning.text(
+        "\(file): it names \(listed(shortened(names), "and")), which is not known here and was not run"
+      )
+    case .assumed(let assumptions):
+      return Cleaning.text(
+        "\(file): weights do not say how they are used, so it is assumed that "
+          + "\(listed(assumptions.map(\.words), "and")); 'unroll describe \(file)' writes a model "
+          + "in which that can be changed")
     }
+  }
+
+  /// The same in few words, for a line of the screen.
+  package var brief: String {
+    guard case .assumed = content else { return description }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return Cleaning.text(
+      "\(name) holds weights alone; 'unroll describe' says what is assumed of their use")
+  }
+
+  /// The same as lines for a model file, where it can be changed.
+  package var lines: [String] {
+    guard case .assumed(let assumptions) = content else { return [description] }
+    return ["\(file): weights do not say how they are used, so it is assumed that"]
+      + assumptions.map { "- \($0.words)" }
   }
 }

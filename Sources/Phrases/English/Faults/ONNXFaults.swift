@@ -1,0 +1,58 @@
+import ModelFiles
+import Wording
+
+// What is wrong with a file of ONNX's or with the network that it holds.
+
+extension ONNXFault {
+  /// What was found and what to do, without the place.
+  var words: String {
+    switch self {
+    case .damaged(let position):
+      "it is damaged at byte \(position), or no file of ONNX's; export the model again"
+    case .noGraph: "it holds no graph with an input; export the model again"
+    case .tensor(let name, let reason): "its tensor '\(name)' \(reason.words)"
+    case .external(let name):
+      "its weights should stand in a file '\(name)' beside it, which cannot be read; export the model "
+        + "with external_data=False"
+    case .unread(let nodes):
+      "\(listed(shortened(nodes.map(\.words)), "and")) cannot be opened so far"
+    case .inputs(let names):
+      "it has other inputs, \(listed(names.map { "'\($0)'" }, "and")), and one alone can be read so far"
+    case .noOutput: "its output does not come from its layers alone"
+    }
+  }
+}
+
+extension ONNXFault.Tensor {
+  fileprivate var words: String {
+    switch self {
+    case .count(let expected, let found):
+      "should have \(counted(expected, "number")), and has \(grouped(found)); export the model again"
+    case .type(let type): "has numbers of type \(type), which are not read"
+    case .shape(let shape): "has the shape \(shape), which cannot be"
+    case .tooLarge: "has more numbers than a network can have here"
+    }
+  }
+}
+
+extension ONNXFault.Node {
+  fileprivate var words: String { "'\(name)' (\(kind)\(reason.words))" }
+}
+
+extension ONNXFault.Reason {
+  fileprivate var words: String {
+    switch self {
+    case .kind: ""
+    case .setting(let setting): " with \(setting)"
+    case .initialState: " with a first state other than zero"
+    case .cellState: " whose last cell state is read"
+    case .weights: " without fitting weights of its own"
+    case .timestep: " of other timesteps than all or the last"
+    case .lastOfBoth:
+      " of the last timestep of two directions, of which one has read that timestep alone; what each "
+        + "ends with, h_n in PyTorch, can be opened"
+    case .twoPaths: " beside another path"
+    case .layout: " of other axes than a chain of layers has"
+    }
+  }
+}
