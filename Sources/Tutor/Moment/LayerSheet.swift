@@ -136,7 +136,10 @@ extension Moment {
     // Without gates there is nothing else by which outputs could stand, and nobody asked for it.
     if key.quantity == .output, key.order == .answer { return UnitRanking(count: count) }
     if key.quantity.recurrent == nil, key.order != .change {
-      return UnitRanking(count: count, refusal: ExploringPhrases.onlyByChange)
+      return UnitRanking(
+        count: count,
+        refusal: key.quantity == .input
+          ? ExploringPhrases.onlyByChange : ExploringPhrases.outputsOnlyByChange)
     }
     let score = UnitScore(
       layer: key.layer, order: key.order, quantity: key.order == .change ? key.quantity : nil)

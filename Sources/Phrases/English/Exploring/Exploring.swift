@@ -179,8 +179,8 @@ package enum ExploringPhrases {
 
   // MARK: - Order of units
 
-  package static let onlyByChange =
-    "what a layer reads, or outputs without gates, can be sorted by change only"
+  package static let onlyByChange = "what a layer reads can be sorted by change only"
+  package static let outputsOnlyByChange = "outputs without gates can be sorted by change only"
 
   package static func notSorted(by order: Command.UnitOrder, _ reason: String) -> String {
     "not sorted by \(order.rawValue): \(reason)"
