@@ -38,7 +38,8 @@ extension Explorer {
 
   /// The name of a feature, `x[3]` where the data give none.
   func featureName(_ feature: Int) -> String {
-    model.features.indices.contains(feature)
+    if readsTokens { return SharedPhrases.token }
+    return model.features.indices.contains(feature)
       ? model.features[feature].name : ExploringPhrases.feature(feature)
   }
 

@@ -38,6 +38,8 @@ package enum NetworkPhrases {
 
   /// What the network would answer at each timestep.
   package static let answerSoFar = "answer so far"
+  /// The same where a layer before has read the observation from its end.
+  package static let answerIfRead = "if read at t"
   package static let symbol = "symbol"
 
   /// The label of another observation's row.

@@ -96,7 +96,7 @@ package enum SchedulePhrases {
   ) -> [Phrase] {
     cell(
       layer, at: timestep, "h[\(row)] of \(before)", brief: "h[\(row)]",
-      through: throughDense ? " through the Dense layers between" : "", read,
+      through: throughDense ? " through the layers between" : "", read,
       own(states, before: timestep, startsFromZeros), states, units)
   }
 
@@ -179,8 +179,8 @@ extension SchedulePhrases {
     ["at most \(peak, of: "number") held", "\(grouped: peak) held"]
   }
 
-  package static func impossible(behind layer: String) -> [Phrase] {
-    ["impossible after \(layer): go_backwards", "impossible"]
+  package static func impossible(at layer: String) -> [Phrase] {
+    ["impossible: \(layer) needs all it reads first", "impossible at \(layer)", "impossible"]
   }
 
   package static let nothingToSchedule: [Phrase] = ["nothing to schedule"]

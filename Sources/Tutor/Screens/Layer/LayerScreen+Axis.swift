@@ -111,7 +111,7 @@ extension LayerScreen {
       let name =
         example.isSymbolic
         ? Fitted.form([SharedPhrases.symbol, ""], width: layout.labelWidth - 4)
-        : state.readsTokens ? SharedPhrases.token : state.featureName(feature)
+        : state.featureName(feature)
       canvas.write(
         plain: isBeside ? example.facts.name : name, column: 3, row: row,
         width: layout.labelWidth - 4)

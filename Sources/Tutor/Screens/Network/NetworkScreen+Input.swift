@@ -25,8 +25,7 @@ extension NetworkScreen {
       isOverUnits
       ? NetworkPhrases.features
       : state.example.isSymbolic
-        ? NetworkPhrases.symbol
-        : state.readsTokens ? SharedPhrases.token : state.featureName(feature)
+        ? NetworkPhrases.symbol : state.featureName(feature)
     if layout.showsNames {
       canvas.write(
         plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)

@@ -73,7 +73,7 @@ extension NetworkScreen {
     // Where rows have no names the output needs one all the same: the text moves right.
     let isEarly = answers != nil && isSoFar && !state.timeline.isAtEnd && layout.showsNames
     let end = canvas.write(
-      plain: isEarly ? NetworkPhrases.answerSoFar : name, column: 1, row: row,
+      plain: isEarly ? early : name, column: 1, row: row,
       style: Style(isChosen ? .accent : .title, bold: true), width: max(layout.labelWidth - 2, 8))
     let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
@@ -83,6 +83,14 @@ extension NetworkScreen {
       return
     }
     if answers == nil { drawAnswer(index, row, from: start) } else { drawAnswers(index, row) }
+  }
+
+  /// What an answer before the end is: that of what was read so far, unless a layer before it has read
+  /// from the end.
+  private var early: String {
+    let before = state.plan.layers.prefix(state.plan.readLayer ?? 0)
+    return before.contains { $0.layer.readsBackwards }
+      ? NetworkPhrases.answerIfRead : NetworkPhrases.answerSoFar
   }
 
   /// The numbers of the answer's row, `[timesteps, outputs]`: what leaves the network at each timestep,

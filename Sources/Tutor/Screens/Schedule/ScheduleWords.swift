@@ -67,15 +67,17 @@ struct ScheduleWords {
     let units = units(step.layer)
     let letters = states(step.layer).map(\.letter)
     let startsFromZeros = state.trace.startsFromZeros
-    guard step.layer > 0 else {
+    // What is read of another recurrent layer, through the layers in between.
+    let place = schedule.layers[step.layer]
+    guard let source = schedule.readers.firstIndex(where: { $0.contains(step.layer) }) else {
       return SchedulePhrases.reads(
         name, at: timestep, row: row, read, states: letters, startsFromZeros: startsFromZeros,
         units: units)
     }
-    // Dense layers between two LSTMs stand in the way of h.
+    // Layers between two recurrent ones stand in the way of h.
     return SchedulePhrases.reads(
-      name, at: timestep, row: row, of: self.name(step.layer - 1),
-      throughDense: schedule.layers[step.layer] - schedule.layers[step.layer - 1] > 1, read,
+      name, at: timestep, row: row, of: self.name(source),
+      throughDense: state.plan.layers[place].before != schedule.layers[source], read,
       states: letters, startsFromZeros: startsFromZeros, units: units)
   }
 
@@ -111,7 +113,7 @@ struct ScheduleWords {
   func cost(_ order: ScheduleOrder) -> [Phrase] {
     let other = state.moment.schedule(order)
     if let failure = other.failure, case .needsWholeSequence = failure.error {
-      return SchedulePhrases.impossible(behind: failure.layerName)
+      return SchedulePhrases.impossible(at: failure.layerName)
     }
     if other.steps.isEmpty { return SchedulePhrases.nothingToSchedule }
     guard order == .diagonal else {
