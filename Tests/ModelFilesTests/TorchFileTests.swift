@@ -198,8 +198,9 @@ import Testing
     #expect(
       sentence("heads.pth")
         == "heads.pth: its modules form no chain in which each reads what the one before it gives: "
-        + "'rnn' reads 3 and gives 4, 'mean' reads 4 and gives 1 and 'variance' reads 4 and gives 1"
-    )
+        + "'rnn' reads 3 and gives 4, 'mean' reads 4 and gives 1 and 'variance' reads 4 and gives 1; "
+        + "describe the network in a model.yaml, its layers in this order, and give the file as "
+        + "--weights")
     #expect(
       sentence("networks.pth")
         == "networks.pth: it holds several networks, 'actor' and 'critic'; save the state dict of one"

@@ -14,7 +14,7 @@ extension LayeredWeights {
   /// The weights of a file of ONNX's.
   static func onnx(_ file: String, _ reach: Reach) throws(FileError) -> any StoredWeights {
     let onnx = try ONNXFile(file, reach)
-    return LayeredWeights(file: file, tensors: onnx.weights, layers: onnx.network)
+    return LayeredWeights(onnx.weights, of: onnx.network, in: file)
   }
 }
 

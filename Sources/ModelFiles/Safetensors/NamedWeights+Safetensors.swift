@@ -8,7 +8,7 @@ extension NamedWeights {
   ) throws(FileError) -> any StoredWeights {
     let read = try Safetensors(contentsOf: file, limit: NetworkPlan.mostWeights)
     if let state = TorchState(read) {
-      return LayeredWeights(try TorchNetwork(state, file: file), in: file)
+      return try LayeredWeights(state, in: file)
     }
     return NamedWeights(
       file: file, tensors: read.tensors.mapValues { Tensor($0) }, passedOver: read.passedOver)

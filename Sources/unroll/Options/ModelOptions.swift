@@ -20,7 +20,8 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Weights from .safetensors, .keras or .h5 instead of the model's own.", valueName: "file"),
+      "Weights from .safetensors, .keras, .h5, .pth or .onnx instead of the model's own.",
+      valueName: "file"),
     transform: named)
   var weights: String?
 

@@ -110,9 +110,6 @@ struct ONNXOutside {
   /// By the names that the model's file has for them.
   private let files: [String: [UInt8]]
 
-  /// A file alone.
-  static let nothing = ONNXOutside(of: [:]) { _ in nil }
-
   /// The most files beside one.
   private static let mostFiles = 100
 

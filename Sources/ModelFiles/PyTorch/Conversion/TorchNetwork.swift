@@ -10,13 +10,20 @@ struct TorchNetwork {
   private(set) var assumptions: [TorchAssumption] = []
   private var names: LayerNames
 
+  /// The network of a state dict.
+  ///
+  /// - Parameters:
+  ///   - state: the weights.
+  ///   - file: what errors call them.
+  ///   - isChain: whether the modules have to follow one another; otherwise they may stand in the order
+  ///     of the file alone, for a model that says what becomes of them.
   /// - Throws: modules that cannot be opened, all at once, and those that do not form one chain.
-  init(_ state: TorchState, file: String) throws(FileError) {
+  init(_ state: TorchState, file: String, isChain: Bool = true) throws(FileError) {
     let found = try TorchModules(state, file: file)
     guard found.unread.isEmpty else { throw FileError(file, .torch(.modules(found.unread))) }
     let order: TorchOrder
     do throws(TorchFault) {
-      order = try TorchOrder(found.modules, isOrdered: state.isOrdered)
+      order = try TorchOrder(found.modules, isOrdered: state.isOrdered, isChain: isChain)
     } catch {
       throw FileError(file, .torch(error))
     }

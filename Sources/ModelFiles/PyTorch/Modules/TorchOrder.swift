@@ -10,8 +10,14 @@ struct TorchOrder {
   /// Places tried at most in looking for an order.
   private static let mostTries = 20_000
 
+  /// An order of some modules.
+  ///
+  /// - Parameters:
+  ///   - modules: those of the file.
+  ///   - isOrdered: whether they stand in the order in which they were made.
+  ///   - isChain: whether they have to fit; otherwise they stand as they came where no order does.
   /// - Throws: the modules with their widths, where no order fits.
-  init(_ modules: [TorchModule], isOrdered: Bool) throws(TorchFault) {
+  init(_ modules: [TorchModule], isOrdered: Bool, isChain: Bool) throws(TorchFault) {
     if isOrdered, Self.fits(modules) {
       self.modules = modules
       isOwn = false
@@ -20,7 +26,7 @@ struct TorchOrder {
     let solid = modules.filter { $0.gives != nil }
     let preferred = isOrdered ? solid : solid.sorted(by: Self.comesFirst)
     var search = Search(preferred)
-    guard let order = search.order() else {
+    guard let order = search.order() ?? (isChain ? nil : preferred) else {
       throw .noChain(
         solid.prefix(12).map {
           TorchFault.Link(module: excerpt($0.name), reads: $0.reads, gives: $0.gives ?? 0)

@@ -38,6 +38,7 @@ extension TorchFault {
     case .noChain(let links):
       "its modules form no chain in which each reads what the one before it gives: "
         + listed(links.map(\.words), "and")
+        + "; describe the network in a model.yaml, its layers in this order, and give the file as --weights"
     case .tooManyModules(let limit): "it has more than \(limit) modules, the most that are read"
     case .noModules: "it holds no nn.LSTM, nn.GRU, nn.RNN or nn.Linear"
     case .otherNetwork(let modules):
