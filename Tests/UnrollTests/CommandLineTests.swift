@@ -67,8 +67,8 @@ struct CommandLineTests {
     "a usage error ends with status 64, on standard error alone",
     arguments: [
       (["--nosuch"], "Error: Unknown option '--nosuch'"),
-      (["nosuch"], "Error: Unexpected argument 'nosuch'"),
-      (["summary", "extra"], "Error: Unexpected argument 'extra'"),
+      (["latch", "extra"], "Error: Unexpected argument 'extra'"),
+      (["summary", "latch", "extra"], "Error: Unexpected argument 'extra'"),
       (["frame", "--size", "80"], "Error: The value '80' is invalid for '--size"),
       (["frame", "--size", "80x-1"], "Error: The value '80x-1' is invalid for '--size"),
       (["frame", "--format", "png"], "Error: The value 'png' is invalid for '--format"),

@@ -41,7 +41,7 @@ package struct PReLU: ComputingLayer {
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
     var flow = inputs[0]
     let slopes = desk.weights["alpha"] ?? []
-    let isShared = sharedAxes.contains(flow.timesteps == nil ? 1 : 2)
+    let isShared = sharedAxes.contains(2)
     for place in flow.values.indices where flow.values[place] < 0 {
       // One slope for all features, one for each, or one for each number of an observation.
       let slope =

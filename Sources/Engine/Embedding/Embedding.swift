@@ -72,8 +72,7 @@ package struct Embedding: ComputingLayer {
         mask: flow.timesteps == nil ? nil : mask))
   }
 
-  /// The row that a number names. What comes from a file was checked; what a user put in its place
-  /// becomes the nearest row.
+  /// The row that a number names: observations are checked before they are run.
   private func index(of number: Float) -> Int {
     number.isNaN ? 0 : Int(max(0, min(Float(inputDimension - 1), number.rounded(.towardZero))))
   }

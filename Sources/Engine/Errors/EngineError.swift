@@ -79,6 +79,8 @@ package enum EngineError: Error, Hashable {
   case window(layer: String, reach: Int, timesteps: Int)
   /// A number that names no row of an Embedding's table.
   case token(layer: String, rows: Int, timestep: Int, found: Float)
+  /// A layer that reads whole numbers and is no table, or a table that reads anything else.
+  case tokens(layer: String, isTable: Bool)
   /// An observation for another number of inputs.
   case inputCount(expected: Int, found: Int)
   /// A layer behind the last recurrent one that needs more than one row, where each row is asked for.

@@ -26,6 +26,12 @@ package struct Observation: Hashable, Sendable {
     self.beside = beside
   }
 
+  /// Whether another one has as many timesteps in every input.
+  func isAsLong(as other: Observation) -> Bool {
+    timesteps == other.timesteps
+      && beside.map(\.timesteps) == other.beside.map(\.timesteps)
+  }
+
   /// The numbers of one timestep, `[features]`.
   package subscript(timestep: Int) -> ArraySlice<Float> {
     values[timestep * features..<(timestep + 1) * features]

@@ -26,7 +26,7 @@ package struct Layer: Sendable {
   /// A layer with these settings.
   package init(_ settings: any LayerSettings, reads: [Source]? = nil) {
     self = settings.layer
-    self.reads = reads
+    if let reads { self.reads = reads }
   }
 
   /// All kinds, recurrent ones first.

@@ -10,7 +10,8 @@ extension MergingLayer {
     var shape = inputs[0]
     var isRowwise = true
     for other in inputs.dropFirst() {
-      if other.rank != shape.rank || other.features != shape.features { isRowwise = false }
+      // Where rows are spread, one row of what leaves needs another row of what comes in.
+      if other.dimensions.dropFirst() != shape.dimensions.dropFirst() { isRowwise = false }
       guard let joined = shape.joined(other) else {
         throw .unlike(layer: name, first: shape, second: other)
       }
@@ -48,8 +49,12 @@ extension Shape {
 extension Flow {
   /// The same with an axis of length 1 repeated.
   fileprivate func spread(timesteps: Int?, rows: Int, width: Int, of count: Int) -> Flow {
-    if self.rows == rows && self.width == width { return self }
-    var spread = Flow(values: [], timesteps: timesteps, width: width, mask: mask)
+    var spread = Flow(values: values, timesteps: timesteps, width: width, mask: mask)
+    if let mask, self.rows == 1, rows > 1 {
+      spread.mask = mask.flatMap { [Bool](repeating: $0, count: rows) }
+    }
+    if self.rows == rows && self.width == width { return spread }
+    spread.values = []
     spread.values.reserveCapacity(count * rows * width)
     for observation in 0..<count {
       for row in 0..<rows {

@@ -63,15 +63,17 @@ extension Network {
     _ batch: [Observation], _ interventions: Interventions
   ) throws(EngineError) {
     var checkedLength: Int?
+    var checkedFeatures: Int?
     for observation in batch {
-      if observation.timesteps != checkedLength {
+      if observation.timesteps != checkedLength || observation.features != checkedFeatures {
         try checkInput(
           batch.count, timesteps: observation.timesteps, features: observation.features)
         try interventions.check(description, timesteps: observation.timesteps)
         checkedLength = observation.timesteps
+        checkedFeatures = observation.features
       }
-      try checkTokens(of: observation)
       try checkOthers(of: observation)
+      try checkTokens(of: observation)
     }
   }
 
@@ -84,20 +86,28 @@ extension Network {
     for (input, found) in zip(inputs, observation.beside) {
       try input.check(1, timesteps: found.timesteps, features: found.features)
     }
+    guard !inputs.isEmpty else { return }
+    let concrete = description.plan(of: observation)
+    if let failure = concrete.failure, failure.layerIndex < plan.layers.count {
+      throw failure.error
+    }
   }
 
   /// Checks that what enters an Embedding names rows of its table.
   private func checkTokens(of observation: Observation) throws(EngineError) {
-    guard !description.input.hasFeatures else { return }
-    for planned in plan.layers where planned.before == nil {
+    for planned in plan.layers {
       guard let embedding = planned.layer.settings as? Embedding else { continue }
+      let read = planned.before.flatMap { place in
+        plan.layers[..<place].count { $0.layer.settings is AnotherInput }
+      }
+      let values = read.map { observation.beside[$0].values } ?? observation.values
       let rows = Float(embedding.inputDimension)
-      if let timestep = observation.values.firstIndex(where: {
+      if let timestep = values.firstIndex(where: {
         !($0 >= 0 && $0 < rows && $0 == $0.rounded())
       }) {
         throw .token(
           layer: embedding.name, rows: embedding.inputDimension, timestep: timestep,
-          found: observation.values[timestep])
+          found: values[timestep])
       }
     }
   }
@@ -124,7 +134,7 @@ extension Network {
     while start < batch.count {
       var end = start + 1
       let most = description.runsAtOnce(timesteps: batch[start].timesteps, most: 48)
-      while end < batch.count, end - start < most, batch[end].timesteps == batch[start].timesteps {
+      while end < batch.count, end - start < most, batch[end].isAsLong(as: batch[start]) {
         end += 1
       }
       groups.append(batch[start..<end])

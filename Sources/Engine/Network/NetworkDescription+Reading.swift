@@ -1,7 +1,8 @@
 extension NetworkDescription {
   /// The place of the layer whose output a layer reads first; nil for the network's input.
   package func before(_ layer: Int) -> Int? {
-    guard let first = layers[layer].reads?.first else { return layer == 0 ? nil : layer - 1 }
+    guard let reads = layers[layer].reads else { return layer == 0 ? nil : layer - 1 }
+    guard let first = reads.first else { return nil }
     return layers.firstIndex { $0.name == first.layer }
   }
 

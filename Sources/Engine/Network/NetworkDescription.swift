@@ -47,6 +47,34 @@ package struct NetworkDescription: Hashable, Sendable {
     return description.plan()
   }
 
+  /// The same for an observation, all of whose inputs have their lengths.
+  package func plan(of observation: Observation) -> NetworkPlan {
+    var description = self
+    if input.hasTimesteps { description.input.timesteps = observation.timesteps }
+    var others = observation.beside[...]
+    for (index, layer) in layers.enumerated() {
+      guard var other = layer.settings as? AnotherInput, let found = others.popFirst() else {
+        continue
+      }
+      if other.input.hasTimesteps { other.input.timesteps = found.timesteps }
+      description.layers[index] = layer.with(other)
+    }
+    return description.plan()
+  }
+
+  /// Throws where whole numbers are read by what is no table, or a table reads anything else.
+  private func checkTokens(
+    _ layer: Layer, _ sources: [PlannedSource], _ layers: [PlannedLayer]
+  ) throws(EngineError) {
+    for source in sources {
+      let input =
+        source.layer.map { (layers[$0].layer.settings as? AnotherInput)?.input } ?? self.input
+      guard (layer.settings is Embedding) == (input?.hasFeatures == false) else {
+        throw .tokens(layer: layer.name, isTable: layer.settings is Embedding)
+      }
+    }
+  }
+
   /// A layer in its place behind those that are planned.
   private func planned(
     _ layer: Layer, behind layers: [PlannedLayer], _ places: [String: PlannedSource]
@@ -75,6 +103,7 @@ package struct NetworkDescription: Hashable, Sendable {
       shapes.append(
         source.output == 0 ? read.outputShape : Shape([nil, read.units]))
     }
+    try checkTokens(layer, sources, layers)
     let plan = try layer.settings.planned(
       after: shapes, lostBy: Self.lostBy(sources.first?.layer, layers))
     return PlannedLayer(

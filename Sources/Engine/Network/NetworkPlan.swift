@@ -11,7 +11,7 @@ package struct NetworkPlan: Hashable, Sendable {
   }
 
   /// The same up to where another one of the same layers gets.
-  func reaching(_ other: NetworkPlan) -> NetworkPlan {
+  package func reaching(_ other: NetworkPlan) -> NetworkPlan {
     guard other.layers.count < layers.count else { return self }
     return NetworkPlan(layers: Array(layers.prefix(other.layers.count)), failure: other.failure)
   }

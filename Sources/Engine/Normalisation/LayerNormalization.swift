@@ -33,11 +33,14 @@ package struct LayerNormalization: ComputingLayer {
       throw .setting(layer: name, setting: "axis", found: axis, range: -1 ... -1)
     }
     let names = (scale ? ["gamma"] : []) + (center ? ["beta"] : [])
+    guard let total = checked(names.count, .product, features),
+      total <= PlannedLayer.mostParameters
+    else { throw .tooManyParameters(layer: name) }
     return LayerPlan(
       outputShape: input,
       weightShapes: names.map { WeightShape(layer: name, name: $0, dimensions: [features]) },
       parameters: ParameterCount(
-        total: names.count * features, derivation: "\(names.count)·\(features)"),
+        total: total, derivation: "\(names.count)·\(features)"),
       isRowwise: true)
   }
 

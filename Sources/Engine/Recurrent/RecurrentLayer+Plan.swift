@@ -2,7 +2,9 @@ extension RecurrentLayer {
   /// The layer behind an input of `(None, timesteps, features)`, and initial states of `(None, units)`
   /// where other layers hand them over.
   package func planned(after inputs: [Shape], lostBy: String?) throws(EngineError) -> LayerPlan {
-    let input = inputs[0]
+    guard let input = inputs.first else {
+      throw .inputs(layer: name, expected: 1, found: 0)
+    }
     guard units > 0 else { throw .units(layer: name, found: units) }
     for option in options where option.value == .activation(.softmax) {
       throw .softmaxInRecurrent(layer: name, setting: option.name, kind: Self.words)

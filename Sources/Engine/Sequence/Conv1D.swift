@@ -88,58 +88,49 @@ package struct Conv1D: ComputingLayer {
     guard let rows = window.rows(of: timesteps) else {
       preconditionFailure("a planned window fits into the sequence")
     }
-    let values = written(count * rows * filters) { start in
-      for observation in 0..<count {
-        run(
-          flow.padded(observation, window, rows: rows), rows: rows, features: flow.width,
-          into: start + observation * rows * filters, on: desk)
+    let size = timesteps * flow.width
+    let values = flow.values.withUnsafeBufferPointer { inputs in
+      written(count * rows * filters) { start in
+        guard let inputs = inputs.baseAddress else { return }
+        for observation in 0..<count {
+          run(
+            inputs + observation * size, timesteps: timesteps, rows: rows, features: flow.width,
+            into: start + observation * rows * filters, on: desk)
+        }
       }
     }
     return .output(Flow(values: values, timesteps: rows, width: filters, mask: nil))
   }
 
-  /// The sums of one observation, whose ends are put on: a product for each timestep of the window.
+  /// The sums of one observation: for each timestep of the window a product of the rows for which it
+  /// lies within the sequence; beyond its ends are zeros, which add nothing.
   private func run(
-    _ padded: [Float], rows: Int, features: Int, into start: UnsafeMutablePointer<Float>,
-    on desk: Desk
+    _ inputs: UnsafePointer<Float>, timesteps: Int, rows: Int, features: Int,
+    into start: UnsafeMutablePointer<Float>, on desk: Desk
   ) {
     let kernels = desk.kernels
     let sums = MutableRows(start, stride: filters)
     let (read, made) = (features / groups, filters / groups)
-    padded.withUnsafeBufferPointer { inputs in
-      desk.weights.kernel.withUnsafeBufferPointer { kernel in
-        desk.weights.bias.withUnsafeBufferPointer { bias in
-          guard let inputs = inputs.baseAddress, let kernel = kernel.baseAddress,
-            let bias = bias.baseAddress
-          else { return }
-          kernels.copyRows(Rows(bias, stride: 0), to: sums, rows: rows, columns: filters)
-          for place in 0..<kernelSize {
-            for group in 0..<groups {
-              kernels.addProduct(
-                of: Rows(
-                  inputs + place * dilationRate * features + group * read,
-                  stride: strides * features),
-                and: Rows(kernel + place * read * filters + group * made, stride: filters),
-                to: MutableRows(start + group * made, stride: filters), rows: rows, columns: made,
-                depth: read)
-            }
+    let (window, before) = (window, window.before(timesteps))
+    desk.weights.kernel.withUnsafeBufferPointer { kernel in
+      desk.weights.bias.withUnsafeBufferPointer { bias in
+        guard let kernel = kernel.baseAddress, let bias = bias.baseAddress else { return }
+        kernels.copyRows(Rows(bias, stride: 0), to: sums, rows: rows, columns: filters)
+        for place in 0..<kernelSize {
+          let reading = window.rows(reading: place, of: rows, in: timesteps)
+          if reading.isEmpty { continue }
+          let first = reading.lowerBound * strides - before + place * dilationRate
+          for group in 0..<groups {
+            kernels.addProduct(
+              of: Rows(inputs + first * features + group * read, stride: strides * features),
+              and: Rows(kernel + place * read * filters + group * made, stride: filters),
+              to: MutableRows(
+                start + reading.lowerBound * filters + group * made, stride: filters),
+              rows: reading.count, columns: made, depth: read)
           }
         }
       }
     }
     kernels.apply(activation, to: sums, rows: rows, columns: filters)
-  }
-}
-
-extension Flow {
-  /// One observation with zeros put on at its ends, as far as so many rows of a window reach.
-  fileprivate func padded(_ observation: Int, _ window: Window, rows count: Int) -> [Float] {
-    let reach = (count - 1) * window.stride + window.reach
-    let before = window.before(rows)
-    var padded = [Float](repeating: 0, count: max(reach, before + rows) * width)
-    let start = observation * rows * width
-    padded.replaceSubrange(
-      before * width..<(before + rows) * width, with: values[start..<start + rows * width])
-    return padded
   }
 }

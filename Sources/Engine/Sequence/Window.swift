@@ -36,10 +36,27 @@ struct Window {
     }
   }
 
+  /// The places of a window that lie within the sequence where it begins at `first`.
+  private func places(of first: Int, in timesteps: Int) -> Range<Int> {
+    let lowest = first < 0 ? (-first + dilation - 1) / dilation : 0
+    let end = first < timesteps ? min(size, (timesteps - 1 - first) / dilation + 1) : 0
+    return min(lowest, end)..<end
+  }
+
+  /// The rows for which one place of the window lies within the sequence.
+  func rows(reading place: Int, of count: Int, in timesteps: Int) -> Range<Int> {
+    // The timestep that row 0 reads there.
+    let first = place * dilation - before(timesteps)
+    let lowest = first < 0 ? (-first + stride - 1) / stride : 0
+    let end = first < timesteps ? min(count, (timesteps - 1 - first) / stride + 1) : 0
+    return min(lowest, end)..<end
+  }
+
   /// The timesteps that one row reads, those that are put on left out.
   func timesteps(of row: Int, in timesteps: Int) -> [Int] {
     let first = row * stride - before(timesteps)
-    return (0..<size).map { first + $0 * dilation }.filter { (0..<timesteps).contains($0) }
+    let places = places(of: first, in: timesteps)
+    return places.map { first + $0 * dilation }
   }
 }
 

@@ -19,16 +19,20 @@ package struct Reshape: ComputingLayer {
     guard (1...2).contains(targetShape.count), targetShape.filter({ $0 == -1 }).count <= 1,
       targetShape.allSatisfy({ $0 == -1 || $0 > 0 })
     else { throw .reshape(layer: name, from: input, to: targetShape) }
-    let known = targetShape.filter { $0 > 0 }.reduce(1, *)
+    guard let known = Tensor.count(of: targetShape.filter { $0 > 0 }) else {
+      throw .tooManyParameters(layer: name)
+    }
     let lengths = input.dimensions.dropFirst()
     guard !lengths.contains(nil) else {
       // Of an open number of rows only the number of new rows can stay open.
       guard targetShape.count == 2, targetShape[0] == -1,
-        lengths.compactMap(\.self).reduce(1, *) % known == 0
+        (Tensor.count(of: lengths.compactMap(\.self)) ?? 0) % known == 0
       else { throw .openWidth(layer: name, found: input) }
       return LayerPlan(outputShape: Shape([input.dimensions[0], nil, targetShape[1]]))
     }
-    let count = lengths.compactMap(\.self).reduce(1, *)
+    guard let count = Tensor.count(of: lengths.compactMap(\.self)) else {
+      throw .tooManyParameters(layer: name)
+    }
     guard targetShape.contains(-1) ? count % known == 0 : count == known else {
       throw .reshape(layer: name, from: input, to: targetShape)
     }

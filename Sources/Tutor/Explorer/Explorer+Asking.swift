@@ -24,8 +24,18 @@ extension Explorer {
       address.layer == position.description.layers[index].name,
       !timeline.isAtStart
     else { return amongUnits(address, value) }
+    if let settings = recurrent(index), skips(timestep, index) {
+      return skipSentence(of: index, settings).forms[0]
+    }
     return ExploringPhrases.value(
       of: address, value, meaning: meaning(of: kind, value, layer: index))
+  }
+
+  /// That a layer skips the timestep it is at, which a mask says does not count.
+  func skipSentence(of layer: Int, _ settings: any RecurrentLayer) -> Sentence {
+    ExplanationPhrases.skips(
+      settings.name, timestep: timestep, read: timestepRead(by: layer),
+      states: settings.states.map(\.letter))
   }
 
   /// Of a layer without gates which unit is meant: its screen shows all of them at once.

@@ -112,7 +112,7 @@ extension Explorer {
   }
 
   /// The timestep of the observation that the first layer reads at the current one.
-  var inputTimestep: Int { plan.layers.isEmpty ? timestep : timestepRead(by: 0) }
+  var inputTimestep: Int { readsInOrder ? timestep : timeline.mirrored(timestep) }
 
   /// Whether a timestep of the observation has been read by the first layer.
   func hasRead(_ timestep: Int) -> Bool {
@@ -134,6 +134,21 @@ extension Explorer {
     return !mask[timestep]
   }
 
+  /// Whether a quantity is not worked out where its layer skips a timestep: its gates; its states are
+  /// carried over.
+  func lacks(_ quantity: QuantityName, at timestep: Int, in layer: Int) -> Bool {
+    quantity.recurrent != nil && !quantity.isState && skips(timestep, layer)
+  }
+
+  /// The name of the recurrent layer that must have read everything before another one begins, rather
+  /// one that reads from the end; nil where none must.
+  func awaited(by layer: Int) -> String? {
+    guard plan.layers.indices.contains(layer) else { return nil }
+    let awaited = plan.awaited[layer]
+    let place = awaited.first { plan.layers[$0].layer.readsBackwards } ?? awaited.first
+    return place.map { plan.layers[$0].layer.name }
+  }
+
   /// The names of what a layer reads.
   func namesRead(by planned: PlannedLayer) -> [String] {
     planned.sources.map { source in
@@ -143,7 +158,8 @@ extension Explorer {
 
   /// The width of a layer.
   func units(of layer: Int) -> Int {
-    position.description.layers[layer].width ?? plan.layers[layer].units
+    position.description.layers[layer].width
+      ?? (plan.layers.indices.contains(layer) ? plan.layers[layer].units : 1)
   }
 
   /// The unit of a layer that is shown over time.

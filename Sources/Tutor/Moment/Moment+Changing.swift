@@ -43,7 +43,11 @@ extension Moment {
     else { throw .flag(flag, layer: name) }
     settings[flag] = value
     var position = position
-    position.description.layers[index] = settings.layer
+    if flag == .returnSequences {
+      position.description.setReturnSequences(of: index, to: value)
+    } else {
+      position.description.layers[index] = position.description.layers[index].with(settings)
+    }
     return try computed(at: position)
   }
 

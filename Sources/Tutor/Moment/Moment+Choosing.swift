@@ -64,6 +64,8 @@ extension Moment {
 
   func selection(named name: String) throws(Refusal) -> Position.Selection {
     let names = [position.description.input.name] + layers.map(\.name)
+    // The screen calls it so, whatever its name.
+    if name == "input", !names.contains(name) { return .input }
     guard let place = names.firstIndex(of: name) else {
       throw .unknownLayer(name, known: names)
     }

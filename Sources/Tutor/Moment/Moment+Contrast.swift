@@ -8,10 +8,7 @@ extension Moment {
   func contrasting(_ layer: Int) throws(Refusal) -> Contrast {
     func run(_ flag: Bool) throws -> Deferred<Trace> {
       var position = position
-      if var settings = position.description.layers[layer].recurrent {
-        settings.returnSequences = flag
-        position.description.layers[layer] = settings.layer
-      }
+      position.description.setReturnSequences(of: layer, to: flag)
       let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
       return try changed.network.forwardLater(
         example.observation, under: changed.interventions, kernels: kernels)

@@ -10,7 +10,8 @@ extension Moment {
   func schedule(_ order: ScheduleOrder) -> Schedule {
     schedules.first { $0.order == order }
       ?? Schedule(
-        network.plan, timesteps: example.observation.timesteps, order: order)
+        network.description.plan(of: example.observation).reaching(network.plan),
+        timesteps: example.observation.timesteps, order: order)
   }
 
   /// Whether every cell has been computed.

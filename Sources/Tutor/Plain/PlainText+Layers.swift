@@ -43,9 +43,10 @@ extension PlainText {
     }
     guard let output = state.trace.output(before), output.shape.count == 2 else { return }
     let width = output.shape[1]
+    let row = min(timestep, output.shape[0] - 1)
     add(PlainPhrases.reads(at: timestep, from: state.plan.layers[before].layer.name))
     add(
-      numbers: Array(output.values[timestep * width..<(timestep + 1) * width]),
+      numbers: Array(output.values[row * width..<(row + 1) * width]),
       PlainPhrases.units)
   }
 

@@ -28,7 +28,10 @@ package struct RandomSequences: Hashable, Sendable {
   /// Throws when an observation would be larger than this program is willing to make up.
   init(_ network: NetworkDescription, seed: UInt64, file: String) throws(FileError) {
     var others: [RandomSequences] = []
-    for (place, input) in network.inputs.enumerated().dropFirst() {
+    for (place, open) in network.inputs.enumerated().dropFirst() {
+      // What is open is as long as the first, so that they go together.
+      var input = open
+      if input.hasTimesteps, input.timesteps == nil { input.timesteps = network.input.timesteps }
       others.append(
         try RandomSequences(
           input, network, seed: seed &+ UInt64(place), file: file, others: []))
@@ -49,7 +52,7 @@ package struct RandomSequences: Hashable, Sendable {
     self.seed = seed
     self.others = others
     let table = input.hasFeatures ? nil : network.table(reading: input)
-    rows = input.hasFeatures ? nil : table?.inputDimension ?? 2
+    rows = input.hasFeatures ? nil : max(1, table?.inputDimension ?? 2)
     isPadded = table?.maskZero ?? false
   }
 

@@ -106,6 +106,11 @@ extension EngineError: CustomStringConvertible {
     case .token(let layer, let rows, let timestep, let found):
       "layer '\(layer)' has rows 0 to \(rows - 1), and timestep \(timestep) asks for "
         + "\(found): each must be a whole number of one of its rows"
+    case .tokens(let layer, let isTable):
+      isTable
+        ? "layer '\(layer)' is an Embedding and reads another layer: it can read an input of whole "
+          + "numbers alone"
+        : "layer '\(layer)' reads an input of whole numbers, which only an Embedding can"
     case .inputCount(let expected, let found):
       "the network reads \(counted(expected, "input")), and the observation has \(found)"
     case .noAnswerByTimestep:

@@ -73,6 +73,14 @@ package enum ContrastPhrases {
     return (brief, "\(brief), to \(shape)")
   }
 
+  /// Layers that need more than one row at a time.
+  package static func makes(
+    _ shape: String, gives result: String, layers: Int
+  ) -> (brief: String, full: String) {
+    let brief = "\(layers == 1 ? "reads" : "read") all of it"
+    return (brief, "\(brief), \(shape), and \(layers == 1 ? "makes" : "make") \(result) of it")
+  }
+
   private static func applies(_ layers: Int) -> String {
     layers == 1 ? "is applied" : "are applied"
   }
@@ -177,6 +185,11 @@ extension ContrastPhrases {
 
   package static func needsTimesteps(_ reader: String) -> String {
     "\(reader) needs a timestep axis: only True gives it one."
+  }
+
+  /// A reader that takes sequences as well, but not of this shape.
+  package static func fitsTrueOnly(_ reader: String) -> String {
+    "\(reader) fits only what True hands on."
   }
 
   /// A reader that has no name here.

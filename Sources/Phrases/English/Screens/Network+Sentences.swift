@@ -4,12 +4,17 @@ import Wording
 /// What the network screen says of a moment, below its numbers.
 package enum ExplanationPhrases {
   /// A timestep that does not count.
-  package static func skips(_ layer: String, timestep: Int, states: [Character]) -> Sentence {
+  package static func skips(
+    _ layer: String, timestep: Int, read: Int, states: [Character]
+  ) -> Sentence {
     let kept = conjoined(states.map { String($0) })
     let stays = states.count == 1 ? "stays as it was" : "stay as they were"
+    // One that reads from the end is at another timestep of what it reads.
+    let place =
+      read == timestep ? "t \(timestep)" : "t \(read), which it reads at its step \(timestep),"
     return Sentence(
-      "t \(timestep) is padding: \(layer) skips it, and \(kept) \(stays).",
-      "\(layer) skips t \(timestep); \(kept) \(stays).")
+      "\(place) is padding: \(layer) skips it, and \(kept) \(stays).",
+      "\(layer) skips t \(read); \(kept) \(stays).")
   }
 
   /// A layer whose states begin as those of another one ended.

@@ -27,6 +27,11 @@ package enum NetworkPhrases {
     return "… \(what); choose it with ↑ ↓, or make the window taller"
   }
 
+  /// Before what a layer reads that begins only when another one has ended.
+  package static func after(_ layer: String) -> Phrase {
+    Phrase(plain: "once \(layer) has ended, ")
+  }
+
   // MARK: - Input
 
   package static let features = "features"

@@ -20,6 +20,13 @@ extension SchedulePhrases {
     "\(layer) begins at the end: it waits for \(before)."
   }
 
+  /// Where one order alone computes all cells.
+  package static func oneOrder(_ cells: Int, because layer: String, of before: String) -> Sentence {
+    Sentence(
+      "Only layer by layer computes all \(cells) cells: \(layer) waits until \(before) has ended.",
+      "Only layer by layer: \(layer) waits for all of \(before).")
+  }
+
   package static func oneVector(of layer: String, for reader: String) -> Sentence {
     Sentence(
       "\(layer) outputs one vector; \(reader) needs h of every t: no order can go on.",

@@ -2,6 +2,14 @@ import Wording
 
 /// The labels and rows of the unit screen; what it says in sentences stands in `Unit+Sentences.swift`.
 package enum UnitPhrases {
+  /// A state where a timestep is skipped.
+  package static func carried(_ letter: Character, over timestep: Int, _ value: String) -> String {
+    "\(letter)[\(timestep)] = \(letter)[\(timestep - 1)] = \(value), carried over."
+  }
+
+  /// Why nothing else is shown where a timestep is skipped.
+  package static let noSumUsed = "No sum and no gate of this timestep is used."
+
   package static func unit(_ unit: Int, of units: Int) -> String { "unit \(unit) of \(units)" }
 
   // MARK: - Phases

@@ -32,6 +32,14 @@ package enum LayerKindPhrases {
     }
   }
 
+  /// Which units of a Bidirectional are whose.
+  private static func halves(_ planned: PlannedLayer, _ names: [String]) -> String {
+    let half = planned.units / 2
+    guard names.count == 2, half > 0 else { return "" }
+    return
+      " Units 0–\(half - 1) are \(names[0])'s, \(half)–\(planned.units - 1) \(names[1])'s."
+  }
+
   /// What a layer does in a sentence of its own, for the explanation of the chosen layer.
   package static func sentence(_ planned: PlannedLayer, reads names: [String]) -> String {
     let name = planned.layer.name
@@ -57,6 +65,7 @@ package enum LayerKindPhrases {
       return
         "\(read) read the same input, one from its first timestep, the other from its last; \(name) "
         + "hands on both, \(joins): \(to)."
+        + (layer.mergeMode == .concatenated ? halves(planned, names) : "")
     case let layer as Conv1D:
       return
         "\(name) moves a window of \(layer.kernelSize) timesteps over \(from): \(layer.filters) "
@@ -69,19 +78,30 @@ package enum LayerKindPhrases {
       return "\(name) keeps the largest number of each unit over all timesteps: \(to)."
     case is GlobalAveragePooling1D:
       return "\(name) takes the mean of each unit over all timesteps: \(to)."
+    case let layer as ActivationLayer:
+      return "\(name) puts each number of \(read) through \(layer.activation.rawValue)."
+    case is Softmax:
+      return "\(name) puts each row of \(read) through softmax: shares that add up to 1."
     case is Flatten:
       return "\(name) puts all rows of \(from) one behind the other: \(to)."
     case let layer as RepeatVector:
       return "\(name) hands on the same numbers \(layer.count) times, as a sequence: \(to)."
     case is BatchNormalization:
       return
-        "\(name) moves and scales each feature by the mean and the variance it had in training."
+        "\(name) takes from each feature its moving mean, divides by the root of its moving variance, "
+        + "and then scales by gamma and adds beta."
     case is LayerNormalization:
       return "\(name) gives the numbers of each row mean 0 and variance 1, then scales them."
     case is Concatenate:
       return "\(name) puts \(read) side by side: \(to)."
-    case is Attention, is Dot:
-      return "\(name) weighs \(read) by their products: \(to)."
+    case is Attention:
+      let (query, value) = (names[0], names.count > 1 ? names[1] : names[0])
+      return
+        "For each row of \(query), its query, \(name) takes the products with all rows of "
+        + "\(names.count > 2 ? names[2] : value), makes shares of them by softmax, and adds up the rows "
+        + "of \(value) by these shares: \(to)."
+    case is Dot:
+      return "\(name) multiplies the rows of \(read) and adds up: \(to)."
     case let settings where !settings.changesNumbers:
       return "\(name) works in training only: what it reads passes as it is."
     default:

@@ -14,8 +14,7 @@ struct Consequences {
 
   init(_ contrast: Contrast, _ side: Contrast.Side, layers: [Layer]) {
     let plan = contrast.plan(side)
-    let next = contrast.layer + 1
-    guard next < layers.count else {
+    guard let next = contrast[side].network.description.behind(contrast.layer) else {
       subject = ContrastPhrases.noLayer
       forms = [ContrastPhrases.isOutput(layers[contrast.layer].name)]
       isFailure = false
@@ -76,9 +75,13 @@ struct Consequences {
         last += 1
       }
       let count = last + 1 - index
+      let isRowwise = plan.layers[index...last].allSatisfy(\.isRowwise)
       let does =
         planned.inputShape.rank == 3
-        ? ContrastPhrases.appliesAtEach(layers: count)
+        ? !isRowwise
+          ? ContrastPhrases.makes(
+            comes, gives: plan.layers[last].outputShape.perObservation, layers: count)
+          : ContrastPhrases.appliesAtEach(layers: count)
         : ContrastPhrases.appliesOnce(to: comes, layers: count)
       stages.append(
         Stage(

@@ -6,7 +6,7 @@ import Screen
 /// The rows of the two runs.
 extension ContrastScreen {
   var timestep: Int? { state.position.timestep }
-  var last: Int { state.timesteps - 1 }
+  var last: Int { state.length(of: contrast.layer) - 1 }
 
   /// The hidden state of one of the sampled units over time. Where the two runs have different numbers
   /// there stands ≠ in its place.

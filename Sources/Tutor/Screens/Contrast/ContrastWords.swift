@@ -18,7 +18,7 @@ struct ContrastWords {
     self.contrast = contrast
     let layers = state.position.description.layers
     name = layers[contrast.layer].name
-    last = state.timesteps - 1
+    last = state.length(of: contrast.layer) - 1
     consequences = Dictionary(
       uniqueKeysWithValues: Contrast.Side.allCases.map {
         ($0, Consequences(contrast, $0, layers: layers))
@@ -34,7 +34,7 @@ struct ContrastWords {
     guard let place = contrast.difference.place, let first = contrast.difference.firstTimestep
     else {
       return ContrastPhrases.agree(
-        largest, timesteps: state.timesteps, units: planned.units)
+        largest, timesteps: last + 1, units: planned.units)
     }
     return ContrastPhrases.differ(largest, at: place.timestep, unit: place.unit, from: first)
   }
@@ -112,8 +112,10 @@ struct ContrastWords {
     if let failed = consequences[.off], failed.isFailure,
       consequences[.on]?.isFailure == false
     {
-      return ContrastPhrases.needsTimesteps(
-        contrast.plan(.off).failure?.layerName ?? ContrastPhrases.nextLayer)
+      let failure = contrast.plan(.off).failure
+      let reader = failure?.layerName ?? ContrastPhrases.nextLayer
+      if case .rank = failure?.error { return ContrastPhrases.needsTimesteps(reader) }
+      return ContrastPhrases.fitsTrueOnly(reader)
     }
     if state.position.description.behind(contrast.layer) == nil {
       return ContrastPhrases.rule

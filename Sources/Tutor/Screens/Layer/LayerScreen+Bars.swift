@@ -11,6 +11,8 @@ extension LayerScreen {
     var height = 1
     /// Whether the row is the cursor's.
     var isMarked = false
+    /// Where nothing was worked out.
+    var lacks: (Int) -> Bool = { _ in false }
   }
 
   /// Draws the values of the timesteps that are shown and read, as far as there are any: a second
@@ -28,7 +30,7 @@ extension LayerScreen {
       guard read.contains(timestep) else {
         return TimeAxis.unread(ground, line: bars.line, height: bars.height)
       }
-      return values.indices.contains(place)
+      return values.indices.contains(place) && !bars.lacks(timestep)
         ? Bar.cell(
           values[place], before: before?[place], scale: bars.scale, ink: bars.ink, line: bars.line,
           height: bars.height,
@@ -36,7 +38,7 @@ extension LayerScreen {
         : Cell(.glyph(" "), Style(on: ground))
     }
     guard axis.showsNumbers, isMiddle else { return }
-    for (value, timestep) in zip(values, read) {
+    for (value, timestep) in zip(values, read) where !bars.lacks(timestep) {
       axis.number(value, signed: bars.scale != .unit, at: timestep, row: row, on: &canvas)
     }
   }

@@ -64,6 +64,7 @@ extension LayerScreen {
       guard position < end else {
         return !read.contains(position) ? TimeAxis.unread(.none) : nil
       }
+      if state.lacks(map.quantity, at: position, in: layer) { return Cell(.glyph(" ")) }
       let above = map.levels[position * map.rows + upper]
       let below = lower.map { map.levels[position * map.rows + $0] }
       return above == HeatMap.noNumber || below == HeatMap.noNumber
@@ -78,11 +79,12 @@ extension LayerScreen {
     let isCursor = shown == Self.row(of: map, state, layer)
     let read = layout.axis.read
     let values = read.clamped(to: 0..<map.timesteps).map { map[shown, $0] }
+    let (state, layer) = (state, layer)
     drawBars(
       values, before: before(shown, map),
       Bars(
         scale: map.scale(of: shown), ink: map.quantity.ink, line: line, height: height,
-        isMarked: isCursor), row: row)
+        isMarked: isCursor, lacks: { state.lacks(map.quantity, at: $0, in: layer) }), row: row)
     guard isCursor, line == height / 2, let column = layout.valueColumn else { return }
     let text = value(shown, map).map { compact($0, signed: map.isSigned) } ?? "·"
     canvas.write(
@@ -101,7 +103,10 @@ extension LayerScreen {
 
   /// The number of a row of a map at the current timestep; nil where there is none.
   func value(_ row: Int, _ map: HeatMap) -> Float? {
-    if let timestep { return timestep < map.timesteps ? map[row, timestep] : nil }
+    if let timestep {
+      let isThere = timestep < map.timesteps && !state.lacks(map.quantity, at: timestep, in: layer)
+      return isThere ? map[row, timestep] : nil
+    }
     guard map.quantity.isState else { return nil }
     let before = state.trace.values(map.quantity, layer: layer, timestep: -1)[row]
     guard let beside = state.moment.beside else { return before }

@@ -92,6 +92,7 @@ extension LayerScreen {
     _ quantity: QuantityName, of unit: Int, rows: Range<Int>
   ) {
     canvas.name(quantity.part(of: name), rows: rows, timeline: layout.axis.columns)
+    let (state, layer) = (state, layer)
     let scale = scale(of: quantity, unit)
     func series(_ trace: Trace) -> [Float] {
       trace.series(quantity, layer: layer, unit: unit, timesteps: layout.axis.read)
@@ -103,13 +104,16 @@ extension LayerScreen {
       markChosen(unit, row)
       drawBars(
         values, before: before,
-        Bars(scale: scale, ink: quantity.ink, line: line, height: rows.count), row: row)
+        Bars(
+          scale: scale, ink: quantity.ink, line: line, height: rows.count,
+          lacks: { state.lacks(quantity, at: $0, in: layer) }), row: row)
     }
     let middle = rows.lowerBound + rows.count / 2
     drawLabel(of: quantity, unit, middle)
     let now =
       timestep == nil && quantity.isState
-      ? state.trace.values(quantity, layer: layer, at: nil)?[unit] : values.last
+      ? state.trace.values(quantity, layer: layer, at: nil)?[unit]
+      : state.lacks(quantity, at: state.timestep, in: layer) ? nil : values.last
     layout.unitValues.draw(now, scale: scale, signed: scale != .unit, row: middle, on: &canvas)
     if isChosen(unit) { drawBeside(quantity, unit, middle) }
   }

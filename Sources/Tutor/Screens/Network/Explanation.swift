@@ -141,8 +141,7 @@ struct Explanation {
     let dense = denseAtEveryTimestep(settings, layer).map { [$0] } ?? []
     let behind = behind(settings, layer).map { [$0] } ?? []
     if state.skips(timestep, layer) {
-      let states = settings.states.map(\.letter)
-      return [Says.skips(settings.name, timestep: timestep, states: states)] + dense + [order]
+      return [state.skipSentence(of: layer, settings)] + dense + [order]
     }
     let arithmetic = arithmetic(settings, layer)
     let end = state.length(of: layer) - 1
@@ -261,7 +260,7 @@ struct Explanation {
       Says.dense(
         settings.name, inputs: planned.inputShape.features ?? 0, units: settings.units,
         hasBias: settings.useBias, activation: settings.activation,
-        timesteps: planned.outputShape.rank == 3 ? last + 1 : nil,
+        timesteps: planned.handsOnSequence ? state.length(of: layer) : nil,
         parameters: planned.parameters.total, derivation: planned.parameters.derivation)
     ]
   }

@@ -43,6 +43,8 @@ package struct NetworkLayout: Hashable {
     var focus: Int?
     /// The layers before the last recurrent one that are not recurrent.
     var others: [Int]
+    /// Whether the first of those is chosen, and so comes before other layers' rows.
+    var isOtherChosen: Bool
     /// The layers between the last recurrent layer and the output.
     var hiddenDense: [Int]
     /// Whether one of those, or the output, is chosen.

@@ -50,6 +50,7 @@ struct NetworkRows {
     if demand.isInHead {
       take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
     }
+    if demand.isOtherChosen { take(\.othersShown, upTo: 1, of: demand.others.count) }
     if let focus = demand.focus { raise(focus, to: [.full, .brief]) }
     // What a chosen Dense layer computes stands in its sentence.
     if demand.isInHead { take(\.explanations, upTo: 4, of: demand.explanations) }

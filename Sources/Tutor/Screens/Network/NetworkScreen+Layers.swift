@@ -48,7 +48,9 @@ extension NetworkScreen {
     let scale =
       isOverUnits
       ? state.sampleScale(of: quantity, layer: layer) : state.scale(of: quantity, layer: layer)
-    let now = state.trace.values(quantity, layer: layer, at: state.position.timestep)
+    let isLacking = state.lacks(quantity, at: state.timestep, in: layer)
+    let now =
+      isLacking ? nil : state.trace.values(quantity, layer: layer, at: state.position.timestep)
     let middle = row + height / 2
     if rows.contains(middle) {
       drawLabel(quantity, of: layer, middle)
@@ -63,11 +65,10 @@ extension NetworkScreen {
         trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
       }
       let (values, before) = (series(state.trace), state.traceBefore.map(series))
-      let isState = quantity.isState
       for row in rows {
         time.bars(
           values, before: before, of: time.read, scale: scale, ink: quantity.ink,
-          skips: { !isState && state.skips($0, layer) }, line: row - rows.lowerBound,
+          skips: { state.lacks(quantity, at: $0, in: layer) }, line: row - rows.lowerBound,
           height: height, row: row, on: &canvas)
       }
       guard showsSample else { return }

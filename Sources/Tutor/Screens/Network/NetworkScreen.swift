@@ -115,6 +115,9 @@ struct NetworkScreen: Drawing {
       remembered: Dictionary(uniqueKeysWithValues: settings.map { ($0.0, $0.1.remembered) }),
       focus: focus,
       others: recurrent.last.map { last in Self.others(before: last, state) } ?? [],
+      isOtherChosen: chosen.map { index in
+        recurrent.last.map { index < $0 } ?? false && !recurrent.contains(index)
+      } ?? false,
       hiddenDense: state.plan.failure == nil ? Array(afterRecurrent.dropLast()) : [],
       isInHead: chosen.map(afterRecurrent.contains) ?? false,
       failureLines: failureLines,
@@ -134,8 +137,12 @@ extension NetworkScreen {
   /// The layers before one that are not recurrent, those that change numbers first.
   private static func others(before last: Int, _ state: Explorer) -> [Int] {
     let others = (0..<last).filter { !state.plan.layers[$0].layer.isRecurrent }
-    let changing = others.filter { state.plan.layers[$0].layer.settings.changesNumbers }
-    return changing + others.filter { !changing.contains($0) }
+    // The chosen one first, then those that change numbers.
+    func rank(_ layer: Int) -> Int {
+      state.position.layer == .layer(layer)
+        ? 0 : state.plan.layers[layer].layer.settings.changesNumbers ? 1 : 2
+    }
+    return others.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 }
 

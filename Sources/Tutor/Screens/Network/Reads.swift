@@ -19,8 +19,12 @@ struct Reads {
     let before = planned.before.map { state.plan.layers[$0].layer }
     // Only a recurrent layer has an h; what a Dense layer hands on is its output, y.
     let letter: Character = before.map { $0.isRecurrent ? "h" : "y" } ?? "x"
-    forms = NetworkPhrases.reads(
+    let waits = state.awaited(by: layer)
+    let reads = NetworkPhrases.reads(
       letter, at: read, of: before?.name, width: width, own: h, units: units,
       isNext: state.timeline.isAtStart)
+    // A layer that needs all of another one steps for itself, once that has ended.
+    forms =
+      reads.flatMap { form in waits.map { [NetworkPhrases.after($0) + form] } ?? [form] } + reads
   }
 }

@@ -33,6 +33,7 @@ struct CellRow {
         return (Cell(.glyph(" "), style), isMarked ? Cell(.glyph("▸"), style) : nil)
       }
       // A dot on every line: the room that the cell will take is seen before it takes it.
+      if timestep >= progress.schedule.lengths[layer] { return (.blank, nil) }
       if timestep >= done { return (.blank, TimeAxis.unread(.none)) }
       if read.contains(timestep) {
         return (Cell(.glyph(" "), Style(on: .selection)), isMarked ? letter(.hiddenState) : nil)

@@ -64,7 +64,8 @@ extension ScheduleOverview {
     mark(state.position.layer == .layer(progress.schedule.layers[layer]), row)
     guard let column = panel.values?.value else { return }
     canvas.write(
-      SharedPhrases.part(progress.done[layer], of: state.timesteps), column: column,
+      SharedPhrases.part(progress.done[layer], of: progress.schedule.lengths[layer]),
+      column: column,
       row: row, style: Style(.quiet), width: panel.end - column)
   }
 

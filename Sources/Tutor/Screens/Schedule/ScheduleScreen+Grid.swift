@@ -51,7 +51,8 @@ extension ScheduleScreen {
     mark(state.position.layer == .layer(layers[layer]), row)
     guard let column = panel.values?.value else { return }
     canvas.write(
-      SharedPhrases.part(progress.done[layer], of: state.timesteps), column: column, row: row,
+      SharedPhrases.part(progress.done[layer], of: progress.schedule.lengths[layer]),
+      column: column, row: row,
       style: Style(.quiet), width: panel.end - column)
   }
 
@@ -70,7 +71,8 @@ extension ScheduleScreen {
     }
     guard let column = panel.values?.value else { return }
     canvas.write(
-      SharedPhrases.part(held.count, of: state.timesteps), column: column, row: row,
+      SharedPhrases.part(held.count, of: progress.schedule.lengths[layer]), column: column,
+      row: row,
       style: Style(.quiet), width: panel.end - column)
   }
 

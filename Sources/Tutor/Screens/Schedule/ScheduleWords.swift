@@ -168,7 +168,17 @@ struct ScheduleWords {
   var sentences: [String] {
     if let empty { return [empty] }
     if state.position.schedule == .orders {
-      let first = schedule.failure == nil ? SchedulePhrases.all(schedule.steps.count) : meaning
+      let impossible = ScheduleOrder.allCases.lazy.map(state.moment.schedule).first {
+        if case .needsWholeSequence = $0.failure?.error { true } else { false }
+      }
+      let first =
+        if let failure = impossible?.failure {
+          SchedulePhrases.oneOrder(
+            schedule.steps.count, because: failure.layerName,
+            of: state.awaited(by: failure.layerIndex) ?? "")
+        } else {
+          schedule.failure == nil ? SchedulePhrases.all(schedule.steps.count) : meaning
+        }
       return [
         first.fitted(to: width), SchedulePhrases.needs(states: letters), SchedulePhrases.signs,
       ]
@@ -182,7 +192,8 @@ struct ScheduleWords {
     let count = schedule.layers.count
     if let failure = schedule.failure {
       if case .needsWholeSequence = failure.error {
-        return SchedulePhrases.beginsAtEnd(failure.layerName, waitsFor: name(count - 1))
+        return SchedulePhrases.beginsAtEnd(
+          failure.layerName, waitsFor: state.awaited(by: failure.layerIndex) ?? name(count - 1))
       }
       if case .rank(let reader, _, _, let lostBy?) = failure.error {
         return SchedulePhrases.oneVector(of: lostBy, for: reader)

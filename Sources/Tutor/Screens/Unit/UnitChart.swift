@@ -83,8 +83,8 @@ struct UnitChart {
     let before = state.traceBefore.map(series)
     for line in 0..<height {
       time.bars(
-        values, before: before, of: read, scale: scale, ink: quantity.ink, line: line,
-        height: height,
+        values, before: before, of: read, scale: scale, ink: quantity.ink,
+        skips: { state.lacks(quantity, at: $0, in: layer) }, line: line, height: height,
         row: first + line, on: &canvas)
     }
     let row = first + height / 2

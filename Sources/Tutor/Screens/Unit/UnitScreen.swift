@@ -159,9 +159,30 @@ extension UnitScreen: ScreenView {
     guard case .layer(let layer) = state.position.layer, layer < state.plan.layers.count,
       let settings = state.plan.layers[layer].layer.recurrent
     else { return withoutNumbers(state, size: size) }
+    if let timestep = state.position.timestep, state.skips(timestep, layer) {
+      return skipping(state, layer, settings, at: timestep, size: size)
+    }
     return state.position.phase == 0
       ? UnitPicture(state, size: size, layer: layer, settings: settings)
       : UnitScreen(state, size: size, layer: layer, settings: settings)
+  }
+
+  /// What the screen says of a timestep that does not count: no sum of it was used.
+  private static func skipping(
+    _ state: Explorer, _ layer: Int, _ settings: any RecurrentLayer, at timestep: Int, size: Size
+  ) -> WordsScreen {
+    let unit = state.unit(of: layer)
+    let kept = settings.states.map { name in
+      UnitPhrases.carried(
+        name.letter, over: timestep,
+        PrintedSum.text(
+          Double(state.trace.value(name, layer: layer, unit: unit, timestep: timestep))))
+    }
+    return WordsScreen(
+      state: state, size: size, subject: "\(settings.name) · \(SharedPhrases.unit(unit).text)",
+      sentences: [state.skipSentence(of: layer, settings).fitted(to: size.width - 2)] + kept
+        + [UnitPhrases.noSumUsed]
+    ) { 2..<max(3, $0 - 2) }
   }
 
   /// What a screen without numbers says: the network cannot be built up to here.

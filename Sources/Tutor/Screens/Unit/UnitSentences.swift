@@ -19,21 +19,17 @@ struct UnitSentences {
       return
     }
     let words = Words(explorer: state, layer: layer, settings: settings, ledger: ledger)
-    let skips = state.skips(ledger.timestep, layer)
-    let skip = ExplanationPhrases.skips(
-      settings.name, timestep: ledger.timestep, states: settings.states.map(\.letter))
     guard width >= 76 else {
-      all = [skips ? skip.fitted(to: width) : words.short]
+      all = [words.short]
       return
     }
-    let said =
+    all =
       switch state.position.phase {
       case 1: words.gather
       case 2: words.sums
       case 3: words.gates
       default: words.state.map(words.sentences) ?? words.output
       }
-    all = (skips ? [skip.fitted(to: width)] : []) + said
   }
 
   private struct Words {

@@ -19,12 +19,6 @@ struct PictureSentences {
     let says = Saying(picture: picture, ledger: ledger)
     if let lit = picture.state.position.lit, picture.flow.lanes.indices.contains(lit - 1) {
       all = [says.lane(lit - 1)]
-    } else if picture.state.skips(ledger.timestep, picture.layer) {
-      all = [
-        ExplanationPhrases.skips(
-          picture.settings.name, timestep: ledger.timestep,
-          states: picture.settings.states.map(\.letter))
-      ]
     } else {
       all = says.held + picture.settings.stateEquations.map(says.made)
     }
