@@ -26,9 +26,14 @@ extension Explorer {
   /// Whether one whole number arrives at each timestep, which names a row of an Embedding.
   var readsTokens: Bool { !position.description.input.hasFeatures }
 
-  /// What stands for such a number: its word where it has one.
+  /// What stands for such a number where nothing else is known of it.
   func tokenName(_ number: Float) -> String {
     number == number.rounded() && number.magnitude < 1e9 ? String(Int(number)) : "\(number)"
+  }
+
+  /// What stands for the number at a timestep of the observation: its word where the data have one.
+  func tokenName(at timestep: Int) -> String {
+    example.timesteps[timestep].word ?? tokenName(example.observation.values[timestep])
   }
 
   /// Whether such a number stands for nothing.

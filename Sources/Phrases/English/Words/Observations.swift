@@ -15,8 +15,24 @@ extension ObservationFacts {
       let start =
         first.year == last.year ? "\(first.weekday) \(first.dayAndMonth)" : first.label
       return "\(start) – \(last.label)"
-    case .file(let name, let count): return "of \(count) in \(name)"
+    case .file(let name, let count):
+      return "of \(count) in \(name)" + details
+    case .rows(let first, let last, let name, let count):
+      let rows =
+        switch (first, last) {
+        case (.number(let first), .number(let last)): "rows \(first)–\(last)"
+        default: "\(first.label) – \(last.label)"
+        }
+      return rows + (count > 1 ? ", of \(count) in \(name)" : " of \(name)") + details
     }
+  }
+
+  /// How the features were scaled, and the true answer.
+  private var details: String {
+    let scaled = scaling.map { ", \($0.words)" } ?? ""
+    guard let truth else { return scaled }
+    let measured = truth.measured.map { " (\($0))" } ?? ""
+    return scaled + ", true \(truth.name.isEmpty ? "value" : truth.name) \(truth.value)\(measured)"
   }
 
   /// What decides the answer.
@@ -24,7 +40,7 @@ extension ObservationFacts {
     switch kind {
     case .latch: "set by 7, cleared by 3"
     case .random: "made-up numbers"
-    case .weather, .file: nil
+    case .weather, .file, .rows: nil
     }
   }
 
@@ -33,17 +49,32 @@ extension ObservationFacts {
     switch kind {
     case .latch: "is it set at the end?"
     case .weather(_, _, let next): "does it rain on \(next.label)?"
-    case .file, .random: nil
+    case .file, .rows, .random: nil
     }
   }
 }
 
 extension TimestepFacts {
   /// `7`, `Mon 27 Apr 2015`, or the timestep's number.
+  package var label: String { mark.label }
+}
+
+extension TimestepFacts.Mark {
+  /// `7`, `Mon 27 Apr 2015`, `2015-04-27 13:00`, or the name of a row.
   package var label: String {
-    switch mark {
+    switch self {
     case .number(let number): "\(number)"
     case .day(let day): day.label
+    case .text(let text): text
+    }
+  }
+}
+
+extension InputReading.Scaling {
+  var words: String {
+    switch self {
+    case .standardise: "standardised"
+    case .normalise: "normalised"
     }
   }
 }
