@@ -90,7 +90,8 @@ import Testing
     }
     #expect(
       sentence([other])
-        == "several.npz: it holds 'left', 'right' and 'note'; say which is the input with --array left")
+        == "several.npz: it holds 'left', 'right' and 'note'; say which is the input with --array left"
+    )
     #expect(
       sentence([other], array: "up")
         == "several.npz: there is no tensor 'up'; the file has 'left', 'right' and 'note'")
@@ -100,7 +101,8 @@ import Testing
         + "with numpy.savez: this file has 'left', 'right' and 'note'")
     #expect(
       sentence([other], array: "note")
-        == "several.npz/note.npy: its numbers are of type '<U1'; write it with array.astype('float32')")
+        == "several.npz/note.npy: its numbers are of type '<U1'; write it with array.astype('float32')"
+    )
   }
 
   @Test("an option for columns is none for arrays")

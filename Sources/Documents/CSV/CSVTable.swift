@@ -81,8 +81,9 @@ package struct CSVTable {
   func trimmed(_ cell: Cell) -> String {
     let text = text(cell)
     return text.first?.isWhitespace == true || text.last?.isWhitespace == true
-      ? String(text.trimmingPrefix(while: \.isWhitespace).reversed()
-        .trimmingPrefix(while: \.isWhitespace).reversed()) : text
+      ? String(
+        text.trimmingPrefix(while: \.isWhitespace).reversed()
+          .trimmingPrefix(while: \.isWhitespace).reversed()) : text
   }
 
   /// The cell's number, spaces around it allowed; where no comma separates, its decimals may stand

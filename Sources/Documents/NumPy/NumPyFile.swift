@@ -64,7 +64,9 @@ package enum NumPyFile {
     guard count <= limit else {
       throw FileError(file, .tooManyNumbers(found: count, limit: limit))
     }
-    let array = NumberArray(shape: header.shape, values: try source.floats(
+    let array = NumberArray(
+      shape: header.shape,
+      values: try source.floats(
         count, as: type, bigEndian: header.type.hasPrefix(">"), after: start + length))
     return header.fortranOrder ? array.fromColumnMajor() : array
   }

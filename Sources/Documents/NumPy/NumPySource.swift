@@ -37,6 +37,6 @@ struct NumPyBytes: NumPySource {
     _ count: Int, as type: StoredType, bigEndian: Bool, after offset: Int
   ) -> [Float] {
     let bytes = bytes(count * type.size, after: offset)
-    return type.floats(bigEndian ? type.reversed(bytes) : bytes)
+    return type.floats((bigEndian ? type.reversed(bytes) : bytes)[...])
   }
 }

@@ -47,5 +47,7 @@ package enum InputProblem: Hashable, Sendable {
   package struct ColumnKind: Hashable, Sendable {
     package let name: ColumnName
     package let kind: CSVColumnKind
+    /// Whether its words are dates.
+    package let holdsDates: Bool
   }
 }

@@ -53,7 +53,8 @@ package struct LoadedModel: Sendable {
     let description = model.network
     firstObservation = 0
     if let input {
-      observations = .file(try ObservationFile(contentsOf: input, for: description.inputs, reading: reading))
+      observations = .file(
+        try ObservationFile(contentsOf: input, for: description.inputs, reading: reading))
     } else if let recipe = model.observations {
       observations = try recipe.source(for: description.inputs)
       firstObservation = recipe.first

@@ -80,9 +80,10 @@ extension Explorer {
     let split = facts.split.flatMap { $0 == .recorded ? nil : $0.rawValue }
     let asked = [facts.rule, question].compactMap(\.self).joined(separator: ": ")
     let forms: [[String?]] = [
-      [facts.name, split, facts.span, asked],
+      [facts.name, split, facts.span, facts.source, asked, facts.known],
+      [facts.name, split, facts.span, asked, facts.known],
       [facts.name, split, question ?? facts.span],
-      [facts.name, question ?? facts.span],
+      [facts.name, question ?? facts.known ?? facts.span],
       [facts.name],
     ]
     let name =

@@ -17,7 +17,8 @@ struct InputOptions: ParsableArguments {
   var window: Int?
 
   @Option(
-    help: ArgumentHelp("Rows from the beginning of a window to that of the next.", valueName: "rows"))
+    help: ArgumentHelp(
+      "Rows from the beginning of a window to that of the next.", valueName: "rows"))
   var step = 1
 
   @Option(

@@ -4,7 +4,12 @@ import Wording
 extension CSVNumbers {
   /// Each column with its kind, for a sentence.
   var described: [InputProblem.ColumnKind] {
-    columns.map { InputProblem.ColumnKind(name: $0.name, kind: $0.kind) }
+    columns.enumerated().map { index, column in
+      let first = column.kind == .words ? (try? texts(of: index))?.first : nil
+      return InputProblem.ColumnKind(
+        name: column.name, kind: column.kind,
+        holdsDates: first.flatMap { DateText($0) } != nil)
+    }
   }
 
   /// The column of that name, or of that number where no names stand over the columns; throws where

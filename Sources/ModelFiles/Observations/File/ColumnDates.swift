@@ -43,7 +43,8 @@ struct ColumnDates {
 
   /// Seconds or milliseconds since 1970, or days written as 20240131; nil where a value is neither.
   init?(numbers: [Double]) {
-    guard let first = numbers.first, numbers.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e15 })
+    guard let first = numbers.first,
+      numbers.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e15 })
     else { return nil }
     if (19_000_101...21_001_231).contains(first) {
       var marks: [TimestepFacts.Mark] = []

@@ -84,7 +84,8 @@ struct DateText {
     if text.isEmpty { return "" }
     let clock = text.prefix { $0.isASCII && ($0.isNumber || ":.".contains($0)) }
     let zone = text.dropFirst(clock.count)
-    guard zone.utf8.count <= 9, zone.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || " +-:".contains($0)) })
+    guard zone.utf8.count <= 9,
+      zone.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || " +-:".contains($0)) })
     else { return nil }
     let fields = clock.split(separator: ":", omittingEmptySubsequences: false)
     guard fields.count == 2 || fields.count == 3, let hour = Int(fields[0]),

@@ -20,7 +20,8 @@ extension ObservationFile {
     }
     let label = try ColumnLabel(table, unlike: [target, group].compactMap(\.self), reading)
     let choice = try Self.features(
-      table, file, input, reading, target: target, beside: [group, label?.column].compactMap(\.self))
+      table, file, input, reading, target: target,
+      beside: [group, label?.column].compactMap(\.self))
 
     // Rows in the order of their sequences, and what becomes of gaps in them.
     let order = try RowOrder(table, by: group)
@@ -36,7 +37,9 @@ extension ObservationFile {
     guard
       let axes = isFlat
         ? InputRows.axes(of: [filled.rows.count, width], for: input)
-        : InputRows.axes(of: [filled.rows.count, width], for: input).map({ $0[0] == 1 ? $0 : [1, $0[0], $0[2]] })
+        : InputRows.axes(of: [filled.rows.count, width], for: input).map({
+          $0[0] == 1 ? $0 : [1, $0[0], $0[2]]
+        })
     else { throw FileError(file, .observationShape([filled.rows.count, width])) }
 
     let isTable = axes[0] == 1 && axes[1] == filled.rows.count
@@ -44,8 +47,10 @@ extension ObservationFile {
       InputRows(shape: axes, values: values.map { Float($0) }), of: file, reading)
     if !isFlat, isTable {
       result.marks = label.map { label in filled.rows.map { label.marks[$0] } }
-      result.featureNames = table.names == nil
-        ? nil : try choice.columns.map { (column) throws(FileError) in
+      result.featureNames =
+        table.names == nil
+        ? nil
+        : try choice.columns.map { (column) throws(FileError) in
           try checkedName(table.columns[column].title ?? "feature \(column)", at: Place(file))
         }
       try result.cutWindows(

@@ -29,7 +29,9 @@ extension ObservationFile {
       let zeros = length - kept.count
       let numbers = kept.map { Float($0.number) }
       let named = kept.map { Optional(Cleaning.text($0.word)) }
-      let (padding, none) = (Array(repeating: Float(0), count: zeros), [String?](repeating: nil, count: zeros))
+      let (padding, none) = (
+        Array(repeating: Float(0), count: zeros), [String?](repeating: nil, count: zeros)
+      )
       values += reading.padding == .pre ? padding + numbers : numbers + padding
       words += reading.padding == .pre ? none + named : named + none
     }

@@ -18,7 +18,7 @@ extension InputProblem {
       "there is no column '\(name)'; "
         + (nearest.map { "did you mean '\($0)'?" } ?? "it has \(Self.listed(columns))")
     case .noNumbers(let column):
-      "\(column.name.words) holds \(column.kind.words), and a column of numbers is needed"
+      "\(column.name.words) holds \(column.words), and a column of numbers is needed"
     case .needsTable(let option):
       "--\(option) is for the columns of a .csv, and this file holds arrays"
     case .rowsAreObservations(let option):
@@ -92,7 +92,7 @@ extension InputProblem {
 
   /// `'Date' (dates or words), 'Open' (numbers) and …`.
   private static func listed(_ columns: [ColumnKind]) -> String {
-    Phrases.listed(columns.map { "\($0.name.words) (\($0.kind.words))" }, "and")
+    Phrases.listed(columns.map { "\($0.name.words) (\($0.words))" }, "and")
   }
 
   /// The option as one could type it, with the first columns of numbers.
@@ -106,13 +106,13 @@ extension InputProblem {
   }
 }
 
-extension CSVColumnKind {
-  /// What a column of this kind holds.
-  var words: String {
-    switch self {
+extension InputProblem.ColumnKind {
+  /// What the column holds.
+  fileprivate var words: String {
+    switch kind {
     case .numbers: "numbers"
     case .index: "an index"
-    case .words: "dates or words"
+    case .words: holdsDates ? "dates" : "words"
     case .empty: "nothing"
     }
   }

@@ -1,4 +1,5 @@
 import ModelFiles
+import Wording
 
 // What is said of observations, their timesteps, and how often a model is right on them.
 
@@ -11,28 +12,29 @@ extension ObservationFacts {
   package var span: String? {
     switch kind {
     case .latch, .random: return nil
-    case .weather(let first, let last, _):
-      let start =
-        first.year == last.year ? "\(first.weekday) \(first.dayAndMonth)" : first.label
-      return "\(start) – \(last.label)"
-    case .file(let name, let count):
-      return "of \(count) in \(name)" + details
-    case .rows(let first, let last, let name, let count):
-      let rows =
-        switch (first, last) {
-        case (.number(let first), .number(let last)): "rows \(first)–\(last)"
-        default: "\(first.label) – \(last.label)"
-        }
-      return rows + (count > 1 ? ", of \(count) in \(name)" : " of \(name)") + details
+    case .weather(let first, let last, _): return first.span(to: last)
+    case .file(let name, let count): return "of \(count) in \(name)"
+    case .rows(.number(let first), .number(let last), _, _): return "rows \(first)–\(last)"
+    case .rows(.day(let first), .day(let last), _, _): return first.span(to: last)
+    case .rows(let first, let last, _, _): return "\(first.label) – \(last.label)"
     }
   }
 
-  /// How the features were scaled, and the true answer.
-  private var details: String {
-    let scaled = scaling.map { ", \($0.words)" } ?? ""
-    guard let truth else { return scaled }
-    let measured = truth.measured.map { " (\($0))" } ?? ""
-    return scaled + ", true \(truth.name.isEmpty ? "value" : truth.name) \(truth.value)\(measured)"
+  /// The file whose rows they are, and how many observations it holds.
+  package var source: String? {
+    guard case .rows(_, _, let name, let count) = kind else { return nil }
+    return count > 1 ? "of \(count) in \(name)" : "in \(name)"
+  }
+
+  /// How the features were scaled, and the true answer as a number.
+  package var known: String? {
+    var parts = scaling.map { [$0.words] } ?? []
+    if let truth {
+      let name = truth.name.isEmpty ? "value" : truth.name
+      let value = truth.measured.map { "\(decimal(truth.value)) (\($0))" } ?? "\(truth.value)"
+      parts.append("true \(name) \(value)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// What decides the answer.
@@ -93,6 +95,12 @@ extension CalendarDay {
   /// `Mon`, `Tue` and so on.
   var weekday: String {
     ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][daysSinceSunday]
+  }
+
+  /// `Mon 27 Apr – Tue 5 May 2015`.
+  func span(to last: CalendarDay) -> String {
+    let start = year == last.year ? "\(weekday) \(dayAndMonth)" : label
+    return "\(start) – \(last.label)"
   }
 
   /// `27 Apr`.
