@@ -78,6 +78,18 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// The options that were given, as they are typed.
+  var said: [String] {
+    let values: [(String, String?)] = [
+      ("--columns", columns), ("--window", window.map(String.init)),
+      ("--step", step == 1 ? nil : "\(step)"), ("--target", target), ("--group", group),
+      ("--fit-on", fitOn), ("--missing", missing?.rawValue), ("--array", array),
+      ("--tokenizer", tokenizer), ("--pad", pad == .pre ? nil : pad.rawValue),
+    ]
+    return values.compactMap { name, value in value.map { "\(name) \($0)" } }
+      + (standardise ? ["--standardise"] : []) + (normalise ? ["--normalise"] : [])
+  }
+
   /// What was said, one by one.
   var reading: InputReading {
     var reading = InputReading()

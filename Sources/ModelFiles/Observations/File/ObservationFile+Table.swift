@@ -28,10 +28,11 @@ extension ObservationFile {
     let used = choice.columns + (target.map { [$0] } ?? [])
     let filled = try order.filled(table, used, file, reading.missing)
     let width = choice.columns.count
-    var values: [Double] = []
-    values.reserveCapacity(filled.rows.count * width)
-    for row in filled.rows.indices {
-      values += filled.values[row * used.count..<row * used.count + width]
+    var values = filled.values
+    if used.count > width {
+      values = filled.rows.indices.flatMap { row in
+        filled.values[row * used.count..<row * used.count + width]
+      }
     }
     let isFlat = choice.isFlat
     guard
@@ -104,7 +105,9 @@ extension ObservationFile {
     }
     guard let wanted else { return (numeric, false) }
     let others = numeric.filter { $0 != target }
-    for columns in [numeric, others] where columns.count == wanted { return (columns, false) }
+    for columns in [numeric, others, table.numeric] where columns.count == wanted {
+      return (columns, false)
+    }
     for columns in [others, numeric] where isFlat(columns.count) { return (columns, true) }
     // Any number of tokens, or of timesteps of one feature, is an observation a row.
     if input?.hasTimesteps == true, input?.timesteps == nil, wanted == 1,
