@@ -173,6 +173,22 @@ import Testing
     #expect(file.facts(0).target == false && file.facts(1).target == true)
   }
 
+  @Test("each row is an observation of a model without timesteps, with its day and its answer")
+  func withoutTimesteps() throws {
+    let scratch = try Scratch()
+    var input = InputLayer(timesteps: nil, features: 2)
+    input.hasTimesteps = false
+    var reading = InputReading()
+    reading.target = "y"
+    let file = try ObservationFile(
+      contentsOf: try scratch.file(
+        "a.csv", "Date,a,b,y\n2024-01-02,1,2,0.5\n2024-01-03,3,4,0.25\n"),
+      for: [input], reading: reading)
+    #expect(file.rows.shape == [2, 1, 2] && file.featureNames == ["a", "b"])
+    #expect(file.facts(1).span == "Wed 3 Jan 2024" && file.facts(1).known == "true y 0.25")
+    #expect(file.facts(0).source == "of 2 in a.csv")
+  }
+
   @Test(
     "dates in any order of their parts name the rows",
     arguments: [

@@ -72,14 +72,23 @@ struct InputRows: Hashable, Sendable {
       return found[1] == 1 && length != 1 ? [1, found[0], 1] : found + [1]
     case (true, true, 1):
       if features == 1 { return [1, found[0], 1] }
-      return length.map { $0 * features } == found[0] ? [1, found[0] / features, features] : nil
+      return input.size == found[0] ? [1, found[0] / features, features] : nil
     case (true, true, 2):
       if found[1] == features { return [1] + found }
-      if let length, length > 1, found[1] / length == features, found[1] % length == 0 {
+      if let length, length > 1, input.size == found[1] {
         return [found[0], length, features]
       }
       return features == 1 && length == nil ? found + [1] : [1] + found
     default: return nil
     }
+  }
+}
+
+extension InputLayer {
+  /// How many numbers an observation has; nil where it may have any number of timesteps, or none.
+  var size: Int? {
+    guard hasTimesteps, let timesteps, timesteps > 0, features > 0 else { return nil }
+    let (size, overflow) = timesteps.multipliedReportingOverflow(by: features)
+    return overflow ? nil : size
   }
 }

@@ -34,26 +34,26 @@ extension ObservationFile {
         filled.values[row * used.count..<row * used.count + width]
       }
     }
-    let isFlat = choice.isFlat
-    guard
-      let axes = isFlat
-        ? InputRows.axes(of: [filled.rows.count, width], for: input)
-        : InputRows.axes(of: [filled.rows.count, width], for: input).map({
-          $0[0] == 1 ? $0 : [1, $0[0], $0[2]]
-        })
-    else { throw FileError(file, .observationShape([filled.rows.count, width])) }
-
-    let isTable = axes[0] == 1 && axes[1] == filled.rows.count
+    // Each row is an observation where it is as wide as one, and where the model knows no timesteps.
+    let isRowwise = choice.isFlat || input?.hasTimesteps == false
+    let shape = [filled.rows.count, width]
+    guard let axes = isRowwise ? InputRows.axes(of: shape, for: input) : [1] + shape else {
+      throw FileError(file, .observationShape(shape))
+    }
     var result = ObservationFile(
       InputRows(shape: axes, values: values.map { Float($0) }), of: file, reading)
-    if !isFlat, isTable {
+    if !choice.isFlat {
       result.marks = label.map { label in filled.rows.map { label.marks[$0] } }
-      result.featureNames =
-        table.names == nil
-        ? nil
-        : try choice.columns.map { (column) throws(FileError) in
-          try checkedName(table.columns[column].title ?? "feature \(column)", at: Place(file))
+      if table.names != nil {
+        var names: [String] = []
+        for column in choice.columns {
+          let title = table.columns[column].title ?? "feature \(column)"
+          names.append(try checkedName(title, at: Place(file)))
         }
+        result.featureNames = names
+      }
+    }
+    if !isRowwise {
       try result.cutWindows(
         for: input, after: target == nil ? 0 : 1,
         sequences: group == nil ? nil : filled.sequences)
@@ -65,7 +65,7 @@ extension ObservationFile {
       let column = (0..<filled.rows.count).map { filled.values[$0 * used.count + width] }
       result.truths = result.truths(
         of: table.columns[target], column, feature: choice.columns.firstIndex(of: target),
-        isRowwise: !isTable || isFlat)
+        isRowwise: isRowwise)
     }
     let known = Set([label?.column, group].compactMap(\.self))
     result.passedOver = table.columns.indices.filter {
@@ -80,9 +80,7 @@ extension ObservationFile {
     target: Int?, beside: [Int]
   ) throws(FileError) -> (columns: [Int], isFlat: Bool) {
     let wanted = input?.features
-    let flat = input.flatMap { input in
-      input.hasTimesteps ? input.timesteps.map { $0 * input.features } : nil
-    }
+    let flat = input?.size
     func isFlat(_ count: Int) -> Bool { count == flat && count != wanted }
     if let names = reading.columns {
       var columns: [Int] = []

@@ -14,6 +14,7 @@ extension ObservationFacts {
     case .latch, .random: return nil
     case .weather(let first, let last, _): return first.span(to: last)
     case .file(let name, let count): return "of \(count) in \(name)"
+    case .rows(let first, let last, _, _) where first == last: return first.label
     case .rows(.number(let first), .number(let last), _, _): return "rows \(first)–\(last)"
     case .rows(.day(let first), .day(let last), _, _): return first.span(to: last)
     case .rows(let first, let last, _, _): return "\(first.label) – \(last.label)"
