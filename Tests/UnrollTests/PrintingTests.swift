@@ -59,7 +59,7 @@ struct PrintingTests {
     func rows(_ options: String...) throws -> Int {
       let outcome = try Program.run(["trace", model, "--input", input] + options)
       #expect(outcome.status == 0, "\(outcome.errors)")
-      return outcome.output.split(separator: "\n").count - 1
+      return outcome.output.split(separator: 0x0A).count - 1
     }
     #expect(try rows("--columns", "b") == 6)
     #expect(try rows("--columns", "b", "--target", "a", "--normalise", "--fit-on", "0:3") == 4)
@@ -88,7 +88,7 @@ struct PrintingTests {
       "m.yaml", "network: {input: {timesteps: 2, features: 1}, layers: [{lstm: a, units: 1}]}")
     let text = "Date,a\n2024-01-02,1\n2024-01-03,2\n2024-01-04,3\n"
     let traced = try Program.run(["trace", model, "--input", "-"], input: text)
-    #expect(traced.status == 0 && traced.output.split(separator: "\n").count == 5)
+    #expect(traced.status == 0 && traced.output.split(separator: 0x0A).count == 5)
     let broken = try Program.run(["summary", model, "--input", "-"], input: "a\n1\n,\n")
     #expect(broken.status == 1)
     #expect(broken.errors.contains("/dev/stdin:3: this row has 2 cells"), "\(broken.errors)")
