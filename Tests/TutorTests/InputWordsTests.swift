@@ -38,7 +38,7 @@ import Testing
       observations: {kind: file, data: a.txt, tokenizer: t.json}
       """, ["a.txt": "The cat sat\n", "t.json": #"{"the": 1, "cat": 2, "sat": 3}"#])
     var moved = state
-    try Models.run("go end", on: &moved)
+    try Models.run("go last", on: &moved)
     let text = view(moved, size: Size(width: 120, height: 30)).frame.text()
     #expect(text.contains("sat"))
     #expect(text.contains("cat"))
