@@ -7,6 +7,10 @@ extension InputProblem {
   var sentence: String {
     switch self {
     // Columns
+    case .whichColumns(let expected, let columns)
+    where columns.count { $0.kind == .numbers } < expected:
+      "it has too few columns of numbers for the \(counted(expected, "feature")) that the model reads: "
+        + Self.listed(columns)
     case .whichColumns(let expected, let columns):
       "it cannot be told which of its columns are the \(counted(expected, "feature")) that the model "
         + "reads; name them with \(Self.option(columns, expected)): it has "
