@@ -101,8 +101,8 @@ import Testing
       try sentence(bytes(header, data: 11))
         == "a.npy: an array of shape [3] takes 12 bytes, but 11 follow the header")
     #expect(
-      try sentence(bytes(header.replacing("<f4", with: ">f4"), data: 12))
-        == "a.npy: its numbers are of type '>f4'; write it with array.astype('float32')")
+      try sentence(bytes(header.replacing("<f4", with: "<c8"), data: 12))
+        == "a.npy: its numbers are of type '<c8'; write it with array.astype('float32')")
     #expect(
       try sentence(Array(bytes(header).prefix(20)))
         == "a.npy: its .npy header cannot be read: it should take 57 bytes, but 10 follow")

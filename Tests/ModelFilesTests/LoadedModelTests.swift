@@ -208,14 +208,14 @@ import Testing
     let weights = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Array($0) }
     let file = try scratch.file(
       "w.safetensors", weights + Array(header.utf8) + [UInt8](repeating: 0, count: 28))
-    let input = try scratch.file("x.csv", "Date,a,b\n2024-01-02,1,2\n2024-01-03,3,4\n")
+    let input = try scratch.file("x.csv", "Date,a,b,place\n2024-01-02,1,2,x\n2024-01-03,3,4,x\n")
     let model = try scratch.file(
       "m.yaml", "network: {input: {features: 2}, layers: [{dense: a, units: 1}]}")
     let loaded = try Sources.library.load(model, weights: file, input: input)
     let notes = [
       "w.safetensors: passed over 'seed_generator/seed_generator_state' (I64), which holds no "
         + "weights that can be read",
-      "x.csv: passed over 'Date', an index or no numbers",
+      "x.csv: passed over 'place', an index or no numbers",
     ]
     #expect(loaded.notes.map { "\($0)".replacing(scratch.folder + "/", with: "") } == notes)
     let outline = try Sources.library.outline(model, weights: file, input: input)

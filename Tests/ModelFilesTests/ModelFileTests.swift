@@ -215,7 +215,8 @@ import Testing
       ),
       (
         "observations: {kind: file, seed: 1}",
-        "28: unknown key 'seed'; the keys here are kind, data and first"
+        "28: unknown key 'seed'; the keys here are kind, data, first, columns, window, step, "
+          + "target, group, standardise, normalise, fit_on, missing and 3 more"
       ),
     ])
   func otherMistakes(line: String, sentence: String) throws {

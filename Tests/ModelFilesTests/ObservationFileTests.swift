@@ -16,10 +16,13 @@ import Testing
     #expect(npy.featureNames == nil)
   }
 
-  @Test("a csv without names, NaN and infinity taken as they are")
+  @Test("a csv without names, infinity taken as it is, and NaN where it is to be kept")
   func withoutNames() throws {
     let scratch = try Scratch()
-    let file = try ObservationFile(contentsOf: try scratch.file("a.csv", "1,nan\r\n-inf, 2.5 \r\n"))
+    var reading = InputReading()
+    reading.missing = .keep
+    let file = try ObservationFile(
+      contentsOf: try scratch.file("a.csv", "1,nan\r\n-inf, 2.5 \r\n"), reading: reading)
     #expect(file.tensor.shape == [1, 2, 2])
     #expect(file.tensor.values[0] == 1 && file.tensor.values[1].isNaN)
     #expect(file.tensor.values[2...] == [-.infinity, 2.5])
@@ -33,10 +36,11 @@ import Testing
     try Safetensors(tensors: ["input": NumberArray(shape: [2, 1], values: [3, 4])]).write(to: path)
     let file = try ObservationFile(contentsOf: path)
     #expect(file.observation(0) == Observation(timesteps: 2, features: 1, values: [3, 4]))
-    try Safetensors(tensors: ["x": NumberArray(shape: [1], values: [3])]).write(to: path)
+    let one = NumberArray(shape: [1], values: [3])
+    try Safetensors(tensors: ["x": one, "y": one]).write(to: path)
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: path) }
-        == "x.safetensors: there is no tensor 'input'; the file has 'x'")
+        == "x.safetensors: it holds 'x' and 'y'; say which is the input with --array x")
   }
 
   @Test(
@@ -46,7 +50,11 @@ import Testing
         "a,b\n1,2\n3,4x\n",
         "a.csv:3:3: '4x' in column 'b' is not a number; write one such as 0.5 or -1e-3"
       ),
-      ("1,2\n3,\n", "a.csv:2:3: '' is not a number; write one such as 0.5 or -1e-3"),
+      (
+        "1,2\n3,\n",
+        "a.csv:2:3: 1 value is missing here; fill with --missing forward or zero, leave rows out with "
+          + "drop, or let NaN in with keep"
+      ),
       ("1,x\n", "a.csv:1:3: 'x' is not a number; write one such as 0.5 or -1e-3"),
       ("a,b\n", "a.csv: it holds no row of numbers"),
       (
@@ -71,8 +79,9 @@ import Testing
         == "x.safetensors: its shape is [4]; an input is [timesteps, features] or "
         + "[observations, timesteps, features], none of them 0")
     #expect(
-      scratch.sentence { _ = try ObservationFile(contentsOf: "x.txt") }
-        == "x.txt: this kind of file is not known here; it should end in .npy, .csv or .safetensors"
+      scratch.sentence { _ = try ObservationFile(contentsOf: "x.doc") }
+        == "x.doc: this kind of file is not known here; it should end in .npy, .npz, .csv, .txt or "
+        + ".safetensors"
     )
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: "/dev/no\u{1B}[2J.csv") }

@@ -1,3 +1,5 @@
+import Documents
+import Engine
 import Foundation
 import Phrases
 
@@ -52,6 +54,13 @@ struct Scratch: ~Copyable {
     } catch {
       return "\(error)".replacingOccurrences(of: folder + "/", with: "")
     }
+  }
+}
+
+extension ObservationFile {
+  /// All observations, one behind the other.
+  var tensor: Tensor {
+    Tensor(shape: rows.shape, values: (0..<count).flatMap { rows.observation($0).values })
   }
 }
 

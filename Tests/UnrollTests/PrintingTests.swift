@@ -40,14 +40,58 @@ struct PrintingTests {
       "m.yaml",
       "network: {input: {timesteps: any, features: 2}, layers: [{lstm: a, units: 1}]}")
     let input = try scratch.write(
-      "x.csv", "Date;a;b\n02.01.2024;1,5;2\n03.01.2024;3;4\n")
+      "x.csv", "Date;a;b;place\n02.01.2024;1,5;2;x\n03.01.2024;3;4;x\n")
     for command in ["summary", "trace"] {
       let outcome = try Program.run(command, "--model", model, "--input", input)
       #expect(outcome.status == 0)
       #expect(
         outcome.errors.split(separator: "\n").first.map(String.init)
-          == "\(input): passed over 'Date', an index or no numbers")
+          == "\(input): passed over 'place', an index or no numbers")
     }
+  }
+
+  @Test("how an input is meant is said in every command, and wrong words are errors of usage")
+  func meaning() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "m.yaml", "network: {input: {timesteps: 2, features: 1}, layers: [{lstm: a, units: 1}]}")
+    let input = try scratch.write("x.csv", "day,a,b\n1,10,5\n2,20,6\n3,30,7\n4,40,8\n")
+    func rows(_ options: String...) throws -> Int {
+      let outcome = try Program.run(["trace", model, "--input", input] + options)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.output.split(separator: 0x0A).count - 1
+    }
+    #expect(try rows("--columns", "b") == 6)
+    #expect(try rows("--columns", "b", "--target", "a", "--normalise", "--fit-on", "0:3") == 4)
+    #expect(try rows("--columns", "a", "--step", "2") == 4)
+    let unsaid = try Program.run("summary", model, "--input", input)
+    #expect(unsaid.status == 1)
+    #expect(
+      unsaid.errors.hasPrefix(
+        "Error: \(input): it cannot be told which of its columns are the 1 feature that the model "
+          + "reads; name them with --columns day: it has 'day' (numbers), 'a' (numbers) and 'b' "
+          + "(numbers)"), "\(unsaid.errors)")
+    let wrong: [[String]] = [
+      ["--input", input, "--window", "0"], ["--input", input, "--standardise", "--normalise"],
+      ["--input", input, "--fit-on", "9"], ["--columns", "a"],
+      ["--input", input, "--missing", "mean"],
+    ]
+    for options in wrong {
+      #expect(try Program.run(["summary", model] + options).status == 64, "\(options)")
+    }
+  }
+
+  @Test("a table comes through a pipe")
+  func pipe() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write(
+      "m.yaml", "network: {input: {timesteps: 2, features: 1}, layers: [{lstm: a, units: 1}]}")
+    let text = "Date,a\n2024-01-02,1\n2024-01-03,2\n2024-01-04,3\n"
+    let traced = try Program.run(["trace", model, "--input", "-"], input: text)
+    #expect(traced.status == 0 && traced.output.split(separator: 0x0A).count == 5)
+    let broken = try Program.run(["summary", model, "--input", "-"], input: "a\n1\n,\n")
+    #expect(broken.status == 1)
+    #expect(broken.errors.contains("/dev/stdin:3: this row has 2 cells"), "\(broken.errors)")
   }
 
   @Test("summary of a network too large to draw comes at once, and says that it is untrained")

@@ -21,6 +21,11 @@ enum Program {
     return try Child.run([path] + arguments, environment: variables)
   }
 
+  /// Runs the program with what comes to it through a pipe.
+  static func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    try Child.run(["sh", "-c", "printf %s \"$0\" | \"$@\"", input, path] + arguments)
+  }
+
   /// Runs the program where it gets no more than so many megabytes of address space.
   static func run(withinMegabytes most: Int, _ arguments: String...) throws -> Outcome {
     let line = "ulimit -v \(most * 1024); exec \"$@\""

@@ -8,6 +8,17 @@ struct CSVColumn {
   private(set) var hasNumbers = false
   private var hasWholes = false
   private var isCounting = true
+  /// The cells in which a number is missing: how many there are, and the first of them.
+  private(set) var missing = 0
+  private(set) var firstMissing: [CSVTable.Cell] = []
+  private static let mostPlaces = 3
+
+  /// Takes a cell in which nothing stands, or a word for it.
+  mutating func takeMissing(_ cell: CSVTable.Cell) {
+    missing += 1
+    if firstMissing.count < Self.mostPlaces { firstMissing.append(cell) }
+    isCounting = false
+  }
 
   /// Takes the next cell and its number, which may be written without a point.
   mutating func take(_ cell: CSVTable.Cell, _ number: Double?, isWhole: Bool) {
@@ -27,8 +38,23 @@ struct CSVColumn {
   }
 
   /// Takes a cell that stands above all others.
-  mutating func takeAbove(_ cell: CSVTable.Cell, _ number: Double?) {
-    if number == nil { other = cell } else { hasNumbers = true }
+  mutating func takeAbove(_ cell: CSVTable.Cell, _ number: Double?, isMissing: Bool) {
+    if isMissing {
+      missing += 1
+      firstMissing = Array(([cell] + firstMissing).prefix(Self.mostPlaces))
+    } else if number == nil {
+      other = cell
+    } else {
+      hasNumbers = true
+    }
+  }
+
+  /// Whether a text stands for a number that is missing, as programs write it.
+  static func isMissing(_ text: UnsafeRawBufferPointer) -> Bool {
+    if text.isEmpty { return true }
+    guard text.count <= 5 else { return false }
+    let words = ["nan", "+nan", "-nan", "na", "n/a", "#n/a", "null", "none", "-", "?", "<na>"]
+    return words.contains(String(decoding: text, as: UTF8.self).lowercased())
   }
 
   /// Whether it holds numbers and each is written with a point, or is not finite.

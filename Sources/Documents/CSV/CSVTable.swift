@@ -77,6 +77,15 @@ package struct CSVTable {
         .joined(separator: "\"") : text
   }
 
+  /// The cell's text without the blanks around it.
+  func trimmed(_ cell: Cell) -> String {
+    let text = text(cell)
+    return text.first?.isWhitespace == true || text.last?.isWhitespace == true
+      ? String(
+        text.trimmingPrefix(while: \.isWhitespace).reversed()
+          .trimmingPrefix(while: \.isWhitespace).reversed()) : text
+  }
+
   /// The cell's number, spaces around it allowed; where no comma separates, its decimals may stand
   /// behind one, in all of the file.
   package mutating func number(_ cell: Cell) -> Double? {
@@ -133,6 +142,16 @@ package struct CSVTable {
   func isWhole(_ cell: Cell) -> Bool {
     bytes[cell.start..<cell.end].allSatisfy {
       (0x30...0x39).contains($0) || $0 == 0x20 || $0 == 0x2D
+    }
+  }
+
+  /// Whether a cell is empty, or says in a word that a number is missing.
+  func isMissing(_ cell: Cell) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var (start, end) = (cell.start, cell.end)
+      while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+      while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return CSVColumn.isMissing(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     }
   }
 

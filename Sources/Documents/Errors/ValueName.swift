@@ -6,6 +6,7 @@ package enum ValueName: Hashable, Sendable, ExpressibleByStringLiteral {
   case anyKey
   case model
   case kerasModel
+  case tokenizer
   case layer
   case feature
   case unit
@@ -46,5 +47,6 @@ package enum FoundValue: Hashable, Sendable {
 package enum DocumentContent: Hashable, Sendable {
   case model
   case kerasModel
+  case tokenizer
   case lesson
 }

@@ -65,7 +65,9 @@ package struct FileReader: ~Copyable {
   }
 
   /// The next numbers; throws where the file ends before them.
-  func floats(_ count: Int, as type: StoredType) throws(FileError) -> [Float] {
+  func floats(
+    _ count: Int, as type: StoredType, bigEndian: Bool = false
+  ) throws(FileError) -> [Float] {
     var values: [Float] = []
     values.reserveCapacity(count)
     while values.count < count {
@@ -74,7 +76,7 @@ package struct FileReader: ~Copyable {
       guard bytes.count == part * type.size else {
         throw Self.shortened(file)
       }
-      values += type.floats(bytes[...])
+      values += type.floats((bigEndian ? type.reversed(bytes) : bytes)[...])
     }
     return values
   }

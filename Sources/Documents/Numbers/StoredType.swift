@@ -15,21 +15,21 @@ package enum StoredType: Hashable, Sendable {
     }
   }
 
-  /// NumPy's little-endian names: `<f4` and the like, `|i1` and `|b1` for single bytes.
+  /// NumPy's names without the order of bytes: `<f4` and `>f4` alike, `|i1` and `|b1` for single bytes.
   init?(numPy name: String) {
-    switch name {
+    switch name.hasPrefix(">") || name.hasPrefix("=") ? "<" + name.dropFirst() : name {
     case "<f4": self = .float32
     case "<f8": self = .float64
     case "<f2": self = .float16
-    case "|i1": self = .int8
+    case "|i1", "<i1": self = .int8
     case "<i2": self = .int16
     case "<i4": self = .int32
     case "<i8": self = .int64
-    case "|u1": self = .uint8
+    case "|u1", "<u1": self = .uint8
     case "<u2": self = .uint16
     case "<u4": self = .uint32
     case "<u8": self = .uint64
-    case "|b1": self = .boolean
+    case "|b1", "<b1": self = .boolean
     default: return nil
     }
   }
@@ -41,6 +41,20 @@ package enum StoredType: Hashable, Sendable {
     case .float16, .bfloat16, .int16, .uint16: 2
     case .float32, .int32, .uint32: 4
     case .float64, .int64, .uint64: 8
+    }
+  }
+
+  /// The same bytes with those of each number turned round.
+  func reversed(_ bytes: [UInt8]) -> [UInt8] {
+    let size = size
+    guard size > 1 else { return bytes }
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, initialized in
+      var start = 0
+      while start + size <= bytes.count {
+        for place in 0..<size { buffer[start + place] = bytes[start + size - 1 - place] }
+        start += size
+      }
+      initialized = start
     }
   }
 

@@ -1,9 +1,13 @@
 import Documents
 
 extension StoredInput {
-  /// One observation, a row a timestep, of a csv file.
+  /// The columns of a csv file.
   static func csv(_ file: String, _ reach: Reach) throws(FileError) -> StoredInput {
-    let read = try CSVNumbers(contentsOf: file)
-    return StoredInput(array: read.numbers, names: read.names, passedOver: read.passedOver)
+    .table(try CSVNumbers(contentsOf: file, strict: false))
+  }
+
+  /// The lines of a text, those without words left out.
+  static func text(_ file: String, _ reach: Reach) throws(FileError) -> StoredInput {
+    .lines(try TextLines(contentsOf: file).lines)
   }
 }

@@ -44,6 +44,7 @@ package enum ModelProblem: FileProblem {
 
   // Observations
   case observationShape([Int])
+  case input(InputProblem)
   case noObservation(Int, count: Int?)
   case observationTooLarge(timesteps: Int, features: Int, limit: Int)
   case symbol(String)

@@ -38,7 +38,9 @@ extension FileFormat<StoredInput> {
   /// What a user's own observations are read from.
   static let inputs: [FileFormat] = [
     FileFormat(endings: [".npy"], sign: FileSign.numPy, read: StoredInput.numPy),
-    FileFormat(endings: [".csv"], sign: FileSign.text, read: StoredInput.csv),
+    FileFormat(endings: [".npz"], sign: FileSign.numPyArchive, read: StoredInput.numPyArchive),
+    FileFormat(endings: [".csv", ".tsv"], sign: FileSign.text, read: StoredInput.csv),
+    FileFormat(endings: [".txt"], sign: FileSign.text, read: StoredInput.text),
     FileFormat(
       endings: [".safetensors"], sign: FileSign.safetensors, read: StoredInput.safetensors),
   ]

@@ -33,6 +33,12 @@ extension FileSign {
     return .certain
   }
 
+  /// A ZIP file of `.npy` files.
+  @Sendable static func numPyArchive(_ opening: FileOpening) -> FileSign {
+    guard let name = opening.firstEntry else { return .impossible }
+    return name.hasSuffix(".npy") ? .certain : .possible
+  }
+
   @Sendable static func numPy(_ opening: FileOpening) -> FileSign {
     opening.bytes.starts(with: [0x93] + "NUMPY".utf8) ? .certain : .impossible
   }

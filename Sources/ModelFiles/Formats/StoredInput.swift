@@ -1,11 +1,13 @@
 import Documents
 
-/// Observations as a file holds them: `[timesteps, features]` or `[observations, timesteps,
-/// features]`, which the observations check.
-struct StoredInput {
-  var array: NumberArray
-  /// The names of the features, where the file has some.
-  var names: [String]?
-  /// What is in the file and is passed over.
-  var passedOver: [ColumnName] = []
+/// What a file of observations holds, before anybody asks how it is meant.
+enum StoredInput {
+  /// One array, as an `.npy` file holds.
+  case array(NumberArray)
+  /// Arrays with names.
+  case arrays(StoredArrays)
+  /// Columns, as a csv file has them.
+  case table(CSVNumbers)
+  /// A text a line.
+  case lines([String])
 }

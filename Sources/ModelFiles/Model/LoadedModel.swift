@@ -39,22 +39,24 @@ package struct LoadedModel: Sendable {
   /// made-up numbers. A network in which a layer hands on too little for the next opens up to there,
   /// as it does after `return_sequences` was turned off.
   init(
-    _ model: ModelFile, weights: String?, input: String?, seed: UInt64
+    _ model: ModelFile, weights: String?, input: String?,
+    reading: InputReading = InputReading(), seed: UInt64
   ) throws(FileError) {
     name = model.name
     about = model.about ?? ""
     output = model.output
     telling = model.telling
-    files = model.files + [weights, input].compactMap(\.self)
+    files = model.files + [weights, input, reading.tokenizer].compactMap(\.self)
     var notes = model.notes
     (network, self.weights) = try Self.network(model, weights ?? model.weights, seed, &notes)
 
     let description = model.network
     firstObservation = 0
     if let input {
-      observations = .file(try ObservationFile(contentsOf: input, for: description.input))
+      observations = .file(
+        try ObservationFile(contentsOf: input, for: description.inputs, reading: reading))
     } else if let recipe = model.observations {
-      observations = try recipe.source(for: description.input)
+      observations = try recipe.source(for: description.inputs)
       firstObservation = recipe.first
     } else {
       observations = .random(

@@ -83,14 +83,16 @@ package struct ModelLibrary: Sendable {
   ///
   /// `name` is a shipped model, a folder with a model.yaml, a .yaml file, or a file that Keras writes:
   /// a .keras, an .h5 or its .json; `./latch` is a folder of that name, `latch` the shipped model. `weights` and `input`
-  /// are paths that replace the model's own; `seed` initialises a model that has no weights. In a
+  /// are paths that replace the model's own, `reading` says how the input is meant; `seed` initialises a model that has no weights. In a
   /// `lesson` paths are seen from its folder, and only the files within its `reach` are opened.
   package func load(
-    _ name: String, weights: String? = nil, input: String? = nil, seed: UInt64 = 0,
+    _ name: String, weights: String? = nil, input: String? = nil,
+    reading: InputReading = InputReading(), seed: UInt64 = 0,
     lesson: String? = nil, reach: Reach = .everything
   ) throws(FileError) -> LoadedModel {
     let model = try modelFile(name, lesson: lesson, reach: reach)
-    return try LoadedModel(model, weights: weights, input: input, seed: seed)
+    return try LoadedModel(
+      model, weights: weights, input: input, reading: reading, seed: seed)
   }
 
   /// Loads a model that stands in another file, as a lesson's own does.
@@ -102,11 +104,12 @@ package struct ModelLibrary: Sendable {
   ///
   /// Throws where its file, or that of the input, cannot be read.
   package func outline(
-    _ name: String, weights: String? = nil, input: String? = nil, seed: UInt64 = 0
+    _ name: String, weights: String? = nil, input: String? = nil,
+    reading: InputReading = InputReading(), seed: UInt64 = 0
   ) throws(FileError) -> ModelOutline {
     let model = try modelFile(name)
     let input = try input.map { (file) throws(FileError) in
-      try ObservationFile(contentsOf: file)
+      try ObservationFile(contentsOf: file, for: model.network.inputs, reading: reading)
     }
     return ModelOutline(model, weights: weights, input: input, seed: seed)
   }

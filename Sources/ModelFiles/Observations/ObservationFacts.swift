@@ -9,6 +9,22 @@ package struct ObservationFacts: Hashable, Sendable {
   package var split: Split?
   /// The true answer, where it is known.
   package var target: Bool?
+  /// The true answer as a number.
+  package var truth: Truth?
+  /// How the features were brought to one scale.
+  package var scaling: InputReading.Scaling?
+
+  /// A true answer from a column of a table.
+  package struct Truth: Hashable, Sendable {
+    /// What the column is called.
+    package let name: String
+    /// On the scale of the features, where it is one of them.
+    package let value: Float
+    /// As it was measured, where that is another number.
+    package let measured: Float?
+    /// Where the column holds 0 and 1 alone.
+    package let isYes: Bool?
+  }
 
   /// What it is one of.
   package enum Kind: Hashable, Sendable {
@@ -17,6 +33,8 @@ package struct ObservationFacts: Hashable, Sendable {
     case weather(first: CalendarDay, last: CalendarDay, next: CalendarDay)
     /// The name of its file, and how many there are in it.
     case file(String, count: Int)
+    /// Rows of a table: what the first and the last are called, its file, and how many there are in it.
+    case rows(first: TimestepFacts.Mark, last: TimestepFacts.Mark, of: String, count: Int)
     case random
   }
 }
@@ -53,6 +71,8 @@ package struct TimestepFacts: Hashable, Sendable {
     /// Its symbol, or the timestep's number.
     case number(Int)
     case day(CalendarDay)
+    /// Such as a day with its time, or the name that an index gives.
+    case text(String)
   }
 }
 

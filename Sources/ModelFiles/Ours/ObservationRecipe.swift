@@ -7,6 +7,7 @@ import Wording
 ///     {kind: latch, sequences: sequences.txt, seed: 7, first: 1}
 ///     {kind: weather, data: seattle-weather.csv, first: 1200}
 ///     {kind: file, data: input.npy, first: 0}
+///     {kind: file, data: prices.csv, columns: [open, close], window: 50, target: close}
 ///
 /// Refused are other kinds and keys, a network whose input has other sizes, and a first observation
 /// that is not there.
@@ -14,7 +15,7 @@ struct ObservationRecipe {
   enum Kind {
     case latch(sequences: String?, seed: UInt64)
     case weather(data: String)
-    case file(data: String)
+    case file(data: String, InputReading)
   }
 
   var kind: Kind
@@ -38,8 +39,9 @@ struct ObservationRecipe {
       try mapping.allow(["kind", "data", "first"])
       self.kind = .weather(data: try Self.data(mapping, "seattle-weather.csv"))
     case "file":
-      try mapping.allow(["kind", "data", "first"])
-      self.kind = .file(data: try Self.data(mapping, "input.npy"))
+      try mapping.allow(["kind", "data", "first"] + InputReading.keys)
+      self.kind = .file(
+        data: try Self.data(mapping, "input.npy"), try InputReading(yaml: mapping))
     case let found:
       let known = ["latch", "weather", "file"]
       throw kind.error(
@@ -60,13 +62,14 @@ struct ObservationRecipe {
   var file: String? {
     switch kind {
     case .latch(let sequences, _): sequences
-    case .weather(let data), .file(let data): data
+    case .weather(let data), .file(let data, _): data
     }
   }
 
   /// The observations for a network with that input.
-  func source(for input: InputLayer) throws(FileError) -> ObservationSource {
+  func source(for inputs: [InputLayer]) throws(FileError) -> ObservationSource {
     let source: ObservationSource
+    let input = inputs[0]
     switch kind {
     case .latch(let sequences, let seed):
       guard let timesteps = input.timesteps, input.features == LatchSequences.symbols else {
@@ -81,8 +84,8 @@ struct ObservationRecipe {
           place, .weatherInput(timesteps: input.timesteps, features: input.features))
       }
       source = .weather(try WeatherWindows(contentsOf: data, timesteps: timesteps))
-    case .file(let data):
-      source = .file(try ObservationFile(contentsOf: data, for: input))
+    case .file(let data, let reading):
+      source = .file(try ObservationFile(contentsOf: data, for: inputs, reading: reading))
     }
     if let count = source.count, first >= count {
       throw FileError(firstPlace, .noObservation(first, count: count))

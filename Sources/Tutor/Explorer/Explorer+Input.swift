@@ -26,9 +26,14 @@ extension Explorer {
   /// Whether one whole number arrives at each timestep, which names a row of an Embedding.
   var readsTokens: Bool { !position.description.input.hasFeatures }
 
-  /// What stands for such a number: its word where it has one.
+  /// What stands for such a number where nothing else is known of it.
   func tokenName(_ number: Float) -> String {
     number == number.rounded() && number.magnitude < 1e9 ? String(Int(number)) : "\(number)"
+  }
+
+  /// What stands for the number at a timestep of the observation: its word where the data have one.
+  func tokenName(at timestep: Int) -> String {
+    example.timesteps[timestep].word ?? tokenName(example.observation.values[timestep])
   }
 
   /// Whether such a number stands for nothing.
@@ -75,9 +80,10 @@ extension Explorer {
     let split = facts.split.flatMap { $0 == .recorded ? nil : $0.rawValue }
     let asked = [facts.rule, question].compactMap(\.self).joined(separator: ": ")
     let forms: [[String?]] = [
-      [facts.name, split, facts.span, asked],
+      [facts.name, split, facts.span, facts.source, asked, facts.known],
+      [facts.name, split, facts.span, asked, facts.known],
       [facts.name, split, question ?? facts.span],
-      [facts.name, question ?? facts.span],
+      [facts.name, question ?? facts.known ?? facts.span],
       [facts.name],
     ]
     let name =

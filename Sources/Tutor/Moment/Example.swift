@@ -54,6 +54,7 @@ package struct Example: Sendable {
     }
     var facts = facts
     facts.target = source.truths(of: rows)?.last
+    facts.truth = nil
     return Example(changed, facts, rows, source)
   }
 

@@ -60,6 +60,7 @@ struct Explore: ParsableCommand {
       try saved?.write(loop.session)
       return
     }
+    if model.readsStandardInput { StandardInput.isKeyboardAgain() }
     let terminal = try Terminal(
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     session.show(on: terminal.look)

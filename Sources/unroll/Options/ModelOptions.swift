@@ -27,9 +27,12 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Input from .npy, .csv or .safetensors instead of the model's own data.",
+      "Input from .csv, .npy, .npz, .safetensors or .txt instead of the model's own data; - is a .csv "
+        + "from standard input.",
       valueName: "file"), transform: named)
   var input: String?
+
+  @OptionGroup(title: "How the input is meant") var reading: InputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +54,18 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
+  /// How the input is meant.
+  private func inputReading() throws -> InputReading {
+    let reading = reading.reading
+    guard input != nil || reading == InputReading() else {
+      throw ValidationError(ProgramPhrases.needsInput)
+    }
+    return reading
+  }
+
+  /// Whether standard input is the file of the observations.
+  var readsStandardInput: Bool { input == "-" || input == "/dev/stdin" }
+
   /// The shelf of models, with the paths that were asked for.
   func library() -> ModelLibrary { ModelLibrary(explicit: lessons) }
 
@@ -59,14 +74,16 @@ struct ModelOptions: ParsableArguments {
 
   /// The model as asked for, from a library that is open already.
   func load(from library: ModelLibrary) throws -> LoadedModel {
-    let loaded = try library.load(model, weights: weights, input: input, seed: seed)
+    let loaded = try library.load(
+      model, weights: weights, input: input, reading: try inputReading(), seed: seed)
     loaded.notes.forEach { Output.note("\($0)") }
     return loaded
   }
 
   /// The model as asked for, described only.
   func outline() throws -> ModelOutline {
-    let outline = try library().outline(model, weights: weights, input: input, seed: seed)
+    let outline = try library().outline(
+      model, weights: weights, input: input, reading: try inputReading(), seed: seed)
     outline.notes.forEach { Output.note("\($0)") }
     return outline
   }

@@ -70,10 +70,11 @@ struct SavedSession {
     let opened = journal.opening.model
     let isAsked = opened == name
     var remarks: [String] = []
-    let options = [
-      ("--weights", model.weights), ("--input", model.input),
-      ("--seed", model.seed == 0 ? nil : "\(model.seed)"),
-    ].compactMap { name, value in value.map { "\(name) \($0)" } }
+    let options =
+      [
+        ("--weights", model.weights), ("--input", model.input),
+        ("--seed", model.seed == 0 ? nil : "\(model.seed)"),
+      ].compactMap { name, value in value.map { "\(name) \($0)" } } + model.reading.said
     if isAsked, !options.isEmpty {
       remarks.append(FilePhrases.playedWith(options))
     }

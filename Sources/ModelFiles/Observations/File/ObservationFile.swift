@@ -2,42 +2,96 @@ import Documents
 import Engine
 import Wording
 
-/// Observations from a file of the user's own: one `[timesteps, features]`, or a batch of them.
+/// Observations from a file of the user's own: one `[timesteps, features]`, a batch of them, or windows
+/// cut from a longer table.
 ///
-/// NaN and infinity are taken as they are: one may be looking for where they go. Refused is an array
-/// of another number of axes, or without any number.
+/// `InputReading` says how the file is meant. NaN and infinity in an array are taken as they are: one
+/// may be looking for where they go; a number that is missing in a table is refused, or filled as asked.
 package struct ObservationFile: Hashable, Sendable {
   /// The path as it was given.
   package let file: String
-  /// `[observations, timesteps, features]`.
-  package let tensor: Tensor
+  /// How it was read.
+  package let reading: InputReading
+  /// What goes into the first input.
+  var rows: InputRows
+  /// What goes into the inputs beside it, in their order.
+  var beside: [InputRows] = []
   /// The names of the features, where the file has some.
-  package let featureNames: [String]?
+  package var featureNames: [String]?
+  /// What is in the file and is passed over, such as a column of words.
+  package var passedOver: [ColumnName] = []
 
-  /// What is in the file and is passed over, such as a column of dates.
-  package let passedOver: [ColumnName]
+  /// What each row is called.
+  var marks: [TimestepFacts.Mark]?
+  /// The word of each row.
+  var words: [String?]?
+  /// The word of each number, where a tokenizer came with numbers.
+  var vocabulary: [Int: String] = [:]
+  /// The numbers as they were before they were scaled, `[rows, features]`.
+  var unscaled: [Float]?
+  /// The true answer of each observation.
+  var truths: [ObservationFacts.Truth]?
+  /// What the features were scaled by.
+  var scale: FeatureScale?
+  /// Whether the observations are windows over rows.
+  var areWindows = false
 
-  /// Reads `file` by its ending, for an input where its numbers are to be those of one: whole numbers,
-  /// of which a timestep has one, and rows without timesteps stand in a table as observations.
-  package init(contentsOf file: String, for input: InputLayer? = nil) throws(FileError) {
-    let read = try FileFormat.read(file, in: FileFormat.inputs)
-    let found = read.array.shape
-    let shape =
-      switch (input?.shape.rank, input?.hasFeatures, found.count) {
-      case (2, false, 1): [1, found[0], 1]
-      case (2, false, 2): found + [1]
-      case (2, true, 1): [1, 1, found[0]]
-      case (2, true, 2): [found[0], 1, found[1]]
-      case (_, _, 2): [1] + found
-      default: found
-      }
-    guard shape.count == 3, !shape.contains(0) else {
-      throw FileError(file, .observationShape(found))
+  /// Reads `file` by its first bytes and its ending, for a network of some inputs; throws where it does
+  /// not hold what they read, or is not what `reading` says.
+  package init(
+    contentsOf file: String, for inputs: [InputLayer] = [],
+    reading: InputReading = InputReading()
+  ) throws(FileError) {
+    // What comes through a pipe has no name, and is a table.
+    let path = file == "-" ? "/dev/stdin" : file
+    let stored =
+      path == "/dev/stdin"
+      ? try StoredInput.csv(path, .everything)
+      : try FileFormat.read(path, in: FileFormat.inputs)
+    try self.init(stored, of: file == "-" ? "standard input" : file, for: inputs, reading)
+  }
+
+  private init(
+    _ stored: StoredInput, of file: String, for inputs: [InputLayer], _ reading: InputReading
+  ) throws(FileError) {
+    if inputs.first?.hasFeatures == false, reading.scaling != nil {
+      throw FileError(file, .input(.scaledTokens))
     }
+    switch stored {
+    case .lines(let lines):
+      let tokens = try Self.tokens(of: lines, file, inputs, reading)
+      self = tokens
+      return
+    case .table(let table) where inputs.first?.hasFeatures == false && reading.tokenizer != nil:
+      if let read = try Self.texts(table, file, inputs, reading) {
+        self = read
+        return
+      }
+      self = try Self.numbers(table, file, inputs, reading)
+    case .table(let table):
+      self = try Self.numbers(table, file, inputs, reading)
+    case .array(let array):
+      if inputs.count > 1 {
+        throw FileError(file, .input(.severalInputs(inputs.map(\.name), present: [])))
+      }
+      self = try Self.arrays([array], file, inputs, reading)
+    case .arrays(let arrays):
+      self = try Self.arrays(
+        try arrays.chosen(for: inputs, file, reading), file, inputs, reading)
+    }
+    if let tokenizer = reading.tokenizer, inputs.first?.hasFeatures != false {
+      throw FileError(tokenizer, .input(.tokenizerForNumbers))
+    }
+    if let tokenizer = reading.tokenizer, words == nil {
+      vocabulary = try KerasTokenizer(contentsOf: tokenizer).words
+    }
+  }
+
+  /// Observations of which nothing but the numbers is known.
+  init(_ rows: InputRows, of file: String, _ reading: InputReading) {
+    self.rows = rows
     self.file = file
-    tensor = Tensor(shape: shape, values: read.array.values)
-    featureNames = read.names
-    passedOver = read.passedOver
+    self.reading = reading
   }
 
   /// What was passed over; nil where nothing was.
@@ -46,29 +100,55 @@ package struct ObservationFile: Hashable, Sendable {
   }
 
   /// How many observations the file holds.
-  package var count: Int { tensor.shape[0] }
+  package var count: Int { rows.starts.count }
 
   func observation(_ index: Int) -> Observation {
-    let (timesteps, features) = (tensor.shape[1], tensor.shape[2])
-    let size = timesteps * features
-    return Observation(
-      timesteps: timesteps, features: features,
-      values: Array(tensor.values[index * size..<(index + 1) * size]))
+    var observation = rows.observation(index)
+    observation.beside = beside.map { $0.observation(index) }
+    return observation
   }
 
   func facts(_ index: Int) -> ObservationFacts {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return ObservationFacts(index: index, kind: .file(Cleaning.text(name), count: count))
+    let name = Cleaning.text(file.split(separator: "/").last.map(String.init) ?? file)
+    let start = rows.starts[index]
+    let kind: ObservationFacts.Kind
+    if areWindows || marks != nil, words == nil {
+      let last = start + rows.timesteps - 1
+      kind = .rows(
+        first: marks?[start] ?? .number(start), last: marks?[last] ?? .number(last), of: name,
+        count: count)
+    } else {
+      kind = .file(name, count: count)
+    }
+    var facts = ObservationFacts(index: index, kind: kind)
+    facts.scaling = reading.scaling
+    facts.truth = truths?[index]
+    facts.target = truths.flatMap { $0[index].isYes }
+    return facts
   }
 
   func timesteps(of index: Int) -> [TimestepFacts] {
-    TimestepFacts.plain(tensor.shape[1])
+    let start = rows.starts[index]
+    return (0..<rows.timesteps).map { timestep in
+      let row = start + timestep
+      var facts = TimestepFacts(mark: marks?[row] ?? .number(timestep), readings: [])
+      if let words { facts.word = words[row] }
+      if !vocabulary.isEmpty, let number = Int(exactly: rows.values[row]) {
+        facts.word = vocabulary[number]
+      }
+      if let unscaled {
+        facts.readings = (0..<rows.features).map {
+          Reading(.number("\(unscaled[row * rows.features + $0])"))
+        }
+      }
+      return facts
+    }
   }
 }
 
 extension ObservationFile: ObservationSeries {
   var observationCount: Int? { count }
-  var featureCount: Int { tensor.shape[2] }
+  var featureCount: Int { rows.features }
   var source: String { file }
-  var timesteps: Int { tensor.shape[1] }
+  var timesteps: Int { rows.timesteps }
 }

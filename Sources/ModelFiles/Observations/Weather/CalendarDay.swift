@@ -61,6 +61,23 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     return past * 365 + past / 4 - past / 100 + past / 400 + dayOfYear
   }
 
+  /// The day so many days after 1970/01/01; nil beyond the years 1 to 9999.
+  init?(daysSince1970 days: Int) {
+    // By eras of 400 years that begin in March (Howard Hinnant, days_from_civil).
+    guard (-1_000_000...3_000_000).contains(days) else { return nil }
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    self.init(
+      year: yearOfEra + era * 400 + (month >= 10 ? 1 : 0),
+      month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+
   /// Whether `other` is the day after this one.
   func isFollowed(by other: CalendarDay) -> Bool {
     other.number == number + 1

@@ -9,6 +9,7 @@ extension ValueName {
     case .anyKey: "a key"
     case .model: "a model"
     case .kerasModel: "the model"
+    case .tokenizer: "the tokenizer"
     case .layer: "a layer"
     case .feature: "a feature"
     case .unit: "a unit"
@@ -54,6 +55,7 @@ extension DocumentContent {
     switch self {
     case .model: "a model with the key 'network'"
     case .kerasModel: "a model saved with model.to_json()"
+    case .tokenizer: "a tokenizer saved with tokenizer.to_json()"
     case .lesson: "a lesson with the keys 'title' and 'steps'"
     }
   }

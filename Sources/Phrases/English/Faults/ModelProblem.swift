@@ -68,6 +68,7 @@ extension ModelProblem: CustomStringConvertible {
     case .observationShape(let shape):
       "its shape is \(shape); an input is [timesteps, features] or "
         + "[observations, timesteps, features], none of them 0"
+    case .input(let problem): problem.sentence
     case .noObservation(let index, let count):
       "there is no observation \(index); they count from 0"
         + (count.map { " to \($0 - 1)" } ?? " on")

@@ -60,6 +60,17 @@ package enum ProgramPhrases {
     "\(option) takes a number from \(from) to \(to); found \(found)"
   }
 
+  package static let needsInput =
+    "how an input is meant is said, but no input is named; add --input FILE"
+
+  package static func oneOf(_ one: String, _ other: String) -> String {
+    "\(one) and \(other) do the same in two ways; give one of them"
+  }
+
+  package static func rows(_ option: String, found: String) -> String {
+    "\(option) takes rows as FIRST:END, such as 0:800; found \(found)"
+  }
+
   package static func step(
     _ option: String, to count: Int, in title: String, found: Int
   ) -> String {

@@ -1,4 +1,5 @@
 import ModelFiles
+import Wording
 
 // What is said of observations, their timesteps, and how often a model is right on them.
 
@@ -11,12 +12,30 @@ extension ObservationFacts {
   package var span: String? {
     switch kind {
     case .latch, .random: return nil
-    case .weather(let first, let last, _):
-      let start =
-        first.year == last.year ? "\(first.weekday) \(first.dayAndMonth)" : first.label
-      return "\(start) – \(last.label)"
+    case .weather(let first, let last, _): return first.span(to: last)
     case .file(let name, let count): return "of \(count) in \(name)"
+    case .rows(let first, let last, _, _) where first == last: return first.label
+    case .rows(.number(let first), .number(let last), _, _): return "rows \(first)–\(last)"
+    case .rows(.day(let first), .day(let last), _, _): return first.span(to: last)
+    case .rows(let first, let last, _, _): return "\(first.label) – \(last.label)"
     }
+  }
+
+  /// The file whose rows they are, and how many observations it holds.
+  package var source: String? {
+    guard case .rows(_, _, let name, let count) = kind else { return nil }
+    return count > 1 ? "of \(count) in \(name)" : "in \(name)"
+  }
+
+  /// How the features were scaled, and the true answer as a number.
+  package var known: String? {
+    var parts = scaling.map { [$0.words] } ?? []
+    if let truth {
+      let name = truth.name.isEmpty ? "value" : truth.name
+      let value = truth.measured.map { "\(decimal(truth.value)) (\($0))" } ?? "\(truth.value)"
+      parts.append("true \(name) \(value)")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// What decides the answer.
@@ -24,7 +43,7 @@ extension ObservationFacts {
     switch kind {
     case .latch: "set by 7, cleared by 3"
     case .random: "made-up numbers"
-    case .weather, .file: nil
+    case .weather, .file, .rows: nil
     }
   }
 
@@ -33,17 +52,32 @@ extension ObservationFacts {
     switch kind {
     case .latch: "is it set at the end?"
     case .weather(_, _, let next): "does it rain on \(next.label)?"
-    case .file, .random: nil
+    case .file, .rows, .random: nil
     }
   }
 }
 
 extension TimestepFacts {
   /// `7`, `Mon 27 Apr 2015`, or the timestep's number.
+  package var label: String { mark.label }
+}
+
+extension TimestepFacts.Mark {
+  /// `7`, `Mon 27 Apr 2015`, `2015-04-27 13:00`, or the name of a row.
   package var label: String {
-    switch mark {
+    switch self {
     case .number(let number): "\(number)"
     case .day(let day): day.label
+    case .text(let text): text
+    }
+  }
+}
+
+extension InputReading.Scaling {
+  var words: String {
+    switch self {
+    case .standardise: "standardised"
+    case .normalise: "normalised"
     }
   }
 }
@@ -62,6 +96,12 @@ extension CalendarDay {
   /// `Mon`, `Tue` and so on.
   var weekday: String {
     ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][daysSinceSunday]
+  }
+
+  /// `Mon 27 Apr – Tue 5 May 2015`.
+  func span(to last: CalendarDay) -> String {
+    let start = year == last.year ? "\(weekday) \(dayAndMonth)" : label
+    return "\(start) – \(last.label)"
   }
 
   /// `27 Apr`.

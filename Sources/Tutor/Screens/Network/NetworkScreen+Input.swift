@@ -52,12 +52,13 @@ extension NetworkScreen {
   private mutating func drawTokens(_ row: Int) {
     clicksGo(row)
     let observation = state.example.observation
-    let widest = observation.values.map { state.tokenName($0).count }.max() ?? 1
-    guard widest < time.each else { return drawFeature(0, row) }
+    let names = observation.values.indices.map { state.tokenName(at: $0) }
+    let widest = names.map(\.count).max() ?? 1
+    guard widest < time.each else { return drawNarrowTokens(row) }
     for timestep in time.window.visible {
       guard let column = time.column(of: timestep) else { continue }
       let paper = timestep == inputTimestep ? Paper.cursor : .none
-      let text = state.hasRead(timestep) ? state.tokenName(observation.values[timestep]) : "·"
+      let text = state.hasRead(timestep) ? names[timestep] : "·"
       let isPadding = state.isPadding(observation.values[timestep])
       canvas.write(
         plain: padded(text, to: time.each - 1), column: column, row: row,
@@ -66,9 +67,22 @@ extension NetworkScreen {
           bold: paper == .cursor))
     }
     guard let inputTimestep else { return }
+    drawToken(inputTimestep, row)
+  }
+
+  /// The numbers as bars, where words or digits have no room, and the word that is read now.
+  private mutating func drawNarrowTokens(_ row: Int) {
+    guard state.example.timesteps.contains(where: { $0.word != nil }) else {
+      return drawFeature(0, row)
+    }
+    inputTime.input(reading(0), row: row, on: &canvas)
+    if let inputTimestep { drawToken(inputTimestep, row) }
+  }
+
+  private mutating func drawToken(_ timestep: Int, _ row: Int) {
     canvas.write(
-      plain: state.tokenName(observation.values[inputTimestep]), column: layout.valueColumn + 1,
-      row: row, width: max(0, size.width - layout.valueColumn - 1))
+      plain: state.tokenName(at: timestep), column: layout.valueColumn + 1, row: row,
+      width: max(0, size.width - layout.valueColumn - 1))
   }
 
   private func reading(_ feature: Int) -> TimeAxis.Reading {
