@@ -49,7 +49,7 @@ import Testing
     arguments: [
       "lstm.pth", "gru.pth", "rnn.pth", "whole.pt", "whole_legacy.pt", "half.pth", "views.pth",
       "names.safetensors", "script.pt", "cell.pth",
-      "both.pth", "words.pth",
+      "both.pth", "words.pth", "curves.pt",
     ])
   func numbers(file: String) throws {
     let name = String(file.prefix { $0 != "." })
@@ -146,6 +146,26 @@ import Testing
         "input: {timesteps: any, tokens: true}", "layers:", "  - embedding: table",
         "    output_dim: 4",
       ])
+  }
+
+  @Test("curves of a whole module have its settings; what is unknown, or has others, is named")
+  func curves() throws {
+    #expect(
+      try load("curves.pt").description.lines.dropFirst(2) == [
+        "  - dense: body_2", "    units: 5",
+        "  - leaky_re_lu: body_2_leaky_relu", "    negative_slope: 0.05",
+        "  - dense: body_5", "    units: 4",
+        "  - elu: body_5_elu", "    alpha: 1.5",
+        "  - dense: body_7", "    units: 4",
+        "  - leaky_re_lu: body_7_leaky_relu", "    negative_slope: 0.01",
+        "  - dense: body_9", "    units: 3", "    activation: hard_tanh",
+        "  - dense: body_11", "    units: 2", "    activation: softmax",
+      ])
+    #expect(
+      sentence("unknown.pt")
+        == "unknown.pt: 'pool' (nn.MaxPool1d), 'gelu' (nn.GELU with approximate='tanh'), 'clip' "
+        + "(nn.Hardtanh with max_val=2.0), 'group' (nn.GroupNorm) and 'last' (nn.LogSoftmax) cannot be "
+        + "opened so far")
   }
 
   // MARK: - Weights for a model of one's own

@@ -40,6 +40,8 @@ package enum TorchFault: Error, Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       /// A class of `torch.nn` that its tensors give away.
       case known(String)
+      /// The same where ours has no such setting: `approximate='tanh'`.
+      case setting(String, String)
       case projection
       /// Tensors by name and shape that belong to no class that is known here.
       case tensors([String])

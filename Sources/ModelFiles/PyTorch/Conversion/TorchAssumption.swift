@@ -16,7 +16,7 @@ package enum TorchAssumption: Hashable, Sendable {
   /// Weights of one number a feature are those of an `nn.LayerNorm`.
   case layerNorm([String])
   /// A module's numbers go through a curve on their way to the next.
-  case curve(Activation, after: [String])
+  case curve(TorchCurve, after: [String])
   /// Nothing is done to what the last module gives.
   case noCurve(after: String)
   /// A simple recurrent module's own curve.

@@ -5,7 +5,7 @@ struct TorchChain {
   struct Link {
     let module: TorchModule
     /// Behind an `nn.Linear`.
-    var curve = Activation.linear
+    var curve = TorchCurve.activation(.linear)
     /// Whether a recurrent module hands on all timesteps.
     var givesSequence = false
   }
@@ -15,7 +15,7 @@ struct TorchChain {
 
   /// The chain of modules in their order; curves among them are those that the file lists.
   init(_ modules: [TorchModule]) {
-    var curves: [[(name: String, curve: Activation)]] = []
+    var curves: [[(name: String, curve: TorchCurve)]] = []
     var unused: [String] = []
     for module in modules {
       if case .curve(let curve) = module.kind {
@@ -65,13 +65,16 @@ struct TorchChain {
   /// The curves behind each `nn.Linear`, or behind what scales its numbers: what the file lists there,
   /// otherwise ReLU between two that follow one another, and nothing at the end.
   private mutating func setCurves(
-    _ listed: [[(name: String, curve: Activation)]], behind lastRecurrent: Int,
+    _ listed: [[(name: String, curve: TorchCurve)]], behind lastRecurrent: Int,
     unused: inout [String]
   ) {
     // One curve that is made at the end serves between all of them: so it is usually written.
     let hidden = listed.last?.first.map(\.curve)
-    let endsListed = hidden.map { [.sigmoid, .softmax, .tanh].contains($0) } ?? false
-    var assumed: [Activation: [String]] = [:]
+    let endsListed =
+      hidden.map { curve in
+        [.sigmoid, .softmax, .tanh].contains { curve == .activation($0) }
+      } ?? false
+    var assumed: [TorchCurve: [String]] = [:]
     for index in links.indices {
       let module = links[index].module
       let name = TorchNetwork.shown(module)
@@ -92,12 +95,14 @@ struct TorchChain {
       } else if index > lastRecurrent, links[index + 1].module.isLinear,
         !Self.areNeighbours(module, links[index + 1].module)
       {
-        let curve = endsListed ? .relu : hidden ?? .relu
+        let curve = endsListed ? .activation(.relu) : hidden ?? .activation(.relu)
         links[index].curve = curve
         assumed[curve, default: []].append(name)
       }
     }
-    for (curve, names) in assumed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (curve, names) in assumed.sorted(by: { left, right in
+      (left.key.name, left.value[0]) < (right.key.name, right.value[0])
+    }) {
       assumptions.append(.curve(curve, after: names))
     }
   }

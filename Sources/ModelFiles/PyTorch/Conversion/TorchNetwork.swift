@@ -68,12 +68,16 @@ struct TorchNetwork {
     switch link.module.kind {
     case .linear(let weight, let bias):
       let name = fresh(link.module)
+      var activation = Activation.linear
+      if case .activation(let own) = link.curve { activation = own }
       description.layers.append(
         Layer(
           Dense(
-            name: name, units: weight.shape[0], activation: link.curve, useBias: bias != nil)))
+            name: name, units: weight.shape[0], activation: activation, useBias: bias != nil)))
       weights["\(name)/kernel"] = weight.transposed
       weights["\(name)/bias"] = bias
+      if case .activation = link.curve { break }
+      addCurve(of: link)
     case .embedding(let table):
       let name = fresh(link.module)
       description.layers.append(
@@ -85,11 +89,7 @@ struct TorchNetwork {
       let name = fresh(link.module)
       description.layers.append(normalisation.described(name: name))
       for (weight, tensor) in normalisation.weights { weights["\(name)/\(weight)"] = tensor }
-      if link.curve != .linear {
-        var curve = ActivationLayer(name: fresh(link.module, ending: "_\(link.curve.rawValue)"))
-        curve.activation = link.curve
-        description.layers.append(Layer(curve))
-      }
+      if link.curve != .activation(.linear) { addCurve(of: link) }
     case .recurrent(let recurrent):
       for (index, layer) in recurrent.layers.enumerated() {
         let isLast = index == recurrent.layers.count - 1
@@ -100,6 +100,11 @@ struct TorchNetwork {
       }
     case .curve: break
     }
+  }
+
+  private mutating func addCurve(of link: TorchChain.Link) {
+    description.layers.append(
+      link.curve.layer(name: fresh(link.module, ending: "_\(link.curve.name)")))
   }
 
   private mutating func add(

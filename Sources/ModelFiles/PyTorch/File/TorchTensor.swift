@@ -12,6 +12,9 @@ struct TorchTensor {
   let shape: [Int]
   let strides: [Int]
 
+  /// The most axes that PyTorch gives a tensor; a list that is shared by many may be of any length.
+  private static let mostAxes = 64
+
   /// The tensor that a value is; nil for anything else, and for one of a kind that is not read.
   init?(_ value: PickleValue, in pickle: Pickle) {
     guard let (maker, arguments) = Self.call(value, in: pickle, depth: 0) else { return nil }
@@ -53,8 +56,10 @@ struct TorchTensor {
   }
 
   private static func integers(_ value: PickleValue, in pickle: Pickle) -> [Int]? {
+    let elements = pickle.elements(value)
+    guard elements.count <= mostAxes else { return nil }
     var integers: [Int] = []
-    for element in pickle.elements(value) {
+    for element in elements {
       guard case .integer(let integer) = element else { return nil }
       integers.append(integer)
     }
@@ -80,25 +85,16 @@ struct TorchTensor {
     return !overflow && last < available
   }
 
-  /// Its numbers, row major; throws where its storage does not have them. Errors call it by `name`.
-  func read(named name: String, of file: TorchFile) throws(FileError) -> Tensor {
-    func error(_ reason: TorchFault.Unread) -> FileError {
-      FileError(file.name, .torch(.tensor(excerpt(name), reason)))
-    }
-    guard let (bytes, isBigEndian) = try file.storages.bytes(storage.key) else {
-      throw error(.noStorage)
-    }
-    guard fits(bytes.count / type.size) else { throw error(.beyondStorage) }
+  /// Its numbers, row major, of the bytes of its storage; nil where those do not have them.
+  func read(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> Tensor? {
+    guard fits(bytes.count / type.size) else { return nil }
     return Tensor(shape: shape, values: numbers(bytes, isBigEndian))
   }
 
   private func numbers(_ bytes: ArraySlice<UInt8>, _ isBigEndian: Bool) -> [Float] {
     guard let count, count > 0 else { return [] }
-    let first = (offset + storage.start) * type.size
-    // From the first to the last that it takes.
-    var span = 1
-    for (length, stride) in zip(shape, strides) { span += (length - 1) * stride }
-    var part = bytes.dropFirst(first).prefix(span * type.size)
+    let rest = bytes.dropFirst((offset + storage.start) * type.size)
+    var part = isRowMajor ? rest.prefix(count * type.size) : gathered(rest, count)[...]
     if isBigEndian, type.size > 1 {
       var turned = Array(part)
       for start in Swift.stride(from: 0, to: turned.count, by: type.size) {
@@ -106,8 +102,7 @@ struct TorchTensor {
       }
       part = turned[...]
     }
-    let numbers = type.floats(part)
-    return isRowMajor ? numbers : gathered(numbers)
+    return type.floats(part)
   }
 
   private var isRowMajor: Bool {
@@ -119,14 +114,16 @@ struct TorchTensor {
     return true
   }
 
-  /// The numbers in the order of the shape.
-  private func gathered(_ numbers: [Float]) -> [Float] {
-    var values: [Float] = []
-    values.reserveCapacity(count ?? 0)
+  /// The bytes of the numbers in the order of the shape. They are picked one by one: two numbers may stand
+  /// as far apart as the storage is long.
+  private func gathered(_ bytes: ArraySlice<UInt8>, _ count: Int) -> [UInt8] {
+    var values: [UInt8] = []
+    values.reserveCapacity(count * type.size)
     var index = [Int](repeating: 0, count: shape.count)
     var place = 0
-    for _ in 0..<(count ?? 0) {
-      values.append(numbers[place])
+    for _ in 0..<count {
+      let start = bytes.startIndex + place * type.size
+      values += bytes[start..<start + type.size]
       var axis = shape.count - 1
       while axis >= 0 {
         index[axis] += 1

@@ -14,7 +14,7 @@ struct TorchModule {
     case embedding(Tensor)
     case normalisation(TorchNormalisation)
     /// A curve, from a whole module alone.
-    case curve(Activation)
+    case curve(TorchCurve)
   }
 
   /// How many numbers it reads at a time; nil for one that reads words, and for curves.

@@ -18,12 +18,17 @@ struct TorchModuleReader {
 
   func read() throws(TorchFault) -> Result {
     if let torchClass, torchClass.isTorch, tensors.isEmpty {
-      return TorchModules.curve(torchClass).map { .module(.curve($0)) } ?? .nothing
+      return switch torchClass.plain {
+      case .curve(let curve): .module(.curve(curve))
+      case .unread(let kind): .unread(kind)
+      case .nothing: .nothing
+      }
     }
     if tensors["weight_hr_l0"] != nil { return .unread(.projection) }
     if tensors["weight_hh_l0"] != nil || tensors["weight_hh"] != nil { return try recurrent() }
     if let mean = tensors["running_mean"] { return batchNormalisation(mean) }
     if tensors["in_proj_weight"] != nil { return .unread(.known("MultiheadAttention")) }
+    if let torchClass, torchClass.isForeign { return .unread(.known(excerpt(torchClass.name))) }
     guard let weight = tensors["weight"],
       tensors.keys.allSatisfy({ ["weight", "bias"].contains($0) })
     else { return unknown }
@@ -82,7 +87,7 @@ struct TorchModuleReader {
 
   /// What a whole module says of `eps`, otherwise what PyTorch has.
   private var epsilon: Double {
-    if case .number(let number)? = torchClass?.attributes["eps"] { number } else { 1e-5 }
+    torchClass?.attributes["eps"]?.double ?? 1e-5
   }
 
   // MARK: - Recurrent

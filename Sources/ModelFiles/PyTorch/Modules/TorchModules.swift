@@ -24,10 +24,10 @@ struct TorchModules {
       return groups.count - 1
     }
     let classes = Dictionary(parameters.classes.map { ($0.module, $0.1) }) { $1 }
+    let withTensors = Set(parameters.parameters.map { Self.split($0.name).module })
     // A whole module names those without tensors, too, such as curves.
     for (module, torchClass) in parameters.classes
-    where torchClass.isTorch && Self.curve(torchClass) != nil || Self.hasTensors(module, parameters)
-    {
+    where withTensors.contains(module) || torchClass.isTorch && !torchClass.isPassing {
       _ = place(of: module)
     }
     for (name, tensor) in parameters.parameters {
@@ -73,22 +73,21 @@ struct TorchModules {
     return (String(name[..<dot]), String(name[name.index(after: dot)...]))
   }
 
-  private static func hasTensors(_ module: String, _ state: TorchState) -> Bool {
-    state.parameters.contains { split($0.name).module == module }
-  }
-
-  static func curve(_ torchClass: TorchClass) -> Activation? { TorchCurves.known[torchClass.name] }
-
   /// What wraps a whole network puts a name before all others: a second card, a compiler, a checkpoint.
   private static let wrappings = [
     "module.", "_orig_mod.", "model.", "net.", "network.", "_model.",
   ]
+  private static let mostWrappings = 8
 
   private static func withoutWrapping(_ state: TorchState) -> TorchState {
     var state = state
-    while let wrapping = wrappings.first(where: { wrapping in
-      state.parameters.allSatisfy { $0.name.hasPrefix(wrapping) } && !state.parameters.isEmpty
-    }) {
+    var rounds = 0
+    while rounds < mostWrappings,
+      let wrapping = wrappings.first(where: { wrapping in
+        state.parameters.allSatisfy { $0.name.hasPrefix(wrapping) } && !state.parameters.isEmpty
+      })
+    {
+      rounds += 1
       func bare(_ name: String) -> String { String(name.dropFirst(wrapping.count)) }
       state.parameters = state.parameters.map { (bare($0.name), $0.tensor) }
       state.classes = state.classes.compactMap { module, torchClass in
@@ -98,14 +97,4 @@ struct TorchModules {
     }
     return state
   }
-}
-
-/// The curves of `torch.nn` by their classes.
-enum TorchCurves {
-  static let known: [String: Activation] = [
-    "ReLU": .relu, "Tanh": .tanh, "Sigmoid": .sigmoid, "Softmax": .softmax, "GELU": .gelu,
-    "SiLU": .silu, "ELU": .elu, "SELU": .selu, "Softplus": .softplus, "Softsign": .softsign,
-    "ReLU6": .relu6, "Hardtanh": .hardTanh, "Hardsigmoid": .hardSigmoid, "Hardswish": .hardSilu,
-    "Mish": .mish,
-  ]
 }

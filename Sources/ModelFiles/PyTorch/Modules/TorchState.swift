@@ -1,6 +1,5 @@
 import Documents
 import Engine
-import Pickle
 
 /// The weights of a network by PyTorch's names, `lstm.weight_ih_l0`, as a state dict has them.
 struct TorchState {
@@ -12,14 +11,4 @@ struct TorchState {
   var unread: [String] = []
   /// Whether the order is that in which the modules were made.
   var isOrdered = true
-}
-
-/// What a whole module says of one of its modules.
-struct TorchClass: Hashable {
-  /// The class: `LSTM`.
-  let name: String
-  /// Whether it is one of `torch.nn`.
-  let isTorch: Bool
-  /// Attributes that are texts, numbers or truths.
-  let attributes: [String: PickleValue]
 }

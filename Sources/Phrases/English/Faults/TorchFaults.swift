@@ -68,6 +68,7 @@ extension TorchFault.Module {
     let shown = name.isEmpty ? "the module" : "'\(name)'"
     return switch kind {
     case .known(let name): "\(shown) (nn.\(name))"
+    case .setting(let name, let setting): "\(shown) (nn.\(name) with \(setting))"
     case .projection: "\(shown) (nn.LSTM with proj_size)"
     case .tensors(let tensors): "\(shown) (\(tensors.joined(separator: ", ")))"
     }
@@ -93,7 +94,7 @@ extension TorchAssumption {
     case .layerNorm(let modules):
       "\(listed(modules, "and")) \(modules.count == 1 ? "is an" : "are") nn.LayerNorm"
     case .curve(let curve, let modules):
-      "\(curve.rawValue) follows \(listed(modules, "and"))"
+      "\(curve.name) follows \(listed(modules, "and"))"
     case .noCurve(let module): "no activation follows \(module)"
     case .stateCurve(let curve, let modules):
       "\(listed(modules, "and")) \(modules.count == 1 ? "has" : "have") \(curve.rawValue)"

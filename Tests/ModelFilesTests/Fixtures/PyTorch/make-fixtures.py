@@ -55,6 +55,35 @@ class Listed(nn.Module):
         return self.head(self.rnn(x)[0][:, -1])
 
 
+class Curves(nn.Module):
+    """Curves with settings of their own, and modules that change no number."""
+
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(
+            nn.Identity(), nn.Flatten(), nn.Linear(3, 5), nn.LeakyReLU(0.05), nn.Dropout(0.2),
+            nn.Linear(5, 4), nn.ELU(1.5), nn.Linear(4, 4), nn.LeakyReLU(), nn.Linear(4, 3),
+            nn.Hardtanh(), nn.Linear(3, 2), nn.Softmax(dim=1))
+        self.criterion = nn.CrossEntropyLoss()
+
+    def forward(self, x):
+        return self.body(x)
+
+
+class Unknown(nn.Module):
+    """Modules without weights that are not read, or not with these settings."""
+
+    def __init__(self):
+        super().__init__()
+        self.pool = nn.MaxPool1d(2)
+        self.fc1 = nn.Linear(3, 5)
+        self.gelu = nn.GELU(approximate="tanh")
+        self.clip = nn.Hardtanh(-2.0, 2.0)
+        self.group = nn.GroupNorm(1, 5)
+        self.fc2 = nn.Linear(5, 2)
+        self.last = nn.LogSoftmax(dim=1)
+
+
 class Cell(nn.Module):
     """A cell in a loop, and two nn.Linear of one nn.Sequential with nothing between them."""
 
@@ -190,6 +219,14 @@ def main():
     torch.save(Heads().state_dict(), path("heads.pth"))
     torch.save({"actor": Cell().state_dict(), "critic": Cell().state_dict()}, path("networks.pth"))
     torch.save({"epoch": 3, "loss": torch.tensor(0.5)}, path("no_network.pth"))
+
+    torch.manual_seed(4)
+    model = Curves()
+    model.eval()
+    x = inputs(1, 3)
+    keep("curves", x, model(x))
+    torch.save(model, path("curves.pt"))
+    torch.save(Unknown(), path("unknown.pt"))
 
     # A pickle that would run a program, within a state dict and in place of one.
     class Hostile:
