@@ -6,6 +6,10 @@ package enum ONNXFault: Error, Hashable, Sendable {
   case tensor(String, Tensor)
   /// A file beside it that holds the numbers of its tensors, and is not there, or lies elsewhere.
   case external(String)
+  case tooManySteps(limit: Int)
+  /// Of the numbers of its tensors, as often as its steps ask for them.
+  case tooManyNumbers(limit: Int)
+  case inputSize(String, found: Int, limit: Int)
 
   // The graph
   /// All that cannot be opened, at once.
@@ -13,6 +17,7 @@ package enum ONNXFault: Error, Hashable, Sendable {
   /// Other inputs beside the one that is read.
   case inputs([String])
   case noOutput
+  case tooManyLayers(limit: Int)
 
   /// Why the numbers of a tensor cannot be had.
   package enum Tensor: Hashable, Sendable {

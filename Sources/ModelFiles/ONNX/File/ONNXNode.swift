@@ -5,6 +5,9 @@ struct ONNXNode {
   let domain: String
   let inputs: [String]
   let outputs: [String]
+  /// How many names stand in it.
+  var count: Int { inputs.count + outputs.count + attributes.count }
+
   private var attributes: [String: ArraySlice<UInt8>] = [:]
 
   init(_ message: ProtobufMessage) throws(ONNXFault) {

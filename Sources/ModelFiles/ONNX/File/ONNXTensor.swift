@@ -26,17 +26,19 @@ struct ONNXTensor {
       location = nil
     }
     offset = entries["offset"].flatMap { Int($0) } ?? 0
-    shape = try message.integers(1)
+    shape = try message.integers(1, most: Self.mostAxes)
     guard let count = Engine.Tensor.count(of: shape) else {
       throw .tensor(excerpt(name), .shape(shape))
     }
     guard count <= NetworkPlan.mostWeights else { throw .tensor(excerpt(name), .tooLarge) }
   }
 
-  private var count: Int { shape.reduce(1, *) }
+  var count: Int { shape.reduce(1, *) }
 
   /// Whether its numbers are whole ones.
   var isWhole: Bool { [2, 3, 4, 5, 6, 7, 9, 12, 13].contains(type) }
+
+  private static let mostAxes = 64
 
   private static let types: [Int: StoredType] = [
     1: .float32, 2: .uint8, 3: .int8, 4: .uint16, 5: .int16, 6: .int32, 7: .int64, 9: .boolean,
@@ -72,15 +74,16 @@ struct ONNXTensor {
     switch stored {
     case .float32: StoredType.float32.floats(message.packed(4, width: 4)[...])
     case .float64: StoredType.float64.floats(message.packed(10, width: 8)[...])
-    case .int64: try message.integers(7).map(Float.init)
-    case .uint32, .uint64: try message.integers(11).map(Float.init)
+    case .int64: try message.integers(7, most: count).map(Float.init)
+    case .uint32, .uint64: try message.integers(11, most: count).map(Float.init)
     case .float16, .bfloat16:
       // Each as the sixteen bits of an integer.
       stored.floats(
-        try message.integers(5).flatMap { (bits) -> [UInt8] in
+        try message.integers(5, most: count).flatMap { (bits) -> [UInt8] in
           [UInt8(truncatingIfNeeded: bits), UInt8(truncatingIfNeeded: bits >> 8)]
         }[...])
-    case .int8, .int16, .int32, .uint8, .uint16, .boolean: try message.integers(5).map(Float.init)
+    case .int8, .int16, .int32, .uint8, .uint16, .boolean:
+      try message.integers(5, most: count).map(Float.init)
     }
   }
 
@@ -90,7 +93,7 @@ struct ONNXTensor {
     let message = try ProtobufMessage(bytes)
     // Beyond 2²⁴ a float is no longer exact: ends of slices are as large as integers get.
     if type == 7, location == nil {
-      guard let raw = message.bytes(9) else { return try message.integers(7) }
+      guard let raw = message.bytes(9) else { return try message.integers(7, most: count) }
       guard raw.count == count * 8 else {
         throw .tensor(excerpt(name), .count(expected: count, found: raw.count / 8))
       }

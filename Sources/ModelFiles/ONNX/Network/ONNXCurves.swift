@@ -20,14 +20,34 @@ enum ONNXCurves {
     case "LeakyRelu":
       let slope = try node.float("alpha") ?? 0.01
       return (slope - 0.2).magnitude < 1e-6 ? .leakyReLU : nil
-    case "Selu": return node.has("alpha") ? nil : .selu
+    case "Selu":
+      let alpha = try node.float("alpha") ?? 1.67326
+      let scale = try node.float("gamma") ?? 1.0507
+      return (alpha - 1.67326).magnitude < 1e-4 && (scale - 1.0507).magnitude < 1e-4 ? .selu : nil
     case "Gelu": return try node.text("approximate") ?? "none" == "none" ? .gelu : nil
     case "HardSigmoid":
+      guard try node.float("beta") ?? 0.5 == 0.5 else { return nil }
       let slope = try node.float("alpha") ?? 0.2
       if (slope - 0.2).magnitude < 1e-6 { return .hardSigmoidOfKeras2 }
       return (slope - 1.0 / 6).magnitude < 1e-6 ? .hardSigmoid : nil
     default: return plain[node.kind]
     }
+  }
+
+  /// The numbers that a step of these has where it is none of our curves; nil for a step of another kind.
+  static func settings(_ node: ONNXNode) throws(ONNXFault) -> String? {
+    let names: [String]
+    switch node.kind {
+    case "Elu", "LeakyRelu": names = ["alpha"]
+    case "Selu": names = ["alpha", "gamma"]
+    case "HardSigmoid": names = ["alpha", "beta"]
+    default: return nil
+    }
+    var settings: [String] = []
+    for name in names {
+      if let number = try node.float(name) { settings.append("\(name)=\(number)") }
+    }
+    return settings.joined(separator: ", ")
   }
 
   /// The curve by the name that a recurrent step has for it.

@@ -11,11 +11,17 @@ extension ONNXNetwork {
       give(.flow(flow), node)
     case .constant(let tensor)? where tensor.shape.count == 2:
       let order = try node.integers("perm") ?? [1, 0]
-      give(.constant(order == [1, 0] ? tensor.transposed : tensor), node)
+      guard order == [1, 0] else { return give(.constant(tensor), node) }
+      try spend(tensor.values.count)
+      give(.constant(tensor.transposed), node)
     case .zeros?: give(.zeros, node)
     default: try refuseUnlessUnknown(node)
     }
   }
+
+  /// The most axes, and the most numbers or states that stand in a row to say them.
+  private static let mostAxes = 16
+  private static let longestRow = 1000
 
   /// Takes axes of length one away, or puts some in.
   mutating func takeSingles(_ node: ONNXNode) throws(ONNXFault) {
@@ -25,14 +31,20 @@ extension ONNXNetwork {
       if node.kind == "Unsqueeze" {
         guard let listed else { return refuse(node, .layout) }
         let count = flow.axes.count + listed.count
-        for place in listed.map({ $0 < 0 ? $0 + count : $0 }).sorted() {
+        let places = listed.map { $0 < 0 ? $0 + count : $0 }
+        guard count <= Self.mostAxes, Set(places).count == places.count else {
+          return refuse(node, .layout)
+        }
+        for place in places.sorted() {
           guard place >= 0, place <= flow.axes.count else { return refuse(node, .layout) }
           flow.axes.insert(.single, at: place)
         }
       } else {
         let places =
-          try listed.map { (axes) throws(ONNXFault) in axes.compactMap(flow.place) }
-          ?? flow.axes.indices.filter { flow.axes[$0] == .single }
+          listed?.compactMap(flow.place) ?? flow.axes.indices.filter { flow.axes[$0] == .single }
+        // An axis that is not there, or that is named twice, once from the end.
+        guard listed == nil || places.count == listed?.count, Set(places).count == places.count
+        else { return refuse(node, .layout) }
         for place in places.sorted().reversed() {
           // The one observation that a file was written for, and one number as the answer.
           switch flow.axes[place] {
@@ -91,7 +103,7 @@ extension ONNXNetwork {
     if count == 2, flow.axes.count == 3, flow.axes[0] != .time, !flow.isLast {
       // All timesteps of an observation become one row.
       guard let timesteps = length(of: flow.axes[1]), let width = flow.width,
-        let layer = add(.flatten, node, reading: flow)
+        let layer = try add(.flatten, node, reading: flow)
       else { return refuse(node, .layout) }
       let (product, overflow) = timesteps.multipliedReportingOverflow(by: width)
       guard !overflow else { return refuse(node, .layout) }
@@ -186,7 +198,7 @@ extension ONNXNetwork {
   }
 
   /// Whole numbers that older files have as a setting and newer ones as an input.
-  private func integers(
+  private mutating func integers(
     _ node: ONNXNode, _ setting: String, _ input: Int
   ) throws(ONNXFault) -> [Int]? {
     if let integers = try node.integers(setting) { return integers }
@@ -194,7 +206,7 @@ extension ONNXNetwork {
   }
 
   /// Which axis a step takes a part of, which places by its length, and whether the axis goes away.
-  private func part(
+  private mutating func part(
     _ node: ONNXNode, axes: Int
   ) throws(ONNXFault) -> (axis: Int, range: (Int) -> Range<Int>?, isOne: Bool)? {
     if node.kind == "Gather" {
@@ -238,6 +250,7 @@ extension ONNXNetwork {
     var flows: [ONNXFlow] = []
     var zeros = 0
     for index in node.inputs.indices {
+      guard numbers.count + flows.count <= Self.longestRow else { return refuse(node, .layout) }
       switch try value(node, index) {
       case .numbers(let more)?: numbers += more
       case .flow(let flow)? where flow.direction != nil && flow.axes.first != .single:
@@ -286,8 +299,10 @@ extension ONNXNetwork {
       }
       give(.numbers(place(start) < place(end) ? Array(sizes[place(start)..<place(end)]) : []), node)
     case "ConstantOfShape":
-      let value = try node.tensor("value")?.tensor(outside).values.first ?? 0
-      give(value == 0 ? .zeros : .unknown, node)
+      // One number, with which the shape is filled.
+      guard let tensor = try node.tensor("value") else { return give(.zeros, node) }
+      let isZero = tensor.count == 1 ? try tensor.tensor(outside).values == [0] : false
+      give(isZero ? .zeros : .unknown, node)
     default:
       guard let value = try value(node, 0), value.isZero else {
         return try refuseUnlessUnknown(node)

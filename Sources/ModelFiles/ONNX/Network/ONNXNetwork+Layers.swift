@@ -6,8 +6,11 @@ extension ONNXNetwork {
   /// now, since a step behind it belongs to its layer.
   mutating func add(
     _ kind: ONNXLayer.Kind, _ node: ONNXNode, reading flow: ONNXFlow
-  ) -> Int? {
+  ) throws(ONNXFault) -> Int? {
     guard flow.direction == nil else { return nil }
+    guard layers.count < NetworkPlan.mostLayers else {
+      throw .tooManyLayers(limit: NetworkPlan.mostLayers)
+    }
     if let layer = flow.layer {
       guard layers[layer].parts == flow.parts else { return nil }
       layers[layer].isRead = true
@@ -41,7 +44,10 @@ extension ONNXNetwork {
       guard try node.float("alpha") ?? 1 == 1, try node.float("beta") ?? 1 == 1,
         try node.integer("transA") ?? 0 == 0
       else { return refuse(node, .setting("alpha, beta or transA")) }
-      if try node.integer("transB") ?? 0 == 1 { kernel = weight.transposed }
+      if try node.integer("transB") ?? 0 == 1 {
+        try spend(weight.values.count)
+        kernel = weight.transposed
+      }
       if node.input(2) != nil {
         guard let tensor = try constant(node, 2), tensor.values.count == kernel.shape[1] else {
           return refuse(node, .weights)
@@ -53,7 +59,7 @@ extension ONNXNetwork {
       flow.width == nil || flow.width == kernel.shape[0]
     else { return refuse(node, .weights) }
     var after = flow
-    guard let layer = add(.linear(kernel: kernel, bias: bias, curve: nil), node, reading: flow)
+    guard let layer = try add(.linear(kernel: kernel, bias: bias, curve: nil), node, reading: flow)
     else { return refuse(node, .twoPaths) }
     after.layer = layer
     after.parts = 0
@@ -87,7 +93,7 @@ extension ONNXNetwork {
     }
     guard let layer = product(flow), case .linear(let kernel, let bias, nil) = layers[layer].kind
     else {
-      guard let layer = add(.curve(curve), node, reading: flow) else {
+      guard let layer = try add(.curve(curve), node, reading: flow) else {
         return refuse(node, .twoPaths)
       }
       (flow.layer, flow.parts) = (layer, 0)
@@ -118,7 +124,7 @@ extension ONNXNetwork {
     // The number as one writes it, not as a float has it.
     let epsilon = Double("\(try node.float("epsilon") ?? 1e-5)") ?? 1e-5
     guard weights["gamma"] != nil, !isBatch || weights.count == 4, epsilon > 0,
-      let layer = add(
+      let layer = try add(
         .normalisation(weights: weights, epsilon: epsilon, isBatch: isBatch), node, reading: flow)
     else { return refuse(node, .weights) }
     (flow.layer, flow.parts) = (layer, 0)
@@ -130,7 +136,7 @@ extension ONNXNetwork {
     guard var flow = try flow(node, 1), flow.layer == nil, graph.inputs[0].isWhole,
       table.shape.count == 2, table.shape.allSatisfy({ $0 > 0 }), try node.integer("axis") ?? 0 == 0
     else { return try refuseUnlessUnknown(node) }
-    guard let layer = add(.embedding(table), node, reading: flow) else {
+    guard let layer = try add(.embedding(table), node, reading: flow) else {
       return refuse(node, .twoPaths)
     }
     flow.layer = layer
@@ -140,15 +146,17 @@ extension ONNXNetwork {
   }
 
   /// Refuses a step, but not for what it reads and what is told already.
-  func readsUnknown(_ node: ONNXNode) throws(ONNXFault) -> Bool {
-    for index in node.inputs.indices {
-      if case .unknown? = try value(node, index) { return true }
+  func readsUnknown(_ node: ONNXNode) -> Bool {
+    // Numbers of the file are known without being read.
+    node.inputs.contains { name in
+      guard !name.isEmpty else { return false }
+      if case .unknown? = values[name] { return true }
+      return values[name] == nil && graph.tensors[name] == nil
     }
-    return false
   }
 
   mutating func refuseUnlessUnknown(_ node: ONNXNode) throws(ONNXFault) {
-    if try readsUnknown(node) {
+    if readsUnknown(node) {
       for output in node.outputs { values[output] = .unknown }
     } else {
       refuse(node, .kind)

@@ -25,7 +25,7 @@ extension ONNXNetwork {
     if let width = flow.width, width != recurrent.inputWeight.shape[1] {
       return refuse(node, .weights)
     }
-    guard let layer = add(.recurrent(recurrent, backward: backward), node, reading: flow) else {
+    guard let layer = try add(.recurrent(recurrent, backward: backward), node, reading: flow) else {
       return refuse(node, .twoPaths)
     }
     let others = isBatchFirst ? flow.axes[0] : flow.axes[1]
@@ -137,6 +137,7 @@ extension ONNXNetwork {
       }
       bias = tensor
     }
+    try spend(input.values.count + hidden.values.count)
     let resetAfter = try node.integer("linear_before_reset") ?? 0 != 0
     func part(_ direction: Int) -> ONNXRecurrent {
       ONNXRecurrent(

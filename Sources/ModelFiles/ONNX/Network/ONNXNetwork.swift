@@ -21,6 +21,12 @@ struct ONNXNetwork {
   var inputAxes: [Int: ONNXFlow.Axis] = [:]
   /// Names that stand for one number and not for a list of one.
   private(set) var scalars: Set<String> = []
+  /// How many numbers of the file have been read, turned or cut.
+  private var numbers = 0
+
+  /// The most of them: what a network can have, read, turned, and cut into its layers. What a file names
+  /// many times over is worked out each time.
+  private static let mostNumbers = 4 * NetworkPlan.mostWeights
 
   init(_ graph: ONNXGraph, _ outside: ONNXOutside) throws(ONNXFault) {
     self.graph = graph
@@ -55,26 +61,39 @@ struct ONNXNetwork {
   // MARK: - Values
 
   /// What an input of a node is; nil where it is left out.
-  func value(_ node: ONNXNode, _ index: Int) throws(ONNXFault) -> ONNXValue? {
+  mutating func value(_ node: ONNXNode, _ index: Int) throws(ONNXFault) -> ONNXValue? {
     guard let name = node.input(index) else { return nil }
     return try value(name)
   }
 
-  private func value(_ name: String) throws(ONNXFault) -> ONNXValue {
+  private mutating func value(_ name: String) throws(ONNXFault) -> ONNXValue {
     if let value = values[name] { return value }
     guard let tensor = graph.tensors[name] else { return .unknown }
+    let value = try read(tensor)
+    values[name] = value
+    return value
+  }
+
+  private mutating func read(_ tensor: ONNXTensor) throws(ONNXFault) -> ONNXValue {
     if tensor.shape.count <= 1, let integers = try tensor.integers(outside) {
       return .numbers(integers)
     }
+    try spend(tensor.count)
     return .constant(try tensor.tensor(outside))
   }
 
+  /// Counts numbers that are about to be made; throws where they become too many.
+  mutating func spend(_ count: Int) throws(ONNXFault) {
+    numbers += count
+    guard numbers <= Self.mostNumbers else { throw .tooManyNumbers(limit: Self.mostNumbers) }
+  }
+
   /// A tensor of the file that a node reads; nil for anything else.
-  func constant(_ node: ONNXNode, _ index: Int) throws(ONNXFault) -> Tensor? {
+  mutating func constant(_ node: ONNXNode, _ index: Int) throws(ONNXFault) -> Tensor? {
     if case .constant(let tensor)? = try value(node, index) { tensor } else { nil }
   }
 
-  func flow(_ node: ONNXNode, _ index: Int = 0) throws(ONNXFault) -> ONNXFlow? {
+  mutating func flow(_ node: ONNXNode, _ index: Int = 0) throws(ONNXFault) -> ONNXFlow? {
     if case .flow(let flow)? = try value(node, index) { flow } else { nil }
   }
 
@@ -116,6 +135,8 @@ struct ONNXNetwork {
     default:
       if let curve = try ONNXCurves.curve(node) {
         try takeCurve(node, curve)
+      } else if let settings = try ONNXCurves.settings(node) {
+        refuse(node, .setting(settings))
       } else {
         refuse(node, .kind)
       }
@@ -125,11 +146,7 @@ struct ONNXNetwork {
   private mutating func takeConstant(_ node: ONNXNode) throws(ONNXFault) {
     if let tensor = try node.tensor("value") {
       if tensor.shape.isEmpty { scalars.formUnion(node.outputs) }
-      if tensor.shape.count <= 1, let integers = try tensor.integers(outside) {
-        give(.numbers(integers), node)
-      } else {
-        give(.constant(try tensor.tensor(outside)), node)
-      }
+      give(try read(tensor), node)
     } else if let integer = try node.integer("value_int") {
       scalars.formUnion(node.outputs)
       give(.numbers([integer]), node)

@@ -32,11 +32,15 @@ enum ONNXValue {
     return known.count == numbers.count ? known : nil
   }
 
+  /// A first state has no more numbers; thousands of steps may name one.
+  private static let mostZeros = 1 << 18
+
   /// Whether all of it is zero.
   var isZero: Bool {
     switch self {
     case .zeros: true
-    case .constant(let tensor): tensor.values.allSatisfy { $0 == 0 }
+    case .constant(let tensor):
+      tensor.values.count <= Self.mostZeros && tensor.values.allSatisfy { $0 == 0 }
     default: false
     }
   }

@@ -39,10 +39,10 @@ struct ProtobufMessage {
 
   // MARK: - Fields by their numbers
 
-  /// The messages of a field, in their order.
-  func messages(_ number: Int) throws(ONNXFault) -> [ProtobufMessage] {
+  /// The messages of a field, in their order, of so many of them.
+  func messages(_ number: Int, most: Int = .max) throws(ONNXFault) -> [ProtobufMessage] {
     var messages: [ProtobufMessage] = []
-    for bytes in slices(number) { messages.append(try ProtobufMessage(bytes)) }
+    for bytes in slices(number).prefix(most) { messages.append(try ProtobufMessage(bytes)) }
     return messages
   }
 
@@ -74,15 +74,19 @@ struct ProtobufMessage {
     return nil
   }
 
-  /// A list of integers, packed into one field or each in its own.
-  func integers(_ number: Int) throws(ONNXFault) -> [Int] {
+  /// A list of integers, packed into one field or each in its own; throws where there are more than `most`.
+  func integers(_ number: Int, most: Int = 1000) throws(ONNXFault) -> [Int] {
     var integers: [Int] = []
+    func add(_ value: UInt64, at place: Int) throws(ONNXFault) {
+      guard integers.count < most else { throw .damaged(at: place) }
+      integers.append(Int(Int64(bitPattern: value)))
+    }
     for field in fields where field.number == number {
       switch field.value {
-      case .varint(let value): integers.append(Int(Int64(bitPattern: value)))
+      case .varint(let value): try add(value, at: 0)
       case .bytes(let bytes):
         var reader = ProtobufReader(bytes)
-        while !reader.isAtEnd { integers.append(Int(Int64(bitPattern: try reader.varint()))) }
+        while !reader.isAtEnd { try add(try reader.varint(), at: reader.position) }
       case .fixed32, .fixed64: throw .damaged(at: 0)
       }
     }

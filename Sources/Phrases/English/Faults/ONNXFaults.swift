@@ -17,7 +17,18 @@ extension ONNXFault {
     case .unread(let nodes):
       "\(listed(shortened(nodes.map(\.words)), "and")) cannot be opened so far"
     case .inputs(let names):
-      "it has other inputs, \(listed(names.map { "'\($0)'" }, "and")), and one alone can be read so far"
+      "it has other inputs, \(listed(shortened(names.map { "'\($0)'" }), "and")), and one alone can be read so far"
+    case .tooManySteps(let limit):
+      "it has more than \(grouped(limit)) steps, tensors or inputs, or too many names in them; export a "
+        + "smaller model"
+    case .tooManyNumbers(let limit):
+      "its steps make more than \(grouped(limit)) numbers of its tensors, the most that are worked out; "
+        + "export a smaller model"
+    case .inputSize(let name, let found, let limit):
+      "its input '\(name)' has an axis of \(grouped(found)), and \(grouped(limit)) is the most; export "
+        + "the model with a smaller one"
+    case .tooManyLayers(let limit):
+      "it has more than \(grouped(limit)) layers, the most that are read"
     case .noOutput: "its output does not come from its layers alone"
     }
   }
