@@ -10,15 +10,16 @@ package struct KerasCode: Sendable {
 
   private let description: NetworkDescription
   private let names: [String]
+  private let steps: CodeSteps
   /// Whether each layer reads the one before it, so that one name is enough for all that flows.
-  private let isChain: Bool
+  private var isChain: Bool { steps.isChain }
 
   /// The code of a network, which need not be one that can be built: Keras then says so itself.
   package init(_ description: NetworkDescription) {
     self.description = description
     names = Python.identifiers(
       description.layers.map(\.name), taken: ["x", "inputs", "outputs", "model"])
-    isChain = description.layers.allSatisfy { $0.reads == nil || $0.settings is Bidirectional }
+    steps = CodeSteps(description)
     let plan = description.plan()
     code.add("import keras")
     code.add("from keras import layers")
@@ -27,8 +28,9 @@ package struct KerasCode: Sendable {
     var states: [String] = []
     var others: [String] = []
     var result = "inputs"
-    for (index, layer) in description.layers.enumerated() {
-      if let failed = plan.failure, failed.layerIndex == index {
+    for step in steps.steps {
+      let (index, layer) = (step.place, description.layers[step.place])
+      if let failed = plan.failure, failed.layerIndex == index || failed.layerIndex == step.first {
         code.add("# " + CodePhrases.kerasStops(Self.short(failed.error)), layer: index)
       }
       if let other = layer.settings as? AnotherInput {
@@ -36,14 +38,16 @@ package struct KerasCode: Sendable {
         others.append(names[index])
         continue
       }
-      // The two layers of a Bidirectional stand in its own line.
-      guard !isWithinBidirectional(layer.name) else { continue }
-      let kept =
-        layer.recurrent.map { $0.returnState ? $0.states.map { stateName($0, index) } : [] } ?? []
-      let given = arguments(of: layer, index)
+      let parts = step.halves.map { [$0.forward, $0.backward] } ?? [index]
+      let kept = parts.flatMap { part in
+        description.layers[part].recurrent.map {
+          $0.returnState ? $0.states.map { stateName($0, part) } : []
+        } ?? []
+      }
+      let given = arguments(of: step)
       result = isChain ? "x" : names[index]
       let results = ([result] + kept).joined(separator: ", ")
-      code.add("\(results) = layers.\(call(layer))(\(given))", layer: index)
+      code.add("\(results) = layers.\(call(step))(\(given))", layer: index)
       states += kept
     }
     let inputs =
@@ -65,27 +69,20 @@ package struct KerasCode: Sendable {
   }
 
   /// What a layer is called with: what it reads, and the states that it starts from.
-  private func arguments(of layer: Layer, _ index: Int) -> String {
-    var reads = layer.reads
-    if layer.settings is Bidirectional, let first = reads?.first?.layer,
-      let forward = description.layers.first(where: { $0.name == first })
-    {
-      reads = forward.reads
+  private func arguments(of step: CodeSteps.Step) -> String {
+    guard !isChain else { return step.first == 0 ? "inputs" : "x" }
+    guard let reads = description.layers[step.first].reads else {
+      return step.first == 0 ? "inputs" : names[step.first - 1]
     }
-    guard !isChain, let reads else {
-      if isChain { return index == 0 || isFirst(index) ? "inputs" : "x" }
-      return index == 0 ? "inputs" : names[index - 1]
+    var given = reads.map(variable)
+    guard description.layers[step.first].isRecurrent && given.count > 1 else {
+      return given.count == 1 ? given[0] : "[\(given.joined(separator: ", "))]"
     }
-    let given = reads.map(variable)
-    if layer.isRecurrent && given.count > 1 {
-      return "\(given[0]), initial_state=[\(given.dropFirst().joined(separator: ", "))]"
+    // Those of the layer that reads backwards stand behind the others.
+    if let backward = step.halves?.backward {
+      given += (description.layers[backward].reads ?? []).dropFirst().map(variable)
     }
-    return given.count == 1 ? given[0] : "[\(given.joined(separator: ", "))]"
-  }
-
-  /// Whether nothing but the two layers of a Bidirectional stands before a layer.
-  private func isFirst(_ index: Int) -> Bool {
-    description.layers[..<index].allSatisfy { isWithinBidirectional($0.name) }
+    return "\(given[0]), initial_state=[\(given.dropFirst().joined(separator: ", "))]"
   }
 
   private func variable(_ source: Source) -> String {
@@ -96,12 +93,6 @@ package struct KerasCode: Sendable {
       source.output <= states.count
     else { return names[index] }
     return stateName(states[source.output - 1], index)
-  }
-
-  private func isWithinBidirectional(_ name: String) -> Bool {
-    description.layers.contains {
-      $0.settings is Bidirectional && $0.reads?.contains { $0.layer == name } == true
-    }
   }
 
   /// What is wrong, in the part of Keras's sentence that a line holds.
@@ -115,28 +106,43 @@ package struct KerasCode: Sendable {
   /// What Keras 3 has no name for.
   private static let hardSigmoidOfKeras2 = "lambda x: keras.ops.clip(0.2 * x + 0.5, 0, 1)"
 
-  private func call(_ layer: Layer) -> String {
-    if layer.settings is Bidirectional, let first = layer.reads?.first?.layer,
-      let forward = description.layers.first(where: { $0.name == first })
-    {
-      let merge = Self.options(layer).map { ", " + $0 }.joined()
-      return
-        "Bidirectional(layers.\(Self.call(forward, named: false))\(merge), "
-        + "name=\(Python.literal(layer.name)))"
+  private func call(_ step: CodeSteps.Step) -> String {
+    let layer = description.layers[step.place]
+    guard let halves = step.halves else { return Self.call(layer, named: true) }
+    let (forward, backward) = (
+      description.layers[halves.forward], description.layers[halves.backward]
+    )
+    var given = ["layers.\(Self.call(forward, named: false))"] + Self.options(layer)
+    if !steps.isMirrored(halves, in: description) {
+      given.append("backward_layer=layers.\(Self.call(backward, named: false))")
     }
-    return Self.call(layer, named: true)
+    given.append("name=\(Python.literal(layer.name))")
+    return "Bidirectional(\(given.joined(separator: ", ")))"
   }
 
   private static func call(_ layer: Layer, named: Bool) -> String {
-    let arguments =
-      (layer.width.map { [String($0)] } ?? []) + options(layer)
-      + (named ? ["name=\(Python.literal(layer.name))"] : [])
+    var arguments: [String] = []
+    if let width = layer.width, let name = type(of: layer.settings).widthName {
+      // Only units stand first in all layers that have them.
+      arguments.append(name == "units" ? "\(width)" : "\(name)=\(width)")
+    }
+    arguments += options(layer) + (named ? ["name=\(Python.literal(layer.name))"] : [])
     return "\(layer.kind)(\(arguments.joined(separator: ", ")))"
   }
 
+  /// Settings that Keras has no value of its own for.
+  private static func isRequired(_ option: LayerOption, of layer: Layer) -> Bool {
+    option.isRequired || ["rate", "stddev"].contains(option.name)
+      || layer.settings is ActivationLayer
+  }
+
   private static func options(_ layer: Layer) -> [String] {
-    layer.settings.options.filter { $0.isRequired || $0.value != $0.standard }.map {
-      "\($0.name)=\(written($0.value))"
+    layer.settings.options.filter { isRequired($0, of: layer) || $0.value != $0.standard }.map {
+      // Axes that are one are a number to Dot, and no list.
+      if layer.settings is Dot, case .integers(let axes) = $0.value, axes.count == 1 {
+        return "\($0.name)=\(axes[0])"
+      }
+      return "\($0.name)=\(written($0.value))"
     }
   }
 

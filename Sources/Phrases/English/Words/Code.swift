@@ -20,5 +20,12 @@ package enum CodePhrases {
     "has \(usual.joined(separator: " and ")) only; Keras has \(keras.joined(separator: " and ")) here"
   }
 
+  /// In place of the code of a network whose layers form no chain.
+  package static let chainsOnly =
+    "PyTorch code is written for layers that form a chain; these do not"
+
+  /// Of an Embedding with `mask_zero`.
+  package static let skipsNone = "Keras's layers skip the timesteps of 0 from here on; these do not"
+
   package static let backwards = "go_backwards: the last timestep first"
 }
