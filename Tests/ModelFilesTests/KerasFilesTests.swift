@@ -24,7 +24,7 @@ import Testing
     "a whole model has its architecture and its weights in one file, and gives Keras's answers",
     arguments: [
       "keras3.keras", "keras3.h5", "graph.keras", "graph2.h5", "keras2.keras", "keras2.h5",
-      "cudnn.h5", "keras1.h5",
+      "cudnn.h5", "keras1.h5", "convolution1.h5",
     ])
   func wholeModels(name: String) throws {
     let model = try Sources.library.load(file(name), input: file("input.npy"))
@@ -78,6 +78,29 @@ import Testing
     let model = try Sources.library.load(file("words.h5"), input: file("words.npy"))
     #expect(try difference(model, "words") < 1e-5)
     #expect(model.description.input.hasFeatures == false)
+  }
+
+  @Test(
+    "a Bidirectional of Keras's is described as one, and opens again with the same answers under a mask",
+    arguments: [("words.h5", "words"), ("skipped.keras", "skipped")])
+  func described(name: String, answers: String) throws {
+    let scratch = try Scratch()
+    let input = file("words.npy")
+    let model = try Sources.library.load(file(name), input: input)
+    let lines = model.description.lines
+    #expect(lines.contains { $0.hasPrefix("    layer: {") })
+    #expect(!lines.contains { $0.contains("_forward: ") || $0.contains(": both_forward") })
+    let text = "network:\n" + lines.map { "  \($0)\n" }.joined()
+    let path = try scratch.file("m.yaml", text + "weights: \(yamlWord(file(name)))\n")
+    let opened = try Sources.library.load(path, input: input)
+    #expect(try difference(opened, answers) < 1e-5)
+  }
+
+  @Test("a group that holds itself over and over is left after a while", .timeLimit(.minutes(1)))
+  func circles() throws {
+    #expect(
+      try sentence(file("keras3.json"), weights: file("circles.weights.h5")).contains(
+        "it is no file of Keras's"))
   }
 
   @Test("a Bidirectional in our form takes the weights of Keras's")

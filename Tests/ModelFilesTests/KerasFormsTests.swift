@@ -23,6 +23,48 @@ import Testing
       Layer(LSTM(name: "lstm_1", units: 4)), Layer(Dense(name: "dense_1", units: 2)),
     ])
 
+  @Test("the two layers of a Bidirectional have names of their own, whatever others are called")
+  func namesWithin() throws {
+    let found = try model(
+      """
+      {"class_name": "Sequential", "config": {"layers": [
+      {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 5, 3]}},
+      {"class_name": "Dense", "config": {"name": "a_forward", "units": 3}},
+      {"class_name": "Bidirectional", "config": {"name": "a", "layer":
+      {"class_name": "LSTM", "config": {"name": "lstm", "units": 2}}}},
+      {"class_name": "Dense", "config": {"name": "a_2_backward", "units": 1}}]}}
+      """)
+    #expect(
+      found.network.layers.map(\.name)
+        == ["a_forward", "a_2_forward", "a_2_backward", "a_2", "a_2_backward_2"])
+    #expect(found.network.plan().failure == nil)
+  }
+
+  @Test("what Keras refuses, or an older one did in another way, is refused")
+  func refusedSettings() throws {
+    func layer(_ text: String) throws -> String {
+      try sentence(
+        #"{"class_name": "Sequential", "config": {"layers": [{"class_name": "InputLayer", "config": "#
+          + #"{"name": "x", "batch_shape": [null, 5, 3]}}, \#(text)]}}"#)
+    }
+    for kind in ["MaxPooling1D", "AveragePooling1D"] {
+      #expect(
+        try layer(
+          #"{"class_name": "\#(kind)", "config": {"name": "a", "padding": "causal"}}"#
+        ).contains("padding=causal, but it can be valid or same"))
+    }
+    #expect(
+      try layer(
+        #"{"class_name": "BatchNormalization", "config": {"name": "a", "mode": 1}}"#
+      ).contains("mode=1, which changes its numbers and cannot be done here"))
+    #expect(
+      try layer(#"{"class_name": "AdditiveAttention", "config": {"name": "a"}}"#).contains(
+        "layer 'a' is an AdditiveAttention, which cannot be opened"))
+    #expect(
+      try layer(#"{"class_name": "UnitNormalization", "config": {"name": "a"}}"#).contains(
+        "layer 'a' is a UnitNormalization, which cannot be opened"))
+  }
+
   @Test("the names of Keras 1, its list of layers and its lengths of the input are read")
   func keras1() throws {
     let text = """

@@ -102,7 +102,7 @@ import Testing
       ),
       (
         #""activation": {"class_name": "Own", "config": {"a": 1}}"#,
-        "activation=Own, which is a function of its own and cannot be done here"
+        "activation=Own, which is a custom function and cannot be done here"
       ),
       (#""dtype": "mixed_float16""#, "dtype=mixed_float16, but float32 is what is computed here"),
       (

@@ -37,6 +37,8 @@ package enum ModelProblem: FileProblem {
   // Weights
   case foreign(ForeignFile)
   /// Weights that are missing among the names of a file.
+  /// A file that says its layers, of other kinds or sizes than the model's.
+  case otherLayers([String])
   case weightNames(needed: [WeightShape], present: [ArrayShape])
   case torch(TorchFault)
   case onnx(ONNXFault)

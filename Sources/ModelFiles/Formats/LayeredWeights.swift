@@ -45,6 +45,6 @@ struct LayeredWeights: StoredWeights {
   }
 
   private var otherNetwork: FileError {
-    FileError(file, .torch(.otherNetwork(modules: layers.map(\.name))))
+    FileError(file, .otherLayers(layers.map(\.name)))
   }
 }

@@ -11,7 +11,7 @@ extension NetworkDescription {
     var before = input.name
     var folded: Set<String> = []
     for (place, layer) in layers.enumerated() where !folded.contains(layer.name) {
-      if let pair = pair(at: place) {
+      if let pair = pair(at: place, behind: before) {
         folded = [pair.backward, pair.both.name]
         lines += Self.entry(pair.lines(behind: before))
         before = pair.both.name
@@ -44,15 +44,19 @@ extension NetworkDescription {
   }
 
   /// The three layers of a Bidirectional that begin at a place, where they are as one writes one.
-  private func pair(at place: Int) -> DescribedPair? {
+  private func pair(at place: Int, behind before: String) -> DescribedPair? {
     guard place + 2 < layers.count, let forward = layers[place].recurrent,
       let backward = layers[place + 1].recurrent,
-      let both = layers[place + 2].settings as? Bidirectional, let reads = layers[place].reads
+      let both = layers[place + 2].settings as? Bidirectional
     else { return nil }
+    // What stands right before it need not be named.
+    var written = Array(layers[place...place + 2])
+    let reads = written[0].reads ?? [Source(before)]
+    written[0].reads = reads
     let pair = DescribedPair(
       forward: forward, backward: backward.name, both: both, reads: reads)
     let whole = both.layers(around: forward, reads: reads)
-    return whole == Array(layers[place...place + 2]) ? pair : nil
+    return whole == written ? pair : nil
   }
 }
 

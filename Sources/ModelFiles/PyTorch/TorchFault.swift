@@ -22,8 +22,6 @@ package enum TorchFault: Error, Hashable, Sendable {
   case noChain([Link])
   case tooManyModules(limit: Int)
   case noModules
-  /// What the network of another file needs, where the modules are others.
-  case otherNetwork(modules: [String])
 
   /// Why a tensor is not read.
   package enum Unread: Hashable, Sendable {

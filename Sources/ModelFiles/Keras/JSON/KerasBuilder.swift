@@ -73,7 +73,7 @@ struct KerasBuilder {
     _ layer: KerasLayer, _ name: String, _ sources: [Source]
   ) throws(FileError) -> Built {
     guard let inner = layer.inner(),
-      let meeting = try layer.settings(named: name) as? Bidirectional,
+      var meeting = try layer.settings(named: name) as? Bidirectional,
       let forward = try inner.settings(named: name).recurrent
     else { throw layer.value.error(.kerasLayers([layer.refusal].compactMap(\.self))) }
     if let mode = layer.config["merge_mode"], mode.isNull {
@@ -81,6 +81,7 @@ struct KerasBuilder {
     }
     let other = layer.inner("backward_layer")
     let backward = try other?.settings(named: name).recurrent
+    meeting.name = free(around: name)
     let three = meeting.layers(around: forward, backward: backward, reads: sources)
     for (place, part) in three.enumerated() {
       names.insert(part.name)
@@ -88,7 +89,8 @@ struct KerasBuilder {
       append(part, place < 2 ? filled[place].initialisers() : [:])
     }
     return Built(
-      outputs: [Source(name)] + Self.states(three[0].recurrent) + Self.states(three[1].recurrent),
+      outputs: [Source(meeting.name)] + Self.states(three[0].recurrent)
+        + Self.states(three[1].recurrent),
       parts: [meeting.forwardName, meeting.backwardName])
   }
 
@@ -108,6 +110,16 @@ struct KerasBuilder {
   private static func states(_ layer: (any RecurrentLayer)?) -> [Source] {
     guard let layer, layer.returnState else { return [] }
     return layer.states.indices.map { Source(layer.name, output: $0 + 1) }
+  }
+
+  /// A name for a Bidirectional, whose two layers are named after it: its own, or where another layer has
+  /// one of those names already, the next one that is free.
+  private mutating func free(around name: String) -> String {
+    var both = Bidirectional(name: name)
+    while names.contains(both.forwardName) || names.contains(both.backwardName) {
+      both.name = free(name, in: nil)
+    }
+    return both.name
   }
 
   /// A name that no layer has yet; a slash, which names of weights need, becomes a line.

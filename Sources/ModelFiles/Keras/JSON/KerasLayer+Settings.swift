@@ -34,6 +34,8 @@ extension KerasLayer {
       ("time_major", ["false"], .batchFirst),
       ("data_format", ["channels_last"], .featuresLast),
       ("score_mode", ["dot"], .changesNumbers),
+      // Of Keras 1's BatchNormalization: by each observation, or by those that come in together.
+      ("mode", ["0"], .changesNumbers),
       ("renorm", ["false"], .changesNumbers),
       ("rms_scaling", ["false"], .changesNumbers),
       ("quantization_config", [], .changesNumbers),
@@ -65,11 +67,17 @@ extension KerasLayer {
       return .integer(numbers[0])
     case .integers: return .integers(try Self.integers(value, key))
     case .word:
-      guard let word = value.written, option.words.contains(word) else {
-        throw setting(option.name, value, .unknownWord(option.words))
+      let words = words(of: option)
+      guard let word = value.written, words.contains(word) else {
+        throw setting(option.name, value, .unknownWord(words))
       }
       return .word(word)
     }
+  }
+
+  /// What Keras lets a word be: no pooling layer of its own looks back.
+  private func words(of option: LayerOption) -> [String] {
+    option.words.filter { $0 != "causal" || !className.hasSuffix("Pooling1D") }
   }
 
   private static func integers(

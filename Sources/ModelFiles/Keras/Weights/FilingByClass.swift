@@ -10,6 +10,8 @@ struct FilingByClass: KerasFiling {
   /// How many arrays a file may have, and how deep they may stand.
   private static let most = 20_000
   private static let deepest = 24
+  /// How many names are looked at: a group may be one of those within it, over and over.
+  private static let mostNames = 200_000
   /// What the group of all layers is called; the second is of Keras 2.12.
   static let names = ["layers", "_layer_checkpoint_dependencies"]
 
@@ -19,17 +21,20 @@ struct FilingByClass: KerasFiling {
   /// The arrays below a group; nil where no layers are filed there.
   init?(_ root: Group) throws(FileError) {
     var arrays: [String: KerasArray] = [:]
-    try Self.collect(root, at: "", depth: 0, into: &arrays)
+    var names = 0
+    try Self.collect(root, at: "", depth: 0, into: &arrays, names: &names)
     guard arrays.keys.contains(where: { $0.hasPrefix("layers/") }) else { return nil }
     self.arrays = arrays
   }
 
   private static func collect(
-    _ group: Group, at path: String, depth: Int, into arrays: inout [String: KerasArray]
+    _ group: Group, at path: String, depth: Int, into arrays: inout [String: KerasArray],
+    names found: inout Int
   ) throws(FileError) {
     guard depth < deepest else { return }
+    found += group.names.count
     for name in group.names {
-      guard arrays.count < most else { return }
+      guard arrays.count < most, found < mostNames else { return }
       var part = name.replacing("\\", with: "/")
       if depth == 0 {
         guard let prefix = names.first(where: part.hasPrefix) else { continue }
@@ -37,7 +42,8 @@ struct FilingByClass: KerasFiling {
       }
       let place = path.isEmpty ? part : path + "/" + part
       switch try group[name] {
-      case .group(let inner): try collect(inner, at: place, depth: depth + 1, into: &arrays)
+      case .group(let inner):
+        try collect(inner, at: place, depth: depth + 1, into: &arrays, names: &found)
       case .dataset(let dataset):
         arrays[place] = KerasArray(path: String(dataset.path.drop { $0 == "/" }), dataset: dataset)
       case .datatype: break

@@ -27,11 +27,20 @@ struct KerasLayerWeights {
     if let cuDNN = CuDNNWeights(needed, arrays) { return try cuDNN.tensors() }
     var tensors: [String: Tensor] = [:]
     for (weight, array) in zip(needed, arrays) {
-      guard array.shape == weight.dimensions else {
+      guard array.shape == weight.dimensions || isOlderKernel(array.shape, weight) else {
         throw FileError(file, .kerasArray(weight, found: array.told))
       }
-      tensors[weight.key] = try array.tensor()
+      tensors[weight.key] = Tensor(
+        shape: weight.dimensions, values: try array.tensor().values)
     }
     return tensors
+  }
+
+  /// Whether the kernel of a convolution is that of Keras 1, which wrote one over two axes, the second of
+  /// length one.
+  private func isOlderKernel(_ shape: [Int], _ weight: WeightShape) -> Bool {
+    let needed = weight.dimensions
+    return planned.layer.settings is Conv1D && needed.count == 3
+      && shape == [needed[0], 1, needed[1], needed[2]]
   }
 }

@@ -95,7 +95,10 @@ struct TorchNetwork {
         let isLast = index == recurrent.layers.count - 1
         add(
           recurrent, layer,
-          name: fresh(link.module, ending: recurrent.layers.count > 1 ? "_l\(index)" : ""),
+          name: names.fresh(
+            link.module.name, word: Self.fallback(link.module),
+            ending: recurrent.layers.count > 1 ? "_l\(index)" : "",
+            isBidirectional: layer.backward != nil),
           returnSequences: !isLast || link.givesSequence)
       }
     case .curve: break

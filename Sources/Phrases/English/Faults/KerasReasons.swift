@@ -8,7 +8,7 @@ extension [ModelProblem.RefusedLayer] {
   var sentence: String {
     let layers =
       count == 1
-      ? "layer '\(self[0].layer)' is a \(self[0].className), which cannot be opened"
+      ? "layer '\(self[0].layer)' is \(article(self[0].className)) \(self[0].className), which cannot be opened"
       : "\(counted(count, "layer")) cannot be opened: "
         + listed(map { "'\($0.layer)' (\($0.className))" }, "and")
     let advice =
@@ -17,6 +17,14 @@ extension [ModelProblem.RefusedLayer] {
       : "save a model without \(count == 1 ? "it" : "them")"
     return "\(layers); \(advice)"
   }
+}
+
+/// The article before the name of a class, as one says it: an LSTMCell, a UnitNormalization.
+private func article(_ name: String) -> String {
+  if name.hasPrefix("Uni") { return "a" }
+  let isSpelled = name.prefix(2).allSatisfy(\.isUppercase)
+  let spelled: Set<Character> = ["A", "E", "F", "H", "I", "L", "M", "N", "O", "R", "S", "X"]
+  return (isSpelled ? spelled : ["A", "E", "I", "O", "U"]).contains(name.first ?? "-") ? "an" : "a"
 }
 
 extension ModelProblem.KerasValue {
@@ -37,7 +45,7 @@ extension ModelProblem.KerasSetting {
     case .batchFirst: "but the batch comes first here"
     case .featuresLast: "but the features come last here"
     case .unknownWord(let words): "but it can be \(listed(words, "or"))"
-    case .ownFunction: "which is a function of its own and cannot be done here"
+    case .ownFunction: "which is a custom function and cannot be done here"
     case .unknownActivation:
       "but the known ones are \(listed(Activation.kerasNames, "and"))"
     case .otherType: "but float32 is what is computed here"

@@ -57,6 +57,9 @@ extension ModelProblem: CustomStringConvertible {
 
     // Weights
     case .foreign(let file): file.sentence
+    case .otherLayers(let layers):
+      "its layers \(listed(layers.map { "'\(excerpt($0))'" }, "and")) are of other kinds or sizes than "
+        + "those of the model"
     case .weightNames(let needed, let present):
       "it lacks " + listed(needed.map { "'\(excerpt($0.key))' \(Shape($0.dimensions))" }, "and")
         + ", which the network needs; it has " + (present.isEmpty ? "nothing" : arrays(present))

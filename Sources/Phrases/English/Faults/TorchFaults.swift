@@ -41,9 +41,6 @@ extension TorchFault {
         + "; describe the network in a model.yaml, its layers in this order, and give the file as --weights"
     case .tooManyModules(let limit): "it has more than \(limit) modules, the most that are read"
     case .noModules: "it holds no nn.LSTM, nn.GRU, nn.RNN or nn.Linear"
-    case .otherNetwork(let modules):
-      "its layers \(listed(modules.map { "'\($0)'" }, "and")) are of other kinds or sizes than those of "
-        + "the model"
     }
   }
 }

@@ -77,7 +77,7 @@ package enum LayerKindPhrases {
     case is GlobalMaxPooling1D:
       return "\(name) keeps the largest number of each unit over all timesteps: \(to)."
     case is GlobalAveragePooling1D:
-      return "\(name) takes the mean of each unit over all timesteps: \(to)."
+      return "\(name) takes the mean of each unit over all timesteps that are not skipped: \(to)."
     case let layer as ActivationLayer:
       return "\(name) puts each number of \(read) through \(layer.activation.rawValue)."
     case is Softmax:
@@ -92,8 +92,11 @@ package enum LayerKindPhrases {
         + "and then scales by gamma and adds beta."
     case is LayerNormalization:
       return "\(name) gives the numbers of each row mean 0 and variance 1, then scales them."
-    case is Concatenate:
-      return "\(name) puts \(read) side by side: \(to)."
+    case let layer as Concatenate:
+      let rank = planned.outputShape.rank
+      let isAlongTime = (layer.axis < 0 ? layer.axis + rank : layer.axis) < rank - 1
+      return
+        "\(name) puts \(read) \(isAlongTime ? "one after the other in time" : "side by side"): \(to)."
     case is Attention:
       let (query, value) = (names[0], names.count > 1 ? names[1] : names[0])
       return

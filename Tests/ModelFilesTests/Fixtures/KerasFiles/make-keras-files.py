@@ -62,6 +62,11 @@ with h5py.File("keras3.weights.h5") as good, h5py.File("windows.weights.h5", "w"
     good.visititems(copy)
 
 
+# A group that is itself among those within it, twice: each way down to a depth is another path.
+with h5py.File("circles.weights.h5", "w") as circles:
+    group = circles.create_group("layers/lstm")
+    group["a"], group["b"] = group, group
+
 
 def graph(framework):
     """Layers that meet, states handed over, a model in a model, wrappers, normalisation, frozen weights."""
@@ -97,6 +102,14 @@ model = keras.Sequential(
 shake(model, 9)
 np.save("words_output.npy", np.asarray(model(words), "float32"))
 model.save("words.h5")
+
+# A Bidirectional that hands on sequences and skips timesteps: zeros stand for those.
+model = keras.Sequential(
+    [keras.Input((5,)), L.Embedding(5, 2, mask_zero=True),
+     L.Bidirectional(L.GRU(2, return_sequences=True), merge_mode="sum"), L.Flatten(), L.Dense(1)])
+shake(model, 9)
+np.save("skipped_output.npy", np.asarray(model(words), "float32"))
+model.save("skipped.keras")
 
 # tf_keras: hard_sigmoid of Keras 2, a GRU that resets before.
 L = tf_keras.layers
@@ -235,3 +248,25 @@ whole(
 shake(model, 7)
 model.load_weights("keras1.h5")
 answers(model, "keras1")
+
+# Keras 1's Convolution1D kept its kernel over two axes, the second of length one.
+model = tf_keras.Sequential(
+    [L.Conv1D(2, 3, input_shape=(5, 3), activation="relu"), L.LSTM(2, recurrent_activation="hard_sigmoid")])
+shake(model, 10)
+convolution, lstm = model.layers
+kernel, bias = convolution.get_weights()
+config = {
+    "class_name": "Sequential",
+    "config": [
+        {"class_name": "Convolution1D", "config": {
+            "name": "convolution1d_1", "trainable": True, "batch_input_shape": [None, 5, 3],
+            "input_dtype": "float32", "nb_filter": 2, "filter_length": 3, "border_mode": "valid",
+            "subsample_length": 1, "init": "uniform", "activation": "relu", "bias": True}},
+        {"class_name": "LSTM", "config": {
+            **common, "name": "lstm_1", "output_dim": 2, "return_sequences": False,
+            "forget_bias_init": "one"}}]}
+whole(
+    "convolution1.h5", None, config,
+    [("convolution1d_1", [("convolution1d_1_W", kernel[:, None]), ("convolution1d_1_b", bias)]),
+     ("lstm_1", gates(lstm, "lstm_1", "icfo"))])
+answers(model, "convolution1")
