@@ -134,6 +134,7 @@ package struct KerasCode: Sendable {
   private static func isRequired(_ option: LayerOption, of layer: Layer) -> Bool {
     option.isRequired || ["rate", "stddev"].contains(option.name)
       || layer.settings is ActivationLayer
+      || layer.settings is AveragePooling1D && option.name == "pool_size"
   }
 
   private static func options(_ layer: Layer) -> [String] {

@@ -26,6 +26,23 @@ struct GraphCodeTests {
         """)
   }
 
+  @Test("what Keras has no value for is written, also where it is ours")
+  func required() {
+    let network = NetworkDescription(
+      input: InputLayer(timesteps: 6, features: 4),
+      layers: [
+        Layer(AveragePooling1D(name: "mean")), Layer(ActivationLayer(name: "curve")),
+        Layer(AlphaDropout(name: "alpha")),
+      ])
+    let lines = KerasCode(network).code.lines.dropFirst(4).prefix(3).map(\.text)
+    #expect(
+      lines == [
+        "x = layers.AveragePooling1D(pool_size=2, name=\"mean\")(inputs)",
+        "x = layers.Activation(activation=\"linear\", name=\"curve\")(x)",
+        "x = layers.AlphaDropout(rate=0.5, name=\"alpha\")(x)",
+      ])
+  }
+
   @Test("a graph names what it reads; a layer of its own backwards is written")
   func kerasGraph() {
     #expect(
