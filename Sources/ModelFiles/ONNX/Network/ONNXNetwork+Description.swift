@@ -52,7 +52,8 @@ private struct ONNXDescription {
   }
 
   mutating func add(_ layer: ONNXLayer, returnSequences: Bool) {
-    let name = names.fresh(layer.shortName, word: layer.word.lowercased(), isBidirectional: layer.isBidirectional)
+    let name = names.fresh(
+      layer.shortName, word: layer.word.lowercased(), isBidirectional: layer.isBidirectional)
     switch layer.kind {
     case .recurrent(let forward, let backward?):
       let both = Bidirectional(name: name)
