@@ -9,7 +9,7 @@ import ZIP
 
 /// Small files of PyTorch's that name one thing many times over, each of which would keep a reader busy for
 /// hours if it looked at it anew every time.
-@Suite(.timeLimit(.minutes(1))) struct HostileTorchTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileTorchTests {
   /// Instructions of a pickle, one after another.
   private struct Writer {
     var bytes: [UInt8] = [0x80, 2]

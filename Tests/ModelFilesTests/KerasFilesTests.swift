@@ -96,7 +96,7 @@ import Testing
     #expect(try difference(opened, answers) < 1e-5)
   }
 
-  @Test("a group that holds itself over and over is left after a while", .timeLimit(.minutes(1)))
+  @Test("a group that holds itself over and over is left after a while", .timeLimit(.minutes(10)))
   func circles() throws {
     #expect(
       try sentence(file("keras3.json"), weights: file("circles.weights.h5")).contains(

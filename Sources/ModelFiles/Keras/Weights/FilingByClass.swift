@@ -11,7 +11,7 @@ struct FilingByClass: KerasFiling {
   private static let most = 20_000
   private static let deepest = 24
   /// How many names are looked at: a group may be one of those within it, over and over.
-  private static let mostNames = 200_000
+  private static let mostNames = 30_000
   /// What the group of all layers is called; the second is of Keras 2.12.
   static let names = ["layers", "_layer_checkpoint_dependencies"]
 
