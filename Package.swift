@@ -30,7 +30,7 @@ let package = Package(
       name: "unroll",
       dependencies: [
         "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "Phrases", "Vocabulary",
-        "Screen", "ModelFiles", "Documents", "Engine", "Kernels", "Wording",
+        "Screen", "ModelFiles", "ZIP", "Documents", "Engine", "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -145,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "UnrollTests",
       dependencies: [
-        "unroll", "LessonPlayer", "Lessons", "ModelFiles", "Documents", "Processes", "Wording",
+        "unroll", "LessonPlayer", "Lessons", "ModelFiles", "ZIP", "Documents", "Processes",
+        "Wording",
       ],
       exclude: ["Transcripts"]),
   ],

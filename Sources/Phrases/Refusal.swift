@@ -42,6 +42,14 @@ package enum Refusal: Error, Hashable {
   /// A place in another model.
   case keptElsewhere(name: String, model: String)
   case noOtherModel
+  /// An epoch, where no file is followed.
+  case followsNothing
+  /// An epoch, while another model is open than the one of this name that is followed.
+  case followsAnother(String)
+  case noEpoch(Int, of: Int, dropped: ClosedRange<Int>?)
+  /// Where a file can be written to is not known, or no more names are left.
+  case noFolderToWriteTo
+  case tooManyPictures(most: Int)
 
   // MARK: Layers and screens
 
@@ -144,7 +152,7 @@ package enum Refusal: Error, Hashable {
 extension Refusal {
   /// What is not done while a guess is open.
   package enum Guessed: Hashable, Sendable {
-    case goingToAPlace, schedule, playing, undoing
+    case goingToAPlace, schedule, playing, undoing, epochs
   }
 
   /// A guess that is open: how the letter of a unit goes on at a timestep.

@@ -219,10 +219,10 @@ extension BrokenLesson {
       steps:
         - ask: Press it.
           press: true
-          answer: w
+          answer: W
       """,
       6, 13,
-      "the key 'w' does nothing on the network screen"),
+      "the key 'W' does nothing on the network screen"),
     BrokenLesson(
       "a key that does nothing on this screen",
       """

@@ -54,7 +54,7 @@ enum Models {
       switch effect {
       case .load(let name): state.open(try load(shipped: name))
       case .goOn(let commands): try answer(state.update(commands), on: &state)
-      case .loadLesson, .loadNextLesson, .listLessons, .copy, .quit: break
+      case .loadLesson, .loadNextLesson, .listLessons, .copy, .write, .quit: break
       }
     }
   }

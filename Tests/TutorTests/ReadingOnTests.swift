@@ -97,7 +97,7 @@ struct ReadingOnTests {
   func glossary() throws {
     var state = try Models.tutor("latch", "help")
     var seen = ""
-    for _ in 0..<HelpScreen.lineCount {
+    for _ in 0..<HelpScreen.lineCount() {
       seen += view(state, size: Size(width: 80, height: 24)).text()
       try Models.run("go +10", on: &state)
     }
@@ -109,7 +109,7 @@ struct ReadingOnTests {
   func helpEnd() throws {
     let size = Size(width: 60, height: 18)
     let state = try Models.tutor("latch", "help; go last")
-    #expect(view(state, size: size).says("of \(HelpScreen.lineCount)"))
+    #expect(view(state, size: size).says("of \(HelpScreen.lineCount())"))
     #expect(
       view(state, size: size).textRows().dropFirst().prefix(16).filter { $0.contains { $0 != " " } }
         .count > 12)

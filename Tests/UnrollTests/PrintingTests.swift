@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The printing commands")
@@ -31,6 +32,32 @@ struct PrintingTests {
         Weights: \(Program.source("lessons/models/\(model)/weights.safetensors"))
 
         """)
+  }
+
+  @Test("summary as JSON has what the table has, and what each layer reads")
+  func summaryAsJSON() throws {
+    let outcome = try Program.run("summary", "--format", "json")
+    #expect(outcome.status == 0)
+    let found = try #require(
+      try JSONSerialization.jsonObject(with: outcome.output) as? NSDictionary)
+    #expect(found["model"] as? String == "latch")
+    #expect(found["parameters"] as? Int == 137_217)
+    #expect(found["fault"] is NSNull)
+    let batch = NSNull()
+    #expect((found["input"] as? NSDictionary)?["shape"] as? NSArray == [batch, 50, 10])
+    let weights = try #require(found["weights"] as? NSDictionary)
+    #expect((weights["file"] as? String)?.hasSuffix("latch/weights.safetensors") == true)
+    let layers = try #require(found["layers"] as? [NSDictionary])
+    #expect(layers.map { $0["class"] as? String } == ["LSTM", "LSTM", "Dense", "Dense", "Dense"])
+    let second = layers[1]
+    #expect(second["name"] as? String == "lstm2")
+    #expect(second["reads"] as? [NSDictionary] == [["layer": "lstm1", "output": 0]])
+    #expect(second["input_shapes"] as? NSArray == [[batch, 50, 128] as NSArray])
+    #expect(second["output_shape"] as? NSArray == [batch, 64])
+    #expect(second["parameters"] as? Int == 49408)
+    #expect(second["counted_as"] as? String == "4·((128 + 64)·64 + 64)")
+    let shapes = try #require(second["weights"] as? [NSDictionary])
+    #expect(shapes.first == ["name": "kernel", "shape": [128, 256]])
   }
 
   @Test("what a file of observations holds beside numbers is named on standard error")

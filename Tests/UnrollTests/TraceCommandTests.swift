@@ -3,6 +3,7 @@ import Engine
 import Foundation
 import ModelFiles
 import Testing
+import ZIP
 
 @Suite("unroll trace")
 struct TraceCommandTests {
@@ -103,7 +104,7 @@ struct TraceCommandTests {
 
   @Test(
     "a trace many times as large as the memory is written, into a file and in order",
-    arguments: [("csv", 100), ("json", 40), ("safetensors", 1200)])
+    arguments: [("csv", 100), ("json", 40), ("safetensors", 1200), ("npz", 1200)])
   func memory(_ format: String, _ count: Int) throws {
     let scratch = try Scratch()
     let input = try input(count, scratch)
@@ -114,6 +115,30 @@ struct TraceCommandTests {
     #expect(outcome.status == 0)
     let rows = 50 * (128 + 64) + 128 + 64 + 1
     #expect(try Data(contentsOf: URL(filePath: file)).count > count * rows * 20)
+  }
+
+  @Test(
+    "npz has the arrays of safetensors as entries that numpy.load reads, into a file and a pipe")
+  func npz() throws {
+    let scratch = try Scratch()
+    let input = try input(3, scratch)
+    func trace(_ format: String, to file: String) throws -> Data {
+      let outcome = try Program.run(
+        "trace", "--input", input, "--format", format, "-o", file)
+      try #require(outcome.status == 0)
+      return file == "-" ? outcome.output : try Data(contentsOf: URL(filePath: file))
+    }
+    _ = try trace("safetensors", to: scratch.path("trace"))
+    let expected = try Safetensors(contentsOf: scratch.path("trace")).tensors
+    for file in [scratch.path("trace.npz"), "-"] {
+      let archive = try ZIPArchive(bytes: Array(trace("npz", to: file)), named: "trace.npz")
+      #expect(archive.names == expected.keys.sorted().map { $0 + ".npy" })
+      for (name, tensor) in expected {
+        let entry = try scratch.write("entry.npy", Data(archive.bytes(of: name + ".npy")))
+        let found = try NumPyFile.read(entry)
+        #expect(found.shape == tensor.shape && found.values == tensor.values, "\(name)")
+      }
+    }
   }
 
   /// The most observations of (50, 10) that are read.

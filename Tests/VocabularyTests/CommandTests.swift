@@ -9,7 +9,8 @@ struct CommandTests {
     arguments: [
       "go 12", "go +1", "go -10", "go start", "go first", "go last",
       "select lstm1", "select +1", "select -1", "unit 29", "unit +1", "unit -3",
-      "observation 1200", "observation -1", "model weather", "model +1",
+      "observation 1200", "observation -1", "epoch 7", "epoch -2", "epoch first", "epoch last",
+      "write", "model weather", "model +1",
       "set lstm2.return_sequences true", "set my.layer.return_sequences false",
       "toggle return_sequences", "toggle play", "look time", "look units", "look +1",
       "play", "stop", "speed 4", "speed -1", "tick", "help", "back", "undo", "redo", "quit",

@@ -29,7 +29,7 @@ extension LessonPlay: Overlay {
       // What is copied from the table of shapes is no number under a cursor.
       case .copy where explorer.position.screen == .shapes: nil
       case .explain, .copy: explorer.addressUnderCursor
-      case .evaluate: nil
+      case .evaluate, .write: nil
       }
     let effects = explorer.update(.asking(asking))
     guard asking != .evaluate, isGivenAway(by: address, in: explorer, effects) else {

@@ -20,7 +20,7 @@ package struct LessonPlay: Sendable {
   var offersWay = false
   /// What was open before, and comes back when the lesson is left; nil for a lesson that is only
   /// checked.
-  package let outside: Explorer?
+  package var outside: Explorer?
   /// Whether whoever shows the tutor lets the lesson go on by itself, for its title line to say so.
   package var goesOnByItself = false
   /// Whether no lesson comes after it.

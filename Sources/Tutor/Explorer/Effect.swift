@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
   case listLessons
   /// Keep a text where other programs find it.
   case copy(String)
+  /// Write the screen into files.
+  case write
   /// Carry these commands out when everything before is done, unless it was refused.
   case goOn([Command])
   /// Leave.

@@ -103,7 +103,8 @@ extension Explorer {
     }
   }
 
-  /// The output before the last what-if and after it.
+  /// The output before the last what-if and after it; where nothing is supposed, in the version of a
+  /// followed model before this one and in this.
   var beforeAndAfter: String? {
     guard let before = moment.before?.trace else { return nil }
     let (old, new) = (before.end, trace.end)
@@ -111,9 +112,14 @@ extension Explorer {
     let moved = old.indices.filter(new.indices.contains).max {
       (old[$0] - new[$0]).magnitude < (old[$1] - new[$1]).magnitude
     }
-    let output = ExploringPhrases.output(
-      of: max(old.count, new.count) > 1 ? moved : nil, before: moved.map { old[$0] } ?? old.last,
-      after: moved.map { new[$0] } ?? new.last)
+    let unit = max(old.count, new.count) > 1 ? moved : nil
+    let (first, last) = (moved.map { old[$0] } ?? old.last, moved.map { new[$0] } ?? new.last)
+    let output =
+      if position.changes.isEmpty, let epoch = moment.epoch, let earlier = epoch.before {
+        FollowPhrases.output(of: unit, first, in: earlier.number, last, in: epoch.number)
+      } else {
+        ExploringPhrases.output(of: unit, before: first, after: last)
+      }
     return score.map { ExploringPhrases.both(output, $0) } ?? output
   }
 

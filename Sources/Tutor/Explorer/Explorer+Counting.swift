@@ -6,7 +6,8 @@ extension Explorer {
   /// Counts them all, and from now on again with every what-if.
   mutating func evaluate() {
     do throws(Refusal) {
-      let score = try moment.score()
+      var score = try moment.score()
+      score.epoch = moment.epoch?.number
       evaluation = score
       message = ExploringPhrases.evaluation(
         right: score.right, of: score.judged, wrong: score.wrong)
@@ -31,9 +32,10 @@ extension Explorer {
   /// Counts the rest, for who does not wait.
   package mutating func finishCounting() { while isCounting { countOn() } }
 
-  /// How many come out right while something is supposed; nil where nobody asked.
+  /// How many come out right while something is supposed or a training is followed; nil where nobody
+  /// asked.
   var score: String? {
-    guard let evaluation, !position.changes.isEmpty else { return nil }
+    guard let evaluation, !position.changes.isEmpty || moment.epoch != nil else { return nil }
     if evaluation.isOld {
       return ExploringPhrases.oldScore(right: evaluation.right, of: evaluation.judged)
     }

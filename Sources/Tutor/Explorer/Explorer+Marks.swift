@@ -84,6 +84,10 @@ extension Explorer {
       refuse(.keptElsewhere(name: name, model: bookmark.model))
       return
     }
-    commit { moment throws(Refusal) in try moment.computed(at: bookmark.position) }
+    commit { moment throws(Refusal) in
+      var place = bookmark.position
+      place.epoch = moment.position.epoch
+      return try moment.computed(at: place)
+    }
   }
 }

@@ -55,6 +55,7 @@ extension Explorer {
     case .observation(let choice):
       commit { moment throws(Refusal) in try moment.opening(observation: choice) }
     case .model(let choice): return openModel(choice)
+    case .epoch(let epoch): go(to: epoch)
     }
     return []
   }
@@ -92,6 +93,7 @@ extension Explorer {
     case .value(let quantity):
       say { moment throws(Refusal) in try moment.sentence(of: quantity) }
     case .evaluate: evaluate()
+    case .write: return [.write]
     }
     return []
   }
@@ -113,10 +115,12 @@ extension Explorer {
 
   /// Shows a model that was loaded for `Effect.load`.
   package mutating func open(_ model: LoadedModel) {
+    let versions = versions
     commit(.model) { moment throws(Refusal) in
-      try Refusal.from {
+      let opened = try Refusal.from {
         try Moment(model, observation: model.firstObservation, kernels: moment.kernels)
       }
+      return try versions.newest(opened)
     }
     guard !isRefused, var journal else { return }
     journal.noteModel(self)
@@ -184,7 +188,8 @@ extension Explorer {
     motion.stop()
     guard let other else { return refuse(refusal) }
     // It was ready once; what is not there any more is worked out with the frame.
-    moment = (try? other.withSheet().ready()) ?? other
+    let shown = (try? versions.newest(other)) ?? other
+    moment = (try? shown.withSheet().ready()) ?? shown
     followCount()
   }
 

@@ -10,6 +10,8 @@ package struct Explorer: Sendable {
   /// What was chosen, and what was computed from it.
   package internal(set) var moment: Moment
   var history = History<Moment>()
+  /// The versions of the model that is followed while it is trained; nil where none is.
+  package internal(set) var versions: Versions?
   /// A sentence about the last command, shown until the next one.
   package internal(set) var message: String?
   /// Whether the last command was not carried out; `message` says why.
@@ -55,7 +57,7 @@ extension Explorer {
   package var network: Network { moment.network }
   package var plan: NetworkPlan { moment.network.plan }
   package var trace: Trace { moment.trace }
-  /// The run before the last what-if; nil where nothing is supposed.
+  /// The run before the last what-if, or in the version before; nil where there is none.
   var traceBefore: Trace? { moment.before?.trace }
   /// The observation that is open, with what is known of it.
   package var example: Example { moment.example }
@@ -172,7 +174,7 @@ extension Explorer {
   /// end where it does not; nil before there is one.
   func output(of layer: Int) -> [Float]? { output(of: layer, in: trace) }
 
-  /// The same before the last what-if; nil where nothing is supposed.
+  /// The same before the last what-if, or in the version before; nil where there is none.
   func outputBefore(of layer: Int) -> [Float]? {
     traceBefore.flatMap { output(of: layer, in: $0) }
   }
@@ -196,6 +198,7 @@ extension Explorer: Equatable {
       && one.isPlaying == other.isPlaying && one.speed == other.speed && one.count == other.count
       && one.marks == other.marks && one.prediction == other.prediction
       && one.message == other.message && one.evaluation == other.evaluation
-      && one.invitation == other.invitation
+      && one.invitation == other.invitation && one.moment.epoch == other.moment.epoch
+      && one.versions?.count == other.versions?.count
   }
 }

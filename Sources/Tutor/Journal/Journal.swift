@@ -32,7 +32,7 @@ package struct Journal: Sendable {
   init(_ explorer: Explorer) {
     startSpeed = explorer.speed
     speed = explorer.speed
-    start = Entry(command: nil, model: explorer.model.name, position: explorer.position)
+    start = Entry(command: nil, model: explorer.model.name, position: explorer.position.inNewest)
   }
 
   /// Notes a command that was carried out.
@@ -40,6 +40,9 @@ package struct Journal: Sendable {
     let isRefused = explorer.isRefused && command != .tick
     guard !isRefused else { return }
     speed = explorer.speed
+    // A lesson knows no epochs.
+    let before = before.inNewest
+    let now = explorer.position.inNewest
     switch command {
     case .travelling(.undo): travel(isBack: true, to: explorer)
     case .travelling(.redo): travel(isBack: false, to: explorer)
@@ -47,8 +50,8 @@ package struct Journal: Sendable {
       walk(from: before, to: explorer)
     default:
       guard command.isForLessons else { return }
-      let entry = Entry(command: command, model: explorer.model.name, position: explorer.position)
-      if explorer.position != before {
+      let entry = Entry(command: command, model: explorer.model.name, position: now)
+      if now != before {
         add(entry)
       } else if command.isLoose {
         // No change of place: what was undone can still be made again.
@@ -60,7 +63,7 @@ package struct Journal: Sendable {
 
   /// Notes that another model was opened.
   mutating func noteModel(_ explorer: Explorer) {
-    add(Entry(command: nil, model: explorer.model.name, position: explorer.position))
+    add(Entry(command: nil, model: explorer.model.name, position: explorer.position.inNewest))
   }
 
   private mutating func add(_ entry: Entry) {
@@ -75,7 +78,7 @@ package struct Journal: Sendable {
   }
 
   private mutating func walk(from before: Position, to explorer: Explorer) {
-    let now = explorer.position
+    let now = explorer.position.inNewest
     guard now != before else { return }
     let command: Command
     if now.cells != before.cells {
@@ -102,7 +105,7 @@ package struct Journal: Sendable {
     isWalkOver = true
     func isThere(_ count: Int) -> Bool {
       let place = place(count)
-      return place.position == explorer.position && place.model == explorer.model.name
+      return place.position == explorer.position.inNewest && place.model == explorer.model.name
     }
     let back = (0...cursor).last(where: isThere)
     let on = (cursor...entries.count).first(where: isThere)

@@ -141,6 +141,9 @@ extension Keymap {
       in: numbers,
       [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
     Group(
+      "<>", "epoch", "while a file is followed: the epoch before, the epoch after", rank: 4,
+      in: screens, [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
+    Group(
       "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,
       in: screens.subtracting(at(.shapes)).union([.help]),
       [(.pageUp, .go(.by(-10))), (.pageDown, .go(.by(10)))]),
@@ -177,6 +180,9 @@ extension Keymap {
     Group(
       "y", "copy", "shapes: copy the code, or the chosen layer's count", rank: 4, in: at(.shapes),
       [(.character("y"), .copy)]),
+    Group(
+      "w", "write", "write the screen into this folder: unroll-1.svg, a picture, and unroll-1.txt",
+      rank: 19, in: screens.union([.help]), [(.character("w"), .write)]),
     Group(
       "U D E", "guess", "after the command predict on: up, down or the same", rank: 18,
       in: numbers,

@@ -38,6 +38,11 @@ package enum Keymap {
     /// Which entries stay when the footer is too narrow for all: 0 stays longest.
     package let rank: Int
 
+    /// Whether they do something only while a file is followed.
+    package var isForFollowing: Bool {
+      bindings.allSatisfy { if case .navigation(.epoch) = $0.command { true } else { false } }
+    }
+
     init(
       _ keys: String, _ label: String, short: String? = nil, _ summary: String, rank: Int,
       in contexts: Set<Context>, _ bindings: [(Key, Command)]

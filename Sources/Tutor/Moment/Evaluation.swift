@@ -13,6 +13,8 @@ struct Evaluation: Sendable {
   /// The what-ifs and the network that it is of.
   private let changes: [WhatIf]
   private let description: NetworkDescription
+  /// The version of the model that it is of, where the model is followed.
+  var epoch: Int?
   /// The observation that comes next.
   private var next: Int
   /// How many have a known answer so far.
@@ -107,7 +109,9 @@ extension Evaluation {
   /// can be counted along, and else as it was, said to be old; nil where it does not apply any more.
   func following(_ moment: Moment) -> Evaluation? {
     guard moment.model.name == model.name, moment.model.files == model.files else { return nil }
-    if changes == moment.position.changes, description == moment.position.description {
+    if changes == moment.position.changes, description == moment.position.description,
+      epoch == moment.epoch?.number
+    {
       var same = self
       same.isOld = false
       return same
@@ -116,8 +120,9 @@ extension Evaluation {
       if case .start = $0 { true } else { false }
     }
     if !startsElsewhere, range.count <= Self.mostInAll / work,
-      let fresh = try? Evaluation(moment.model, at: moment.position, kernels: moment.kernels)
+      var fresh = try? Evaluation(moment.model, at: moment.position, kernels: moment.kernels)
     {
+      fresh.epoch = moment.epoch?.number
       return fresh
     }
     // A count that was not finished says nothing.
@@ -131,7 +136,8 @@ extension Evaluation {
 extension Evaluation: Equatable {
   /// Whether two have counted the same and will.
   static func == (one: Evaluation, other: Evaluation) -> Bool {
-    one.changes == other.changes && one.description == other.description && one.next == other.next
+    one.changes == other.changes && one.description == other.description
+      && one.epoch == other.epoch && one.next == other.next
       && one.judged == other.judged && one.wrong == other.wrong && one.isOld == other.isOld
   }
 }

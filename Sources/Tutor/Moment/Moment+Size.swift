@@ -19,7 +19,9 @@ extension Moment {
   }
 
   /// About how many numbers a model holds at a position.
-  private static func numbers(_ model: LoadedModel, _ position: Position) -> Int {
+  private static func numbers(
+    _ model: LoadedModel, _ position: Position, hasEarlier: Bool
+  ) -> Int {
     let run = position.description.numbers(timesteps: model.observations.timesteps)
     // Weights that were changed, as they are and as they were before the last what-if.
     var changes = 0
@@ -35,18 +37,21 @@ extension Moment {
     // Label, symbol and word of a timestep take as much as 32 numbers.
     let facts = 32 * model.observations.timesteps
     // As much as another run for the maps of the layer screen.
-    let runs = 2 + (position.changes.isEmpty ? 0 : 1)
+    let runs = 2 + (position.changes.isEmpty && !hasEarlier ? 0 : 1)
     return changes + runs * run + facts + (position.beside == nil ? 0 : run + facts)
   }
 
-  /// About how many numbers a model holds at a position.
+  /// About how many numbers a model holds at a position, and where it `hasEarlier` versions the run of one
+  /// as well.
   ///
   /// - Throws: where the network cannot read the observations, or that would be too much.
-  static func size(_ model: LoadedModel, _ position: Position) throws -> Int {
+  static func size(
+    _ model: LoadedModel, _ position: Position, hasEarlier: Bool
+  ) throws -> Int {
     let source = model.observations
     try model.network.with(position.description).checkInput(
       timesteps: source.timesteps, features: source.features)
-    let numbers = numbers(model, position)
+    let numbers = numbers(model, position, hasEarlier: hasEarlier)
     try check(numbers, position.beside == nil ? .open : .beside)
     return numbers
   }
@@ -75,7 +80,8 @@ extension Moment {
   func numbers(besides other: Moment) -> Int {
     // Only the same run is shared; to compare two would work them out.
     let run = run === other.run ? 0 : size
-    let isSameModel = model.name == other.model.name && model.files == other.model.files
+    let isSameModel =
+      model.name == other.model.name && model.files == other.model.files && epoch == other.epoch
     return run + (isSameModel ? 0 : model.network.plan.parameterCount ?? 0)
   }
 }

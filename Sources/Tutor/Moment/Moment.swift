@@ -20,6 +20,8 @@ package struct Moment: Sendable {
   private(set) var example: Example
   /// The observation as the data have it.
   let original: Example
+  /// Which version of a followed model it is; nil where the model is not followed.
+  var epoch: Epoch?
   let run: Deferred<Trace>
   private let runBefore: Deferred<Before?>?
   /// The second observation and its run, under the same what-ifs.
@@ -43,7 +45,8 @@ package struct Moment: Sendable {
   /// The inner loops that everything here was computed with.
   package let kernels: Kernels
 
-  /// The open observation and its run, just before the what-if that was said last.
+  /// The open observation and its run, just before the what-if that was said last; where nothing is
+  /// supposed, in the version of a followed model before this one.
   struct Before: Sendable {
     let example: Example
     let trace: Trace
@@ -60,7 +63,7 @@ package struct Moment: Sendable {
   }
 
   var trace: Trace { run.value }
-  /// What was before the last what-if; nil where nothing is supposed.
+  /// What was before the last what-if; nil where nothing is supposed, and no earlier version is known.
   var before: Before? { runBefore?.value ?? nil }
   var scales: Scales { scalesOfRuns.value }
   /// What the layers behind the last recurrent one make of its h at each timestep, `[timesteps,
@@ -103,12 +106,14 @@ package struct Moment: Sendable {
 
   /// A moment at a position, everything computed anew, but for a run before it that `other` has.
   init(
-    model: LoadedModel, position: Position, kernels: Kernels, after other: Moment? = nil
+    model: LoadedModel, position: Position, kernels: Kernels, after other: Moment? = nil,
+    epoch: Epoch? = nil
   ) throws {
     self.model = model
     self.position = position
     self.kernels = kernels
-    size = try Self.size(model, position)
+    self.epoch = epoch
+    size = try Self.size(model, position, hasEarlier: epoch?.before != nil)
     let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
     network = changed.network
     let example = try Example(model.observations, position.observation)
@@ -119,8 +124,10 @@ package struct Moment: Sendable {
     self.run = run
     let runBefore =
       position.changes.isEmpty
-      ? nil
-      : other?.runBefore(position) ?? Self.runBefore(model, position, example, kernels)
+      ? epoch?.before.map {
+        other?.run(of: $0, at: position, epoch) ?? Self.run(of: $0, position, example, kernels)
+      }
+      : other?.runBefore(position, epoch) ?? Self.runBefore(model, position, example, kernels)
     self.runBefore = runBefore
     let beside = try position.beside.map { index in
       let example = try changed.applied(to: Example(model.observations, index))
@@ -147,20 +154,53 @@ package struct Moment: Sendable {
   /// The same moment with another position, computed anew.
   func computed(at position: Position) throws(Refusal) -> Moment {
     try Refusal.from {
-      try Moment(model: model, position: position, kernels: kernels, after: self)
+      try Moment(
+        model: model, position: position, kernels: kernels, after: self, epoch: epoch)
     }
   }
 
   /// What was before the last what-if of a position, where this moment has it.
-  private func runBefore(_ other: Position) -> Deferred<Before?>? {
-    guard other.observation == position.observation, other.description == position.description
+  private func runBefore(_ other: Position, _ epoch: Epoch?) -> Deferred<Before?>? {
+    guard other.observation == position.observation, other.description == position.description,
+      epoch == self.epoch
     else { return nil }
-    if other.changesBefore == position.changes {
-      return Deferred { [example, run, answersSoFar] in
-        Before(example: example, trace: run.value, answersSoFar: answersSoFar)
+    if other.changesBefore == position.changes { return itself }
+    return other.changesBefore == position.changesBefore && !position.changes.isEmpty
+      ? runBefore : nil
+  }
+
+  /// The run of an earlier version of the model, where this moment has it: as its own, or as what was
+  /// before.
+  private func run(
+    of version: Versions.Version, at other: Position, _ epoch: Epoch?
+  ) -> Deferred<Before?>? {
+    guard position.changes.isEmpty, other.observation == position.observation,
+      other.description == position.description, let own = self.epoch,
+      own.generation == epoch?.generation
+    else { return nil }
+    if own.number == version.number { return itself }
+    return own.before?.number == version.number ? runBefore : nil
+  }
+
+  /// This moment as what was before another.
+  private var itself: Deferred<Before?> {
+    Deferred { [example, run, answersSoFar] in
+      Before(example: example, trace: run.value, answersSoFar: answersSoFar)
+    }
+  }
+
+  /// The run of an earlier version of the model.
+  private static func run(
+    of version: Versions.Version, _ position: Position, _ example: Example, _ kernels: Kernels
+  ) -> Deferred<Before?> {
+    Deferred {
+      let trace = try? version.network.with(position.description).forward(
+        example.observation, kernels: kernels)
+      return trace.map { trace in
+        Before(
+          example: example, trace: trace, answersSoFar: Deferred { try? trace.answers() })
       }
     }
-    return other.changesBefore == position.changesBefore ? runBefore : nil
   }
 
   /// The same, computed anew; nothing where the what-ifs of then do not fit this observation.

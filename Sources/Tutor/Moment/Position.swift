@@ -7,6 +7,8 @@ package struct Position: Hashable, Sendable {
   package var screens: [Command.ScreenName] = [.network]
   /// The observation that is open.
   package var observation: Int
+  /// The version of a followed model that was gone back to; nil for the newest, and where none is followed.
+  package var epoch: Int?
   /// A second observation, laid over the open one.
   package var beside: Int?
   /// The timestep that has been read last; nil before the first.
@@ -50,6 +52,13 @@ package struct Position: Hashable, Sendable {
   /// The what-ifs just before the command that changed them last; the turns of one knob that follow one
   /// another count as one. Empty where nothing is supposed.
   package var changesBefore: [WhatIf] = []
+
+  /// The same in the newest version of the model.
+  var inNewest: Position {
+    var position = self
+    position.epoch = nil
+    return position
+  }
 
   /// The screen that is open.
   package var screen: Command.ScreenName { screens.last ?? .network }

@@ -17,16 +17,16 @@ package struct Help: Overlay {
   package mutating func update(_ command: Command, over explorer: inout Explorer) -> Response {
     switch command {
     case .help, .back: return .closed()
-    case .navigation(.go(let place)): scroll(to: place)
-    case .navigation(.select(.by(let distance))): scroll(to: .by(distance))
+    case .navigation(.go(let place)): scroll(to: place, over: explorer)
+    case .navigation(.select(.by(let distance))): scroll(to: .by(distance), over: explorer)
     case .navigation(.select(.named)): break
     default: return .below
     }
     return .done()
   }
 
-  private mutating func scroll(to place: Command.Place) {
-    let last = HelpScreen.lastFirstLine
+  private mutating func scroll(to place: Command.Place, over explorer: Explorer) {
+    let last = HelpScreen.lastFirstLine(isFollowing: explorer.isFollowing)
     line =
       switch place {
       case .at(let line): min(max(0, line), last)
@@ -47,6 +47,8 @@ package struct Help: Overlay {
       return "\(name): \(form.summary)"
     }
     return [HelpPhrases.opening] + commands
-      + Keymap.groups.map { HelpPhrases.key($0.keys, does: $0.summary) }
+      + Keymap.groups.filter { explorer.isFollowing || !$0.isForFollowing }.map {
+        HelpPhrases.key($0.keys, does: $0.summary)
+      }
   }
 }

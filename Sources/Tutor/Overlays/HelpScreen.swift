@@ -13,6 +13,7 @@ enum HelpScreen {
       plain: " Unroll ", column: 0, row: 0, style: Style(.accent, on: .bar, bold: true))
     canvas.write(plain: " " + HelpPhrases.title, column: 8, row: 0, style: bar)
     let room = max(0, size.height - 2)
+    let lines = lines(isFollowing: explorer.isFollowing)
     let first = min(help.line, lines.count - 1)
     for (index, line) in lines.dropFirst(first).prefix(room).enumerated() {
       let row = index + 1
@@ -36,11 +37,13 @@ enum HelpScreen {
     return canvas
   }
 
-  /// How many lines there are.
-  static var lineCount: Int { lines.count }
+  /// How many lines there are; those of the keys for epochs only while a file is followed.
+  static func lineCount(isFollowing: Bool = false) -> Int { lines(isFollowing: isFollowing).count }
 
   /// The furthest that one can scroll: the smallest window is still full there.
-  static var lastFirstLine: Int { max(0, lines.count - (NetworkLayout.minimum.height - 2)) }
+  static func lastFirstLine(isFollowing: Bool) -> Int {
+    max(0, lineCount(isFollowing: isFollowing) - (NetworkLayout.minimum.height - 2))
+  }
 
   private enum Line: Sendable {
     case title(String)
@@ -49,11 +52,16 @@ enum HelpScreen {
   }
 
   /// Wrapped for the smallest width, so that a line has the same number in every window.
-  private static let lines: [Line] = {
+  private static let allLines = lines(of: Keymap.groups)
+  private static let usualLines = lines(of: Keymap.groups.filter { !$0.isForFollowing })
+
+  private static func lines(isFollowing: Bool) -> [Line] { isFollowing ? allLines : usualLines }
+
+  private static func lines(of groups: [Keymap.Group]) -> [Line] {
     let width = NetworkLayout.minimum.width - 2
     var lines: [Line] = [.title(HelpPhrases.keys)]
     let keyWidth = (Keymap.groups.map(\.keys.count).max() ?? 0) + 4
-    lines += Keymap.groups.map { .entry(name: $0.keys, text: $0.summary, indent: keyWidth) }
+    lines += groups.map { .entry(name: $0.keys, text: $0.summary, indent: keyWidth) }
     lines.append(.text(HelpPhrases.counts))
     lines.append(.text(""))
     lines.append(.title(HelpPhrases.reading))
@@ -72,5 +80,5 @@ enum HelpScreen {
       lines += Fitted.lines(form.summary, width: width - 6).map { .text("    " + $0) }
     }
     return lines
-  }()
+  }
 }

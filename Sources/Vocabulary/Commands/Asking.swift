@@ -9,6 +9,8 @@ package enum Asking: CommandGroup {
   /// Counts how many of the model's own observations are answered rightly as things are, and from then on
   /// with every what-if.
   case evaluate
+  /// Writes the open screen into files, as a picture and as text.
+  case write
 
   package static let forms = [
     CommandForm("explain", "say what is under the cursor, with its numbers", .explain),
@@ -21,6 +23,9 @@ package enum Asking: CommandGroup {
     },
     CommandForm(
       "evaluate", "count how many of the model's observations it answers rightly", .evaluate),
+    CommandForm(
+      "write", "write the screen into this folder: unroll-1.svg, a picture, and unroll-1.txt",
+      .write),
   ]
 
   package var description: String {
@@ -29,10 +34,11 @@ package enum Asking: CommandGroup {
     case .copy: "copy"
     case .value(let quantity): "value \(quantity)"
     case .evaluate: "evaluate"
+    case .write: "write"
     }
   }
 
-  package var isForLessons: Bool { self != .copy }
+  package var isForLessons: Bool { self != .copy && self != .write }
 }
 
 extension Command {
@@ -40,4 +46,5 @@ extension Command {
   package static let copy = asking(.copy)
   package static func value(_ quantity: Quantity) -> Command { .asking(.value(quantity)) }
   package static let evaluate = asking(.evaluate)
+  package static let write = asking(.write)
 }

@@ -1,4 +1,4 @@
-/// Where one looks: the screen, the timestep, the layer, the unit, the observation, the model.
+/// Where one looks: the screen, the timestep, the layer, the unit, the observation, the model, its epoch.
 package enum Navigation: CommandGroup {
   /// Opens a screen.
   case open(Command.ScreenName)
@@ -19,6 +19,8 @@ package enum Navigation: CommandGroup {
   case observation(Command.Choice<Int>)
   /// Opens another model.
   case model(Command.Choice<String>)
+  /// Shows another version of a model that is followed while it is trained.
+  case epoch(Command.Epoch)
 
   package static let forms = [
     CommandForm(
@@ -52,6 +54,13 @@ package enum Navigation: CommandGroup {
     CommandForm("model", "NAME | +1", "open another model", completing: [.models]) {
       Command.Choice($0, { $0 }).map(Command.model)
     },
+    CommandForm(
+      "epoch", "7 | +1 | -1 | first | last",
+      "with --follow: go back through the versions of the file, and on to the newest",
+      completing: [.words(["first", "last"])]
+    ) {
+      Command.Epoch(parsing: $0).map(Command.epoch)
+    },
   ]
 
   package var description: String {
@@ -65,6 +74,7 @@ package enum Navigation: CommandGroup {
     case .term(let choice): "term \(choice.text { "\($0)" })"
     case .observation(let choice): "observation \(choice.text { "\($0)" })"
     case .model(let choice): "model \(choice.text { $0 })"
+    case .epoch(let epoch): "epoch \(epoch.text)"
     }
   }
 
@@ -76,6 +86,7 @@ package enum Navigation: CommandGroup {
     case .unit(let choice): .unit(choice.repeated(count))
     case .term(let choice): .term(choice.repeated(count))
     case .observation(let choice): .observation(choice.repeated(count))
+    case .epoch(let epoch): .epoch(epoch.repeated(count))
     case .open, .enter, .back, .go, .model: self
     }
   }
@@ -83,7 +94,7 @@ package enum Navigation: CommandGroup {
   package var isForLessons: Bool {
     switch self {
     case .open, .enter, .back, .go, .select, .unit, .term, .observation: true
-    case .model: false
+    case .model, .epoch: false
     }
   }
 }
@@ -105,4 +116,5 @@ extension Command {
     .navigation(.observation(choice))
   }
   package static func model(_ choice: Choice<String>) -> Command { .navigation(.model(choice)) }
+  package static func epoch(_ epoch: Epoch) -> Command { .navigation(.epoch(epoch)) }
 }

@@ -74,7 +74,7 @@ private final class Shelf {
   private func carryOut(_ effect: Effect, on state: inout State, _ trial: Trial) {
     do {
       switch effect {
-      case .copy, .quit: break
+      case .copy, .write, .quit: break
       case .goOn(let commands): carryOut(state.update(commands), on: &state, trial)
       case .load(let name): state.open(try model(name, trial))
       case .loadLesson(let name): try open(name, on: &state, trial)

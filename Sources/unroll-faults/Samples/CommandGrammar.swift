@@ -21,6 +21,7 @@ enum CommandGrammar {
     case "go": return chance.pick([number(&chance), signed(&chance), "start", "first", "last"])
     case "select": return chance.oneIn(3) ? signed(&chance) : layer(&chance)
     case "unit", "term", "observation", "speed", "vote": return choice(&chance)
+    case "epoch": return chance.pick([choice(&chance), "first", "last"])
     case "model": return chance.pick(["latch", "weather", "nowhere", "+1", "-1", signed(&chance)])
     case "look": return chance.pick(looks + [signed(&chance)])
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])

@@ -27,6 +27,14 @@ struct Explore: ParsableCommand {
   @Flag(help: "Let nothing move until a key is pressed; UNROLL_STILL=1 does the same.")
   var still = false
 
+  @Flag(
+    help: """
+      Read the model again whenever a training beside it writes its file, and keep every version: \
+      < and > go back through them. A file that is not there yet is waited for. With --plain a line \
+      is printed for each version.
+      """)
+  var follow = false
+
   @Option(
     help: ArgumentHelp(
       "Write what you did as the draft of a lesson when the program ends; mark NAME begins a step.",
@@ -42,7 +50,8 @@ struct Explore: ParsableCommand {
   func run() throws {
     let commands = try opening.parsed()
     let library = model.library()
-    let loaded = try model.load(from: library)
+    let followed = follow ? try FollowedModel(model, from: library) : nil
+    let loaded = try followed?.model ?? model.load(from: library)
     let saved = try saveSession.map {
       try SavedSession($0, model: model, library: library, name: loaded.name)
     }
@@ -50,12 +59,14 @@ struct Explore: ParsableCommand {
       loaded, observation: opening.observation, library: library,
       seed: model.seed)
     if saved != nil { session.beginJournal() }
+    if follow { session.follow() }
+    session.pictures = looks.pictures
     guard try session.run(commands) else {
       try saved?.write(session)
       return
     }
     if plain {
-      var loop = PlainLoop(session: session)
+      var loop = PlainLoop(session: session, follower: followed?.follower)
       try loop.run(readsCommands: opening.commands == nil)
       try saved?.write(loop.session)
       return
@@ -64,10 +75,12 @@ struct Explore: ParsableCommand {
     let terminal = try Terminal(
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     session.show(on: terminal.look)
+    session.pictures = ScreenFiles(look: terminal.look)
     session.keepsProgress = true
     session.welcome(isStill: isStill)
     var loop = EventLoop(terminal: terminal, session: session)
     loop.copiesToTerminal = osc52
+    loop.follower = followed?.follower
     let end = loop.run()
     terminal.leave()
     do { try saved?.write(loop.session) } catch {

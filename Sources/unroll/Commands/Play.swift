@@ -103,6 +103,7 @@ struct Play: ParsableCommand {
     let notes = try notes.map { try NotesWriter($0, lessons: folder ?? [lesson.file]) }
     let terminal = try openTerminal()
     session.show(on: terminal.look)
+    session.pictures = ScreenFiles(look: terminal.look)
     // What a film answers is not what somebody knew.
     session.keepsProgress = !pace.auto && !pace.repeats
     var loop = EventLoop(terminal: terminal, session: session)

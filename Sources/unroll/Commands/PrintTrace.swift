@@ -11,13 +11,22 @@ struct PrintTrace: ParsableCommand {
     commandName: "trace",
     abstract: "Print every quantity of every layer, timestep and unit.",
     discussion: """
-      csv and json have one row or object for each layer, timestep and unit. safetensors has the \
-      tensors output/LAYER, state/LAYER/h and /c, and trace/LAYER/forget_gate and so on, batch \
-      first. An input file is traced whole; of a model's own data one observation.
+      csv and json have one row or object for each layer, timestep and unit. safetensors and npz, \
+      which numpy.load reads, have the arrays output/LAYER, state/LAYER/h and /c, and \
+      trace/LAYER/forget_gate and so on, batch first. An input file is traced whole; of a model's own data one observation.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, json, safetensors
+    case csv, json, safetensors, npz
+
+    /// How arrays stand in it; nil for text.
+    var tensors: TensorLayout.Form? {
+      switch self {
+      case .csv, .json: nil
+      case .safetensors: .safetensors
+      case .npz: .npz
+      }
+    }
   }
 
   @OptionGroup var model: ModelOptions
@@ -25,7 +34,7 @@ struct PrintTrace: ParsableCommand {
   @Option(help: ArgumentHelp("Trace only this observation, counted from 0.", valueName: "number"))
   var observation: Int?
 
-  @Option(help: "csv, json or safetensors.")
+  @Option(help: "csv, json, safetensors or npz.")
   var format = Format.csv
 
   @Option(
@@ -34,8 +43,8 @@ struct PrintTrace: ParsableCommand {
   var output = "-"
 
   func run() throws {
-    if format == .safetensors, output == "-", isatty(STDOUT_FILENO) == 1 {
-      throw ValidationError(ProgramPhrases.noText)
+    if format.tensors != nil, output == "-", isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError(ProgramPhrases.isNoText(format.rawValue))
     }
     let model = try model.load()
     let place = try OutputPlace(output, option: "--output", inputs: model.files)
@@ -53,8 +62,8 @@ struct PrintTrace: ParsableCommand {
       return try write(runs, of: model.network) { try Output.write(Data($0)) }
     }
     let target = try WholeFile(file)
-    if format == .safetensors, target.takesAnyOrder {
-      try TraceTensors(model.network, runs).write(to: target)
+    if let form = format.tensors, target.takesAnyOrder {
+      try TraceTensors(form, model.network, runs).write(to: target)
     } else {
       try write(runs, of: model.network) { try target.append($0) }
     }
@@ -74,8 +83,8 @@ struct PrintTrace: ParsableCommand {
   private func write(
     _ runs: TraceRuns, of network: Network, _ write: ([UInt8]) throws -> Void
   ) throws {
-    if format == .safetensors {
-      return try TraceTensors(network, runs).write(inOrder: write)
+    if let form = format.tensors {
+      return try TraceTensors(form, network, runs).write(inOrder: write)
     }
     try withoutActuallyEscaping(write) { write in
       var rows = TraceRows(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Foundation
 import ModelFiles
 import Phrases
 import Tutor
@@ -10,11 +11,21 @@ struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the layers with their shapes, parameters and how they are counted.")
 
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
   @OptionGroup var model: ModelOptions
+
+  @Option(help: "text, or json for programs.")
+  var format = Format.text
 
   func run() throws {
     let outline = try model.outline()
-    try Output.print(SummaryTable(outline).text)
+    switch format {
+    case .text: try Output.print(SummaryTable(outline).text)
+    case .json: try Output.write(Data((SummaryRecord(outline).json.text + "\n").utf8))
+    }
     if let fault = outline.fault { throw fault }
   }
 }

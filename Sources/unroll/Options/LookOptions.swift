@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Screen
 
 /// How the screen looks.
@@ -14,6 +15,15 @@ struct LookOptions: ParsableArguments {
   var theme: Theme?
 
   @Flag(help: "Use ASCII characters only.") var ascii = false
+
+  /// Where a screen is written to by a program that has no window.
+  var pictures: ScreenFiles {
+    let environment = ProcessInfo.processInfo.environment
+    return ScreenFiles(
+      look: Look.detect(
+        environment: environment, terminalColours: 256, utf8: Look.isUTF8(environment: environment),
+        flags: flags))
+  }
 
   var flags: LookFlags { LookFlags(colour: color, ascii: ascii, theme: theme) }
 }

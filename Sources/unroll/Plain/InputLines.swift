@@ -58,6 +58,13 @@ struct InputLines {
     }
   }
 
+  /// Whether a line or the end comes within a time.
+  func come(within time: Duration) -> Bool {
+    if hasEnded || bytes[start...].contains(UInt8(ascii: "\n")) { return true }
+    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, Int32(time / .milliseconds(1))) > 0
+  }
+
   /// Whether another line may come, as far as that can be told before it does.
   var mayHaveMore: Bool {
     if start < bytes.count { return true }

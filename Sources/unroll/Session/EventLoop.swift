@@ -24,13 +24,16 @@ struct EventLoop {
   /// The file of the open lesson, where it is to be read again once it changes.
   var watch: FileWatch?
   var notes: NotesWriter?
+  /// What reads the model again whenever a training writes it.
+  var follower: ModelFollower?
   /// Whether the terminal is asked to take what is copied into its clipboard.
   var copiesToTerminal = false
   private let clock = ContinuousClock()
-  /// When the tutor moves on, when the lesson does, and when the file is looked at; nil for never.
+  /// When the tutor moves on, when the lesson does, and when the files are looked at; nil for never.
   private var nextTick: ContinuousClock.Instant?
   private var nextStep: ContinuousClock.Instant?
   private var nextLook: ContinuousClock.Instant?
+  private var nextReading: ContinuousClock.Instant?
   private var lastShown: ContinuousClock.Instant
   /// What is on the screen: a click is meant for what one sees.
   private var shown: Canvas?
@@ -75,7 +78,7 @@ struct EventLoop {
       if event != .timedOut { return event }
     }
     setTimes()
-    return terminal.next(timeout: milliseconds(until: [nextTick, nextStep, nextLook]))
+    return terminal.next(timeout: milliseconds(until: [nextTick, nextStep, nextLook, nextReading]))
   }
 
   private mutating func show() {
@@ -89,6 +92,7 @@ struct EventLoop {
     var state = session.state
     let goesOn = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)
     state.lesson?.goesOnByItself = goesOn
+    session.window = terminal.size
     let canvas = view(state, size: terminal.size)
     terminal.paint(canvas.frame)
     shown = canvas
@@ -118,6 +122,7 @@ struct EventLoop {
       nextStep = wait.map { now + $0 }
     }
     if watch != nil, nextLook == nil { nextLook = now + Self.lookInterval }
+    if let follower, nextReading == nil { nextReading = now + follower.wait }
   }
 
   /// Does what is due.
@@ -146,6 +151,14 @@ struct EventLoop {
         session.readAgain()
         notes?.forget()
         nextStep = nil
+        changed = true
+      }
+    }
+    if let due = nextReading, due <= clock.now {
+      nextReading = nil
+      let now = clock.now
+      if let news = follower?.look(at: now) {
+        session.take(news)
         changed = true
       }
     }

@@ -31,7 +31,11 @@ struct Session {
   /// The lessons that follow one another; nil for those that ship.
   var course: Course?
   /// The model as it was asked for: its name stands for it, whatever else has that name.
-  private let opened: LoadedModel
+  private var opened: LoadedModel
+  /// Where the screen is written to when that is asked for; nil where there is no place for it.
+  var pictures: ScreenFiles?
+  /// The size in which it is written: that of the window where there is one.
+  var window = Size(width: 100, height: 30)
   /// The files of the models that were opened, by their names.
   private(set) var files: [String: [String]]
 
@@ -110,6 +114,12 @@ struct Session {
         try clipboard.add(text)
         copied = text
       } catch { state.refuse(error) }
+    case .write:
+      guard let pictures else {
+        state.refuse(Refusal.noFolderToWriteTo)
+        return true
+      }
+      do { state.greet(try pictures.write(state, window)) } catch { state.refuse(error) }
     case .load(let name):
       do {
         let model = try model(named: name)
@@ -312,4 +322,38 @@ extension Session {
 
   /// Carries out at once what a step still has to do.
   mutating func completeStep() { state.completeStep() }
+}
+
+extension Session {
+  /// Keeps every version of the open model from now on.
+  mutating func follow() { state.explorer.follow() }
+
+  /// Takes what was found out of the model that is followed. Where a lesson is open the explorer below it
+  /// does: the lesson has a model of its own.
+  mutating func take(_ news: ModelFollower.News) {
+    switch news {
+    case .model(let model):
+      opened.take(model)
+      if state.explorer.isFollowing {
+        state.explorer.take(model)
+      } else {
+        state.lesson?.outside?.take(model)
+      }
+    case .fault(let error):
+      let followed = state.explorer.versions ?? state.lesson?.outside?.versions
+      state.greet(FollowPhrases.isNotWhole(error, stays: followed?.count ?? 1))
+    }
+  }
+}
+
+extension LoadedModel {
+  /// Takes the weights of another version of it, or all of one of another architecture.
+  fileprivate mutating func take(_ other: LoadedModel) {
+    guard other.description == description else {
+      self = other
+      return
+    }
+    network = other.network
+    weights = other.weights
+  }
 }

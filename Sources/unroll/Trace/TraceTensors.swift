@@ -26,6 +26,7 @@ struct TraceTensors {
     var count: Int { shape.reduce(1, *) }
   }
 
+  private let form: TensorLayout.Form
   private let network: Network
   private let runs: TraceRuns
   private let parts: [Part]
@@ -33,7 +34,8 @@ struct TraceTensors {
 
   /// The arrays of all runs of a network: `output/LAYER`, `state/LAYER/h` and so on where the states
   /// leave too, `trace/LAYER/QUANTITY`.
-  init(_ network: Network, _ runs: TraceRuns) {
+  init(_ form: TensorLayout.Form, _ network: Network, _ runs: TraceRuns) {
+    self.form = form
     self.network = network
     self.runs = runs
     var parts: [Part] = []
@@ -64,26 +66,31 @@ struct TraceTensors {
     self.parts = parts.sorted { $0.name < $1.name }
   }
 
-  /// What stands before the numbers.
-  private var opening: [UInt8] {
-    Safetensors.opening(parts.map { ($0.name, [observations] + $0.shape) })
+  private func layout(isInOrder: Bool) -> TensorLayout {
+    TensorLayout(
+      form, parts.map { ($0.name, [observations] + $0.shape) }, isInOrder: isInOrder)
   }
 
   /// Writes to a file whose pieces may come in any order, running each observation once.
   func write(to file: borrowing WholeFile) throws {
-    let opening = opening
-    try file.append(opening)
+    let layout = layout(isInOrder: false)
+    var checksums = layout.checksums
     var done = 0
     try runs.run(network) { traces in
-      var start = opening.count
-      for part in parts {
-        let size = part.count * MemoryLayout<Float>.size
-        try file.append(
-          traces.flatMap { Self.values(part, $0) }, at: start + done * size)
-        start += observations * size
+      for (index, part) in parts.enumerated() {
+        let values = traces.flatMap { Self.values(part, $0) }
+        layout.add(values, to: &checksums[index])
+        let offset = done * part.count * MemoryLayout<Float>.size
+        try file.append(values, at: layout.place(index) + offset)
       }
       done += traces.count
     }
+    // What stands around the numbers knows their checksums.
+    for (index, checksum) in checksums.enumerated() {
+      try file.append(
+        layout.opening(index, checksum: checksum), at: layout.openingPlace(index))
+    }
+    if let ending = layout.ending(checksums) { try file.append(ending.bytes, at: ending.place) }
   }
 
   /// The most numbers of arrays that are kept until those before them are written, 64 MiB.
@@ -92,27 +99,38 @@ struct TraceTensors {
   /// Writes in order, running the observations once for all arrays that are small together, and again
   /// for every larger one, as far as its layer.
   func write(inOrder write: ([UInt8]) throws -> Void) throws {
-    try write(opening)
-    var left = parts[...]
-    while let first = left.popFirst() {
-      var later: [(part: Part, values: [Float])] = []
+    let layout = layout(isInOrder: true)
+    var checksums = layout.checksums
+    var left = Array(parts.enumerated())[...]
+    while let (place, first) = left.popFirst() {
+      var later: [(place: Int, part: Part, values: [Float])] = []
       var kept = 0
-      while let next = left.first, kept + observations * next.count <= Self.mostKept {
+      while let (place, next) = left.first, kept + observations * next.count <= Self.mostKept {
         kept += observations * next.count
-        later.append((next, []))
+        later.append((place, next, []))
         left.removeFirst()
       }
       let layer = max(first.layer, later.map(\.part.layer).max() ?? 0)
       var description = network.description
       description.layers.removeSubrange((layer + 1)...)
+      try write(layout.opening(place))
       try runs.run(network.with(description)) { traces in
-        try write(Self.bytes(traces.flatMap { Self.values(first, $0) }))
+        let values = traces.flatMap { Self.values(first, $0) }
+        layout.add(values, to: &checksums[place])
+        try write(Self.bytes(values))
         for index in later.indices {
           for trace in traces { later[index].values += Self.values(later[index].part, trace) }
         }
       }
-      for (_, values) in later { try write(Self.bytes(values)) }
+      try write(layout.closing(place, checksum: checksums[place]))
+      for (place, _, values) in later {
+        layout.add(values, to: &checksums[place])
+        try write(
+          layout.opening(place) + Self.bytes(values)
+            + layout.closing(place, checksum: checksums[place]))
+      }
     }
+    if let ending = layout.ending(checksums) { try write(ending.bytes) }
   }
 
   private static func bytes(_ values: [Float]) -> [UInt8] { values.withUnsafeBytes { Array($0) } }

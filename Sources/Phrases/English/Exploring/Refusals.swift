@@ -42,6 +42,16 @@ extension Refusal: CustomStringConvertible {
     case .keptElsewhere(let name, let model):
       "'\(name)' is a place in \(model); open it first with 'model \(model)'"
     case .noOtherModel: "there is no other model to open"
+    case .followsNothing:
+      "no file is followed; 'unroll FILE --follow' reads it again whenever a training writes it"
+    case .followsAnother(let name): "the epochs are those of \(name); 'model \(name)' opens it"
+    case .noEpoch(let number, let count, let dropped):
+      dropped?.contains(number) == true
+        ? "epoch \(number) is not kept any more; \(FollowPhrases.kept(of: count, dropped))"
+        : "there is no epoch \(number); \(FollowPhrases.kept(of: count, dropped))"
+    case .noFolderToWriteTo: "there is no folder here to write the screen to"
+    case .tooManyPictures(let most):
+      "unroll-1 to unroll-\(grouped(most)) are all taken in this folder; move some of them away"
 
     // MARK: Layers and screens
     case .unknownLayer(let name, let known):
@@ -179,6 +189,7 @@ extension Refusal.Guessed {
     case .schedule: "the schedule shows what is still to be guessed; type 'predict off' first"
     case .playing: "guess first, or type 'predict off'"
     case .undoing: "a guess cannot be taken back; type 'predict off' first"
+    case .epochs: "another epoch would change what is to be guessed; type 'predict off' first"
     }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// What is said of files that the program writes and keeps.
 package enum FilePhrases {
   package static func cannotBeWritten(_ file: String, _ reason: String) -> String {
@@ -111,6 +113,13 @@ package enum FilePhrases {
   package static func isLocked(_ file: String, by lock: String) -> String {
     "\(file): what you do is not kept, since another program holds the lock \(lock); end it "
       + "and start Unroll again"
+  }
+
+  // MARK: - A screen
+
+  package static func writtenScreen(_ picture: String, _ text: String, in folder: String) -> String
+  {
+    "written to \(picture) and \(text) in \(Cleaning.text(folder))"
   }
 
   // MARK: - What is copied

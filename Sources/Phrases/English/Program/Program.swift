@@ -89,7 +89,9 @@ package enum ProgramPhrases {
     "\(option) is the pace of \(other); give both"
   }
 
-  package static let noText = "safetensors is no text for a terminal; name a file with -o FILE"
+  package static func isNoText(_ format: String) -> String {
+    "\(format) is no text for a terminal; name a file with -o FILE"
+  }
 
   // MARK: - Errors
 

@@ -32,6 +32,7 @@ package enum HelpPhrases {
     "A gate rises from the floor of its row. A number with a sign fills the upper half of its row "
       + "above zero, the lower half below. The scale beside the value says what a full bar is.",
     "outputs: ■ is an output of the layer, □ will be one, ─ stays inside.",
+    "╎ is where a bar ended before the last what-if; while a file is followed, in the epoch before.",
     "A dot · is a timestep that has not been read; ! is not a finite number (nan, inf).",
     "Mouse: a click chooses a layer, a timestep or a unit, the wheel moves through time. "
       + "Hold shift to select text as in other programs.",

@@ -34,7 +34,10 @@ enum Chrome {
       ? ""
       : timestep.map { date + SharedPhrases.open($0, last: last) }
         ?? SharedPhrases.nothingRead(last: last)
-    let right = (place ?? timesteps) + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
+    let epoch = state.openEpoch.map { FollowPhrases.open($0.number, of: $0.of) }
+    let places = [epoch, place ?? timesteps].compactMap(\.self).filter { !$0.isEmpty }
+    let right =
+      places.joined(separator: " · ") + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
     let rightColumn = max(0, width - right.count)
     var strong = bar
     strong.bold = true
