@@ -135,7 +135,10 @@ package struct KerasCode: Sendable {
   }
 
   private static func options(_ layer: Layer) -> [String] {
-    layer.settings.options.filter { $0.isRequired || $0.value != $0.standard }.map {
+    layer.settings.options.filter {
+      // How masks meet is the version's in Keras, and nothing that one sets.
+      ($0.isRequired || $0.value != $0.standard) && $0.name != "masks"
+    }.map {
       "\($0.name)=\(written($0.value))"
     }
   }
