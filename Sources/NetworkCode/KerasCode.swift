@@ -138,7 +138,10 @@ package struct KerasCode: Sendable {
   }
 
   private static func options(_ layer: Layer) -> [String] {
-    layer.settings.options.filter { isRequired($0, of: layer) || $0.value != $0.standard }.map {
+    layer.settings.options.filter {
+      // How masks meet is the version's in Keras, and nothing that one sets.
+      (isRequired($0, of: layer) || $0.value != $0.standard) && $0.name != "masks"
+    }.map {
       // Axes that are one are a number to Dot, and no list.
       if layer.settings is Dot, case .integers(let axes) = $0.value, axes.count == 1 {
         return "\($0.name)=\(axes[0])"

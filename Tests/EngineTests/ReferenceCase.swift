@@ -15,7 +15,7 @@ struct ReferenceCase {
     let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url("json")))
     description = NetworkDescription(
       input: InputLayer(timesteps: file.input_shape[0], features: file.input_shape[1]),
-      layers: try file.layers.map { try $0.layer() })
+      layers: try file.layers.flatMap { try $0.layers() })
     tensors = try Safetensors(contentsOf: url("safetensors")).tensors
     guard let shipped = file.weights else { return }
     let weights = try Safetensors(contentsOf: Self.root.appending(path: shipped)).tensors
@@ -28,7 +28,10 @@ struct ReferenceCase {
   var weights: [String: Tensor] {
     var weights: [String: Tensor] = [:]
     for (name, tensor) in tensors where name.hasPrefix("weights/") {
-      weights[String(name.dropFirst("weights/".count))] = tensor
+      // A half of a Bidirectional: `bi/forward_lstm/kernel` is `bi_forward/kernel` here.
+      weights[
+        String(name.dropFirst("weights/".count)).replacing("/forward_lstm/", with: "_forward/")
+          .replacing("/backward_lstm/", with: "_backward/")] = tensor
     }
     return weights
   }
@@ -65,6 +68,43 @@ struct ReferenceCase {
   private struct Entry: Decodable {
     var `class`: String
     var name: String
+    var mask_value: Double?
+    var merge_mode: String?
+    var layer: Settings?
+    var settings: Settings?
+
+    private enum Key: String, CodingKey {
+      case `class`, name, mask_value, merge_mode, layer
+    }
+
+    init(from decoder: any Decoder) throws {
+      let keys = try decoder.container(keyedBy: Key.self)
+      `class` = try keys.decode(String.self, forKey: .class)
+      name = try keys.decode(String.self, forKey: .name)
+      mask_value = try keys.decodeIfPresent(Double.self, forKey: .mask_value)
+      merge_mode = try keys.decodeIfPresent(String.self, forKey: .merge_mode)
+      layer = try keys.decodeIfPresent(Settings.self, forKey: .layer)
+      settings = mask_value == nil && layer == nil ? try Settings(from: decoder) : nil
+    }
+
+    func layers() throws -> [Layer] {
+      if let mask_value {
+        var masking = Masking(name: name)
+        masking.maskValue = mask_value
+        return [Layer(masking)]
+      }
+      if let layer, let merge_mode {
+        let both = Bidirectional(
+          name: name, mergeMode: try #require(Bidirectional.Merge(rawValue: merge_mode)))
+        let inner = try #require(try layer.layer(named: name).recurrent)
+        return both.layers(around: inner, reads: [Source("input_layer")])
+      }
+      return [try #require(settings).layer(named: name)]
+    }
+  }
+
+  private struct Settings: Decodable {
+    var `class`: String
     var units: Int
     var activation: String
     var recurrent_activation: String?
@@ -74,7 +114,7 @@ struct ReferenceCase {
     var return_state: Bool?
     var go_backwards: Bool?
 
-    func layer() throws -> Layer {
+    func layer(named name: String) throws -> Layer {
       let activation = try #require(Activation(rawValue: activation))
       let gates = recurrent_activation.flatMap(Activation.init) ?? .sigmoid
       switch `class` {

@@ -62,7 +62,8 @@ package struct Bidirectional: ComputingLayer {
 }
 
 extension Flow {
-  /// The rows of each observation in the opposite order.
+  /// The rows of each observation in the opposite order; the mask of a layer that reads backwards is not
+  /// turned in the first place.
   func turnedRound(of count: Int) -> Flow {
     guard let timesteps else { return self }
     var turned = self
@@ -71,11 +72,6 @@ extension Flow {
       for row in (0..<timesteps).reversed() {
         let start = (observation * timesteps + row) * width
         turned.values += values[start..<start + width]
-      }
-    }
-    turned.mask = mask.map { mask in
-      stride(from: 0, to: mask.count, by: timesteps).flatMap {
-        mask[$0..<$0 + timesteps].reversed()
       }
     }
     return turned

@@ -12,14 +12,19 @@ extension CurveLayer {
   }
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
-    var flow = inputs[0]
+    .output(runRows(of: inputs[0], count, on: desk))
+  }
+
+  /// What some observations become, row by row.
+  func runRows(of flow: Flow, _ count: Int, on desk: Desk) -> Flow {
+    var flow = flow
     let rows = count * flow.rows
     let width = flow.width
     flow.values.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
       apply(to: MutableRows(start, stride: width), rows: rows, columns: width, desk.kernels)
     }
-    return .output(flow)
+    return flow
   }
 }
 

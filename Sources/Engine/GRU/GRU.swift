@@ -25,6 +25,7 @@ package struct GRU: RecurrentLayer {
   /// Whether a batch goes on from the states in which the one before it ended.
   package var stateful = false
   package var zerosWhereSkipped = false
+  package var readsSkipped = false
 
   /// A layer with Keras's defaults where nothing else is said.
   package init(

@@ -35,6 +35,10 @@ struct StateRecord: Sendable {
   var zerosWhereSkipped: Bool
   /// Which timesteps count, `[observations, timesteps]`, in the order of processing; nil where all do.
   var mask: [Bool]?
+  /// The same of what the layer reads, also where it skips nothing.
+  var inputMask: [Bool]?
+  /// Whether the last timestep was processed first.
+  var isBackwards = false
   /// The states before the first timestep as other layers handed them over, each `[observations,
   /// units]`; nil where none did.
   var before: [[Float]]?
@@ -42,7 +46,7 @@ struct StateRecord: Sendable {
   /// What the layer hands on: its output for 0, its last states for 1 and more.
   func handing(_ output: Int, of count: Int) -> Flow {
     if output == 0 && handsOnAll {
-      return Flow(values: shown, timesteps: timesteps, width: units, mask: mask)
+      return Flow(values: shown, timesteps: timesteps, width: units, mask: maskBehind)
     }
     var values: [Float] = []
     values.reserveCapacity(count * units)
@@ -51,6 +55,12 @@ struct StateRecord: Sendable {
       values += states[max(output - 1, 0)][end - units..<end]
     }
     return Flow(values: values, timesteps: nil, width: units, mask: nil)
+  }
+
+  /// Which timesteps count for what follows. As in Keras they stand as they were read, also where the
+  /// rows beside them were turned round.
+  private var maskBehind: [Bool]? {
+    inputMask.map { isBackwards ? $0.turnedRound(each: timesteps) : $0 }
   }
 
   /// The hidden states as they leave.
@@ -73,7 +83,15 @@ struct StateRecord: Sendable {
     var one = self
     one.states = states.map(part)
     one.mask = mask.map(part)
+    one.inputMask = inputMask.map(part)
     one.before = before?.map(part)
     return one
+  }
+}
+
+extension [Bool] {
+  /// The timesteps of each observation in the opposite order.
+  func turnedRound(each timesteps: Int) -> [Bool] {
+    stride(from: 0, to: count, by: timesteps).flatMap { self[$0..<$0 + timesteps].reversed() }
   }
 }

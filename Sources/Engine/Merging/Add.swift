@@ -3,6 +3,7 @@ package struct Add: MergingLayer {
   package static let kind = "Add"
 
   package var name: String
+  package var masks = MaskMerge.any
 
   package init(name: String) { self.name = name }
 

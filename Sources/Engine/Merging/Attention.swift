@@ -52,7 +52,12 @@ package struct Attention: ComputingLayer {
         desk.kernels.softmax(
           MutableRows(start, stride: columns), rows: rows, columns: columns)
       }
-      return weights.product(value)
+      var answer = weights.product(value)
+      // What the query's mask skips is not asked for.
+      for (row, counts) in (parts[0].mask ?? []).enumerated() where !counts {
+        for column in 0..<answer.columns { answer.values[row * answer.columns + column] = 0 }
+      }
+      return answer
     }
     return .output(Flow(answers, isSequence: true, mask: inputs[0].mask))
   }

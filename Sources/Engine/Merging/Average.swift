@@ -3,6 +3,7 @@ package struct Average: MergingLayer {
   package static let kind = "Average"
 
   package var name: String
+  package var masks = MaskMerge.any
 
   package init(name: String) { self.name = name }
 
@@ -11,7 +12,9 @@ package struct Average: MergingLayer {
   static func merge(_ one: Float, _ other: Float) -> Float { one + other }
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
-    guard case .output(var flow) = Add(name: name).run(inputs, of: count, on: desk) else {
+    var sum = Add(name: name)
+    sum.masks = masks
+    guard case .output(var flow) = sum.run(inputs, of: count, on: desk) else {
       preconditionFailure("a sum is an output")
     }
     for place in flow.values.indices { flow.values[place] /= Float(inputs.count) }

@@ -4,6 +4,7 @@ package struct Concatenate: ComputingLayer {
   package static let kind = "Concatenate"
 
   package var name: String
+  package var masks = MaskMerge.any
   /// The axis, −1 for the last.
   package var axis = -1
 
@@ -12,7 +13,8 @@ package struct Concatenate: ComputingLayer {
   package var layer: Layer { Layer(of: self) }
 
   package static let settings: [LayerSetting<Concatenate>] = [
-    .integer("axis", \.axis, standard: -1)
+    .integer("axis", \.axis, standard: -1),
+    .word("masks", \.masks, standard: .any),
   ]
 
   package func planned(after inputs: [Shape], lostBy: String?) throws(EngineError) -> LayerPlan {
@@ -43,11 +45,13 @@ package struct Concatenate: ComputingLayer {
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
     guard let timesteps = inputs[0].timesteps, place(of: 3) == 1 else {
-      return .output(RowMerge.concatenated.merged(inputs, rows: count * inputs[0].rows))
+      var result = RowMerge.concatenated.merged(inputs, rows: count * inputs[0].rows)
+      result.mask = masks.mask(of: inputs)
+      return .output(result)
     }
     var result = inputs[0]
     result.timesteps = inputs.reduce(0) { $0 + ($1.timesteps ?? timesteps) }
-    let isMasked = inputs.contains { $0.mask != nil }
+    let isMasked = masks != .none && inputs.contains { $0.mask != nil }
     var mask: [Bool] = []
     result.values = []
     for observation in 0..<count {

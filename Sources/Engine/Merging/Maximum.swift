@@ -3,10 +3,13 @@ package struct Maximum: MergingLayer {
   package static let kind = "Maximum"
 
   package var name: String
+  package var masks = MaskMerge.any
 
   package init(name: String) { self.name = name }
 
   package var layer: Layer { Layer(of: self) }
+
+  static let skipped = SkippedNumbers.other
 
   static func merge(_ one: Float, _ other: Float) -> Float {
     one.isNaN || one > other ? one : other

@@ -1,10 +1,20 @@
 /// A layer in which others meet, number by number.
 protocol MergingLayer: ComputingLayer {
+  /// Which timesteps count behind it.
+  var masks: MaskMerge { get set }
+  /// What becomes of numbers that are skipped.
+  static var skipped: SkippedNumbers { get }
   /// What two numbers become.
   static func merge(_ one: Float, _ other: Float) -> Float
 }
 
 extension MergingLayer {
+  static var skipped: SkippedNumbers { .taken }
+
+  package static var settings: [LayerSetting<Self>] {
+    [.word("masks", \.masks, standard: .any)]
+  }
+
   package func planned(after inputs: [Shape], lostBy: String?) throws(EngineError) -> LayerPlan {
     guard inputs.count >= 2 else { throw .inputs(layer: name, expected: 2, found: inputs.count) }
     var shape = inputs[0]
@@ -25,7 +35,34 @@ extension MergingLayer {
     let width = inputs.map(\.width).max() ?? 1
     let timesteps = inputs.compactMap(\.timesteps).max()
     let spread = inputs.map { $0.spread(timesteps: timesteps, rows: rows, width: width, of: count) }
-    return .output(RowMerge.each(Self.merge).merged(spread, rows: count * rows))
+    var result = merged(spread, rows: count * rows)
+    result.mask = masks.mask(of: spread)
+    if case .one = Self.skipped, masks == .any, let mask = result.mask {
+      result.replace(where: mask) { _ in 0 }
+    }
+    return .output(result)
+  }
+
+  /// What flows of the same shape become.
+  private func merged(_ flows: [Flow], rows: Int) -> Flow {
+    var result = flows[0]
+    var parts = flows
+    if masks == .any, case .one = Self.skipped {
+      for place in parts.indices {
+        if let mask = parts[place].mask { parts[place].replace(where: mask) { _ in 1 } }
+      }
+      result = parts[0]
+    }
+    for var part in parts.dropFirst() {
+      if masks == .any, case .other = Self.skipped {
+        if let mask = part.mask { part.replace(where: mask) { result.values[$0] } }
+        if let mask = result.mask { result.replace(where: mask) { part.values[$0] } }
+      }
+      let mask = MaskMerge.any.mask(of: [result, part])
+      result = RowMerge.each(Self.merge).merged([result, part], rows: rows)
+      result.mask = mask
+    }
+    return result
   }
 }
 
@@ -65,5 +102,14 @@ extension Flow {
       }
     }
     return spread
+  }
+}
+
+extension Flow {
+  /// Puts other numbers, by their places, where a timestep does not count.
+  fileprivate mutating func replace(where mask: [Bool], by number: (Int) -> Float) {
+    for (row, counts) in mask.enumerated() where !counts {
+      for place in row * width..<(row + 1) * width { values[place] = number(place) }
+    }
   }
 }

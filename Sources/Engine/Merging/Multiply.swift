@@ -3,10 +3,13 @@ package struct Multiply: MergingLayer {
   package static let kind = "Multiply"
 
   package var name: String
+  package var masks = MaskMerge.any
 
   package init(name: String) { self.name = name }
 
   package var layer: Layer { Layer(of: self) }
+
+  static let skipped = SkippedNumbers.one
 
   static func merge(_ one: Float, _ other: Float) -> Float { one * other }
 }

@@ -3,6 +3,7 @@ package struct Subtract: MergingLayer {
   package static let kind = "Subtract"
 
   package var name: String
+  package var masks = MaskMerge.any
 
   package init(name: String) { self.name = name }
 

@@ -119,7 +119,8 @@ private struct CellRun {
     if let scheduled = schedule.layers.firstIndex(of: place) {
       let before = planned.sources.dropFirst().map { whole($0).values }
       record = .states(
-        states[scheduled].record(masks?.mask(place), before: before.isEmpty ? nil : before))
+        states[scheduled].record(
+          masks?.inputMask(place), before: before.isEmpty ? nil : before))
     } else if planned.layer.settings is AnotherInput {
       let earlier = network.plan.layers[..<place].filter { $0.layer.settings is AnotherInput }.count
       record = .output(Flow(others[earlier], hasTimesteps: planned.outputShape.rank == 3))

@@ -24,6 +24,9 @@ package protocol RecurrentLayer: LayerSettings {
   /// Whether zeros leave where a timestep is skipped, as within a Bidirectional, instead of what left
   /// before it.
   var zerosWhereSkipped: Bool { get set }
+  /// Whether timesteps that are to be skipped are read all the same and only what follows skips them, as
+  /// Keras 3 has it where another layer hands over the initial states.
+  var readsSkipped: Bool { get set }
   /// Whether a batch goes on from the states in which the one before it ended.
   var stateful: Bool { get set }
 

@@ -22,7 +22,7 @@ extension SteppingLayer {
       preconditionFailure("a planned recurrent layer reads a sequence")
     }
     let before = inputs.count > 1 ? inputs.dropFirst().map(\.values) : nil
-    let mask = flow.mask.map { goBackwards ? turnedRound($0, timesteps) : $0 }
+    let mask = flow.mask.map { goBackwards ? $0.turnedRound(each: timesteps) : $0 }
     let changes = LayerChanges(desk.interventions, of: self, timesteps: timesteps)
     let number = states.count
     let made = withCell(desk.weights, features: flow.width, kernels: desk.kernels) { cell in
@@ -30,25 +30,20 @@ extension SteppingLayer {
         guard let inputs = inputs.baseAddress else { return [] }
         return cell.sequence(
           inputs, observations: count, timesteps: timesteps, backwards: goBackwards,
-          states: number, from: before, mask: mask, under: changes)
+          states: number, from: before, mask: readsSkipped ? nil : mask, under: changes)
       }
     }
     return .states(record(made, timesteps: timesteps, mask: mask, before: before))
   }
 
-  /// What is kept of states, each `[observations, timesteps, units]`.
+  /// What is kept of states, each `[observations, timesteps, units]`; `mask` says which timesteps count.
   func record(
     _ states: [[Float]], timesteps: Int, mask: [Bool]? = nil, before: [[Float]]? = nil
   ) -> StateRecord {
     StateRecord(
       states: states, timesteps: timesteps, units: units, handsOnAll: returnSequences,
-      zerosWhereSkipped: zerosWhereSkipped, mask: mask, before: before)
-  }
-
-  private func turnedRound(_ mask: [Bool], _ timesteps: Int) -> [Bool] {
-    stride(from: 0, to: mask.count, by: timesteps).flatMap {
-      mask[$0..<$0 + timesteps].reversed()
-    }
+      zerosWhereSkipped: zerosWhereSkipped, mask: readsSkipped ? nil : mask,
+      inputMask: mask, isBackwards: goBackwards, before: before)
   }
 
   /// Lends the cell of the layer with these weights.

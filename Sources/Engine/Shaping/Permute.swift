@@ -23,6 +23,7 @@ package struct Permute: ComputingLayer {
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
     var flow = inputs[0]
+    flow.mask = nil
     guard axes == [2, 1], let timesteps = flow.timesteps else { return .output(flow) }
     let width = flow.width
     var turned = flow.values

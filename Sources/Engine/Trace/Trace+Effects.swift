@@ -45,7 +45,9 @@ extension Trace {
     let features = network.plan.layers[layer].inputShape.features ?? 0
     let kept = recurrent[layer]?.kept
     let timesteps = inputs.count / features
-    let mask = kept?.mask.map { Array([[Bool]](repeating: $0, count: units.count).joined()) }
+    let mask = kept?.inputMask.map {
+      Array([[Bool]](repeating: $0, count: units.count).joined())
+    }
     let changes = LayerChanges(
       silencing: units, of: stepping,
       beside: LayerChanges(interventions, of: stepping, timesteps: timesteps))
@@ -57,7 +59,7 @@ extension Trace {
         return cell.sequence(
           inputs, shared: true, observations: units.count, timesteps: timesteps,
           backwards: stepping.goBackwards, states: stepping.states.count, from: kept?.before,
-          mask: mask, under: changes)
+          mask: stepping.readsSkipped ? nil : mask, under: changes)
       }
     }
     let record = stepping.record(states, timesteps: timesteps, mask: mask)

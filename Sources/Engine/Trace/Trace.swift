@@ -74,6 +74,12 @@ package struct Trace: Sendable {
     }
   }
 
+  /// The same, also of a layer that skips nothing.
+  func inputMask(_ layer: Int) -> [Bool]? {
+    if case .states(let states) = records[layer] { return states.inputMask }
+    return mask(layer)
+  }
+
   /// How many timesteps a layer has: those of its states, or of the sequence that leaves it; nil where
   /// it has neither, and from the failure on.
   package func rows(of layer: Int) -> Int? {

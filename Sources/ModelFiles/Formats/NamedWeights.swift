@@ -39,11 +39,12 @@ struct NamedWeights: StoredWeights {
     let name = last.hasSuffix(":0") ? last.dropLast(2) : last
     guard name == weight.name else { return false }
     if parts.dropLast().contains(weight.layer[...]) { return true }
-    // A half of a Bidirectional: `bidirectional/forward_lstm/lstm_cell/kernel`.
-    return ["forward", "backward"].contains { half in
-      weight.layer.hasSuffix("_" + half)
+    // A half of a Bidirectional: `bidirectional/forward_lstm/lstm_cell/kernel`. A backward layer that was
+    // given by itself has a name of its own there.
+    let isForward = parts.contains { $0.hasPrefix("forward_") }
+    return [("forward", isForward), ("backward", !isForward)].contains { half, isIt in
+      isIt && weight.layer.hasSuffix("_" + half)
         && parts.contains(weight.layer.dropLast(half.count + 1))
-        && parts.contains { $0.hasPrefix(half + "_") }
     }
   }
 

@@ -9,8 +9,10 @@ struct SavedLayer: Hashable, Sendable {
   /// The layers of the network that have its weights, in the order of its arrays: two of a Bidirectional,
   /// none of a model.
   var ownParts: [String] = []
-  /// The layers of a model within the model.
+  /// The layers of a model within the model, or the cells of an RNN of several.
   var layers: [SavedLayer] = []
+  /// Where the newer files keep them below it.
+  var folder = "layers"
 
   /// The layers of the network that it and the layers in it became.
   var parts: [String] { ownParts + layers.flatMap(\.parts) }

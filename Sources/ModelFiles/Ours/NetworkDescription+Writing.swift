@@ -49,14 +49,19 @@ extension NetworkDescription {
       let backward = layers[place + 1].recurrent,
       let both = layers[place + 2].settings as? Bidirectional
     else { return nil }
-    // What stands right before it need not be named.
-    var written = Array(layers[place...place + 2])
-    let reads = written[0].reads ?? [Source(before)]
-    written[0].reads = reads
+    let three = (place...place + 2).map { layer in
+      Layer(layers[layer].settings, reads: sources(of: layer))
+    }
+    let reads = sources(of: place) + sources(of: place + 1).dropFirst()
     let pair = DescribedPair(
       forward: forward, backward: backward.name, both: both, reads: reads)
     let whole = both.layers(around: forward, reads: reads)
-    return whole == written ? pair : nil
+    return whole == three ? pair : nil
+  }
+
+  /// What a layer reads, also where that is what stands before it.
+  private func sources(of place: Int) -> [Source] {
+    layers[place].reads ?? [Source(place == 0 ? input.name : layers[place - 1].name)]
   }
 }
 
@@ -70,6 +75,7 @@ private struct DescribedPair {
   func lines(behind before: String) -> [String] {
     var inner = forward
     inner.name = both.name
+    inner.zerosWhereSkipped = false
     return both.lines.prefix(1) + ["layer: {\(inner.lines.joined(separator: ", "))}"]
       + both.lines.dropFirst() + NetworkDescription.reads(reads, behind: before)
   }
@@ -89,6 +95,8 @@ extension LayerSettings {
     for option in options where option.isRequired || option.value != option.standard {
       lines.append("\(option.name): \(option.value.text)")
     }
+    if recurrent?.readsSkipped == true { lines.append("\(Layer.readsSkipped): true") }
+    if recurrent?.zerosWhereSkipped == true { lines.append("\(Layer.zerosWhereSkipped): true") }
     return lines
   }
 }

@@ -55,6 +55,10 @@ extension InputLayer {
 }
 
 extension Layer {
+  /// The keys of what is no setting of Keras's: `RecurrentLayer.readsSkipped` and `zerosWhereSkipped`.
+  static let readsSkipped = "reads_skipped"
+  static let zerosWhereSkipped = "zeros_where_skipped"
+
   /// A group of keys of which one, such as `lstm` or `dense`, says the kind and the name: one layer,
   /// or the three of a Bidirectional whose one layer is said.
   fileprivate static func layers(
@@ -74,6 +78,8 @@ extension Layer {
     }
     var known = [kind.word, "reads"] + kind.init(name: "").options.map(\.name)
     if let width = kind.widthName { known.append(width) }
+    let isRecurrent = kind.init(name: "").recurrent != nil
+    if isRecurrent { known += [readsSkipped, zerosWhereSkipped] }
     if kind == Bidirectional.self { known.append("layer") }
     try settings.allow(known)
     var layer: any LayerSettings = kind.init(name: try name.name(.key(kind.word)))
@@ -90,6 +96,15 @@ extension Layer {
         continue
       }
       layer.set(option.name, to: try value.option(option))
+    }
+    if var recurrent = layer.recurrent {
+      if let value = settings[readsSkipped] {
+        recurrent.readsSkipped = try value.flag(.key(readsSkipped))
+      }
+      if let value = settings[zerosWhereSkipped] {
+        recurrent.zerosWhereSkipped = try value.flag(.key(zerosWhereSkipped))
+      }
+      layer = recurrent
     }
     let reads = try settings["reads"]?.sources()
     if let bidirectional = layer as? Bidirectional, let inner = settings["layer"] {

@@ -22,9 +22,9 @@ extension Kind {
     let reader = readers[trial.index % readers.count]
     trial.note(reader.name)
     do { try reader.read(&trial) } catch let error as FileError {
-      try expectSentence("\(error)", reader.name)
+      try Sentence.expect("\(error)", reader.name)
     } catch let error as LessonFaults {
-      for fault in error.faults.prefix(20) { try expectSentence("\(fault)", reader.name) }
+      for fault in error.faults.prefix(20) { try Sentence.expect("\(fault)", reader.name) }
     }
   }
 
@@ -105,7 +105,7 @@ extension Kind {
     } catch let error as FileError {
       throw error
     } catch {
-      try expectSentence("\(error)", file)
+      try Sentence.expect("\(error)", file)
     }
   }
 
@@ -115,7 +115,7 @@ extension Kind {
     let text = try Document.text(of: try trial.write("lesson.yaml", bytes))
     let (beginning, faults) = LessonReader.beginning(
       of: text, trial.path("lesson.yaml"), checksModel: ModelFile.check)
-    for fault in faults.prefix(20) { try expectSentence("\(fault)", name) }
+    for fault in faults.prefix(20) { try Sentence.expect("\(fault)", name) }
     // What it says is compared with the engine for a part of them: that takes longer.
     guard let lesson = beginning, trial.chance.oneIn(20) else { return }
     let model: LoadedModel?
@@ -127,7 +127,7 @@ extension Kind {
     for fault in LessonCheck.faults(of: lesson, on: model, text: text, draws: trial.chance.oneIn(4))
       .prefix(20)
     {
-      try expectSentence("\(fault)", name)
+      try Sentence.expect("\(fault)", name)
     }
   }
 
@@ -143,15 +143,6 @@ extension Kind {
     let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil
     guard isJSON || bytes.isEmpty || trial.read(name) == bytes else {
       throw Fault("a progress.json that cannot be read was replaced")
-    }
-  }
-
-  private static func expectSentence(_ text: String, _ name: String) throws {
-    if text.isEmpty || text.contains("\n") || text.utf8.count > 2000 {
-      throw Fault("\(name): no sentence, but \(text.utf8.count) bytes: \(text.prefix(200))")
-    }
-    if let found = Unclean.first(in: Array(text.utf8)) {
-      throw Fault("\(name): a sentence holds \(found): \(text.prefix(200))")
     }
   }
 }

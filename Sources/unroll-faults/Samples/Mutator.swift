@@ -11,6 +11,25 @@ enum Mutator {
     return Array(bytes.prefix(2 << 20))
   }
 
+  /// Other bytes in some places, while none moves; now and then the end is cut off.
+  static func changed(_ original: [UInt8], _ chance: inout SplitMix64) -> [UInt8] {
+    var bytes = original
+    for _ in 0..<chance.pick([1, 1, 2, 4, 8]) where !bytes.isEmpty {
+      let place =
+        chance.oneIn(2) ? chance.number(in: 0...bytes.count - 1) : place(in: bytes, &chance)
+      guard place < bytes.count else { continue }
+      switch chance.number(in: 0...4) {
+      case 0: bytes[place] = 0
+      case 1: bytes[place] = 0xFF
+      case 2: bytes[place] ^= 1 << UInt8(chance.number(in: 0...7))
+      case 3: setLength(&bytes, &chance)
+      default: bytes[place] = UInt8(chance.number(in: 0...255))
+      }
+    }
+    if chance.oneIn(20) { bytes.removeLast(chance.number(in: 0...bytes.count)) }
+    return bytes
+  }
+
   private static func change(_ bytes: inout [UInt8], _ chance: inout SplitMix64) {
     guard !bytes.isEmpty else {
       bytes = Array(chance.pick(extremes).utf8)

@@ -23,7 +23,7 @@ struct Kind: Sendable {
   /// Every kind, in the order in which they are tried.
   static let all: [Kind] = [
     .namedCases, .resizes, .signals, .earlySignals, .streams, .terminalNames, .kills, .hostileTexts,
-    .mutatedFiles, .randomKeys, .randomCommands, .bursts,
+    .mutatedFiles, .mutatedModels, .randomKeys, .randomCommands, .bursts,
   ]
 }
 

@@ -13,6 +13,8 @@ struct KerasBuilder {
     var outputs: [Source]
     /// The layers of the network that have its weights, in the order of its arrays.
     var parts: [String]
+    /// The cells of an RNN that has several, each with the layer that it became.
+    var cells: [SavedLayer] = []
   }
 
   /// Adds an input, the first of which is the network's own.
@@ -38,6 +40,7 @@ struct KerasBuilder {
     let name = free(layer.name, in: model)
     switch layer.className {
     case "Bidirectional": return try bidirectional(layer, name, sources)
+    case "RNN": return try stack(layer, name, sources)
     case "TimeDistributed":
       guard let inner = layer.inner() else {
         throw layer.value.error(.kerasLayers([layer.refusal].compactMap(\.self)))
@@ -52,8 +55,40 @@ struct KerasBuilder {
     case "Attention" where !layer.version.isKeras3 && layers.contains(where: Self.isMask):
       throw layer.wiring(.olderMask)
     default:
-      return try add(try layer.settings(named: name), layer.initialisers(), sources)
+      var settings = try layer.settings(named: name)
+      if var recurrent = settings.recurrent, readsSkipped(layer, sources) {
+        recurrent.readsSkipped = true
+        settings = recurrent
+      }
+      return try add(settings, layer.initialisers(), sources)
     }
+  }
+
+  /// Whether a layer of Keras 3 reads what is skipped, since initial states are handed to it.
+  private func readsSkipped(_ layer: KerasLayer, _ sources: [Source]) -> Bool {
+    layer.version.isKeras3 && sources.count > 1 && !layer.isCalledWithMask
+  }
+
+  /// An RNN of several cells: their layers one behind the other.
+  private mutating func stack(
+    _ layer: KerasLayer, _ name: String, _ sources: [Source]
+  ) throws(FileError) -> Built {
+    let cells = try layer.cells().compactMap(\.self)
+    if let value = layer.config.value("return_state"), value.written == "true" {
+      throw layer.setting("return_state", value, .changesNumbers)
+    }
+    var built = Built(outputs: sources, parts: [])
+    for (place, cell) in cells.enumerated() {
+      let isLast = place == cells.count - 1
+      let own = isLast ? name : free("\(name)_\(cell.name)", in: nil)
+      guard var recurrent = try cell.settings(named: own).recurrent else { continue }
+      if !isLast { recurrent.returnSequences = true }
+      if place > 0 { recurrent.goBackwards = false }
+      built.outputs = try add(recurrent, cell.initialisers(), built.outputs).outputs
+      built.cells.append(
+        SavedLayer(name: cell.name, className: cell.writtenClass, ownParts: [own]))
+    }
+    return built
   }
 
   private mutating func add(
@@ -74,23 +109,30 @@ struct KerasBuilder {
   ) throws(FileError) -> Built {
     guard let inner = layer.inner(),
       var meeting = try layer.settings(named: name) as? Bidirectional,
-      let forward = try inner.settings(named: name).recurrent
+      var forward = try inner.settings(named: name).recurrent
     else { throw layer.value.error(.kerasLayers([layer.refusal].compactMap(\.self))) }
-    if let mode = layer.config["merge_mode"], mode.isNull {
+    // Without a mode the two do not meet: each hands on its own.
+    let mode = layer.config["merge_mode"]
+    let meets = mode?.isNull != true
+    if let mode, !meets, forward.returnSequences {
       throw layer.setting("merge_mode", mode, .changesNumbers)
     }
     let other = layer.inner("backward_layer")
-    let backward = try other?.settings(named: name).recurrent
+    var backward = try other?.settings(named: name).recurrent
+    if readsSkipped(layer, sources) {
+      forward.readsSkipped = true
+      backward?.readsSkipped = true
+    }
     meeting.name = free(around: name)
     let three = meeting.layers(around: forward, backward: backward, reads: sources)
-    for (place, part) in three.enumerated() {
+    for (place, part) in three.prefix(meets ? 3 : 2).enumerated() {
       names.insert(part.name)
       let filled = [inner, other ?? inner]
       append(part, place < 2 ? filled[place].initialisers() : [:])
     }
     return Built(
-      outputs: [Source(meeting.name)] + Self.states(three[0].recurrent)
-        + Self.states(three[1].recurrent),
+      outputs: (meets ? [Source(meeting.name)] : three.prefix(2).map { Source($0.name) })
+        + Self.states(three[0].recurrent) + Self.states(three[1].recurrent),
       parts: [meeting.forwardName, meeting.backwardName])
   }
 

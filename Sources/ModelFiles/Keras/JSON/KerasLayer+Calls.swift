@@ -34,6 +34,16 @@ extension KerasLayer {
     return sources
   }
 
+  /// Whether the one call of the layer in a file of Keras 3 hands it a mask. Where it reads one tensor it
+  /// is given that tensor's mask; where others stand beside it, none.
+  var isCalledWithMask: Bool {
+    guard let calls = try? value.mapping(.layer)["inbound_nodes"]?.list("inbound_nodes"),
+      let call = calls.first, call.isMapping,
+      let named = try? call.mapping("inbound_nodes")["kwargs"]?.mapping("kwargs")
+    else { return false }
+    return named["mask"].map { !$0.isNull } ?? false
+  }
+
   private func collect(
     _ value: DocumentValue, depth: Int, into sources: inout [Source]
   ) throws(FileError) {

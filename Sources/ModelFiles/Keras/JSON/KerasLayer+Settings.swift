@@ -98,6 +98,8 @@ extension KerasLayer {
       .truth(writtenClass == "CuDNNGRU" || version.isKeras3)
     case "unit_forget_bias":
       config.mapping["forget_bias_init"]?.written.map { .truth(["one", "ones"].contains($0)) }
+    case "masks":
+      .word(joinsTwo ? MaskMerge.none.rawValue : (version.isKeras3 ? .any : MaskMerge.all).rawValue)
     default: nil
     }
   }

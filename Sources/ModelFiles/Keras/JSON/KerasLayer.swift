@@ -21,14 +21,17 @@ struct KerasLayer {
     let entry = try value.mapping(.layer)
     writtenClass = try entry.required("class_name", example: "\"class_name\": \"LSTM\"")
       .text("class_name")
-    className = KerasConfig.className(writtenClass)
     isModel = Self.models.contains(writtenClass)
     let settings = try entry.required("config", example: "\"config\": {…}")
     if isModel, settings.isList {
       // A Sequential model of Keras 2.2.2 and before has no name of its own.
       config = KerasConfig(mapping: DocumentMapping(place: settings.place))
+      className = writtenClass
     } else {
-      config = KerasConfig(mapping: try settings.mapping("config"))
+      let mapping = try settings.mapping("config")
+      let around = writtenClass == "RNN" ? Self.around(mapping) : nil
+      config = KerasConfig(mapping: around?.config ?? mapping)
+      className = around?.className ?? KerasConfig.className(writtenClass)
     }
     if let written = config.mapping["name"] ?? entry["name"] {
       name = try written.name("name")
@@ -37,6 +40,22 @@ struct KerasLayer {
     } else {
       name = try config.required("name", example: "\"name\": \"lstm1\"").name("name")
     }
+  }
+
+  /// A cell of an RNN that has several, as the layer that computes the same.
+  init?(cell value: DocumentValue, of rnn: KerasLayer) throws(FileError) {
+    let entry = try value.mapping(.layer)
+    guard let written = entry["class_name"]?.written, let name = Self.classes[written],
+      let config = entry["config"], config.isMapping
+    else { return nil }
+    let mapping = try config.mapping("config")
+    self.value = value
+    writtenClass = written
+    className = name
+    version = rnn.version
+    self.name = try mapping["name"]?.name("name") ?? snakeCased(written)
+    self.config = KerasConfig(mapping: Self.merged(rnn.config.mapping, mapping))
+    isModel = false
   }
 
   /// The classes that hold layers of their own.
@@ -86,9 +105,9 @@ extension KerasLayer {
     return module?.hasPrefix("keras.src.ops.") == true
   }
 
-  /// Whether an operation is what the layer of the same name is, since it is called with two tensors and
-  /// nothing else.
-  private var joinsTwo: Bool {
+  /// Whether it is an operation that does what the layer of the same name does, since it is called with two
+  /// tensors and nothing else; a layer is called with a list of them.
+  var joinsTwo: Bool {
     guard ["Add", "Subtract", "Multiply", "Maximum", "Minimum"].contains(className),
       let calls = try? value.mapping(.layer)["inbound_nodes"]?.list("inbound_nodes"),
       calls.count == 1, calls[0].isMapping,
@@ -105,6 +124,15 @@ extension KerasLayer {
     case _ where isOperation:
       if joinsTwo { return nil }
       shown = "keras.ops call, \(writtenClass)"
+    case "RNN":
+      if let cells = try? cells() {
+        if cells.allSatisfy({ $0 != nil }) { return nil }
+        shown += " around cells of other classes"
+      } else if let cell = config.value("cell"), cell.isMapping,
+        let name = (try? cell.mapping("cell"))?["class_name"]?.written
+      {
+        shown += " around \(name)"
+      }
     case "Bidirectional", "TimeDistributed":
       guard let inner = inner() else { break }
       let isDone =

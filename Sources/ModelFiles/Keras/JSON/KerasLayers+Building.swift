@@ -96,6 +96,10 @@ extension KerasLayers {
     guard let model = entry.model else {
       let built = try builder.add(entry.layer, reading: sources, in: name)
       saved.ownParts = built.parts
+      if !built.cells.isEmpty {
+        saved.layers = built.cells
+        saved.folder = "cell/cells"
+      }
       return built.outputs
     }
     let built = try model.build(into: &builder, given: sources, name: entry.layer.name)

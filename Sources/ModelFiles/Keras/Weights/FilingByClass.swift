@@ -66,7 +66,7 @@ struct FilingByClass: KerasFiling {
     for (group, layer) in SavedLayer.grouped(layers) {
       let place = path + "/" + group
       if !layer.layers.isEmpty {
-        try add(layer.layers, at: place + "/layers", needed, file, to: &found)
+        try add(layer.layers, at: "\(place)/\(layer.folder)", needed, file, to: &found)
       }
       let wanted = layer.ownParts.compactMap { needed[$0] }
       guard !wanted.isEmpty else { continue }
