@@ -38,7 +38,7 @@ extension Explorer {
     case .marking(let command): carryOut(command)
     case .travelling(let command): return carryOut(command)
     // They are for what lies over the explorer.
-    case .overlaying, .lessonStep: break
+    case .overlaying, .listing, .lessonStep: break
     }
     return []
   }
@@ -166,7 +166,9 @@ extension Explorer {
       let shown = try next.ready()
       // What a screen needs is worked out again where one comes back to it.
       history.record(moment.lean, isStep: advance == .step)
-      history.forget(beyond: Moment.mostNumbers) { $0.numbers(besides: $1) }
+      history.forget(beyond: Moment.mostKept(besideLarge: shown.isLarge)) {
+        $0.numbers(besides: $1)
+      }
       moment = shown
       followCount()
       if advance != .step { motion.stop() }
@@ -184,7 +186,8 @@ extension Explorer {
     motion.stop()
     guard let other else { return refuse(refusal) }
     // It was ready once; what is not there any more is worked out with the frame.
-    moment = (try? other.withSheet().ready()) ?? other
+    let shared = other.sharingRuns(with: moment)
+    moment = (try? shared.withSheet().ready()) ?? shared
     followCount()
   }
 
