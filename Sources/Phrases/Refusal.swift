@@ -24,6 +24,13 @@ package enum Refusal: Error, Hashable {
   case speed(found: Int, allowed: ClosedRange<Int>)
   /// Something that would show what is still to be guessed.
   case whileGuessing(Guessed)
+  /// A place that only timesteps have, on the schedule.
+  case cellsHaveNoAnswer
+  /// A day that no timestep is of; the first and the last that there are, nil where none is known.
+  case noSuchDay(String, first: String?, last: String?)
+  /// Nothing moves; `hasAnswers` where there are answers so far.
+  case noChange(hasAnswers: Bool)
+  case noSuchChange(Int, count: Int)
   /// A timestep further on, before the guess at it.
   case open(guess: OpenGuess?)
   case nothingToGuess

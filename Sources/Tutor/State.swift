@@ -106,6 +106,7 @@ extension State {
     }
     switch command {
     case .overlaying(let command): return lay(command)
+    case .listing(let command): return list(command)
     case .lessonStep(let command): explorer.refuse(command.refusalWithoutLesson)
     case .navigation, .viewing, .playing, .changing, .asking, .guessing, .marking, .travelling:
       return explorer.update(command)
@@ -122,6 +123,16 @@ extension State {
     case .lesson(let name?): return [.loadLesson(name)]
     case .lesson(nil): explorer.refuse(.noLesson)
     }
+    return []
+  }
+
+  /// Lays the list of observations over the screen, sorted and held to what a command asks.
+  private mutating func list(_ command: Listing) -> [Effect] {
+    explorer.openTable()
+    guard !explorer.isRefused else { return [] }
+    var list = ObservationList(explorer)
+    if command != .observations { _ = list.update(.listing(command), over: &explorer) }
+    overlays.append(list)
     return []
   }
 
@@ -196,7 +207,11 @@ extension State {
   package var isCounting: Bool { explorer.isCounting }
 
   /// Counts what is still to be counted.
-  package mutating func finishCounting() { explorer.finishCounting() }
+  package mutating func finishCounting() {
+    guard explorer.isCounting else { return }
+    explorer.finishCounting()
+    for place in overlays.indices { overlays[place].watch(.tick, over: &explorer) }
+  }
 
   /// Shows a model that was loaded for `Effect.load`.
   package mutating func open(_ model: LoadedModel) { explorer.open(model) }

@@ -34,7 +34,7 @@ struct Bench: ParsableCommand {
 
   /// What can be measured alone.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case forward, open, frames, programs
+    case forward, open, frames, programs, long
   }
 
   func run() throws {
@@ -51,6 +51,7 @@ struct Bench: ParsableCommand {
         case .open: try loading(library)
         case .frames: try frames(model, library) + lessonFrames(library)
         case .programs: try programs()
+        case .long: try long(library)
         }
       })
   }

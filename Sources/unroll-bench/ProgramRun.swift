@@ -35,6 +35,22 @@ final class ProgramRun {
     first.append((last - start).milliseconds)
   }
 
+  /// Opens it with arguments, waits for its first screen, and goes on with that.
+  func open(_ arguments: [String], naming name: String) throws {
+    let start = ContinuousClock.now
+    var program = try ProgramInTerminal([path] + arguments, columns: 120, rows: 40)
+    let answer = program.read(until: "quit", quiet: 60_000)
+    guard answer.found, let last = answer.last else {
+      throw ValidationError("\(path) showed no screen within a minute")
+    }
+    measurements.removeAll { $0.name == name }
+    first.append((last - start).milliseconds)
+    measurements.append(Measurement(name, unit: "ms", first))
+    _ = program.read(quiet: 200)
+    self.program = consume program
+    (times, bytes, pieces) = ([], [], [])
+  }
+
   /// Opens it to press keys one by one.
   func begin(columns: UInt16, rows: UInt16) throws {
     var program = try ProgramInTerminal([path], columns: columns, rows: rows)
@@ -45,9 +61,9 @@ final class ProgramRun {
   }
 
   /// Presses keys that lead to where the next ones are measured.
-  func lead(_ keys: String) {
+  func lead(_ keys: String, until patience: Int32 = 300) {
     program?.terminal.press(keys)
-    _ = program?.read(quiet: 300)
+    _ = program?.read(first: patience, quiet: 300)
   }
 
   /// Presses a key and waits for the frame that answers it.
@@ -69,6 +85,19 @@ final class ProgramRun {
       Measurement("bytes a \(what), \(size)", unit: "bytes", bytes),
       Measurement("pieces a \(what), \(size)", unit: "reads", pieces),
     ]
+  }
+
+  /// The time from a key to the screen since the last call.
+  func endJumps(_ name: String) throws {
+    guard !times.isEmpty else { throw ValidationError("\(path) answered no key") }
+    measurements.append(Measurement(name, unit: "ms", times))
+    (times, bytes, pieces) = ([], [], [])
+  }
+
+  /// The most memory that it took so far.
+  func endMemory(_ name: String) throws {
+    guard let memory = try program?.peakMemory() else { return }
+    measurements.append(Measurement(name, unit: "MiB", [memory]))
   }
 
   /// Writes many keys at once, and then that which ends the program.

@@ -106,8 +106,8 @@ struct EngineErrorTests {
     ),
     (
       .runTooLarge(timesteps: 1_000_000, found: 411_000_001),
-      "a run over 1,000,000 timesteps would keep 411,000,001 numbers, and at most 4,194,304, 16 "
-        + "MiB, are kept: give the network fewer timesteps or units"
+      "a run over 1,000,000 timesteps would keep 411,000,001 numbers, and at most 41,943,040, "
+        + "160 MiB, are kept: give the network fewer timesteps or units"
     ),
     (
       .noTimesteps(input: "input_layer"),

@@ -23,7 +23,8 @@ extension BrokenLesson {
             - go far
       """,
       5, 9,
-      "'go' takes 12 | +1 | -10 | start | first | last; found 'far'"),
+      "'go' takes 12 | +1 | -10 | start | first | last | 2015-04-27 | change | change +1; found 'far'"
+    ),
     BrokenLesson(
       "a command that is for the one who learns",
       """

@@ -43,8 +43,8 @@ struct RefusalTests {
   @Test("a size says how many numbers are held at most")
   func sizes() {
     #expect(
-      Refusal.tooLarge(.beside, numbers: 20_000_000, most: 18 << 20).description
-        == "a second observation would hold 20,000,000 numbers, and at most 18,874,368, 72 MiB, are "
-        + "held: open a network with fewer timesteps or units")
+      Refusal.tooLarge(.beside, numbers: 60_000_000, most: 36 << 20).description
+        == "a second observation would hold 60,000,000 numbers, and at most 37,748,736, 144 MiB, "
+        + "are held: open a network with fewer timesteps or units")
   }
 }

@@ -24,7 +24,7 @@ struct SizesCommandTests {
     #expect(
       outcome.errors
         == "Error: a run over 1,000,000 timesteps would keep 403,000,000 numbers, and at most "
-        + "4,194,304, 16 MiB, are kept: give the network fewer timesteps or units\n")
+        + "41,943,040, 160 MiB, are kept: give the network fewer timesteps or units\n")
     #expect(try Program.run(withinMegabytes: 200, "summary", "--model", model).status == 0)
   }
 
@@ -100,7 +100,7 @@ struct SizesCommandTests {
       "m.yaml",
       """
       network:
-        input: {timesteps: 250000, features: 1}
+        input: {timesteps: 450000, features: 1}
         layers: [{lstm: a, units: 4}, {dense: out, units: 1}]
       """)
     let beside = try Program.run(
@@ -108,8 +108,8 @@ struct SizesCommandTests {
     #expect(beside.status == 1)
     #expect(
       beside.errors
-        == "Error: --do: 'beside 3': a second observation would hold 23,500,003 numbers, and at "
-        + "most 18,874,368, 72 MiB, are held: open a network with fewer timesteps or units\n")
+        == "Error: --do: 'beside 3': a second observation would hold 37,800,002 numbers, and at "
+        + "most 37,748,736, 144 MiB, are held: open a network with fewer timesteps or units\n")
     let memory = try Program.run(
       withinMegabytes: 400, "frame", "--model", model, "--do", "open layer; order memory")
     #expect(memory.status == 0)
@@ -123,14 +123,14 @@ struct SizesCommandTests {
       "m.yaml",
       """
       network:
-        input: {timesteps: 400000, features: 1}
-        layers: [{lstm: a, units: 3, return_sequences: true}, {dense: out, units: 1}]
+        input: {timesteps: 1400000, features: 1}
+        layers: [{lstm: a, units: 1, return_sequences: true}, {dense: out, units: 1}]
       """)
     let outcome = try Program.run(withinMegabytes: 200, "frame", "--model", model)
     #expect(outcome.status == 1)
     #expect(
       outcome.errors
-        == "Error: this would hold 19,200,000 numbers, and at most 18,874,368, 72 MiB, are held: "
+        == "Error: this would hold 50,400,000 numbers, and at most 50,331,648, 192 MiB, are held: "
         + "open a network with fewer timesteps or units\n")
   }
 

@@ -25,7 +25,9 @@ struct CommandTests {
       "hold +0.05", "hold -0.05", "hold 0.9", "hold at -0.9", "hold off",
       "look picture",
       "size features 5", "size lstm1.units +1", "size timesteps 100", "explain", "copy",
-      "value lstm2.forget_gate[14, 26]", "evaluate", "predict on", "predict off", "guess up",
+      "value lstm2.forget_gate[14, 26]", "evaluate", "go change", "go change 3", "go change +1",
+      "go 2015-04-27", "observations", "sort error", "sort output reversed", "sort +1",
+      "where output > 0.5 and truth = 0", "where all", "predict on", "predict off", "guess up",
       "mark here", "to here", "break lstm1.forget_gate < 0.1",
       "break lstm2.cell_state[*, 29] > 0",
       "break none", "prompt", "prompt clamp lstm2.forget_gate",
@@ -139,8 +141,14 @@ struct CommandTests {
     "a line that is no command says what was expected",
     arguments: [
       ("selct lstm1", "unknown command 'selct'; did you mean 'select'?"),
-      ("go", "'go' takes 12 | +1 | -10 | start | first | last; found nothing"),
-      ("go far", "'go' takes 12 | +1 | -10 | start | first | last; found 'far'"),
+      (
+        "go",
+        "'go' takes 12 | +1 | -10 | start | first | last | 2015-04-27 | change | change +1; found nothing"
+      ),
+      (
+        "go far",
+        "'go' takes 12 | +1 | -10 | start | first | last | 2015-04-27 | change | change +1; found 'far'"
+      ),
       ("play loud", "'play' takes to 49 | to 49 in 6s; found 'loud'"),
       (
         "set lstm1.return_sequence true",

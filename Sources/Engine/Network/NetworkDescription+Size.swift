@@ -1,8 +1,8 @@
 // What a network and a run of it take, worked out before any memory is taken.
 //
-// The limits belong together. A tutor that changes from one model to another holds the weights, the
-// observations and the runs of both for a moment (`Moment.mostNumbers`), and all of it stays under
-// 400 MB.
+// The limits belong together. A tutor that changes from one model to another holds the weights and the
+// observations of both for a moment, and where something is supposed two runs (`Moment.mostNumbers`):
+// all of it stays under 400 MB.
 extension NetworkPlan {
   /// The most weights of a network that is to run, 2²⁴, which is 64 MiB.
   package static let mostWeights = 1 << 24
@@ -10,8 +10,13 @@ extension NetworkPlan {
   /// The most numbers of a file of observations, 2²³, which is 32 MiB.
   package static let mostObserved = 1 << 23
 
-  /// The most numbers of one run, 2²², which is 16 MiB.
-  package static let mostNumbers = 1 << 22
+  /// The most numbers of one run, 160 MiB: 100,000 timesteps through two LSTM layers of 128 and 64
+  /// units.
+  package static let mostNumbers = 40 << 20
+
+  /// The most numbers of runs that are made side by side, and of an observation that is made up, 2²²,
+  /// which is 16 MiB. A run of more is a large one: what it holds is worked out a part at a time.
+  package static let mostAtOnce = 1 << 22
 
   /// The most layers.
   package static let mostLayers = 1000
@@ -47,9 +52,9 @@ extension NetworkDescription {
   }
 
   /// How many runs are made side by side: as many as `most`, fewer of a size at which that many
-  /// would take more than the largest run, and one of any size.
+  /// would take more than `NetworkPlan.mostAtOnce`, and one of any size.
   package func runsAtOnce(timesteps: Int, most: Int) -> Int {
-    max(1, min(most, NetworkPlan.mostNumbers / max(1, numbers(timesteps: timesteps))))
+    max(1, min(most, NetworkPlan.mostAtOnce / max(1, numbers(timesteps: timesteps))))
   }
 
   /// Throws where a run over so many timesteps is more than can be held.

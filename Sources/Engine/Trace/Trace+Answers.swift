@@ -1,7 +1,8 @@
 import Kernels
 
 extension Trace {
-  private static let rowsAtOnce = 1024
+  /// As many rows as are worked out at once where not all of them are to be held.
+  static let rowsAtOnce = 1024
 
   /// What the network would answer if the last recurrent layer were read at each timestep, `[timesteps,
   /// outputs]`: the layers behind it on every one of its hidden states.

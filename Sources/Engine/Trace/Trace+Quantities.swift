@@ -38,6 +38,26 @@ extension Trace {
       values: box(quantity, layer, 0..<ran.timesteps, 0..<ran.units))
   }
 
+  /// One quantity of all units of a recurrent layer over a range of its timesteps, `[timesteps, units]`.
+  package func rows(_ quantity: QuantityName, layer: Int, timesteps: Range<Int>) -> [Float] {
+    box(quantity, layer, timesteps, 0..<ran(layer).units)
+  }
+
+  /// Goes through one quantity of a recurrent layer from its first timestep to its last, some of them at
+  /// a time: a gate of a long run is never held whole. `body` gets `[timesteps, units]`.
+  package func forEachPart(
+    of quantity: QuantityName, layer: Int, _ body: (UnsafeBufferPointer<Float>) -> Void
+  ) {
+    let ran = ran(layer)
+    if let place = ran.layer.states.firstIndex(of: quantity) {
+      return ran.states[place].withUnsafeBufferPointer(body)
+    }
+    for start in stride(from: 0, to: ran.timesteps, by: Self.rowsAtOnce) {
+      let part = start..<min(start + Self.rowsAtOnce, ran.timesteps)
+      rows(quantity, layer: layer, timesteps: part).withUnsafeBufferPointer(body)
+    }
+  }
+
   private func ran(_ layer: Int) -> RecurrentRecord {
     guard recurrent.indices.contains(layer), let ran = recurrent[layer] else {
       preconditionFailure("quantities are asked of a recurrent layer that ran")

@@ -4,13 +4,25 @@ extension Trace {
   ///
   /// The state before the first timestep is left out. NaN where the quantity is NaN somewhere.
   package func changes(of quantity: QuantityName, layer: Int) -> [Float] {
-    columns(quantity, layer).map { column in
-      var sum = 0.0
-      for timestep in column.indices.dropFirst() {
-        sum += abs(column[timestep] - column[timestep - 1])
+    let units = network.plan.layers[layer].units
+    var sums = [Double](repeating: 0, count: units)
+    var before: [Float] = []
+    forEachPart(of: quantity, layer: layer) { rows in
+      sums.withUnsafeMutableBufferPointer { sums in
+        if !before.isEmpty {
+          for unit in 0..<units { sums[unit] += abs(Double(rows[unit]) - Double(before[unit])) }
+        }
+        var place = units
+        while place < rows.count {
+          for unit in 0..<units {
+            sums[unit] += abs(Double(rows[place + unit]) - Double(rows[place + unit - units]))
+          }
+          place += units
+        }
       }
-      return Float(sum)
+      before = Array(rows.suffix(units))
     }
+    return sums.map { Float($0) }
   }
 
   /// How many timesteps a unit holds its value: the lag at which the autocorrelation of c, or of h in a
@@ -26,8 +38,9 @@ extension Trace {
     guard let recurrent = network.plan.layers[layer].layer.recurrent else {
       preconditionFailure("memory is asked of a recurrent layer")
     }
-    return columns(recurrent.remembered, layer).map { column in
-      let centred = centred(column)
+    let all = all(recurrent.remembered, layer: layer)
+    return (0..<recurrent.units).map { unit in
+      let centred = centred(column(unit, of: all))
       let whole = product(centred, centred, lag: 0)
       guard whole > 0, whole.isFinite else { return 0 }
       var before = 1.0
@@ -54,22 +67,49 @@ extension Trace {
     let answer = centred(
       stride(from: output, to: answers.values.count, by: width).map { Double(answers.values[$0]) })
     let answerSquare = product(answer, answer, lag: 0)
-    return columns(.hiddenState, layer).map { column in
-      let shown = centred(column)
-      let size = (product(shown, shown, lag: 0) * answerSquare).squareRoot()
+    return follows(all(.hiddenState, layer: layer), answer, answerSquare)
+  }
+
+  /// The correlation of each column of `[timesteps, units]` with numbers whose mean is 0 and whose squares
+  /// come to `square`.
+  ///
+  /// Row by row, as the numbers lie in memory; each column is still added up from its first number to
+  /// its last.
+  private func follows(_ all: Tensor, _ answer: [Double], _ square: Double) -> [Float] {
+    let units = all.shape[1]
+    var means = [Double](repeating: 0, count: units)
+    var squares = means
+    var products = means
+    all.values.withUnsafeBufferPointer { values in
+      means.withUnsafeMutableBufferPointer { means in
+        var place = 0
+        while place < values.count {
+          for unit in 0..<units { means[unit] += Double(values[place + unit]) }
+          place += units
+        }
+        for unit in 0..<units { means[unit] /= Double(max(answer.count, 1)) }
+      }
+      for (timestep, answered) in answer.enumerated() {
+        let place = timestep * units
+        for unit in 0..<units {
+          let shown = Double(values[place + unit]) - means[unit]
+          squares[unit] += shown * shown
+          products[unit] += shown * answered
+        }
+      }
+    }
+    return zip(squares, products).map { shown, product in
+      let size = (shown * square).squareRoot()
       guard size > 0, size.isFinite else { return 0 }
-      return Float(max(-1, min(1, product(shown, answer, lag: 0) / size)))
+      return Float(max(-1, min(1, product / size)))
     }
   }
 
-  /// A quantity of each unit over time.
-  private func columns(_ quantity: QuantityName, _ layer: Int) -> [[Double]] {
-    let all = all(quantity, layer: layer)
+  /// A unit of `[timesteps, units]` over time.
+  private func column(_ unit: Int, of all: Tensor) -> [Double] {
     let units = all.shape[1]
     return all.values.withUnsafeBufferPointer { values in
-      (0..<units).map { unit in
-        (0..<all.shape[0]).map { Double(values[$0 * units + unit]) }
-      }
+      (0..<all.shape[0]).map { Double(values[$0 * units + unit]) }
     }
   }
 

@@ -8,15 +8,17 @@ package struct HeatMap: Sendable {
   package let quantity: QuantityName
   /// The units, or the features.
   package let rows: Int
-  /// The timesteps.
+  /// How many timesteps there are.
   package let timesteps: Int
-  /// `[timesteps, rows]`.
-  package let values: [Float]
+  /// Those of them whose values are held: of a long run the ones around the open timestep.
+  package let held: Range<Int>
+  /// `[held, rows]`.
+  private let values: [Float]
   /// What holds all values.
   package let scale: ValueScale
   /// What holds the values of each row, `[rows]`; nil where all rows stand on `scale`.
   private let ownScales: [Float]?
-  /// The values in hundredths of their scale, `[timesteps, rows]`, ready to be drawn; `noNumber` where
+  /// The values in hundredths of their scale, `[held, rows]`, ready to be drawn; `noNumber` where
   /// there is none.
   package let levels: [Int8]
 
@@ -30,19 +32,34 @@ package struct HeatMap: Sendable {
     _ quantity: QuantityName, _ values: [Float], rows: Int, bounds: ValueScale? = nil,
     isEach: Bool = false
   ) {
+    var reach = ValueReach(units: rows)
+    if rows > 0 { values.withUnsafeBufferPointer { reach.add($0) } }
+    let timesteps = rows > 0 ? values.count / rows : 0
+    self.init(
+      quantity, values, of: 0..<timesteps, timesteps: timesteps, reach: reach, bounds: bounds,
+      isEach: isEach)
+  }
+
+  /// A map of which the values of some timesteps are held, `[held, rows]`; `reach` is how far those of
+  /// all its timesteps go.
+  package init(
+    _ quantity: QuantityName, _ values: [Float], of held: Range<Int>, timesteps: Int,
+    reach: ValueReach,
+    bounds: ValueScale? = nil, isEach: Bool = false
+  ) {
     self.quantity = quantity
-    self.rows = rows
     self.values = values
-    timesteps = rows > 0 ? values.count / rows : 0
-    let (least, most) = Self.range(values)
+    self.held = held
+    self.timesteps = timesteps
+    rows = reach.largest.count
     let scale: ValueScale =
       switch bounds {
-      case .unit where least >= 0 && most <= 1: .unit
-      case .symmetric(let bound) where max(-least, most) <= bound: .symmetric(bound)
-      default: .symmetric(roundedUp(max(-least, most)))
+      case .unit where reach.least >= 0 && reach.most <= 1: .unit
+      case .symmetric(let bound) where max(-reach.least, reach.most) <= bound: .symmetric(bound)
+      default: .symmetric(roundedUp(max(-reach.least, reach.most)))
       }
     self.scale = scale
-    ownScales = isEach ? Self.largest(values, rows: rows) : nil
+    ownScales = isEach ? reach.largest.map(Scales.usable) : nil
     levels = Self.levels(values, rows: rows, ownScales ?? Array(repeating: scale.most, count: rows))
   }
 
@@ -52,8 +69,15 @@ package struct HeatMap: Sendable {
   /// Whether each row stands on a scale of its own.
   package var isEach: Bool { ownScales != nil }
 
-  /// The value of a row at a timestep.
-  package subscript(row: Int, timestep: Int) -> Float { values[timestep * rows + row] }
+  /// The value of a row at a timestep that is held.
+  package subscript(row: Int, timestep: Int) -> Float {
+    values[(timestep - held.lowerBound) * rows + row]
+  }
+
+  /// The same in hundredths of its scale.
+  package func level(_ row: Int, _ timestep: Int) -> Int8 {
+    levels[(timestep - held.lowerBound) * rows + row]
+  }
 
   /// Whether values have a sign, and so stand above and hang below zero.
   package var isSigned: Bool { isEach || scale != .unit }
@@ -69,24 +93,6 @@ package struct HeatMap: Sendable {
       brief(most).count > 3
         ? (brief(most), " 0", "-") : ("+" + brief(most), " 0", "-" + brief(most))
     }
-  }
-
-  /// The least and the largest finite value, 0 at least and at most.
-  private static func range(_ values: [Float]) -> (least: Float, most: Float) {
-    var least: Float = 0
-    var most: Float = 0
-    values.withUnsafeBufferPointer { values in
-      for value in values where value.isFinite {
-        if value < least { least = value }
-        if value > most { most = value }
-      }
-    }
-    return (least, most)
-  }
-
-  /// The largest size of each row, `[rows]`; see `Scales.usable`.
-  private static func largest(_ values: [Float], rows: Int) -> [Float] {
-    Scales.largest(values, units: rows).map(Scales.usable)
   }
 
   /// `mosts` are what the rows' scales reach to, `[rows]`.

@@ -28,9 +28,10 @@ package struct Scales: Sendable {
         // A state may stay far within its bounds; its own largest is the better scale.
         for quantity in recurrent.quantities where quantity.role == .state || quantity.range == nil
         {
-          let values = trace.all(quantity.name, layer: index).values
+          var reach = ValueReach(units: recurrent.units)
+          trace.forEachPart(of: quantity.name, layer: index) { reach.add($0) }
           units[index, default: [:]][quantity.name] = Self.larger(
-            units[index]?[quantity.name] ?? [], Self.largest(values, units: recurrent.units))
+            units[index]?[quantity.name] ?? [], reach.largest)
         }
       }
     }
@@ -44,18 +45,9 @@ package struct Scales: Sendable {
 
   /// The largest size of each unit, `[units]`, in `[timesteps, units]`.
   static func largest(_ values: [Float], units: Int) -> [Float] {
-    var result = [Float](repeating: 0, count: units)
-    values.withUnsafeBufferPointer { values in
-      result.withUnsafeMutableBufferPointer { result in
-        var unit = 0
-        for value in values {
-          let size = value.magnitude
-          if size > result[unit], size.isFinite { result[unit] = size }
-          unit = unit + 1 == units ? 0 : unit + 1
-        }
-      }
-    }
-    return result
+    var reach = ValueReach(units: units)
+    values.withUnsafeBufferPointer { reach.add($0) }
+    return reach.largest
   }
 
   /// The largest size of one unit; 1 for a unit that stays at zero, which needs some scale.

@@ -77,6 +77,19 @@ package struct TimestepFacts: Hashable, Sendable {
 }
 
 extension TimestepFacts {
+  /// Its day as digits, `2015-04-27`; nil where what it is called by is none.
+  package var day: String? {
+    switch mark {
+    case .number: return nil
+    case .day(let day): return day.digits
+    case .text(let text):
+      let day = text.prefix(10)
+      let parts = day.split(separator: "-", omittingEmptySubsequences: false)
+      return parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy(\.isNumber)
+        ? String(day) : nil
+    }
+  }
+
   /// Timesteps of which nothing but their numbers is known.
   static func plain(_ count: Int) -> [TimestepFacts] {
     (0..<count).map { TimestepFacts(mark: .number($0), readings: []) }

@@ -131,6 +131,7 @@ extension Explorer {
 
   /// The text that the prompt opens with: a what-if goes on with what is under the cursor.
   func beginning(_ text: String) -> String {
+    if text == Keymap.listed { return text + " " }
     guard text == Keymap.whatIf else { return text }
     if position.screen == .dense, let weight = addressOfWeight { return "put \(weight) " }
     let address = addressUnderCursor

@@ -15,14 +15,28 @@ extension Explorer {
   }
 
   /// Whether observations are still to be counted: a tick counts a few.
-  package var isCounting: Bool { evaluation.map { !$0.isDone && !$0.isOld } ?? false }
+  package var isCounting: Bool { isEvaluating || table?.isGoingOn == true }
+
+  private var isEvaluating: Bool { evaluation.map { !$0.isDone && !$0.isOld } ?? false }
 
   /// What has been counted belongs to the what-ifs of now, or says that it does not.
-  mutating func followCount() { evaluation = evaluation?.following(moment) }
+  mutating func followCount() {
+    evaluation = evaluation?.following(moment)
+    table = table?.following(moment)
+  }
+
+  /// Begins to run all observations, or goes on where that was left.
+  mutating func openTable() {
+    do throws(Refusal) {
+      if table == nil { table = try ObservationTable(moment) }
+      table?.isOpen = true
+    } catch { refuse(error) }
+  }
 
   /// Counts a few more.
   mutating func countOn() {
-    guard isCounting, var counted = evaluation else { return }
+    if table?.isGoingOn == true { table?.goOn() }
+    guard isEvaluating, var counted = evaluation else { return }
     let saysChange = message != nil && message == beforeAndAfter
     do throws(Refusal) { try counted.goOn() } catch { return evaluation = nil }
     evaluation = counted

@@ -18,8 +18,7 @@ extension Explorer {
     if example.isSymbolic { return [.vector] }
     if readsTokens { return [] }
     let others = (0..<example.observation.features).filter { $0 != position.feature }
-    let hasReadings = example.timesteps.contains { $0.word != nil }
-    return (hasReadings ? [.readings, .vector] : [.vector])
+    return (example.hasWords ? [.readings, .vector] : [.vector])
       + (position.axis == .time ? others.map(InputDetail.feature) : [])
   }
 

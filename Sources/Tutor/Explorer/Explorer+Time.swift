@@ -1,3 +1,4 @@
+import Insight
 import Phrases
 import Vocabulary
 import Wording
@@ -18,13 +19,16 @@ extension Explorer {
     if position.screen == .schedule {
       if prediction != nil {
         refuse(.whileGuessing(.schedule))
+      } else if place.isOfTime {
+        refuse(.cellsHaveNoAnswer)
       } else {
         commit(.step) { $0.computing(place) }
       }
       return
     }
     let last = timesteps - 1
-    let wanted = moment.timestep(at: place)
+    let wanted: Int
+    do throws(Refusal) { wanted = try moment.timestep(at: place) } catch { return refuse(error) }
     // No timestep further on may be seen before the guess.
     if prediction != nil, wanted > position.timestep ?? -1 {
       refuse(.open(guess: openGuess))
@@ -34,6 +38,17 @@ extension Explorer {
     // Running into an end is no fault of a script: "go +100" arrives at the last timestep.
     if wanted > last { message = ExploringPhrases.isLast(timestep: last) }
     if wanted < -1 { message = ExploringPhrases.nothingBefore }
+    if case .change = place { message = sizeOfChange }
+  }
+
+  /// How far the answer so far moves here, and the how many-th place that is.
+  private var sizeOfChange: String? {
+    guard let answers = moment.answers, let timestep = position.timestep,
+      let place = moment.answerChanges.firstIndex(of: timestep)
+    else { return nil }
+    return ExploringPhrases.answerMoves(
+      by: AnswerMoves.size(answers, at: timestep), at: timestep, place: place,
+      of: moment.answerChanges.count)
   }
 
   /// Moves by itself to a timestep, or a number of cells, and stops there.

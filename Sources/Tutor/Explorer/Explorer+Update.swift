@@ -38,7 +38,7 @@ extension Explorer {
     case .marking(let command): carryOut(command)
     case .travelling(let command): return carryOut(command)
     // They are for what lies over the explorer.
-    case .overlaying, .lessonStep: break
+    case .overlaying, .listing, .lessonStep: break
     }
     return []
   }
@@ -170,7 +170,9 @@ extension Explorer {
       let shown = try next.ready()
       // What a screen needs is worked out again where one comes back to it.
       history.record(moment.lean, isStep: advance == .step)
-      history.forget(beyond: Moment.mostNumbers) { $0.numbers(besides: $1) }
+      history.forget(beyond: Moment.mostKept(besideLarge: shown.isLarge)) {
+        $0.numbers(besides: $1)
+      }
       moment = shown
       followCount()
       if advance != .step { motion.stop() }
@@ -189,7 +191,8 @@ extension Explorer {
     guard let other else { return refuse(refusal) }
     // It was ready once; what is not there any more is worked out with the frame.
     let shown = (try? versions.newest(other)) ?? other
-    moment = (try? shown.withSheet().ready()) ?? shown
+    let shared = shown.sharingRuns(with: moment)
+    moment = (try? shared.withSheet().ready()) ?? shared
     followCount()
   }
 

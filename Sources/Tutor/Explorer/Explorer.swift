@@ -26,6 +26,9 @@ package struct Explorer: Sendable {
   var prediction: Prediction?
   /// How many observations come out right, once somebody asked; see `followCount`.
   var evaluation: Evaluation?
+  /// What it answers to each observation, once somebody listed them; see `followCount`. The list over
+  /// the screen shows it, so it is no part of what two explorers have in common.
+  var table: ObservationTable?
   /// What a newcomer is invited to, at the top of the network screen, until the first key.
   package internal(set) var invitation: String?
   /// What was done so far, where that is to be kept.

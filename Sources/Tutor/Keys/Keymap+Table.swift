@@ -145,11 +145,11 @@ extension Keymap {
       in: screens, [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
     Group(
       "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,
-      in: screens.subtracting(at(.shapes)).union([.help]),
+      in: screens.subtracting(at(.shapes)).union([.help, .observations]),
       [(.pageUp, .go(.by(-10))), (.pageDown, .go(.by(10)))]),
     Group(
       "g G", "first, last", "the first timestep, the last (also Home End)", rank: 13,
-      in: numbers.union([.help]),
+      in: numbers.union([.help, .observations]),
       [
         (.character("g"), .go(.first)), (.character("G"), .go(.last)),
         (.home, .go(.first)), (.end, .go(.last)),
@@ -220,11 +220,34 @@ extension Keymap {
     Group(
       "esc", "back", "lessons: close the list", rank: 1, in: [.lessons], [(.escape, .back)]),
     Group(
+      "o", "observations", "the list of observations, and again to close it", rank: 19,
+      in: numbers.union([.observations]), [(.character("o"), .observations)]),
+    Group(
+      "⏎", "open", "observations: open the chosen observation", rank: 0, in: [.observations],
+      [(.enter, .enter)]),
+    Group(
+      "↑↓", "choose", "observations: the one before, the one after (also k j)", rank: 0,
+      in: [.observations],
+      [
+        (.up, .select(.by(-1))), (.down, .select(.by(1))),
+        (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
+      ]),
+    Group(
+      "z", "sort", "observations: by number, by output, by error", rank: 1, in: [.observations],
+      [(.character("z"), .sort(.by(1)))]),
+    Group(
+      "f", "only where",
+      "observations: list only some, output > 0.5 and truth = 0: begins the command",
+      rank: 2, in: [.observations], [(.character("f"), .prompt(listed))]),
+    Group(
+      "esc", "back", "observations: close the list", rank: 1, in: [.observations],
+      [(.escape, .back)]),
+    Group(
       "u", "undo", "undo the last change; ctrl-R makes it again", rank: 12, in: screens,
       [(.character("u"), .undo), (.control("r"), .redo)]),
     Group(
       ":", "command", "type a command; tab completes, ↑ ↓ bring earlier ones back", rank: 11,
-      in: screens, [(.character(":"), .prompt(""))]),
+      in: screens.union([.observations]), [(.character(":"), .prompt(""))]),
     Group(
       "esc", "back", "the screen before; close what is open", rank: 2,
       in: screens.union([.help]).subtracting(at(.network)), [(.escape, .back)]),
@@ -232,10 +255,11 @@ extension Keymap {
       "esc", "back", "on the network screen: forget a count or a message", rank: 20,
       in: at(.network), [(.escape, .back)]),
     Group(
-      "?", "help", "this list, and again to close it", rank: 0, in: screens.union([.help]),
+      "?", "help", "this list, and again to close it", rank: 0,
+      in: screens.union([.help, .observations]),
       [(.character("?"), .help)]),
     Group(
-      "q", "quit", "leave Unroll", rank: 0, in: screens.union([.help, .lessons]),
+      "q", "quit", "leave Unroll", rank: 0, in: screens.union([.help, .lessons, .observations]),
       [(.character("q"), .quit)]),
   ]
 }

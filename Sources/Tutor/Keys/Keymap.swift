@@ -15,9 +15,13 @@ package enum Keymap {
     case question
     /// The list of lessons, laid over the screen.
     case lessons
+    /// The list of observations, laid over the screen.
+    case observations
 
     package static var allCases: [Context] {
-      Command.ScreenName.allCases.map(Context.screen) + [.help, .lesson, .question, .lessons]
+      Command.ScreenName.allCases.map(Context.screen) + [
+        .help, .lesson, .question, .lessons, .observations,
+      ]
     }
   }
 
@@ -59,6 +63,9 @@ package enum Keymap {
 
   /// What `x` begins: the tutor puts the address under the cursor behind it.
   static let whatIf = "clamp"
+
+  /// What `f` begins in the list of observations.
+  static let listed = "where"
 
   /// The table as the README has it.
   package static var markdown: String {

@@ -11,6 +11,8 @@ struct Changes {
   /// What is held and erased while it runs.
   let interventions: Interventions
   private let inputs: [WhatIf]
+  /// Whether observations are read otherwise than the data have them.
+  var changesInput: Bool { !inputs.isEmpty }
 
   /// Works out the what-ifs, in the order in which they were said.
   ///

@@ -12,6 +12,8 @@ struct LayerSheet: Sendable {
     var comparison: QuantityName?
     var order: Command.UnitOrder
     var scale: Command.UnitScale
+    /// Of maps that are too large to be held whole, which part along time is there; 0 of any other.
+    var part = 0
   }
 
   let key: Key
@@ -47,8 +49,22 @@ extension Moment {
       LayerSheet.Key(
         layer: layer, quantity: shown(position.quantity, layer),
         comparison: position.comparison.map { shown($0, layer) }, order: position.order,
-        scale: position.unitScale)
+        scale: position.unitScale, part: isLarge ? (position.timestep ?? 0) / Self.partLength : 0)
     }
+  }
+
+  /// Timesteps through which one goes without another part of a large map.
+  private static let partLength = 256
+  /// The timesteps that a window shows at most on one side of the open one: no more columns are drawn.
+  private static let mostShown = 1000
+
+  /// The timesteps of a layer whose numbers a map holds: all, or of a large run those that a window may
+  /// show.
+  private func held(_ part: Int, of timesteps: Int) -> Range<Int> {
+    guard isLarge else { return 0..<timesteps }
+    let first = part * Self.partLength
+    return (first - Self.mostShown..<first + Self.partLength + Self.mostShown)
+      .clamped(to: 0..<timesteps)
   }
 
   /// The quantity that a layer shows where another is asked for that it does not have: what it
@@ -77,7 +93,7 @@ extension Moment {
 
   private mutating func makeSheet(_ key: LayerSheet.Key) -> LayerSheet {
     let maps = ([key.quantity] + (key.comparison.map { [$0] } ?? [])).map {
-      map($0, key.layer, key.scale)
+      map($0, key)
     }
     return LayerSheet(
       key: key, maps: maps, ranking: ranking(key, count: maps[0].rows),
@@ -87,18 +103,41 @@ extension Moment {
   // MARK: Values
 
   /// A quantity of a layer, of the open observation or of the open one minus the one beside it.
-  private func map(
-    _ quantity: QuantityName, _ layer: Int, _ scale: Command.UnitScale
-  ) -> HeatMap {
-    let values = Self.values(quantity, layer, trace)
+  private mutating func map(_ quantity: QuantityName, _ key: LayerSheet.Key) -> HeatMap {
+    let layer = key.layer
     let rows = rowCount(quantity, layer)
-    let isEach = scale == .each && reachesDifferently(quantity, layer)
-    guard let beside else {
-      return HeatMap(
-        quantity, values, rows: rows, bounds: bounds(quantity, layer), isEach: isEach)
+    let length = Self.length(quantity, layer, trace)
+    let timesteps = min(
+      length, beside.map { Self.length(quantity, layer, $0.trace) } ?? length)
+    let held = held(key.part, of: timesteps)
+    let values = differences(quantity, layer, held)
+    var reach = ValueReach(units: rows)
+    if held.count == timesteps {
+      values.withUnsafeBufferPointer { reach.add($0) }
+    } else if let known = reaches[quantity]?[layer] {
+      reach = known
+    } else {
+      for start in stride(from: 0, to: timesteps, by: Self.mostShown) {
+        let part = start..<min(start + Self.mostShown, timesteps)
+        differences(quantity, layer, part).withUnsafeBufferPointer { reach.add($0) }
+      }
+      reaches[quantity, default: [:]][layer] = reach
     }
-    let others = Self.values(quantity, layer, beside.trace)
-    return HeatMap(quantity, zip(values, others).map { $0 - $1 }, rows: rows, isEach: isEach)
+    return HeatMap(
+      quantity, values, of: held, timesteps: timesteps, reach: reach,
+      bounds: beside == nil ? bounds(quantity, layer) : nil,
+      isEach: key.scale == .each && reachesDifferently(quantity, layer))
+  }
+
+  /// The numbers of some timesteps, less those of the observation beside, `[timesteps, rows]`.
+  private func differences(
+    _ quantity: QuantityName, _ layer: Int, _ timesteps: Range<Int>
+  ) -> [Float] {
+    let width = rowCount(quantity, layer)
+    let values = Self.values(quantity, layer, trace, of: timesteps, width: width)
+    guard let beside else { return values }
+    let others = Self.values(quantity, layer, beside.trace, of: timesteps, width: width)
+    return zip(values, others).map { $0 - $1 }
   }
 
   /// Whether the numbers say how far the rows of a quantity reach, and not its bounds: of states, of
@@ -114,6 +153,27 @@ extension Moment {
     if quantity.recurrent != nil { return trace.all(quantity, layer: layer).values }
     if quantity == .output { return trace.output(layer)?.values ?? [] }
     return trace.read(by: layer)
+  }
+
+  /// The same of some timesteps, of which each has `width` numbers; those that are not there are left out.
+  static func values(
+    _ quantity: QuantityName, _ layer: Int, _ trace: Trace, of timesteps: Range<Int>, width: Int
+  ) -> [Float] {
+    let length = length(quantity, layer, trace)
+    let timesteps = timesteps.clamped(to: 0..<length)
+    if quantity.recurrent != nil {
+      return trace.rows(quantity, layer: layer, timesteps: timesteps)
+    }
+    let all = values(quantity, layer, trace)
+    guard timesteps.count < length else { return all }
+    return Array(all[timesteps.lowerBound * width..<timesteps.upperBound * width])
+  }
+
+  /// How many timesteps a quantity of a layer has.
+  private static func length(_ quantity: QuantityName, _ layer: Int, _ trace: Trace) -> Int {
+    if quantity != .input { return trace.rows(of: layer) ?? 0 }
+    let read = trace.arriving(at: layer)
+    return read.shape.count == 2 ? read.shape[0] : 1
   }
 
   func rowCount(_ quantity: QuantityName, _ layer: Int) -> Int {

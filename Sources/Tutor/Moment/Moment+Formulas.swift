@@ -250,14 +250,3 @@ extension Moment {
       text(condition.left), text(condition.right, comparedTo: condition.left))
   }
 }
-
-extension Formula.Operation {
-  fileprivate func of(_ one: Double, _ other: Double) -> Double {
-    switch self {
-    case .plus: one + other
-    case .minus: one - other
-    case .times: one * other
-    case .over: one / other
-    }
-  }
-}

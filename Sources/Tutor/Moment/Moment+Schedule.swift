@@ -25,6 +25,7 @@ extension Moment {
     case .at(let cells): computing(cells: cells)
     case .start, .first: computing(cells: 0)
     case .last: computing(cells: Int.max)
+    case .change, .day: self
     }
   }
 

@@ -5,8 +5,21 @@ import Vocabulary
 
 // What a moment takes, worked out before it is computed.
 extension Moment {
-  /// The most numbers that a moment may hold, and all those that undo brings back, 72 MiB.
-  static let mostNumbers = 18 << 20
+  /// The most numbers that a moment may hold, 192 MiB: one large run with what is known of its
+  /// timesteps. Where it changes, two runs are there until the older one is let go.
+  static let mostNumbers = 48 << 20
+
+  /// The most numbers that it may hold with what is laid beside its run, 144 MiB: where one of these moments
+  /// follows another, all of both is there for a while.
+  static let mostBeside = 36 << 20
+
+  /// The most numbers that undo brings back, 72 MiB, and beside a large run 16 MiB.
+  static func mostKept(besideLarge isLarge: Bool) -> Int { isLarge ? 4 << 20 : 18 << 20 }
+
+  /// Whether the run at a position is a large one; see `NetworkPlan.mostAtOnce`.
+  static func isLarge(_ model: LoadedModel, _ position: Position) -> Bool {
+    position.description.numbers(timesteps: model.observations.timesteps) > NetworkPlan.mostAtOnce
+  }
 
   /// Runs that are held where a screen needs more than the open one.
   enum Addition {
@@ -36,8 +49,9 @@ extension Moment {
     }
     // Label, symbol and word of a timestep take as much as 32 numbers.
     let facts = 32 * model.observations.timesteps
-    // As much as another run for the maps of the layer screen.
-    let runs = 2 + (position.changes.isEmpty && !hasEarlier ? 0 : 1)
+    // As much as another run for the maps of the layer screen, of which a large run holds a part.
+    let runs =
+      isLarge(model, position) ? 1 : 2 + (position.changes.isEmpty && !hasEarlier ? 0 : 1)
     return changes + runs * run + facts + (position.beside == nil ? 0 : run + facts)
   }
 
@@ -71,15 +85,14 @@ extension Moment {
   }
 
   private static func check(_ numbers: Int, _ held: Refusal.Run) throws(Refusal) {
-    guard numbers <= mostNumbers else {
-      throw .tooLarge(held, numbers: numbers, most: mostNumbers)
-    }
+    let most = held == .open ? mostNumbers : mostBeside
+    guard numbers <= most else { throw .tooLarge(held, numbers: numbers, most: most) }
   }
 
   /// About how many numbers this moment holds that another does not.
   func numbers(besides other: Moment) -> Int {
-    // Only the same run is shared; to compare two would work them out.
-    let run = run === other.run ? 0 : size
+    // Only the same run is shared; to compare two would work them out. A large one is not kept.
+    let run = isLarge || run === other.run ? 0 : size
     let isSameModel =
       model.name == other.model.name && model.files == other.model.files && epoch == other.epoch
     return run + (isSameModel ? 0 : model.network.plan.parameterCount ?? 0)

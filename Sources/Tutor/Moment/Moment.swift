@@ -22,13 +22,15 @@ package struct Moment: Sendable {
   let original: Example
   /// Which version of a followed model it is; nil where the model is not followed.
   var epoch: Epoch?
-  let run: Deferred<Trace>
+  private(set) var run: Deferred<Trace>
   private let runBefore: Deferred<Before?>?
   /// The second observation and its run, under the same what-ifs.
   private(set) var beside: Beside?
-  private let scalesOfRuns: Deferred<Scales>
+  private var scalesOfRuns: Deferred<Scales>
   /// What the network would answer at each timestep; see `Trace.answers`.
-  private let answersSoFar: Deferred<Tensor?>
+  private var answersSoFar: Deferred<Tensor?>
+  /// Where the answer moves most, the timesteps in that order.
+  private(set) var answerMoves: Deferred<[Int]>
   /// How many of all observations are answered rightly: a lesson may say so in every frame.
   let scoreOfAll: Deferred<Result<Evaluation, Refusal>>
   /// The two runs of the contrast screen, once it has been open; see `ready()`.
@@ -40,8 +42,14 @@ package struct Moment: Sendable {
   /// What the layer screen shows, once it has been open here, and the scores it was sorted by.
   var sheet: LayerSheet?
   var scores: [UnitScore: [Float]] = [:]
+  /// How far the quantities of large maps reach, by layer.
+  var reaches: [QuantityName: [Int: ValueReach]] = [:]
   /// About how many numbers it holds, `contrast` and what else a screen needs aside.
   let size: Int
+  /// Whether its run is larger than those that are made side by side: then no second one is kept, neither
+  /// that before the last what-if nor those that undo goes back to.
+  let isLarge: Bool
+  private let interventions: Interventions
   /// The inner loops that everything here was computed with.
   package let kernels: Kernels
 
@@ -58,7 +66,7 @@ package struct Moment: Sendable {
   /// An observation laid over the open one.
   struct Beside: Sendable {
     var example: Example
-    fileprivate let run: Deferred<Trace>
+    fileprivate var run: Deferred<Trace>
     var trace: Trace { run.value }
   }
 
@@ -115,6 +123,9 @@ package struct Moment: Sendable {
     self.epoch = epoch
     size = try Self.size(model, position, hasEarlier: epoch?.before != nil)
     let changed = try Changes(position.changes, of: model, at: position, kernels: kernels)
+    let isLarge = Self.isLarge(model, position)
+    self.isLarge = isLarge
+    interventions = changed.interventions
     network = changed.network
     let example = try Example(model.observations, position.observation)
     original = example
@@ -123,11 +134,13 @@ package struct Moment: Sendable {
       self.example.observation, under: changed.interventions, kernels: kernels)
     self.run = run
     let runBefore =
-      position.changes.isEmpty
-      ? epoch?.before.map {
-        other?.run(of: $0, at: position, epoch) ?? Self.run(of: $0, position, example, kernels)
-      }
-      : other?.runBefore(position, epoch) ?? Self.runBefore(model, position, example, kernels)
+      isLarge
+      ? nil
+      : position.changes.isEmpty
+        ? epoch?.before.map {
+          other?.run(of: $0, at: position, epoch) ?? Self.run(of: $0, position, example, kernels)
+        }
+        : other?.runBefore(position, epoch) ?? Self.runBefore(model, position, example, kernels)
     self.runBefore = runBefore
     let beside = try position.beside.map { index in
       let example = try changed.applied(to: Example(model.observations, index))
@@ -137,18 +150,33 @@ package struct Moment: Sendable {
           example.observation, under: changed.interventions, kernels: kernels))
     }
     self.beside = beside
-    scalesOfRuns = Deferred {
-      // Old and new stand in one lane, on one scale.
-      let before = runBefore?.value.map { [$0.trace] } ?? []
-      return Scales([run.value] + before + (beside.map { [$0.trace] } ?? []))
-    }
-    answersSoFar = Deferred { try? run.value.answers() }
+    scalesOfRuns = Self.scales(run, runBefore, beside)
+    answersSoFar = Self.answers(run)
+    answerMoves = Self.moves(answersSoFar)
     scoreOfAll = Deferred {
       Result { () throws(Refusal) in
         try Evaluation.whole(model, at: position, kernels: kernels)
       }
     }
     self.position.timestep = timeline.current
+  }
+
+  private static func scales(
+    _ run: Deferred<Trace>, _ before: Deferred<Before?>?, _ beside: Beside?
+  ) -> Deferred<Scales> {
+    Deferred {
+      // Old and new stand in one lane, on one scale.
+      let before = before?.value.map { [$0.trace] } ?? []
+      return Scales([run.value] + before + (beside.map { [$0.trace] } ?? []))
+    }
+  }
+
+  private static func answers(_ run: Deferred<Trace>) -> Deferred<Tensor?> {
+    Deferred { try? run.value.answers() }
+  }
+
+  private static func moves(_ answers: Deferred<Tensor?>) -> Deferred<[Int]> {
+    Deferred { answers.value.map(AnswerMoves.places) ?? [] }
   }
 
   /// The same moment with another position, computed anew.
@@ -229,6 +257,39 @@ extension Moment {
     moment.schedules = []
     moment.orders = nil
     moment.sheet = nil
+    return isLarge ? moment.withoutRuns() : moment
+  }
+
+  /// The same with its runs still to be worked out: what they hold is more than can be kept beside
+  /// another.
+  private func withoutRuns() -> Moment {
+    func again(_ example: Example) -> Deferred<Trace>? {
+      try? network.forwardLater(example.observation, under: interventions, kernels: kernels)
+    }
+    guard let run = again(example) else { return self }
+    var moment = self
+    moment.run = run
+    if let beside, let other = again(beside.example) { moment.beside?.run = other }
+    moment.scalesOfRuns = Self.scales(run, runBefore, moment.beside)
+    moment.answersSoFar = Self.answers(run)
+    moment.answerMoves = Self.moves(moment.answersSoFar)
+    return moment
+  }
+
+  /// The same with the runs of another moment, where they are of the same: those that a large one left
+  /// behind need not be worked out again for a step along time.
+  func sharingRuns(with other: Moment) -> Moment {
+    guard isLarge, other.isLarge, model.name == other.model.name, model.files == other.model.files,
+      position.observation == other.position.observation,
+      position.beside == other.position.beside, position.changes == other.position.changes,
+      position.description == other.position.description
+    else { return self }
+    var moment = self
+    moment.run = other.run
+    moment.beside = other.beside
+    moment.scalesOfRuns = other.scalesOfRuns
+    moment.answersSoFar = other.answersSoFar
+    moment.answerMoves = other.answerMoves
     return moment
   }
 }
@@ -240,13 +301,44 @@ extension Moment {
   var timeline: Timeline { Timeline(count: example.observation.timesteps, at: position.timestep) }
 
   /// The timestep of a place, which may lie beyond the ends; −1 is before the first.
-  func timestep(at place: Command.Place) -> Int {
+  ///
+  /// - Throws: where there is no such day, or nothing by which the answer could be seen to move.
+  func timestep(at place: Command.Place) throws(Refusal) -> Int {
     switch place {
-    case .at(let timestep): timestep
-    case .by(let distance): moved(position.timestep ?? -1, by: distance, within: Int.min...Int.max)
-    case .start: -1
-    case .first: 0
-    case .last: example.observation.timesteps - 1
+    case .at(let timestep): return timestep
+    case .by(let distance):
+      return moved(position.timestep ?? -1, by: distance, within: Int.min...Int.max)
+    case .start: return -1
+    case .first: return 0
+    case .last: return example.observation.timesteps - 1
+    case .change(let choice): return try timestep(ofChange: choice)
+    case .day(let day):
+      guard let timestep = example.timesteps.firstIndex(where: { $0.day == day }) else {
+        throw .noSuchDay(
+          day, first: example.timesteps.first?.day, last: example.timesteps.last?.day)
+      }
+      return timestep
+    }
+  }
+
+  /// The timesteps at which the answer so far moves, the largest step first.
+  var answerChanges: [Int] { answerMoves.value }
+
+  private func timestep(ofChange choice: Command.Choice<Int>) throws(Refusal) -> Int {
+    let places = answerChanges
+    guard !places.isEmpty else { throw .noChange(hasAnswers: answers != nil) }
+    switch choice {
+    case .named(let place):
+      guard places.indices.contains(place) else {
+        throw .noSuchChange(place, count: places.count)
+      }
+      return places[place]
+    case .by(let distance):
+      // From a timestep at which nothing moves on to the first of them.
+      let now = position.timestep.flatMap { places.firstIndex(of: $0) }
+      return places[
+        now.map { turned($0, by: distance, of: places.count) }
+          ?? moved(-1, by: distance, within: 0...places.count - 1)]
     }
   }
 

@@ -33,6 +33,7 @@ package struct Help: Overlay {
       case .by(let distance): moved(line, by: distance, within: 0...last)
       case .start, .first: 0
       case .last: last
+      case .change, .day: line
       }
   }
 

@@ -22,6 +22,16 @@ package indirect enum Formula: Hashable, Sendable {
     case minus = "-"
     case times = "*"
     case over = "/"
+
+    /// What it makes of two numbers.
+    package func of(_ one: Double, _ other: Double) -> Double {
+      switch self {
+      case .plus: one + other
+      case .minus: one - other
+      case .times: one * other
+      case .over: one / other
+      }
+    }
   }
 
   package enum Function: String, CaseIterable, Hashable, Sendable {

@@ -20,6 +20,8 @@ package enum Command: Hashable, Sendable {
   case marking(Marking)
   /// What is laid over the screen.
   case overlaying(Overlaying)
+  /// The list of the observations.
+  case listing(Listing)
   /// The steps and questions of a lesson.
   case lessonStep(LessonStep)
   /// Back, on again, and out.
@@ -36,6 +38,7 @@ package enum Command: Hashable, Sendable {
     case .guessing(let command): command
     case .marking(let command): command
     case .overlaying(let command): command
+    case .listing(let command): command
     case .lessonStep(let command): command
     case .travelling(let command): command
     }
@@ -52,6 +55,7 @@ package enum Command: Hashable, Sendable {
     switch self {
     case .navigation(let command): .navigation(command.repeated(count))
     case .changing(let command): .changing(command.repeated(count))
+    case .listing(let command): .listing(command.repeated(count))
     case .viewing, .playing, .asking, .guessing, .marking, .overlaying, .lessonStep, .travelling:
       self
     }

@@ -10,4 +10,8 @@ package enum CommandError: Error, Hashable, Sendable {
   case tooLarge(String)
   /// More units at once than a list of them holds.
   case tooManyUnits
+  /// A part of what observations are to fulfil that is no comparison.
+  case badFilter(String, FormulaError)
+  /// What is not known of an observation.
+  case notOfObservations(String, nearest: String?)
 }

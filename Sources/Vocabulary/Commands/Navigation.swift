@@ -32,10 +32,11 @@ package enum Navigation: CommandGroup {
       .enter),
     CommandForm("back", "close what is open, or go back to the screen before", .back),
     CommandForm(
-      "go", "12 | +1 | -10 | start | first | last", "go to a timestep",
-      completing: [.words(["start", "first", "last"])]
-    ) {
-      Command.Place(parsing: $0).map(Command.go)
+      "go", "12 | +1 | -10 | start | first | last | 2015-04-27 | change | change +1",
+      "go to a timestep; change: where the answer so far moves most, the next place after that",
+      completing: [.words(["start", "first", "last", Command.Place.changeWord])]
+    ) { words throws(CommandError) in
+      Command.Place(parsing: words).map(Command.go)
     },
     CommandForm("select", "LAYER | +1 | -1", "choose a layer", completing: [.layers]) {
       Command.Choice($0, { $0 }).map(Command.select)
@@ -82,6 +83,7 @@ package enum Navigation: CommandGroup {
     switch self {
     case .go(.first), .go(.last): .go(.at(count))
     case .go(.by(let distance)): .go(.by(WholeNumber.product(distance, count)))
+    case .go(.change(let choice)): .go(.change(choice.repeated(count)))
     case .select(let choice): .select(choice.repeated(count))
     case .unit(let choice): .unit(choice.repeated(count))
     case .term(let choice): .term(choice.repeated(count))

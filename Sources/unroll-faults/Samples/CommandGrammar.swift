@@ -18,10 +18,23 @@ enum CommandGrammar {
   private static func arguments(of name: String, _ chance: inout SplitMix64) -> String {
     switch name {
     case "open": return chance.pick(Command.ScreenName.allCases).rawValue
-    case "go": return chance.pick([number(&chance), signed(&chance), "start", "first", "last"])
+    case "go":
+      return chance.pick([
+        number(&chance), signed(&chance), "start", "first", "last", "change",
+        "change \(choice(&chance))", "2015-04-27", "0000-99-99",
+      ])
     case "select": return chance.oneIn(3) ? signed(&chance) : layer(&chance)
     case "unit", "term", "observation", "speed", "vote": return choice(&chance)
     case "epoch": return chance.pick([choice(&chance), "first", "last"])
+    case "sort":
+      let column = chance.pick(Command.ObservationOrder.Column.allCases).rawValue
+      return chance.pick([column, "\(column) reversed", signed(&chance)])
+    case "where":
+      let name = chance.pick(ObservationFilter.Name.allCases).rawValue
+      return chance.pick([
+        "all", "\(name) > \(decimal(&chance))", "\(name) = 0 and -\(name) < \(number(&chance))",
+        "abs(\(name)) / 0 != \(name)",
+      ])
     case "model": return chance.pick(["latch", "weather", "nowhere", "+1", "-1", signed(&chance)])
     case "look": return chance.pick(looks + [signed(&chance)])
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])

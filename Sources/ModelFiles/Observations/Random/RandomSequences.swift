@@ -10,8 +10,8 @@ package struct RandomSequences: Hashable, Sendable {
   /// Timesteps where the network takes any number of them.
   static let usualTimesteps = 20
 
-  /// The most numbers of an observation: no run holds more.
-  static let largest = NetworkPlan.mostNumbers
+  /// The most numbers of an observation.
+  static let largest = NetworkPlan.mostAtOnce
 
   /// Rows of an observation.
   package let timesteps: Int

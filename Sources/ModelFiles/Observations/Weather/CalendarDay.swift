@@ -49,6 +49,15 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     }
   }
 
+  /// `2015-04-27`.
+  package var digits: String {
+    func padded(_ number: Int, to width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
+
   /// 1 on the first of January, 365 or 366 on the last of December.
   package var dayOfYear: Int {
     let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334][month - 1]

@@ -81,6 +81,15 @@ package enum ExploringPhrases {
     "copied the \(library) code, \(lines) lines"
   }
 
+  /// How far the answer so far moves at a timestep, which is a place among those at which it does.
+  package static func answerMoves(
+    by size: Float, at timestep: Int, place: Int, of count: Int
+  ) -> String {
+    let order = place == 0 ? "its largest step" : "place \(grouped(place)) by size"
+    return "at t \(timestep) the answer so far moves by \(decimal(size, digits: 3)), \(order) of "
+      + "\(grouped(count)); go change +1 is the next"
+  }
+
   /// How many observations are answered rightly, and the first of the others.
   package static func evaluation(right: Int, of judged: Int, wrong: [Int]) -> String {
     let right = "\(right) of \(judged) right"

@@ -21,6 +21,18 @@ extension Refusal: CustomStringConvertible {
     case .whileGuessing(let what): what.refusal
     case .open(let guess?): guess.question
     case .open(nil): "guess first"
+    case .cellsHaveNoAnswer:
+      "the schedule goes from cell to cell; esc, and then go finds timesteps"
+    case .noSuchDay(let day, let first?, let last?):
+      "no timestep is of \(day); this observation goes from \(first) to \(last)"
+    case .noSuchDay(let day, _, _):
+      "no timestep is of \(day): the timesteps of this observation have no days"
+    case .noChange(hasAnswers: true): "the answer so far is the same at every timestep"
+    case .noChange(hasAnswers: false):
+      "this network has no answer so far at each timestep, so none can be seen to move"
+    case .noSuchChange(let place, let count):
+      "the answer so far moves at \(counted(count, "timestep")), places 0 to "
+        + "\(grouped(count - 1)); there is no \(grouped(place))"
     case .nothingToGuess:
       "choose a recurrent layer on a screen other than the schedule: you guess how its unit goes on"
     case .guessingIsOff: "type 'predict on' to start guessing"
@@ -87,7 +99,7 @@ extension Refusal: CustomStringConvertible {
       "\(name) has no count to copy; tab shows the code, and y copies it there"
     case .tooLarge(let run, let numbers, let most):
       "\(run.words) would hold \(grouped(numbers)) numbers, and at most \(grouped(most)), "
-        + "72 MiB, are held: open a network with fewer timesteps or units"
+        + "\(most >> 18) MiB, are held: open a network with fewer timesteps or units"
     case .startTooLate(let index, let last):
       "start \(index) runs every sequence up to it, one after another, which takes too long here; "
         + "start \(last) is the last that can be done"

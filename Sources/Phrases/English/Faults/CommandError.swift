@@ -19,6 +19,12 @@ extension CommandError: CustomStringConvertible {
     case .tooLarge(let number): return WholeNumber.sentence(tooLarge: number)
     case .tooManyUnits:
       return "a list names at most 100,000 units; write 'all' for every unit of the layer"
+    case .badFilter(let text, let error):
+      return "'\(text)': \(error.sentence); write for example 'where output > 0.5 and truth = 0'"
+    case .notOfObservations(let name, let nearest):
+      let known = listed(ObservationFilter.Name.allCases.map(\.rawValue), "and")
+      return "an observation has no '\(name)'; "
+        + (nearest.map { "did you mean '\($0)'?" } ?? "it has \(known)")
     }
   }
 }

@@ -35,7 +35,7 @@ extension EngineError: CustomStringConvertible {
         + "units"
     case .runTooLarge(let timesteps, let found):
       "a run over \(counted(timesteps, "timestep")) would keep \(grouped(found)) numbers, and at most "
-        + "\(grouped(NetworkPlan.mostNumbers)), 16 MiB, are kept: give the network fewer timesteps or "
+        + "\(grouped(NetworkPlan.mostNumbers)), 160 MiB, are kept: give the network fewer timesteps or "
         + "units"
     case .inputShape(let input, let expected, let found):
       "Input 0 with name '\(input)' of layer 'functional' is incompatible with the layer: "

@@ -59,14 +59,14 @@ extension LayerScreen {
   private mutating func drawPair(_ upper: Int, _ lower: Int?, _ map: HeatMap, _ row: Int) {
     let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
     let read = state.timeline.read
-    let end = min(read.count, map.timesteps)
+    let end = min(read.count, map.held.upperBound)
     layout.axis.row(row, on: &canvas) { position, _ in
       guard position < end else {
         return !read.contains(position) ? TimeAxis.unread(.none) : nil
       }
       if state.lacks(map.quantity, at: position, in: layer) { return Cell(.glyph(" ")) }
-      let above = map.levels[position * map.rows + upper]
-      let below = lower.map { map.levels[position * map.rows + $0] }
+      let above = map.level(upper, position)
+      let below = lower.map { map.level($0, position) }
       return above == HeatMap.noNumber || below == HeatMap.noNumber
         ? Cell(.glyph("!"), Style(.error))
         : Cell(.halves(Halves(ramp, hundredths: above, over: below)))
@@ -78,7 +78,7 @@ extension LayerScreen {
   ) {
     let isCursor = shown == Self.row(of: map, state, layer)
     let read = layout.axis.read
-    let values = read.clamped(to: 0..<map.timesteps).map { map[shown, $0] }
+    let values = read.clamped(to: map.held).map { map[shown, $0] }
     let (state, layer) = (state, layer)
     drawBars(
       values, before: before(shown, map),
@@ -104,7 +104,8 @@ extension LayerScreen {
   /// The number of a row of a map at the current timestep; nil where there is none.
   func value(_ row: Int, _ map: HeatMap) -> Float? {
     if let timestep {
-      let isThere = timestep < map.timesteps && !state.lacks(map.quantity, at: timestep, in: layer)
+      let isThere =
+        map.held.contains(timestep) && !state.lacks(map.quantity, at: timestep, in: layer)
       return isThere ? map[row, timestep] : nil
     }
     guard map.quantity.isState else { return nil }

@@ -136,9 +136,9 @@ struct LayerWords {
 
   private func number(_ trace: Trace, _ timestep: Int?, _ rows: Int) -> String? {
     guard let timestep else { return nil }
-    let values = Moment.values(map.quantity, screen.layer, trace)
-    let place = timestep * rows + screen.row
-    return values.indices.contains(place) ? Self.written(values[place]) : nil
+    let values = Moment.values(
+      map.quantity, screen.layer, trace, of: timestep..<timestep + 1, width: rows)
+    return values.indices.contains(screen.row) ? Self.written(values[screen.row]) : nil
   }
 
   private var parting: String? {

@@ -52,13 +52,14 @@ extension NetworkScreen {
   private mutating func drawTokens(_ row: Int) {
     clicksGo(row)
     let observation = state.example.observation
-    let names = observation.values.indices.map { state.tokenName(at: $0) }
-    let widest = names.map(\.count).max() ?? 1
-    guard widest < time.each else { return drawNarrowTokens(row) }
+    // Of many timesteps a column each is left, which holds no number.
+    guard time.each > 1,
+      observation.values.indices.allSatisfy({ state.tokenName(at: $0).count < time.each })
+    else { return drawNarrowTokens(row) }
     for timestep in time.window.visible {
       guard let column = time.column(of: timestep) else { continue }
       let paper = timestep == inputTimestep ? Paper.cursor : .none
-      let text = state.hasRead(timestep) ? names[timestep] : "·"
+      let text = state.hasRead(timestep) ? state.tokenName(at: timestep) : "·"
       let isPadding = state.isPadding(observation.values[timestep])
       canvas.write(
         plain: padded(text, to: time.each - 1), column: column, row: row,
@@ -72,7 +73,7 @@ extension NetworkScreen {
 
   /// The numbers as bars, where words or digits have no room, and the word that is read now.
   private mutating func drawNarrowTokens(_ row: Int) {
-    guard state.example.timesteps.contains(where: { $0.word != nil }) else {
+    guard state.example.hasWords else {
       return drawFeature(0, row)
     }
     inputTime.input(reading(0), row: row, on: &canvas)
