@@ -81,7 +81,8 @@ struct CommandLineTests {
       ),
       (
         ["frame", "--do", "go x"],
-        "Error: --do: 'go' takes 12 | +1 | -10 | start | first | last; found 'x'"
+        "Error: --do: 'go' takes 12 | +1 | -10 | start | first | last | 2015-04-27 | change | "
+          + "change +1; found 'x'"
       ),
       (
         ["frame", "--do", "go 1;;go 2"],

@@ -123,14 +123,14 @@ struct SizesCommandTests {
       "m.yaml",
       """
       network:
-        input: {timesteps: 1400000, features: 1}
-        layers: [{lstm: a, units: 1, return_sequences: true}, {dense: out, units: 1}]
+        input: {timesteps: 1000000, features: 1}
+        layers: [{lstm: a, units: 9, return_sequences: true}, {dense: out, units: 1}]
       """)
     let outcome = try Program.run(withinMegabytes: 200, "frame", "--model", model)
     #expect(outcome.status == 1)
     #expect(
       outcome.errors
-        == "Error: this would hold 50,400,000 numbers, and at most 50,331,648, 192 MiB, are held: "
+        == "Error: this would hold 52,000,000 numbers, and at most 50,331,648, 192 MiB, are held: "
         + "open a network with fewer timesteps or units\n")
   }
 
