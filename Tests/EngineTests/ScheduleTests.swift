@@ -188,3 +188,29 @@ struct ScheduleTests {
       ])
   }
 }
+
+/// Layers that meet again and again between two recurrent ones.
+@Suite("Schedules of graphs")
+struct GraphScheduleTests {
+  @Test(
+    "each layer is asked for a row once, however often others meet behind it",
+    .timeLimit(.minutes(1)))
+  func meetings() throws {
+    var layers = [Layer(LSTM(name: "one", units: 3, returnSequences: true))]
+    for place in 0..<40 {
+      let last = layers[layers.count - 1].name
+      layers.append(Layer(Dense(name: "d\(place)", units: 3, activation: .tanh)))
+      layers.append(Layer(Add(name: "a\(place)"), reads: [Source(last), Source("d\(place)")]))
+    }
+    layers.append(Layer(LSTM(name: "two", units: 2)))
+    let network = try Network(
+      NetworkDescription(input: InputLayer(timesteps: 5, features: 2), layers: layers), seed: 1)
+    let observation = Observation(
+      timesteps: 5, features: 2, values: (0..<10).map { Float($0) / 10 })
+    let trace = try network.forward(observation)
+    for order in ScheduleOrder.allCases {
+      let run = try network.run(observation, in: order)
+      #expect(run.output?.values == trace.output(layers.count - 1)?.values)
+    }
+  }
+}

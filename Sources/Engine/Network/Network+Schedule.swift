@@ -48,6 +48,8 @@ private struct CellRun {
   private var states: [ScheduledStates]
   /// What layers made that need more than one row, once all of it is there.
   private var finished: [Int: LayerRecord] = [:]
+  /// What layers made of one row for the cell that is being computed.
+  private var rows: [Int: Flow] = [:]
 
   init(
     _ network: Network, _ observation: Observation, _ schedule: Schedule, masks: Trace?,
@@ -85,6 +87,7 @@ private struct CellRun {
     let row =
       states[step.layer].layer.goBackwards
       ? schedule.lengths[step.layer] - 1 - step.timestep : step.timestep
+    rows.removeAll(keepingCapacity: true)
     let read = self.row(row, of: sources[0])
     let before = sources.count > 1 ? sources.dropFirst().map { whole($0).values } : nil
     states[step.layer].compute(
@@ -101,10 +104,14 @@ private struct CellRun {
     let planned = network.plan.layers[place]
     guard planned.isRowwise, planned.handsOnSequence, !(planned.layer.settings is AnotherInput)
     else { return whole(source).row(row) }
-    let rows = planned.sources.map { self.row(row, of: $0) }
-    return planned.layer.computing.run(
-      rows, of: 1, on: network.desk(place, interventions, kernels)
+    // Where layers meet again and again, each is asked for more than once.
+    if let made = rows[place] { return made }
+    let read = planned.sources.map { self.row(row, of: $0) }
+    let made = planned.layer.computing.run(
+      read, of: 1, on: network.desk(place, interventions, kernels)
     ).handing(0, of: 1)
+    rows[place] = made
+    return made
   }
 
   private mutating func whole(_ source: PlannedSource) -> Flow {

@@ -44,6 +44,11 @@ extension NetworkDescription {
       let states = planned.layer.recurrent?.states.count ?? 1
       count = checked(
         count, .sum, checked(checked(planned.units, .product, states), .product, length))
+      if planned.layer.settings is Attention {
+        // A share for each pair of rows, while it works.
+        let lengths = planned.inputShapes.prefix(2).map { $0.dimensions[1] ?? timesteps }
+        count = checked(count, .sum, checked(lengths[0], .product, lengths[1]))
+      }
     }
     if let last = plan.layers.last, !last.handsOnSequence {
       count = checked(count, .sum, checked(last.units, .product, timesteps))
