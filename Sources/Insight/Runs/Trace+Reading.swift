@@ -39,6 +39,10 @@ extension Trace {
   /// Whether its layers start from zeros, as Keras's do for every observation.
   package var startsFromZeros: Bool {
     interventions.initialStates.isEmpty
-      && !network.plan.layers.contains { $0.layer.isRecurrent && $0.sources.count > 1 }
+  }
+
+  /// Whether one layer does: not where another hands it its states.
+  package func startsFromZeros(_ layer: Int) -> Bool {
+    startsFromZeros && network.plan.layers[layer].sources.count == 1
   }
 }

@@ -86,7 +86,8 @@ struct Explanation {
   }
 
   private var beforeTheFirst: Sentence {
-    state.trace.startsFromZeros ? Says.nothingRead(states: states) : startedElsewhere
+    if let place = focusPlace, let handed = handedOver(to: place) { return handed }
+    return state.trace.startsFromZeros ? Says.nothingRead(states: states) : startedElsewhere
   }
 
   private var startedElsewhere: Sentence { Says.startedElsewhere(states: states) }
@@ -96,9 +97,23 @@ struct Explanation {
 
   /// The recurrent layer that is chosen, or the last one before what is chosen, or the first.
   private var focus: (any RecurrentLayer)? {
+    focusPlace.flatMap { state.recurrent($0) }
+  }
+
+  private var focusPlace: Int? {
     let layers = state.recurrentLayers
-    let place = layers.last { $0 < state.position.layer.place } ?? layers.first
-    return place.flatMap { state.recurrent($0) }
+    return layers.last { $0 < state.position.layer.place } ?? layers.first
+  }
+
+  /// That a layer starts from the states of another one; nil where none hands them over.
+  private func handedOver(to layer: Int) -> Sentence? {
+    let planned = state.plan.layers[layer]
+    guard let settings = planned.layer.recurrent,
+      let giver = planned.sources.dropFirst().first?.layer
+    else { return nil }
+    return Says.startsFrom(
+      settings.name, giver: state.plan.layers[giver].layer.name,
+      states: settings.states.map(\.letter))
   }
 
   private var legend: Sentence {
@@ -149,7 +164,9 @@ struct Explanation {
       return dense + [atTheEnd(settings, end)] + behind + [arithmetic, order]
     }
     if timestep == 0 {
-      return dense + [zeros, arithmetic, order] + behind + [leaving(settings, end)]
+      return dense + [handedOver(to: layer) ?? zeros, arithmetic, order] + behind + [
+        leaving(settings, end)
+      ]
     }
     return dense + [arithmetic] + behind + [leaving(settings, end), order]
   }
@@ -237,11 +254,8 @@ struct Explanation {
 
   /// What the layer needs of the one before it, and where it starts from another one's states.
   private func behind(_ settings: any RecurrentLayer, _ layer: Int) -> Sentence? {
-    if let giver = state.plan.layers[layer].sources.dropFirst().first?.layer {
-      return Says.startsFrom(
-        settings.name, giver: state.plan.layers[giver].layer.name,
-        states: settings.states.map(\.letter))
-    }
+    // At the first timestep that is said already.
+    if let handed = handedOver(to: layer) { return timestep == 0 ? nil : handed }
     guard let place = state.plan.layers[layer].before,
       let before = state.plan.layers[place].layer.recurrent
     else { return nil }

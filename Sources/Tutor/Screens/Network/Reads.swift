@@ -15,7 +15,8 @@ struct Reads {
     let width = planned.inputShape.features ?? 0
     let units = planned.units
     let isFirst = timestep == 0
-    let h: Phrase = "h[\(timestep - 1)]\(isFirst && state.trace.startsFromZeros ? " = 0" : "")"
+    let h: Phrase =
+      "h[\(timestep - 1)]\(isFirst && state.trace.startsFromZeros(layer) ? " = 0" : "")"
     let before = planned.before.map { state.plan.layers[$0].layer }
     // Only a recurrent layer has an h; what a Dense layer hands on is its output, y.
     let letter: Character = before.map { $0.isRecurrent ? "h" : "y" } ?? "x"

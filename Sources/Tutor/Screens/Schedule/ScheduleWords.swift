@@ -66,7 +66,7 @@ struct ScheduleWords {
     let read = Shape([nil, state.plan.layers[schedule.layers[step.layer]].inputShape.features ?? 0])
     let units = units(step.layer)
     let letters = states(step.layer).map(\.letter)
-    let startsFromZeros = state.trace.startsFromZeros
+    let startsFromZeros = state.trace.startsFromZeros(schedule.layers[step.layer])
     // What is read of another recurrent layer, through the layers in between.
     let place = schedule.layers[step.layer]
     guard let source = schedule.readers.firstIndex(where: { $0.contains(step.layer) }) else {
@@ -155,7 +155,7 @@ struct ScheduleWords {
   var waiting: [Phrase] {
     guard !schedule.layers.isEmpty else { return SchedulePhrases.waits }
     return SchedulePhrases.waits(
-      for: name(schedule.layers.count - 1), at: schedule.timesteps - 1)
+      for: name(schedule.layers.count - 1), at: (schedule.lengths.last ?? 1) - 1)
   }
 
   /// What has run once the last cell is done.
