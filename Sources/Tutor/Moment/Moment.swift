@@ -96,22 +96,6 @@ package struct Moment: Sendable {
     if model.telling.isEmpty, model.weights.isTrained { chooseMovingUnits() }
   }
 
-  /// Shows of each recurrent layer the unit whose state moves most: where nobody wrote down which one
-  /// tells something, the first may as well be one that does nothing.
-  private mutating func chooseMovingUnits() {
-    guard size <= Self.mostSearched else { return }
-    for (index, planned) in network.plan.layers.enumerated() {
-      guard let recurrent = planned.layer.recurrent else { continue }
-      let changes = trace.changes(of: recurrent.remembered, layer: index)
-      let moving = changes.indices.max { changes[$0] < changes[$1] }
-      if let moving, changes[moving].isFinite { position.units[index] = moving }
-    }
-  }
-
-  /// The most numbers of a moment in which such units are looked for, 16 MiB: so many are gone
-  /// through unseen.
-  private static let mostSearched = 1 << 22
-
   /// A moment at a position, everything computed anew, but for a run before it that `other` has.
   init(
     model: LoadedModel, position: Position, kernels: Kernels, after other: Moment? = nil,
