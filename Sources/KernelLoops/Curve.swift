@@ -156,9 +156,15 @@ public func exponentialUnit<Rule: Rounding>(
     with: x * Sixteen(repeating: above), where: x .> Sixteen(repeating: 0))
 }
 
-/// x·Φ(x) within 3·10⁻⁷ of |x|, with erf from Abramowitz and Stegun, 7.1.26.
+/// x·Φ(x) within 3·10⁻⁷ of |x|.
 @inlinable @inline(__always)
 public func gaussianUnit<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
+  x * gaussianShare(rule, x)
+}
+
+/// Φ(x), the share of the normal distribution up to x, with erf from Abramowitz and Stegun, 7.1.26.
+@inlinable @inline(__always)
+public func gaussianShare<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
   let one = Sixteen(repeating: 1)
   let zero = Sixteen(repeating: 0)
   let scaled = x * Sixteen(repeating: 0.707_106_77)
@@ -172,8 +178,7 @@ public func gaussianUnit<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Six
   // What is left of 1 on the far side, half of which is Φ below 0.
   let rest = polynomial * t * exponential(rule, -(magnitude * magnitude))
   let half = Sixteen(repeating: 0.5)
-  let share = (one - rest * half).replacing(with: rest * half, where: x .< zero)
-  return x * share
+  return (one - rest * half).replacing(with: rest * half, where: x .< zero)
 }
 
 /// x, and 0.2·x below 0.

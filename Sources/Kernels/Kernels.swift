@@ -26,6 +26,14 @@ package struct Kernels: Sendable {
   var addProducts: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
   var mixStates: @Sendable (Rows, Rows, Rows, MutableRows, Int, Int) -> Void
   var copyRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
+  var multiplyBySlopes: @Sendable (Curve, Rows, MutableRows, Int, Int) -> Void
+  var updateCellStateBackward:
+    @Sendable (
+      Rows, Rows, Rows, Rows, Rows, MutableRows, MutableRows, MutableRows, Int, Int
+    ) -> Void
+  var mixStatesBackward:
+    @Sendable (Rows, Rows, Rows, Rows, MutableRows, MutableRows, MutableRows, Int, Int) -> Void
+  var addRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
 
   init(_ level: Level, remark: String?) {
     self.level = level
@@ -41,6 +49,14 @@ package struct Kernels: Sendable {
         addProducts = { KernelsV4.addProducts($0, $1, $2, $3, $4) }
         mixStates = { KernelsV4.mixStates($0, $1, $2, $3, $4, $5) }
         copyRows = { KernelsV4.copyRows($0, $1, $2, $3) }
+        multiplyBySlopes = { KernelsV4.multiplyBySlopes($0, $1, $2, $3, $4) }
+        updateCellStateBackward = {
+          KernelsV4.updateCellStateBackward($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+        }
+        mixStatesBackward = {
+          KernelsV4.mixStatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        }
+        addRows = { KernelsV4.addRows($0, $1, $2, $3) }
         return
       case .v3:
         addProduct = { KernelsV3.addProduct($0, $1, $2, $3, $4, $5) }
@@ -51,6 +67,14 @@ package struct Kernels: Sendable {
         addProducts = { KernelsV3.addProducts($0, $1, $2, $3, $4) }
         mixStates = { KernelsV3.mixStates($0, $1, $2, $3, $4, $5) }
         copyRows = { KernelsV3.copyRows($0, $1, $2, $3) }
+        multiplyBySlopes = { KernelsV3.multiplyBySlopes($0, $1, $2, $3, $4) }
+        updateCellStateBackward = {
+          KernelsV3.updateCellStateBackward($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+        }
+        mixStatesBackward = {
+          KernelsV3.mixStatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        }
+        addRows = { KernelsV3.addRows($0, $1, $2, $3) }
         return
       case .portable: break
       }
@@ -63,5 +87,13 @@ package struct Kernels: Sendable {
     addProducts = { KernelsPortable.addProducts($0, $1, $2, $3, $4) }
     mixStates = { KernelsPortable.mixStates($0, $1, $2, $3, $4, $5) }
     copyRows = { KernelsPortable.copyRows($0, $1, $2, $3) }
+    multiplyBySlopes = { KernelsPortable.multiplyBySlopes($0, $1, $2, $3, $4) }
+    updateCellStateBackward = {
+      KernelsPortable.updateCellStateBackward($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+    }
+    mixStatesBackward = {
+      KernelsPortable.mixStatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
+    }
+    addRows = { KernelsPortable.addRows($0, $1, $2, $3) }
   }
 }

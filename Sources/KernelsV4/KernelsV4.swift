@@ -67,6 +67,44 @@
     ) {
       KernelLoops.copyRows(source, to: target, rows: rows, columns: columns)
     }
+
+    /// See `KernelLoops.multiplyBySlopes`.
+    package static func multiplyBySlopes(
+      _ curve: Curve, _ numbers: Rows, _ gradients: MutableRows, _ rows: Int, _ columns: Int
+    ) {
+      KernelLoops.multiplyBySlopes(
+        Once.self, curve, of: numbers, to: gradients, rows: rows, columns: columns)
+    }
+
+    /// See `KernelLoops.updateCellStateBackward`.
+    package static func updateCellStateBackward(
+      _ gates: Rows, _ shown: Rows, _ slopes: Rows, _ cellBefore: Rows, _ hidden: Rows,
+      _ cell: MutableRows, _ gradients: MutableRows, _ before: MutableRows, _ rows: Int,
+      _ units: Int
+    ) {
+      KernelLoops.updateCellStateBackward(
+        Once.self, gates: gates, shown: shown, slopes: slopes, cellBefore: cellBefore,
+        hidden: hidden, cell: cell, gradients: gradients, before: before, rows: rows, units: units)
+    }
+
+    /// See `KernelLoops.mixStatesBackward`.
+    package static func mixStatesBackward(
+      _ share: Rows, _ stateBefore: Rows, _ candidate: Rows, _ hidden: Rows,
+      _ forShare: MutableRows, _ forBefore: MutableRows, _ forCandidate: MutableRows, _ rows: Int,
+      _ units: Int
+    ) {
+      KernelLoops.mixStatesBackward(
+        share: share, stateBefore: stateBefore, candidate: candidate, hidden: hidden,
+        forShare: forShare, forBefore: forBefore, forCandidate: forCandidate, rows: rows,
+        units: units)
+    }
+
+    /// See `KernelLoops.addRows`.
+    package static func addRows(
+      _ numbers: Rows, _ target: MutableRows, _ rows: Int, _ columns: Int
+    ) {
+      KernelLoops.addRows(numbers, to: target, rows: rows, columns: columns)
+    }
   }
 
   /// Rounds once, as processors with fused multiply-add do.

@@ -18,7 +18,7 @@ struct GRUCell: RecurrentCell {
   let resetGate: LayerQuantity
   let resetAfter: Bool
 
-  private var units: Int { weights.units }
+  var units: Int { weights.units }
   /// The first column of the candidate.
   private var candidate: Int { 2 * units }
 
@@ -86,7 +86,7 @@ struct GRUCell: RecurrentCell {
 
   /// What the candidate reads of the state before: sums += r ⊙ (h₋·R + b′) or (r ⊙ h₋)·R, for some
   /// units. `reset` has those units, or all where r comes before the product.
-  private func addStates(
+  func addStates(
     _ before: Rows?, through reset: Rows, to sums: MutableRows, rows: Int, of units: Range<Int>
   ) {
     let columns = candidate + units.lowerBound..<candidate + units.upperBound

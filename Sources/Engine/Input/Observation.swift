@@ -27,7 +27,7 @@ package struct Observation: Hashable, Sendable {
   }
 
   /// Whether another one has as many timesteps in every input.
-  func isAsLong(as other: Observation) -> Bool {
+  package func isAsLong(as other: Observation) -> Bool {
     timesteps == other.timesteps
       && beside.map(\.timesteps) == other.beside.map(\.timesteps)
   }

@@ -8,6 +8,22 @@ protocol ComputingLayer: LayerSettings {
   /// What the layer makes of `count` observations of one length, one after another.
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord
 
+  /// The same, with what the way back needs. What works in training only draws from `chance`; without it
+  /// the layer answers as it does when it has learnt.
+  func train(
+    _ inputs: [Flow], of count: Int, on desk: Desk, _ chance: inout SplitMix64?
+  ) -> TrainingRecord
+
+  /// Turns the gradients of what the layer handed on into those of what it read and of its weights.
+  func backward(_ step: BackwardStep) -> LayerGradients
+
+  /// The curve that the layer puts its sums through at the end, so that a loss can start before it; nil
+  /// where there is none.
+  var lastCurve: Activation? { get }
+
+  /// What went into that curve, as long as the output.
+  func lastSums(_ inputs: [Flow], of count: Int, on desk: Desk) -> [Float]
+
   /// Where the sums start, a number for each column, and what stands within a reset, made of the bias
   /// as files have it; the second is empty where nothing does.
   func biases(_ bias: [Float]) -> (start: [Float], inner: [Float])
@@ -25,6 +41,17 @@ struct Desk {
 
 extension ComputingLayer {
   var stepping: (any SteppingLayer)? { nil }
+  var lastCurve: Activation? { nil }
+
+  func lastSums(_ inputs: [Flow], of count: Int, on desk: Desk) -> [Float] { inputs[0].values }
+
+  func backward(_ step: BackwardStep) -> LayerGradients { preconditionFailure("no way back") }
+
+  func train(
+    _ inputs: [Flow], of count: Int, on desk: Desk, _ chance: inout SplitMix64?
+  ) -> TrainingRecord {
+    TrainingRecord(record: run(inputs, of: count, on: desk))
+  }
 
   func biases(_ bias: [Float]) -> (start: [Float], inner: [Float]) { (bias, []) }
 

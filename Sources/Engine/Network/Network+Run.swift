@@ -30,7 +30,7 @@ extension Network {
   }
 
   /// The inputs of a group side by side, the first one first.
-  private func inputs(of group: ArraySlice<Observation>) -> [Flow] {
+  func inputs(of group: ArraySlice<Observation>) -> [Flow] {
     description.inputs.enumerated().map { place, input in
       let parts = group.map { place == 0 ? $0 : $0.beside[place - 1] }
       var flow = Flow(parts[0], hasTimesteps: input.hasTimesteps)

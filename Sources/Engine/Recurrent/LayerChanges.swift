@@ -78,6 +78,18 @@ struct LayerChanges {
     }
   }
 
+  /// Ends the gradients of the gates of some blocks that are held at one timestep: nothing that went into
+  /// them matters there. `gradients` are those of the first of the blocks on.
+  func release(
+    _ gradients: MutableRows, _ blocks: Range<Int>, timestep: Int, rows: Int, units: Int
+  ) {
+    for span in spans where span.timesteps.contains(timestep) && blocks.contains(span.block) {
+      let place = (span.block - blocks.lowerBound) * units + span.units.lowerBound
+      MutableRows(gradients.start + place, stride: gradients.stride).clear(
+        rows: rows, columns: span.units.count)
+    }
+  }
+
   /// Puts the silenced units of the hidden state to 0 where no gate did it.
   func silence(_ hidden: MutableRows, kernels: Kernels) {
     guard let silenced, silenced.block == nil else { return }

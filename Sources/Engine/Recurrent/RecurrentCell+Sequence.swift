@@ -11,11 +11,12 @@ extension RecurrentCell {
   /// `inputs` is `[observations, timesteps, features]`, without gaps; where they are `shared`, one
   /// `[timesteps, features]` is read by all. `backwards` reads the last timestep first. The states come
   /// in the order in which the layer names them, each `[observations, timesteps, units]`, in the order
-  /// of processing. `mask` says in that order which timesteps count, `[observations, timesteps]`.
+  /// of processing. `mask` says in that order which timesteps count, `[observations, timesteps]`. `gates`
+  /// gets the finished gates, `[observations, timesteps, columns]`.
   func sequence(
     _ inputs: UnsafePointer<Float>, shared: Bool = false, observations: Int, timesteps: Int,
     backwards: Bool, states count: Int, from initial: [[Float]]? = nil, mask: [Bool]? = nil,
-    under changes: LayerChanges?
+    keepingGates gates: UnsafeMutablePointer<Float>? = nil, under changes: LayerChanges?
   ) -> [[Float]] {
     let units = weights.units
     return lists(count, of: observations * timesteps * units) { starts in
@@ -25,31 +26,35 @@ extension RecurrentCell {
       run(
         reading,
         CellStates(starts: starts, stride: timesteps * units, rows: observations, units: units),
-        changes?.initialStates ?? initial, mask, changes)
+        changes?.initialStates ?? initial, mask, gates, changes)
     }
   }
 
   private func run(
     _ reading: Reading, _ states: CellStates, _ initial: [[Float]]?, _ mask: [Bool]?,
-    _ changes: LayerChanges?
+    _ gates: UnsafeMutablePointer<Float>?, _ changes: LayerChanges?
   ) {
     let columns = weights.columns
     let timesteps = reading.timesteps
     let block = min(timesteps, max(1, rowsAtOnce / states.rows))
-    let sums = UnsafeMutablePointer<Float>.allocate(capacity: states.rows * block * columns)
-    defer { sums.deallocate() }
+    let space = UnsafeMutablePointer<Float>.allocate(
+      capacity: gates == nil ? states.rows * block * columns : 0)
+    defer { space.deallocate() }
+    /// The rows of one observation: those of a block, or where they are kept all of them.
+    let pitch = gates == nil ? block : timesteps
     CellStatesBefore.lend(
       states.starts.count, units: states.units, initial: initial
     ) { before in
       var start = 0
       while start < timesteps {
         let length = min(block, timesteps - start)
+        let sums = gates.map { $0 + start * columns } ?? space
         weights.startSums(
-          MutableRows(sums, stride: columns), reading, start..<start + length, block: block)
+          MutableRows(sums, stride: columns), reading, start..<start + length, block: pitch)
         for offset in 0..<length {
           advance(
             states, to: start + offset, from: before,
-            sums: MutableRows(sums + offset * columns, stride: block * columns), under: changes)
+            sums: MutableRows(sums + offset * columns, stride: pitch * columns), under: changes)
           if let mask {
             let timestep = start + offset
             carry(states, over: timestep, from: before) { !mask[$0 * timesteps + timestep] }

@@ -19,6 +19,16 @@ protocol RecurrentCell {
   func recompute(
     _ gate: LayerQuantity, at timesteps: Range<Int>, of units: Range<Int>, into box: MutableRows,
     from run: FinishedRun)
+
+  /// One timestep on the way back: turns the gradients of the states as they left into those of the states
+  /// as they entered, and of the sums.
+  func stepBackward(_ step: CellStepBackward)
+
+  /// What entered the curves of the gates, `[rows, columns]`, for `rows` timesteps.
+  func enteredSums(_ inputs: Rows, before: Rows, gates: Rows, rows: Int) -> [Float]
+
+  /// The gradients of the weights beside the kernel, by their names.
+  func recurrentGradients(_ gathered: GatheredGradients) -> [String: [Float]]
 }
 
 extension RecurrentCell {

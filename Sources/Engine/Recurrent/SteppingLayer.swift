@@ -17,6 +17,14 @@ extension SteppingLayer {
   var stepping: (any SteppingLayer)? { self }
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
+    run(inputs, of: count, on: desk, keepingGates: nil)
+  }
+
+  /// The same; `gates` gets the finished gates, `[observations, timesteps, columns]`.
+  func run(
+    _ inputs: [Flow], of count: Int, on desk: Desk,
+    keepingGates gates: UnsafeMutablePointer<Float>?
+  ) -> LayerRecord {
     let flow = inputs[0]
     guard let timesteps = flow.timesteps else {
       preconditionFailure("a planned recurrent layer reads a sequence")
@@ -30,7 +38,8 @@ extension SteppingLayer {
         guard let inputs = inputs.baseAddress else { return [] }
         return cell.sequence(
           inputs, observations: count, timesteps: timesteps, backwards: goBackwards,
-          states: number, from: before, mask: readsSkipped ? nil : mask, under: changes)
+          states: number, from: before, mask: readsSkipped ? nil : mask,
+          keepingGates: gates, under: changes)
       }
     }
     return .states(record(made, timesteps: timesteps, mask: mask, before: before))

@@ -17,6 +17,10 @@ package struct Shape: Hashable, Sendable, CustomStringConvertible {
   /// The length of the last axis, the features a layer reads or the units it hands on.
   package var features: Int? { dimensions.last ?? nil }
 
+  /// The rows of one observation: its timesteps, 1 where there is no such axis; nil where any length will
+  /// do.
+  package var rows: Int? { rank > 2 ? dimensions[1] : 1 }
+
   /// `(None, 50, 10)`.
   package var description: String { Shape.written(dimensions) }
 

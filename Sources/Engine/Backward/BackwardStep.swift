@@ -1,0 +1,33 @@
+/// Where the way back through a layer starts: what it read and made, and what the loss makes of that.
+struct BackwardStep {
+  let inputs: [Flow]
+  let made: TrainingRecord
+  /// The observations side by side.
+  let count: Int
+  let desk: Desk
+  /// ∂loss/∂ what it handed on: of its output first, then of its last states. Empty where nothing
+  /// hangs on it.
+  let outputs: [[Float]]
+  /// Whether the first of these is that of the sums before the layer's own curve.
+  var isBeforeCurve = false
+  /// ∂loss/∂ its states and its sums beside that; nil where they count through the output alone.
+  var seed: StateSeed?
+  /// Which inputs' gradients are asked for.
+  let isAsked: [Bool]
+
+  /// ∂loss/∂ the output; zeros where nothing hangs on it.
+  func output(_ count: Int) -> [Float] {
+    guard let first = outputs.first, !first.isEmpty else {
+      return [Float](repeating: 0, count: count)
+    }
+    return first
+  }
+}
+
+/// Where a way back starts within a recurrent layer.
+struct StateSeed {
+  /// ∂/∂ each of its states, `[observations, timesteps, units]`; empty where it is zero.
+  var states: [[Float]]
+  /// ∂/∂ the sums of its gates, `[observations, timesteps, columns]`; empty where it is zero.
+  var sums: [Float] = []
+}

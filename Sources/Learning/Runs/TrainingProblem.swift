@@ -1,0 +1,20 @@
+/// Why a run cannot go on.
+package enum TrainingProblem: Error, Hashable, Sendable {
+  /// A number that is not finite, at the first layer that had one, and there at the first timestep, where
+  /// the layer has timesteps.
+  case notFinite(NotFinite, epoch: Int, batch: Int)
+  /// Nothing to learn from.
+  case noExamples
+  /// A target of another length than the network's answer has.
+  case target(example: Int, expected: Int, found: Int)
+
+  /// Where a number that is not finite was seen first.
+  package enum NotFinite: Hashable, Sendable {
+    /// Among what a layer hands on, on the way forward.
+    case output(layer: String, timestep: Int?)
+    /// Among the gradients of a layer's weights, on the way back.
+    case gradient(weight: String)
+    /// The loss alone.
+    case loss
+  }
+}

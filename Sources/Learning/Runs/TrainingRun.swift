@@ -1,0 +1,173 @@
+import Engine
+import Kernels
+
+/// A network while it is trained: one value, which a step changes. A copy is a way back.
+package struct TrainingRun: Sendable {
+  /// What it learns from.
+  package let training: [LabelledExample]
+  /// What it is judged by after each epoch.
+  package let validation: [LabelledExample]
+  /// How it is trained.
+  package let settings: TrainingSettings
+  /// The network as it is now.
+  package internal(set) var network: Network
+  /// The learning rate of the next step.
+  package var rate: Double
+  /// What the optimiser keeps.
+  package internal(set) var optimiser: Optimiser
+  /// The steps taken in the epoch that is under way.
+  package internal(set) var batch = 0
+  /// What each finished epoch came to.
+  package internal(set) var results: [EpochResult] = []
+  /// The weights after the best epoch, and which it was; nil before the first has ended.
+  package internal(set) var best: Best?
+
+  /// Chance as it stood before the epoch under way: its order of examples follows from it.
+  var epochChance: SplitMix64
+  /// Chance as it stands.
+  var chance: SplitMix64
+  /// The examples in the order of the epoch under way.
+  var order: [Int] = []
+  /// What the epoch under way came to so far.
+  var tally = Tally()
+  let kernels: Kernels
+
+  /// The network after its best epoch.
+  package struct Best: Sendable {
+    package let epoch: Int
+    package let network: Network
+  }
+
+  /// A run that has not begun.
+  ///
+  /// Throws where there is nothing to learn from, and for a target of another length than the answer.
+  package init(
+    _ network: Network, training: [LabelledExample], validation: [LabelledExample] = [],
+    settings: TrainingSettings, kernels: Kernels = .chosen
+  ) throws {
+    if training.isEmpty { throw TrainingProblem.noExamples }
+    self.network = network
+    self.training = training
+    self.validation = validation
+    self.settings = settings
+    self.kernels = kernels
+    rate = settings.rate
+    optimiser = Optimiser(settings.optimiser)
+    chance = SplitMix64(seed: settings.seed)
+    epochChance = chance
+    try checkTargets()
+  }
+
+  private func checkTargets() throws {
+    let units = network.plan.layers.last?.units ?? 1
+    let width = settings.loss.targets(for: units)
+    for (index, example) in (training + validation).enumerated() {
+      let plan = network.description.plan(of: example.observation)
+      let rows = plan.layers.last?.outputShape.rows ?? 1
+      guard example.target.count == rows * width else {
+        throw TrainingProblem.target(
+          example: index, expected: rows * width, found: example.target.count)
+      }
+    }
+  }
+
+  /// The steps of an epoch.
+  package var batches: Int { (training.count + settings.batchSize - 1) / settings.batchSize }
+
+  /// The finished epochs.
+  package var epoch: Int { results.count }
+
+  /// What the epoch under way came to so far; nil at its start.
+  package var soFar: Measure? { batch == 0 ? nil : tally.measure }
+
+  /// Whether all epochs are done, or nothing has become better for as long as was said.
+  package var isFinished: Bool {
+    if batch > 0 { return false }
+    if epoch >= settings.epochs { return true }
+    guard let patience = settings.patience, let best else { return false }
+    return epoch - best.epoch >= patience
+  }
+
+  /// One batch: forward, back, and a step against the gradients. At the end of an epoch the network is
+  /// judged.
+  ///
+  /// Throws a `TrainingProblem` where a number is not finite, an `EngineError` where an observation does
+  /// not fit; the run then stands where it was.
+  package mutating func step() throws {
+    if batch == 0 { beginEpoch() }
+    let start = batch * settings.batchSize
+    let places = order[start..<min(start + settings.batchSize, order.count)]
+    var drawn = chance
+    let batch = Batch(
+      places.map { training[$0] }, settings, isWhole: network.looksAtWholeBatches, &drawn)
+    var result = try batch.learn(network, settings.loss, kernels)
+    try checkFinite(result)
+    settings.clipping?.clip(&result.gradients)
+    var weights: [String: [Float]] = [:]
+    for key in result.gradients.keys { weights[key] = network.weights[key]?.values }
+    optimiser.step(&weights, result.gradients, rate: rate)
+    weights.merge(result.moved) { $1 }
+    network = network.withLearnt(weights)
+    chance = drawn
+    tally += result.tally
+    self.batch += 1
+    if self.batch == batches { try endEpoch() }
+  }
+
+  private mutating func beginEpoch() {
+    epochChance = chance
+    order = Array(training.indices)
+    if settings.shuffles { order.shuffle(using: &chance) }
+    tally = Tally()
+  }
+
+  private mutating func endEpoch() throws {
+    let result = EpochResult(
+      epoch: epoch + 1, training: tally.measure,
+      validation: validation.isEmpty ? nil : try measured(on: validation), rate: rate)
+    let isBest = results.allSatisfy { result.watched < $0.watched }
+    results.append(result)
+    if isBest { best = Best(epoch: result.epoch, network: network) }
+    batch = 0
+    tally = Tally()
+  }
+
+  /// What the network makes of some examples as it is now.
+  package func measured(on examples: [LabelledExample]) throws(EngineError) -> Measure {
+    var tally = Tally()
+    var none = SplitMix64(seed: 0)
+    var start = 0
+    while start < examples.count {
+      let end = min(start + Self.measuredAtOnce, examples.count)
+      let batch = Batch(Array(examples[start..<end]), settings, isWhole: false, &none)
+      tally += try batch.measured(network, settings.loss, kernels)
+      start = end
+    }
+    return tally.measure
+  }
+
+  /// How many examples are judged side by side: enough for all processors, few enough for their gates to
+  /// stay in memory.
+  private static let measuredAtOnce = 128
+
+  private func checkFinite(_ result: Batch.Result) throws {
+    if result.tally.loss.isFinite, result.gradients.values.allSatisfy({ $0.norm.isFinite }) {
+      return
+    }
+    func fail(_ place: TrainingProblem.NotFinite) -> TrainingProblem {
+      .notFinite(place, epoch: epoch + 1, batch: batch + 1)
+    }
+    for pass in result.passes {
+      if let place = pass.firstNotFinite {
+        throw fail(.output(layer: place.layer, timestep: place.timestep))
+      }
+    }
+    for planned in network.plan.layers.reversed() {
+      for weight in planned.weightShapes
+      where result.gradients[weight.key]?.norm.isFinite == false {
+        throw fail(.gradient(weight: weight.key))
+      }
+    }
+    throw fail(.loss)
+  }
+}
