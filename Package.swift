@@ -77,11 +77,13 @@ let package = Package(
     .target(
       name: "Phrases",
       dependencies: [
-        "Insight", "Lessons", "ModelFiles", "HDF5", "Pickle", "ZIP", "Documents", "Vocabulary",
-        "Engine", "Wording",
+        "Insight", "Learning", "Lessons", "ModelFiles", "HDF5", "Pickle", "ZIP", "Documents",
+        "Vocabulary", "Engine", "Wording",
       ]),
     .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Phrases", "Engine", "Wording"]),
+    .target(
+      name: "Learning", dependencies: ["ModelFiles", "Documents", "Engine", "Kernels"]),
     .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "Documents", "Engine"]),
     .target(name: "Vocabulary", dependencies: ["Wording", "Engine"]),
     .target(name: "Wording"),
@@ -124,6 +126,9 @@ let package = Package(
       name: "ModelFilesTests",
       dependencies: ["Phrases", "ModelFiles", "HDF5", "ZIP", "Documents", "Engine"],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "LearningTests",
+      dependencies: ["Phrases", "Learning", "ModelFiles", "Documents", "Engine"]),
     .testTarget(name: "LessonsTests", dependencies: ["Phrases", "Lessons", "ModelFiles"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

@@ -28,25 +28,29 @@ struct Tally: Hashable, Sendable {
 
   /// Counts the right answers of a pass.
   mutating func count(_ pass: TrainingPass, _ loss: Loss, targets: [Float]) {
-    guard loss != .meanSquaredError && loss != .meanAbsoluteError else { return }
     let output = pass.output
     let units = output.shape.last ?? 1
     let width = loss.targets(for: units)
     for row in 0..<output.values.count / units where pass.outputMask?[row] != false {
-      let found = output.values[row * units..<(row + 1) * units]
-      let target = targets[row * width..<(row + 1) * width]
-      switch loss {
-      case .binaryCrossEntropy:
-        answers += Double(units)
-        right += Double(zip(found, target).count { ($0 > 0.5) == ($1 > 0.5) })
-      case .categoricalCrossEntropy:
-        answers += 1
-        right += found.placeOfLargest == target.placeOfLargest ? 1 : 0
-      case .sparseCategoricalCrossEntropy:
-        answers += 1
-        right += found.placeOfLargest == Int(target.first ?? -1) ? 1 : 0
-      case .meanSquaredError, .meanAbsoluteError: break
-      }
+      count(
+        output.values[row * units..<(row + 1) * units], loss,
+        target: targets[row * width..<(row + 1) * width])
+    }
+  }
+
+  /// Counts one answer, where one can be right.
+  mutating func count(_ found: ArraySlice<Float>, _ loss: Loss, target: ArraySlice<Float>) {
+    switch loss {
+    case .binaryCrossEntropy:
+      answers += Double(found.count)
+      right += Double(zip(found, target).count { ($0 > 0.5) == ($1 > 0.5) })
+    case .categoricalCrossEntropy:
+      answers += 1
+      right += found.placeOfLargest == target.placeOfLargest ? 1 : 0
+    case .sparseCategoricalCrossEntropy:
+      answers += 1
+      right += found.placeOfLargest == Int(target.first ?? -1) ? 1 : 0
+    case .meanSquaredError, .meanAbsoluteError: break
     }
   }
 }

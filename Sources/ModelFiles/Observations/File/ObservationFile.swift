@@ -30,7 +30,7 @@ package struct ObservationFile: Hashable, Sendable {
   /// The numbers as they were before they were scaled, `[rows, features]`.
   var unscaled: [Float]?
   /// The true answer of each observation.
-  var truths: [ObservationFacts.Truth]?
+  package internal(set) var truths: [ObservationFacts.Truth]?
   /// What the features were scaled by.
   var scale: FeatureScale?
   /// Whether the observations are windows over rows.
@@ -102,7 +102,11 @@ package struct ObservationFile: Hashable, Sendable {
   /// How many observations the file holds.
   package var count: Int { rows.starts.count }
 
-  func observation(_ index: Int) -> Observation {
+  /// How many observations behind one share rows with it, its true answer's row included.
+  package var sharing: Int { areWindows ? timesteps / reading.step : 0 }
+
+  /// The numbers of one, `[timesteps, features]`.
+  package func observation(_ index: Int) -> Observation {
     var observation = rows.observation(index)
     observation.beside = beside.map { $0.observation(index) }
     return observation
@@ -150,5 +154,5 @@ extension ObservationFile: ObservationSeries {
   var observationCount: Int? { count }
   var featureCount: Int { rows.features }
   var source: String { file }
-  var timesteps: Int { rows.timesteps }
+  package var timesteps: Int { rows.timesteps }
 }

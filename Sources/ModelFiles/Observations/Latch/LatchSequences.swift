@@ -13,7 +13,7 @@ package struct LatchSequences: Hashable, Sendable {
   package static let symbols = 10
   static let setter: UInt8 = 7
   static let clearer: UInt8 = 3
-  static let features = (0..<symbols).map { Feature(name: "symbol \($0)") }
+  package static let features = (0..<symbols).map { Feature(name: "symbol \($0)") }
   private static let others: [UInt8] = [0, 1, 2, 4, 5, 6, 8, 9]
   static let largestFile = 1 << 20
 
@@ -24,6 +24,13 @@ package struct LatchSequences: Hashable, Sendable {
 
   private let recorded: [[UInt8]]
   private let seed: UInt64
+
+  /// Sequences all of which are drawn.
+  package init(timesteps: Int, seed: UInt64) {
+    self.timesteps = timesteps
+    self.seed = seed
+    recorded = []
+  }
 
   /// Reads the recorded sequences: digits, one sequence a line; lines that begin with # are notes.
   init(contentsOf file: String?, timesteps: Int, seed: UInt64) throws(FileError) {
@@ -89,7 +96,7 @@ package struct LatchSequences: Hashable, Sendable {
   }
 
   /// The symbols one-hot, `[timesteps, 10]`.
-  func observation(_ index: Int) -> Observation {
+  package func observation(_ index: Int) -> Observation {
     var values = [Float](repeating: 0, count: timesteps * Self.symbols)
     for (timestep, symbol) in symbols(index).enumerated() {
       values[timestep * Self.symbols + Int(symbol)] = 1

@@ -15,7 +15,7 @@ package struct WeatherWindows: Hashable, Sendable {
   package static let firstTest = 1050
   /// The days that give means and deviations: those of the training windows.
   static let standardDays = 1050
-  static let features =
+  package static let features =
     WeatherDays.measured + WeatherKind.allCases.map { Feature(name: $0.rawValue) }
     + [Feature(name: "season")]
 
@@ -28,7 +28,7 @@ package struct WeatherWindows: Hashable, Sendable {
   private let deviations: [Float]
 
   /// Reads the days of `file`; throws when there are too few for one test window.
-  init(contentsOf file: String, timesteps: Int) throws(FileError) {
+  package init(contentsOf file: String, timesteps: Int) throws(FileError) {
     days = try WeatherDays(contentsOf: file)
     self.timesteps = timesteps
     let (needed, overflow) = timesteps.addingReportingOverflow(Self.firstTest + 1)
@@ -68,11 +68,14 @@ package struct WeatherWindows: Hashable, Sendable {
     }
   }
 
+  /// The feature `precipitation` of a day without any.
+  package var dry: Float { -means[0] / deviations[0] }
+
   /// How many windows have a day after them.
   package var count: Int { days.count - timesteps }
 
   /// The features of window `index`, `[timesteps, 10]`.
-  func observation(_ index: Int) -> Observation {
+  package func observation(_ index: Int) -> Observation {
     var values: [Float] = []
     values.reserveCapacity(timesteps * Self.features.count)
     for day in index..<index + timesteps {
