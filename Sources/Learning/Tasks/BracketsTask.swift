@@ -6,7 +6,7 @@ import ModelFiles
 /// Half of the sequences are balanced, A()B with balanced A and B. A quarter are A)(B: as many brackets
 /// close as open, but one closes what was never opened. A quarter are A()B with one bracket turned round.
 /// A network that only counts is right on three quarters; the rest it owes to noticing a count below
-/// zero, since neither the ends nor the mean depth tell the two apart.
+/// zero, since the ends do not tell the two apart, and the mean depth hardly.
 package struct BracketsTask: LearningTask {
   /// One pair each in A and B, and the one between them.
   private static let fewestPairs = 3
