@@ -75,7 +75,7 @@ import Testing
   func resized() throws {
     #expect(LatchTask().resized(to: 20)?.timesteps == 20)
     #expect(AddingTask().resized(to: 50)?.timesteps == 50)
-    #expect(ParityTask(answersEachTimestep: true).resized(to: 4)?.answersEachTimestep == true)
+    #expect(ParityTask(answersEachTimestep: false).resized(to: 4)?.answersEachTimestep == false)
     #expect(BracketsTask().resized(to: 6)?.timesteps == 6)
     #expect(CopyTask.gaps.map { CopyTask().resized(to: $0)?.timesteps } == [6, 21, 46])
     #expect(LatchTask().resized(to: 0) == nil && AddingTask().resized(to: 1) == nil)

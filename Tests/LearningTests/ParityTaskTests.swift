@@ -20,7 +20,7 @@ import Testing
   func balance() {
     let examples = ParityTask().examples(4000, seed: 2)
     let ones = mean(examples.flatMap(\.observation.values).map(Double.init))
-    let odd = mean(examples.map { Double($0.target[0]) })
+    let odd = mean(examples.map { Double($0.target[9]) })
     #expect(abs(ones - 0.5) < 4 * 0.5 / 40_000.0.squareRoot())
     #expect(abs(odd - 0.5) < 4 * 0.5 / 4000.0.squareRoot())
   }

@@ -9,10 +9,10 @@ enum Tasks {
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("lessons").path
   static let library = ModelLibrary(explicit: lessons, environment: [:], program: nil)
 
-  /// All that come without a model, at their usual lengths, and parity asked after each timestep.
+  /// All that come without a model, at their usual lengths, and parity asked at the end alone.
   static func all() throws -> [any LearningTask] {
     try TaskKind.allCases.compactMap { try $0.task(in: library) }
-      + [ParityTask(answersEachTimestep: true)]
+      + [ParityTask(answersEachTimestep: false)]
   }
 }
 

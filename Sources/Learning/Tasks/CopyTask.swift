@@ -19,6 +19,7 @@ package struct CopyTask: LearningTask {
   package var timesteps: Int { gap + 1 }
   package var features: [Feature] { Self.symbols.map { Feature(name: $0) } }
   package var answer: TaskAnswer { .classes(Self.letters) }
+  package var suggestedLayers: [any RecurrentLayer] { [LSTM(name: "lstm", units: 8)] }
 
   package func example(_ index: Int, of part: TaskPart, seed: UInt64) -> LabelledExample {
     var generator = SplitMix64(seed: seed, stream: part.stream(index))
