@@ -29,8 +29,8 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Lessons", "Phrases", "Vocabulary",
-        "Screen", "ModelFiles", "ZIP", "Documents", "Engine", "Kernels", "Wording",
+        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Learning", "Lessons", "Phrases",
+        "Vocabulary", "Screen", "ModelFiles", "ZIP", "Documents", "Engine", "Kernels", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -70,8 +70,8 @@ let package = Package(
     .target(
       name: "Tutor",
       dependencies: [
-        "Insight", "NetworkCode", "Phrases", "Vocabulary", "Wording", "Screen", "ModelFiles",
-        "Documents", "Engine", "Kernels",
+        "Insight", "Learning", "NetworkCode", "Phrases", "Vocabulary", "Wording", "Screen",
+        "ModelFiles", "Documents", "Engine", "Kernels",
       ]),
     // Another language is a folder beside English, which is then excluded here.
     .target(

@@ -1,5 +1,6 @@
 import Documents
 import Engine
+import Learning
 import Lessons
 import Vocabulary
 
@@ -53,7 +54,16 @@ package enum Refusal: Error, Hashable {
   case followsNothing
   /// An epoch, while another model is open than the one of this name that is followed.
   case followsAnother(String)
-  case noEpoch(Int, of: Int, dropped: ClosedRange<Int>?)
+  case noEpoch(Int, of: ClosedRange<Int>, dropped: ClosedRange<Int>?)
+  /// Training here, while a file is followed.
+  case followsFile
+  /// Observations whose true answers nobody knows.
+  case nothingToLearn
+  /// All epochs are done.
+  case allLearnt(epochs: Int)
+  /// A training that came to numbers that are not finite, or to an observation that does not fit.
+  case cannotLearn(TrainingProblem)
+  case learningRate(found: Double, allowed: ClosedRange<Double>)
   /// Where a file can be written to is not known, or no more names are left.
   case noFolderToWriteTo
   case tooManyPictures(most: Int)

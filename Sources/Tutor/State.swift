@@ -108,7 +108,8 @@ extension State {
     case .overlaying(let command): return lay(command)
     case .listing(let command): return list(command)
     case .lessonStep(let command): explorer.refuse(command.refusalWithoutLesson)
-    case .navigation, .viewing, .playing, .changing, .asking, .guessing, .marking, .travelling:
+    case .navigation, .viewing, .playing, .changing, .asking, .training, .guessing, .marking,
+      .travelling:
       return explorer.update(command)
     }
     return []

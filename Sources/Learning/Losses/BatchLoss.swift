@@ -1,5 +1,17 @@
 import Engine
 
+extension Loss {
+  /// Where the way back of one observation starts: ∂loss/∂ what left the network, or with `isBeforeCurve`
+  /// the sums before its last curve.
+  package func start(
+    of pass: TrainingPass, target: [Float]
+  ) -> (gradient: [Float], isBeforeCurve: Bool) {
+    let rows = Double(pass.output.values.count / (pass.output.shape.last ?? 1))
+    let lost = BatchLoss(of: pass, self, targets: target, weights: [1], rows: rows)
+    return (lost.gradient, lost.isBeforeCurve)
+  }
+}
+
 /// What a batch lost, and where the way back starts.
 struct BatchLoss {
   /// The sum over the rows that count, each by its weight.

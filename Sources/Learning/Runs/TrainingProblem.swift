@@ -3,6 +3,8 @@ package enum TrainingProblem: Error, Hashable, Sendable {
   /// A number that is not finite, at the first layer that had one, and there at the first timestep, where
   /// the layer has timesteps.
   case notFinite(NotFinite, epoch: Int, batch: Int)
+  /// An observation that does not fit, in the words of the engine.
+  case observation(String, epoch: Int, batch: Int)
   /// Nothing to learn from.
   case noExamples
   /// A target of another length than the network's answer has.

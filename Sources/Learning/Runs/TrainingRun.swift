@@ -17,6 +17,8 @@ package struct TrainingRun: Sendable {
   package internal(set) var optimiser: Optimiser
   /// The steps taken in the epoch that is under way.
   package internal(set) var batch = 0
+  /// What each step came to, before it.
+  package internal(set) var steps: [Measure] = []
   /// What each finished epoch came to.
   package internal(set) var results: [EpochResult] = []
   /// The weights after the best epoch, and which it was; nil before the first has ended.
@@ -110,8 +112,20 @@ package struct TrainingRun: Sendable {
     network = network.withLearnt(weights)
     chance = drawn
     tally += result.tally
+    steps.append(result.tally.measure)
     self.batch += 1
     if self.batch == batches { try endEpoch() }
+  }
+
+  /// One batch; why there can be none where there cannot.
+  package mutating func stepOrProblem() -> TrainingProblem? {
+    do {
+      try step()
+      return nil
+    } catch {
+      return error as? TrainingProblem
+        ?? .observation("\(error)", epoch: epoch + 1, batch: batch + 1)
+    }
   }
 
   private mutating func beginEpoch() {

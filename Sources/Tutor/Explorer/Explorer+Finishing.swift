@@ -18,6 +18,7 @@ extension Explorer {
     guard case .playing(.playTo(let place, _)) = command else {
       carryOutSilently(command)
       finishCounting()
+      finishTraining()
       motion.stop()
       return
     }

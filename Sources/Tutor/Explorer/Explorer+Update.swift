@@ -34,6 +34,7 @@ extension Explorer {
     case .playing(let command): carryOut(command)
     case .changing(let command): carryOut(command)
     case .asking(let command): return carryOut(command)
+    case .training(let command): carryOut(command)
     case .guessing(let command): carryOut(command)
     case .marking(let command): carryOut(command)
     case .travelling(let command): return carryOut(command)
@@ -115,6 +116,7 @@ extension Explorer {
 
   /// Shows a model that was loaded for `Effect.load`.
   package mutating func open(_ model: LoadedModel) {
+    training?.stop()
     let versions = versions
     commit(.model) { moment throws(Refusal) in
       let opened = try Refusal.from {

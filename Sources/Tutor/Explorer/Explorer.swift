@@ -12,6 +12,10 @@ package struct Explorer: Sendable {
   var history = History<Moment>()
   /// The versions of the model that is followed while it is trained; nil where none is.
   package internal(set) var versions: Versions?
+  /// The training of the open model that runs here; nil where none was begun.
+  package internal(set) var training: LiveTraining?
+  /// Whether steps are taken by somebody beside it, see `take`; otherwise a command takes them at once.
+  package var trainsBeside = false
   /// A sentence about the last command, shown until the next one.
   package internal(set) var message: String?
   /// Whether the last command was not carried out; `message` says why.
@@ -202,6 +206,6 @@ extension Explorer: Equatable {
       && one.marks == other.marks && one.prediction == other.prediction
       && one.message == other.message && one.evaluation == other.evaluation
       && one.invitation == other.invitation && one.moment.epoch == other.moment.epoch
-      && one.versions?.count == other.versions?.count
+      && one.versions?.count == other.versions?.count && one.training == other.training
   }
 }

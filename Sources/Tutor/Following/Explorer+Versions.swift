@@ -66,7 +66,8 @@ extension Explorer {
       case .last: versions.newest
       }
     if case .number(let number) = epoch, version.number != number {
-      return refuse(.noEpoch(number, of: versions.count, dropped: versions.dropped))
+      return refuse(
+        .noEpoch(number, of: versions.first...versions.count, dropped: versions.dropped))
     }
     commit { moment throws(Refusal) in try moment.shown(in: version, of: versions) }
     if !isRefused { message = newsOfEpoch }

@@ -4,7 +4,7 @@ import Vocabulary
 extension Keymap {
   private static let screens = Set(Command.ScreenName.allCases.map(Context.screen))
   /// The screens of numbers, at a timestep.
-  private static let numbers = at(.network, .layer, .unit, .dense, .contrast)
+  private static let numbers = at(.network, .layer, .unit, .dense, .contrast, .learning)
 
   private static func at(_ names: Command.ScreenName...) -> Set<Context> {
     Set(names.map(Context.screen))
@@ -20,11 +20,31 @@ extension Keymap {
         (.character("h"), .go(.by(-1))), (.character("l"), .go(.by(1))),
       ]),
     Group(
-      "space", "play", "play from here on, or stop", rank: 3, in: screens.subtracting(at(.shapes)),
+      "space", "play", "play from here on, or stop", rank: 3,
+      in: screens.subtracting(at(.shapes, .learning)),
       [(.character(" "), .play(.toggled))]),
     Group(
+      "space", "train", "learning: train the network, or stop after the batch", rank: 1,
+      in: at(.learning), [(.character(" "), .train(.toggled))]),
+    Group(
+      "b B", "batch, epoch", short: "batch", "learning: one batch, one epoch", rank: 2,
+      in: at(.learning),
+      [
+        (.character("b"), .training(.batches(1))), (.character("B"), .training(.epochs(1))),
+      ]),
+    Group(
+      "+ - 0", "rate, over", short: "rate",
+      "learning: twice the learning rate, half of it; begin again with fresh weights", rank: 3,
+      in: at(.learning),
+      [
+        (.character("+"), .training(.rate(.times(2)))),
+        (.character("="), .training(.rate(.times(2)))),
+        (.character("-"), .training(.rate(.times(0.5)))),
+        (.character("0"), .training(.over)),
+      ]),
+    Group(
       "↑↓", "layer", "the layer before, the layer after (also k j)", rank: 4,
-      in: at(.network, .contrast, .schedule, .shapes),
+      in: at(.network, .contrast, .schedule, .shapes, .learning),
       [
         (.up, .select(.by(-1))), (.down, .select(.by(1))),
         (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
@@ -51,7 +71,7 @@ extension Keymap {
       ]),
     Group(
       "⏎", "open", "one screen deeper: network, layer, unit, or network, dense", rank: 2,
-      in: at(.network, .layer), [(.enter, .enter)]),
+      in: at(.network, .layer, .learning), [(.enter, .enter)]),
     Group(
       "⏎", "where the term comes from", short: "source",
       "dense: where the term comes from, the unit of the layer before; esc comes back", rank: 2,
@@ -111,7 +131,7 @@ extension Keymap {
       ]),
     Group(
       ",.", "unit", "the unit before, the unit after, in the chosen layer", rank: 8,
-      in: at(.network, .layer, .unit),
+      in: at(.network, .layer, .unit, .learning),
       [(.character(","), .unit(.by(-1))), (.character("."), .unit(.by(1)))]),
     Group(
       ",.", "unit", "dense: the unit before, the unit after", rank: 3, in: at(.dense),
@@ -131,6 +151,9 @@ extension Keymap {
       "S", "shapes", "shapes, parameters, and the network as code", rank: 9, in: screens,
       [(.character("S"), .open(.shapes))]),
     Group(
+      "T", "learning", "train the network and watch it learn", rank: 7,
+      in: screens.subtracting(at(.shapes)), [(.character("T"), .open(.learning))]),
+    Group(
       "m", "model", "open the next model", rank: 7, in: screens,
       [(.character("m"), .model(.by(1)))]),
     Group(
@@ -141,7 +164,7 @@ extension Keymap {
       in: numbers,
       [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
     Group(
-      "<>", "epoch", "while a file is followed: the epoch before, the epoch after", rank: 4,
+      "<>", "epoch", "while a network learns or its file is followed: the epoch before, after", rank: 4,
       in: screens, [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
     Group(
       "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,
@@ -163,7 +186,7 @@ extension Keymap {
       ]),
     Group(
       "+ -", "speed", "faster, slower, while playing", rank: 16,
-      in: screens.subtracting(at(.shapes, .unit)),
+      in: screens.subtracting(at(.shapes, .unit, .learning)),
       [
         (.character("+"), .speed(.by(1))), (.character("="), .speed(.by(1))),
         (.character("-"), .speed(.by(-1))),

@@ -85,7 +85,7 @@ enum Screens {
   static var all: [any ScreenView.Type] {
     [
       NetworkScreen.self, LayerScreen.self, UnitScreen.self, DenseScreen.self,
-      ContrastScreen.self, ScheduleScreen.self, ShapesScreen.self,
+      ContrastScreen.self, ScheduleScreen.self, ShapesScreen.self, LearningScreen.self,
     ]
   }
 

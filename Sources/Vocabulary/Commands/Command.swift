@@ -14,6 +14,8 @@ package enum Command: Hashable, Sendable {
   case changing(Changing)
   /// What is asked.
   case asking(Asking)
+  /// Training the open network.
+  case training(Training)
   /// The game of guessing.
   case guessing(Guessing)
   /// Places that are kept, and places that stop playing.
@@ -35,6 +37,7 @@ package enum Command: Hashable, Sendable {
     case .playing(let command): command
     case .changing(let command): command
     case .asking(let command): command
+    case .training(let command): command
     case .guessing(let command): command
     case .marking(let command): command
     case .overlaying(let command): command
@@ -56,6 +59,7 @@ package enum Command: Hashable, Sendable {
     case .navigation(let command): .navigation(command.repeated(count))
     case .changing(let command): .changing(command.repeated(count))
     case .listing(let command): .listing(command.repeated(count))
+    case .training(let command): .training(command.repeated(count))
     case .viewing, .playing, .asking, .guessing, .marking, .overlaying, .lessonStep, .travelling:
       self
     }

@@ -15,7 +15,8 @@ package struct CommandForm: Sendable {
   /// Every command, in the order in which the help lists them.
   package static let all: [CommandForm] =
     Navigation.forms + Viewing.forms + Playing.forms + Changing.forms + Asking.forms
-    + Guessing.forms + Marking.forms + Overlaying.forms + Listing.forms + LessonStep.forms
+    + Training.forms + Guessing.forms + Marking.forms + Overlaying.forms + Listing.forms
+    + LessonStep.forms
     + Travelling.forms
 
   init(

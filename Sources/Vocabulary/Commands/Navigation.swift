@@ -57,7 +57,7 @@ package enum Navigation: CommandGroup {
     },
     CommandForm(
       "epoch", "7 | +1 | -1 | first | last",
-      "with --follow: go back through the versions of the file, and on to the newest",
+      "while a network learns, or with --follow: go back through its epochs, and on to the newest",
       completing: [.words(["first", "last"])]
     ) {
       Command.Epoch(parsing: $0).map(Command.epoch)
@@ -104,7 +104,7 @@ package enum Navigation: CommandGroup {
 extension Command {
   /// A screen of the tutor.
   package enum ScreenName: String, CaseIterable, Hashable, Sendable {
-    case network, layer, unit, dense, contrast, schedule, shapes
+    case network, layer, unit, dense, contrast, schedule, shapes, learning
   }
 
   package static func open(_ screen: ScreenName) -> Command { .navigation(.open(screen)) }

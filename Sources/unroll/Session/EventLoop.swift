@@ -15,6 +15,8 @@ struct EventLoop {
 
   /// How often a watched file is looked at.
   private static let lookInterval = Duration.milliseconds(500)
+  /// How often it is asked whether steps of a training are done.
+  private static let trainingInterval = Duration.milliseconds(10)
   /// How long keys that keep coming may keep a frame from being drawn.
   private static let longestBurst = Duration.milliseconds(100)
 
@@ -26,6 +28,8 @@ struct EventLoop {
   var notes: NotesWriter?
   /// What reads the model again whenever a training writes it.
   var follower: ModelFollower?
+  /// What trains a network beside the interface.
+  private let worker = TrainingWorker()
   /// Whether the terminal is asked to take what is copied into its clipboard.
   var copiesToTerminal = false
   private let clock = ContinuousClock()
@@ -34,6 +38,7 @@ struct EventLoop {
   private var nextStep: ContinuousClock.Instant?
   private var nextLook: ContinuousClock.Instant?
   private var nextReading: ContinuousClock.Instant?
+  private var nextTraining: ContinuousClock.Instant?
   private var lastShown: ContinuousClock.Instant
   /// What is on the screen: a click is meant for what one sees.
   private var shown: Canvas?
@@ -42,6 +47,7 @@ struct EventLoop {
     self.terminal = terminal
     self.session = session
     self.session.countsAtOnce = false
+    self.session.trainsBeside = true
     lastShown = clock.now
   }
 
@@ -78,7 +84,8 @@ struct EventLoop {
       if event != .timedOut { return event }
     }
     setTimes()
-    return terminal.next(timeout: milliseconds(until: [nextTick, nextStep, nextLook, nextReading]))
+    return terminal.next(
+      timeout: milliseconds(until: [nextTick, nextStep, nextLook, nextReading, nextTraining]))
   }
 
   private mutating func show() {
@@ -123,6 +130,11 @@ struct EventLoop {
     }
     if watch != nil, nextLook == nil { nextLook = now + Self.lookInterval }
     if let follower, nextReading == nil { nextReading = now + follower.wait }
+    if session.training == nil, worker.isIdle {
+      nextTraining = nil
+    } else if nextTraining == nil {
+      nextTraining = worker.isIdle ? now : now + Self.trainingInterval
+    }
   }
 
   /// Does what is due.
@@ -161,6 +173,14 @@ struct EventLoop {
         session.take(news)
         changed = true
       }
+    }
+    if let due = nextTraining, due <= clock.now {
+      nextTraining = nil
+      if let outcome = worker.take() {
+        session.take(outcome)
+        changed = true
+      }
+      if worker.isIdle, let training = session.training { worker.begin(training) }
     }
     return changed
   }

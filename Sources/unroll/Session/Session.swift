@@ -23,6 +23,8 @@ struct Session {
   var isScript = false
   /// Whether what a command leaves to be counted is counted before the next: nobody waits for keys.
   var countsAtOnce = true
+  /// Whether somebody takes the steps of a training beside it, see `take`; a script waits for them.
+  var trainsBeside = false
   private var kept: [String: LessonRecord] = [:]
   /// What was copied last, until somebody takes it up.
   var copied: String?
@@ -75,7 +77,8 @@ struct Session {
   }
 
   private mutating func perform(_ input: Input) -> Bool {
-    keepingWhatIsLeft { session in
+    state.explorer.trainsBeside = trainsBeside
+    return keepingWhatIsLeft { session in
       let effects = session.state.update(input)
       if session.countsAtOnce { session.state.finishCounting() }
       return session.carryOut(effects)
@@ -322,6 +325,14 @@ extension Session {
 
   /// Carries out at once what a step still has to do.
   mutating func completeStep() { state.completeStep() }
+}
+
+extension Session {
+  /// The training whose steps are to be taken; nil where there is none.
+  var training: LiveTraining? { state.explorer.isTraining ? state.explorer.training : nil }
+
+  /// Takes steps that were taken beside it.
+  mutating func take(_ outcome: TrainingOutcome) { state.explorer.take(outcome) }
 }
 
 extension Session {

@@ -60,10 +60,13 @@ package enum FollowPhrases {
   }
 
   /// Which can be opened.
-  static func kept(of count: Int, _ dropped: ClosedRange<Int>?) -> String {
-    guard let dropped else { return count == 1 ? "1 is the only one" : "there are 1 to \(count)" }
-    let newer = "\(dropped.upperBound + 1) to \(count)"
-    return "kept are " + (dropped.lowerBound > 1 ? "1 and \(newer)" : newer)
+  static func kept(of all: ClosedRange<Int>, _ dropped: ClosedRange<Int>?) -> String {
+    let (first, last) = (all.lowerBound, all.upperBound)
+    guard let dropped else {
+      return all.count == 1 ? "\(first) is the only one" : "there are \(first) to \(last)"
+    }
+    let newer = "\(dropped.upperBound + 1) to \(last)"
+    return "kept are " + (dropped.lowerBound > first ? "\(first) and \(newer)" : newer)
   }
 
   private static func span(_ range: ClosedRange<Int>) -> String {

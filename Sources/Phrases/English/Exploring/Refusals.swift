@@ -61,6 +61,15 @@ extension Refusal: CustomStringConvertible {
       dropped?.contains(number) == true
         ? "epoch \(number) is not kept any more; \(FollowPhrases.kept(of: count, dropped))"
         : "there is no epoch \(number); \(FollowPhrases.kept(of: count, dropped))"
+    case .followsFile: "a file is followed, and its training is another; open it without --follow"
+    case .nothingToLearn:
+      "nobody knows the true answers of these observations, so there is nothing to learn from; "
+        + "'unroll train' takes a task, or data with a target"
+    case .allLearnt(let epochs):
+      "all \(epochs) epochs are done; 0 begins again with fresh weights"
+    case .cannotLearn(let problem): problem.sentence
+    case .learningRate(let found, let allowed):
+      "a learning rate of \(found) is not between \(allowed.lowerBound) and \(allowed.upperBound)"
     case .noFolderToWriteTo: "there is no folder here to write the screen to"
     case .tooManyPictures(let most):
       "unroll-1 to unroll-\(grouped(most)) are all taken in this folder; move some of them away"

@@ -1,0 +1,99 @@
+import Screen
+
+/// Which line of the learning screen shows what, for one size.
+struct LearningLayout: Hashable {
+  /// What a chart shows over the steps.
+  enum Measure: Hashable { case loss, accuracy }
+
+  enum Line: Hashable {
+    case blank, progress, epochs, ruler, input, truth
+    case chart(Measure, line: Int, height: Int)
+    /// The remembered state of a layer's unit, and the gradient that reaches the layer.
+    case state(layer: Int, line: Int, height: Int)
+    case gradient(layer: Int, line: Int, height: Int)
+    case answer(line: Int, height: Int)
+  }
+
+  struct Demand: Hashable {
+    var hasAccuracy: Bool
+    var layers: [Int]
+    var chosen: Int?
+    var hasTruth: Bool
+    var hasAnswers: Bool
+  }
+
+  let lines: [Line]
+  let sentenceRows: Range<Int>
+
+  /// The first row of the charts on the screen.
+  var chartRow: Int {
+    1 + (lines.firstIndex { if case .chart = $0 { true } else { false } } ?? 0)
+  }
+
+  init(_ demand: Demand, size: Size) {
+    let content = max(0, size.height - 2)
+    var sentences = content >= 30 ? 3 : content >= 20 ? 2 : 1
+    var room = content - sentences
+    // Progress, epochs, ruler, input.
+    room -= 4
+    var loss = 2
+    var accuracy = demand.hasAccuracy ? 2 : 0
+    let hasAnswers = demand.hasAnswers
+    room -= loss + accuracy + (hasAnswers ? 1 : 0)
+    var shown = Self.nearest(demand.layers, to: demand.chosen, most: max(1, room / 2))
+    room -= 2 * shown.count
+    func take(_ count: Int, if wanted: Bool = true) -> Bool {
+      guard wanted, room >= count else { return false }
+      room -= count
+      return true
+    }
+    let hasTruth = take(1, if: demand.hasTruth)
+    var gaps = 0
+    if take(1) { loss += 1 }
+    if take(1, if: accuracy > 0) { accuracy += 1 }
+    if take(1) { gaps = 1 }
+    if take(1) { loss += 1 }
+    var state = 1
+    var gradient = 1
+    var answer = hasAnswers ? 1 : 0
+    let rows = shown.count
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      if loss < 10, take(1) { (loss, isGrowing) = (loss + 1, true) }
+      if accuracy > 0, accuracy < 8, take(1) { (accuracy, isGrowing) = (accuracy + 1, true) }
+      if state < 7, take((state == 1 ? 1 : 2) * rows) {
+        (state, isGrowing) = (state + (state == 1 ? 1 : 2), true)
+      }
+      if gradient < 6, take(rows) { (gradient, isGrowing) = (gradient + 1, true) }
+      if answer > 0, answer < 4, take(1) { (answer, isGrowing) = (answer + 1, true) }
+    }
+    if rows == 0 { shown = [] }
+    // A signed row has its zero in the middle.
+    if state > 1, state % 2 == 1 { state -= 1 }
+    var lines: [Line] = [.progress]
+    lines += (0..<loss).map { .chart(.loss, line: $0, height: loss) }
+    lines += (0..<accuracy).map { .chart(.accuracy, line: $0, height: accuracy) }
+    lines.append(.epochs)
+    if gaps > 0 { lines.append(.blank) }
+    lines += [.ruler, .input]
+    if hasTruth { lines.append(.truth) }
+    for layer in shown {
+      lines += (0..<state).map { .state(layer: layer, line: $0, height: state) }
+      lines += (0..<gradient).map { .gradient(layer: layer, line: $0, height: gradient) }
+    }
+    lines += (0..<answer).map { .answer(line: $0, height: answer) }
+    lines = Array(lines.prefix(content - 1))
+    sentences = max(1, content - lines.count)
+    self.lines = lines
+    sentenceRows = size.height - 1 - sentences..<size.height - 1
+  }
+
+  /// As many layers as there is room for, those around the chosen one.
+  private static func nearest(_ layers: [Int], to chosen: Int?, most: Int) -> [Int] {
+    guard layers.count > most else { return layers }
+    let place = chosen.flatMap(layers.firstIndex) ?? layers.count - 1
+    let start = max(0, min(place - most / 2, layers.count - most))
+    return Array(layers[start..<start + most])
+  }
+}

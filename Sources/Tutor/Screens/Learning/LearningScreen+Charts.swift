@@ -1,0 +1,153 @@
+import Learning
+import Phrases
+import Screen
+import Vocabulary
+
+// Loss and accuracy over the steps, and the epochs below.
+extension LearningScreen {
+  /// The columns of the charts.
+  private var chartStart: Int { 10 }
+  private var noteColumns: Int { size.width >= 100 ? 34 : size.width >= 76 ? 26 : 7 }
+  private var chartColumns: Int { max(8, size.width - chartStart - noteColumns - 1) }
+
+  mutating func drawChart(_ measure: LearningLayout.Measure, height: Int, _ row: Int) {
+    guard let course else {
+      if measure == .loss {
+        canvas.write(
+          plain: LearningPhrases.nothingToLearn, column: 1, row: row, style: Style(.quiet),
+          width: size.width - 2)
+      }
+      return
+    }
+    canvas.name(.word(measure == .loss ? "loss" : "accuracy"), rows: row..<row + height)
+    let scale = course.scale(measure)
+    drawMargin(measure, scale, row: row, height: height)
+    let ink: Ink = measure == .loss ? .title : .good
+    for (column, value) in course.columns(measure, width: chartColumns).enumerated() {
+      let isOpen = course.openEpoch.map {
+        $0 > 0 && column == course.column(ofEpoch: $0, width: chartColumns)
+      }
+      let paper: Paper = isOpen == true ? .cursor : .none
+      for line in 0..<height {
+        canvas[chartStart + column, row + line] =
+          value.map {
+            Bar.cell(
+              $0 / scale, scale: .unit, ink: ink, line: line, height: height, paper: paper)
+          } ?? TimeAxis.unread(paper, line: line, height: height)
+      }
+    }
+    drawRules(course.rules(measure), scale, row: row, height: height)
+    for (epoch, value) in course.validations(measure) {
+      let column = chartStart + course.column(ofEpoch: epoch, width: chartColumns)
+      let line = line(of: value / scale, height: height)
+      let under = canvas[column, row + line]
+      canvas[column, row + line] = Cell(
+        .glyph("○"), Style(.text, on: under.style.paper, bold: true))
+    }
+    drawNotes(measure, course, scale, row: row, height: height)
+  }
+
+  /// The line of a chart on which a share of its scale lies.
+  private func line(of share: Float, height: Int) -> Int {
+    let eighths = Int((min(1, max(0, share)) * Float(8 * height)).rounded())
+    return height - 1 - min(height - 1, max(0, eighths - 1) / 8)
+  }
+
+  /// What the chart shows, and what its top stands for.
+  private mutating func drawMargin(
+    _ measure: LearningLayout.Measure, _ scale: Float, row: Int, height: Int
+  ) {
+    let name = measure == .loss ? LearningPhrases.loss : LearningPhrases.accuracy
+    canvas.write(plain: name, column: 1, row: row, style: Style(.title, bold: true))
+    let top = Phrase(plain: measure == .loss ? LearningPhrases.number(scale) : "1")
+    canvas.write(
+      top, column: chartStart - 1 - top.count, row: height > 1 ? row : row, style: Style(.quiet))
+    guard height > 1 else { return }
+    canvas.write(plain: "0", column: chartStart - 2, row: row + height - 1, style: Style(.quiet))
+  }
+
+  /// A line across the chart where a rule that needs no network would be.
+  private mutating func drawRules(
+    _ rules: [(rule: Baseline.Rule, value: Float)], _ scale: Float, row: Int, height: Int
+  ) {
+    for (_, value) in rules {
+      let line = row + line(of: value / scale, height: height)
+      for column in chartStart..<chartStart + chartColumns {
+        let under = canvas[column, line]
+        if case .bar(eighths: 1..., _) = under.content {
+          canvas[column, line] = Cell(
+            .glyph("╌"), Style(under.style.ink, on: under.style.paper, reversed: true))
+        } else {
+          canvas[column, line] = Cell(.glyph("╌"), Style(.quiet, on: under.style.paper))
+        }
+      }
+    }
+  }
+
+  /// At the right: the measure of now, and below it the rules at their heights.
+  private mutating func drawNotes(
+    _ measure: LearningLayout.Measure, _ course: TrainingCourse, _ scale: Float, row: Int,
+    height: Int
+  ) {
+    let column = chartStart + chartColumns + 1
+    let room = size.width - column - 1
+    let now = course.now(measure)
+    canvas.write(
+      Fitted.form(LearningPhrases.measure(now.training, now.validation), width: room),
+      column: column, row: row, style: Style(.text, bold: true), width: room)
+    var taken = [row]
+    for (rule, value) in course.rules(measure) {
+      let wanted = row + line(of: value / scale, height: height)
+      let free = (row..<row + height).filter { !taken.contains($0) }
+      guard let place = free.min(by: { abs($0 - wanted) < abs($1 - wanted) }) else { continue }
+      taken.append(place)
+      canvas.write(
+        Fitted.form(LearningPhrases.baseline(rule, value), width: room), column: column,
+        row: place, style: Style(.quiet), width: room)
+    }
+  }
+
+  /// The epochs under the charts, with a mark over the one that is shown; a click goes to one.
+  mutating func drawEpochs(_ row: Int) {
+    guard let course else { return }
+    canvas.name(.word("epochs"), row: row)
+    canvas.write(
+      plain: LearningPhrases.epochs, column: 1, row: row, style: Style(.quiet), width: 8)
+    guard let training = course.training else { return }
+    let epochs = training.run.settings.epochs
+    let digits = "\(epochs)".count
+    let step =
+      [1, 2, 5, 10, 20, 50, 100, 200, 500].first {
+        $0 * chartColumns / max(1, epochs) > digits + 1
+      } ?? epochs
+    let mark = course.openEpoch.map {
+      chartStart + ($0 == 0 ? -1 : course.column(ofEpoch: $0, width: chartColumns))
+    }
+    for epoch in stride(from: step, through: epochs, by: step) {
+      let column = chartStart + course.column(ofEpoch: epoch, width: chartColumns)
+      let text: Phrase = "\(epoch)"
+      let start = column - text.count + 1
+      if let mark, (start...column).contains(mark) { continue }
+      canvas.write(text, column: start, row: row, style: Style(.quiet))
+    }
+    if let mark {
+      canvas.write(plain: "▲", column: mark, row: row, style: Style(.accent, bold: true))
+    }
+    clicks(course, training, row: row)
+  }
+
+  private mutating func clicks(_ course: TrainingCourse, _ training: LiveTraining, row: Int) {
+    let known = training.run.epoch + (training.run.batch > 0 ? 1 : 0)
+    guard known > 0 else { return }
+    for epoch in 1...known {
+      let end = course.column(ofEpoch: epoch, width: chartColumns)
+      let start = epoch == 1 ? 0 : course.column(ofEpoch: epoch - 1, width: chartColumns) + 1
+      guard end >= start else { continue }
+      canvas.click(
+        Rect(
+          column: chartStart + start, row: layout.chartRow, width: end - start + 1,
+          height: row + 1 - layout.chartRow),
+        .does(.epoch(.number(epoch))))
+    }
+  }
+}

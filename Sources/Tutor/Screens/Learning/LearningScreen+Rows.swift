@@ -1,0 +1,113 @@
+import Engine
+import Insight
+import Phrases
+import Screen
+
+// What the open observation comes to in the network that is shown.
+extension LearningScreen {
+  private func name(of layer: Int) -> String { state.position.description.layers[layer].name }
+
+  mutating func drawTruth(_ row: Int) {
+    guard let truths = state.example.truths else { return }
+    canvas.extend(.x, row: row, timeline: time.columns)
+    canvas.goes(time.columns, rows: row..<row + 1)
+    time.label(NetworkPhrases.truth, narrow: "=", row: row, on: &canvas)
+    time.bars(
+      time.read.map { truths[$0] ? 1 : 0 }, of: time.read, scale: .unit, ink: .quiet, row: row,
+      on: &canvas)
+  }
+
+  /// The state that the layer remembers, of the unit that is shown.
+  mutating func drawState(of layer: Int, height: Int, _ row: Int) {
+    guard let settings = state.recurrent(layer) else { return }
+    let quantity = settings.remembered
+    let unit = state.unit(of: layer)
+    let rows = row..<row + height
+    canvas.name(quantity.part(of: name(of: layer)), rows: rows, timeline: time.columns)
+    chooses(layer, rows)
+    let scale = state.scale(of: quantity, layer: layer)
+    func series(_ trace: Trace) -> [Float] {
+      trace.series(quantity, layer: layer, unit: unit, timesteps: time.read)
+    }
+    let (values, before) = (series(state.trace), state.traceBefore.map(series))
+    for row in rows {
+      time.bars(
+        values, before: before, of: time.read, scale: scale, ink: quantity.ink,
+        skips: { state.lacks(quantity, at: $0, in: layer) }, line: row - rows.lowerBound,
+        height: height, row: row, on: &canvas)
+    }
+    let middle = row + height / 2
+    time.label(
+      quantity.letter, ink: quantity.ink,
+      [
+        "\(name(of: layer)) · \(NetworkPhrases.unit(unit))", "\(name(of: layer))",
+      ], row: middle, on: &canvas)
+    time.values?.draw(
+      state.trace.values(quantity, layer: layer, at: state.position.timestep)?[unit],
+      scale: scale, signed: true, row: middle, on: &canvas)
+  }
+
+  /// How much the loss hangs on the layer's hidden states at each timestep, over all its units. All
+  /// timesteps are shown: the way back begins at the end.
+  mutating func drawGradient(of layer: Int, height: Int, _ row: Int) {
+    guard let reach = state.moment.reach else { return }
+    let rows = row..<row + height
+    canvas.name(.word("gradient"), rows: rows, timeline: time.columns)
+    chooses(layer, rows)
+    let sizes = reach.sizes[layer] ?? []
+    let all = time.window.visible
+    let most = reach.most
+    for row in rows {
+      time.bars(
+        all.prefix(sizes.count).map { most > 0 ? sizes[$0] / most : 0 }, of: all, scale: .unit,
+        ink: .text, line: row - rows.lowerBound, height: height, row: row, on: &canvas)
+    }
+    let middle = row + height / 2
+    time.label(
+      LearningPhrases.gradient, narrow: "∂", Style(.text), row: middle, on: &canvas)
+    guard let timestep = state.position.timestep, sizes.indices.contains(timestep),
+      let values = time.values
+    else { return }
+    canvas.write(
+      plain: LearningPhrases.gradient(sizes[timestep]), column: values.value, row: middle,
+      style: Style(.text), width: values.end - values.value)
+  }
+
+  mutating func drawAnswer(height: Int, _ row: Int) {
+    guard let answers = state.moment.answers else { return }
+    let last = state.position.description.layers.count - 1
+    let units = state.units(of: last)
+    let unit = state.unit(of: last)
+    let rows = row..<row + height
+    canvas.name(.word("answer"), rows: rows, timeline: time.columns)
+    canvas.goes(time.columns, rows: rows)
+    let scale = state.outputScale
+    func shown(_ answers: Tensor) -> [Float] {
+      time.read.clamped(to: 0..<answers.shape[0]).map { answers.values[$0 * units + unit] }
+    }
+    let before = state.moment.before?.answers.map(shown)
+    for row in rows {
+      time.bars(
+        shown(answers), before: before, of: time.read, scale: scale, ink: .accent,
+        line: row - rows.lowerBound, height: height, row: row, on: &canvas)
+    }
+    let middle = row + height / 2
+    time.label(
+      NetworkPhrases.answerSoFar, narrow: "y", Style(.title, bold: true), row: middle,
+      on: &canvas)
+    let now = state.position.timestep.map {
+      answers.values[min($0, answers.shape[0] - 1) * units + unit]
+    }
+    time.values?.draw(now, scale: scale, signed: scale != .unit, row: middle, on: &canvas)
+  }
+
+  private mutating func chooses(_ layer: Int, _ rows: Range<Int>) {
+    for row in rows {
+      canvas.click(row: row, .does(.select(.named(name(of: layer)))))
+      canvas.goes(time.columns, rows: row..<row + 1)
+      if state.position.layer == .layer(layer) {
+        canvas[0, row] = Cell(.glyph("▌"), Style(.accent))
+      }
+    }
+  }
+}

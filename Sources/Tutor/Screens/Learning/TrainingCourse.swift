@@ -1,0 +1,99 @@
+import Learning
+import Phrases
+
+/// How loss and accuracy went over the steps of a run, for charts of any width.
+struct TrainingCourse {
+  let training: LiveTraining?
+  let baselines: [Baseline.Score]
+  /// The steps of the whole run, and of an epoch.
+  let allSteps: Int
+  let stepsPerEpoch: Int
+  /// The epoch that is shown below, and whether it is the newest.
+  let openEpoch: Int?
+
+  /// The course of the open model's training; nil where nobody knows what there is to learn. Before it has
+  /// begun it is empty.
+  init?(_ state: Explorer) {
+    guard let training = state.shownTraining else {
+      guard state.model.task != nil else { return nil }
+      self.training = nil
+      baselines = []
+      allSteps = 1
+      stepsPerEpoch = 1
+      openEpoch = nil
+      return
+    }
+    self.training = training
+    baselines = training.baselines
+    allSteps = training.allSteps
+    stepsPerEpoch = training.run.batches
+    openEpoch = state.openEpoch?.number
+  }
+
+  var hasAccuracy: Bool {
+    training?.run.steps.first.map { $0.accuracy != nil }
+      ?? baselines.allSatisfy { $0.measure.accuracy != nil }
+  }
+
+  /// A measure of each column of a chart, the mean of its steps; nil where none has been taken.
+  func columns(_ measure: LearningLayout.Measure, width: Int) -> [Float?] {
+    guard let steps = training?.run.steps, width > 0 else {
+      return [Float?](repeating: nil, count: width)
+    }
+    return (0..<width).map { column in
+      let first = column * allSteps / width
+      let end = max(first + 1, (column + 1) * allSteps / width)
+      let part = steps[min(first, steps.count)..<min(end, steps.count)]
+      let values = part.compactMap { value(measure, of: $0) }
+      return values.isEmpty ? nil : Float(values.reduce(0, +) / Double(values.count))
+    }
+  }
+
+  /// The column of the end of an epoch.
+  func column(ofEpoch epoch: Int, width: Int) -> Int {
+    min(width - 1, max(0, (epoch * stepsPerEpoch * width + allSteps - 1) / allSteps - 1))
+  }
+
+  /// The epochs that have ended, with a measure of examples that nobody learns from.
+  func validations(_ measure: LearningLayout.Measure) -> [(epoch: Int, value: Float)] {
+    (training?.run.results ?? []).compactMap { result in
+      result.validation.flatMap { value(measure, of: $0) }.map { (result.epoch, Float($0)) }
+    }
+  }
+
+  /// What rules reach.
+  func rules(_ measure: LearningLayout.Measure) -> [(rule: Baseline.Rule, value: Float)] {
+    baselines.compactMap { score in
+      switch measure {
+      case .loss: (score.rule, Float(score.measure.loss))
+      case .accuracy: score.measure.accuracy.map { (score.rule, Float($0)) }
+      }
+    }
+  }
+
+  /// What a full chart stands for: accuracy has its own bound, a loss the largest that is shown.
+  func scale(_ measure: LearningLayout.Measure) -> Float {
+    guard measure == .loss else { return 1 }
+    let shown = (training?.run.steps ?? []).map { Float($0.loss) } + rules(.loss).map(\.value)
+    let most = shown.filter(\.isFinite).max() ?? 1
+    return most > 0 ? most : 1
+  }
+
+  /// The measure of now, or of the epoch that was gone back to.
+  func now(_ measure: LearningLayout.Measure) -> (training: Double?, validation: Double?) {
+    guard let run = training?.run, !run.steps.isEmpty else { return (nil, nil) }
+    if let openEpoch, openEpoch <= run.results.count {
+      guard openEpoch > 0 else { return (nil, nil) }
+      let result = run.results[openEpoch - 1]
+      return (
+        value(measure, of: result.training), result.validation.flatMap { value(measure, of: $0) }
+      )
+    }
+    let last = run.results.last?.validation.flatMap { value(measure, of: $0) }
+    return (run.soFar.flatMap { value(measure, of: $0) }, last)
+  }
+
+  private func value(_ measure: LearningLayout.Measure, of found: Measure) -> Double? {
+    measure == .loss ? found.loss : found.accuracy
+  }
+}

@@ -1,0 +1,120 @@
+import Engine
+import Kernels
+import Learning
+import ModelFiles
+import Phrases
+
+/// A training that runs beside the interface, as far as it has come.
+package struct LiveTraining: Sendable {
+  /// What is learnt.
+  var task: any LearningTask { chosen.task }
+  private let chosen: ChosenTask
+  /// The run, at the step that is shown as the newest.
+  package private(set) var run: TrainingRun
+  /// The same before its first step.
+  private let fresh: TrainingRun
+  /// How well rules do that need no network.
+  let baselines: [Baseline.Score]
+  /// The number of the step with which it stops.
+  private(set) var goal = 0
+  /// The learning rate of the steps to come.
+  private(set) var rate: Double
+  /// Grows whenever steps that are being taken elsewhere are not to count any more.
+  package private(set) var ticket = 0
+  /// How long a step takes, where somebody has measured it.
+  private(set) var secondsPerStep: Double?
+  /// Why it cannot go on.
+  private(set) var problem: TrainingProblem?
+
+  /// What a learning rate may be.
+  static let rates = 1e-6...1.0
+  /// The seed of the weights and of the order of the examples.
+  static let seed: UInt64 = 1
+  /// How many examples a task is asked for that never runs out of them, and how many judge.
+  private static let most = (training: 2000, validation: 500)
+
+  /// A training of a model from fresh weights, on what its observations ask.
+  ///
+  /// - Throws: where nobody knows what they ask, or the network does not answer it.
+  init(_ model: LoadedModel, kernels: Kernels) throws(Refusal) {
+    guard let task = model.task else { throw .nothingToLearn }
+    chosen = ChosenTask(task)
+    let training = task.examples(Self.most.training, of: .training, seed: Self.seed)
+    let validation = task.examples(Self.most.validation, of: .test, seed: Self.seed)
+    baselines = task.baselines.map {
+      $0.score(task.answer, training: training, test: validation)
+    }
+    do {
+      fresh = try TrainingRun(
+        Network(model.description, seed: Self.seed), training: training, validation: validation,
+        settings: TrainingSettings(
+          loss: task.answer.loss, seed: Self.seed),
+        kernels: kernels)
+    } catch { throw Refusal(error) }
+    run = fresh
+    rate = fresh.rate
+  }
+
+  /// The steps that have been taken.
+  package var steps: Int { run.steps.count }
+  /// The steps of the whole run.
+  var allSteps: Int { run.settings.epochs * run.batches }
+  /// Whether steps are still to be taken.
+  package var isRunning: Bool { steps < goal && problem == nil && !run.isFinished }
+  /// How many steps are still to be taken.
+  package var stepsLeft: Int { max(0, goal - steps) }
+  /// How many seconds are left; nil where nobody knows.
+  var secondsLeft: Double? { secondsPerStep.map { Double(stepsLeft) * $0 } }
+
+  /// Stops after the batch.
+  mutating func stop() { goal = steps }
+
+  /// Goes on to a step.
+  mutating func go(to step: Int) { goal = min(step, allSteps) }
+
+  /// Begins again.
+  mutating func startOver() {
+    run = fresh
+    run.rate = rate
+    goal = 0
+    problem = nil
+    ticket += 1
+  }
+
+  /// Makes what is still being done for another training not count for this one.
+  mutating func outdate(_ other: LiveTraining) { ticket = other.ticket + 1 }
+
+  /// Sets the learning rate.
+  mutating func set(rate: Double) {
+    self.rate = rate
+    run.rate = rate
+  }
+
+  /// Takes one step here.
+  mutating func step() { problem = run.stepOrProblem() }
+
+  /// Takes what was learnt elsewhere.
+  mutating func take(_ outcome: TrainingOutcome) {
+    let taken = outcome.run.steps.count - steps
+    run = outcome.run
+    run.rate = rate
+    problem = outcome.problem
+    guard taken > 0, outcome.seconds > 0 else { return }
+    let each = outcome.seconds / Double(taken)
+    secondsPerStep = secondsPerStep.map { 0.8 * $0 + 0.2 * each } ?? each
+  }
+}
+
+/// A task at hand; by reference, so that the explorer is moved as quickly as without one.
+private final class ChosenTask: Sendable {
+  let task: any LearningTask
+  init(_ task: any LearningTask) { self.task = task }
+}
+
+extension LiveTraining: Equatable {
+  /// Whether two have come as far and will go on in the same way.
+  package static func == (one: LiveTraining, other: LiveTraining) -> Bool {
+    one.run.steps == other.run.steps && one.goal == other.goal && one.rate == other.rate
+      && one.problem == other.problem && one.task.kind == other.task.kind
+  }
+}
