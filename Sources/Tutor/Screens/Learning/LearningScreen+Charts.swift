@@ -6,8 +6,8 @@ import Vocabulary
 // Loss and accuracy over the steps, and the epochs below.
 extension LearningScreen {
   /// The columns of the charts.
-  private var chartStart: Int { 10 }
-  private var noteColumns: Int { size.width >= 100 ? 34 : size.width >= 76 ? 26 : 7 }
+  private var chartStart: Int { 12 }
+  private var noteColumns: Int { size.width >= 76 ? 29 : 7 }
   private var chartColumns: Int { max(8, size.width - chartStart - noteColumns - 1) }
 
   mutating func drawChart(_ measure: LearningLayout.Measure, height: Int, _ row: Int) {

@@ -1,0 +1,186 @@
+import Engine
+import Learning
+import ModelFiles
+import Screen
+import Testing
+import Vocabulary
+
+@testable import Tutor
+
+/// A network that is trained while one looks at it: here the latch with four units, whose steps are taken
+/// at once.
+@Suite("The learning screen")
+struct LearningScreenTests {
+  private static let text = """
+    name: latch
+    network:
+      input: {timesteps: 50, features: 10}
+      layers:
+        - {lstm: memory, units: 4}
+        - {dense: out, units: 1, activation: sigmoid}
+    observations: {kind: latch, seed: 7}
+    """
+
+  private func tutor(_ commands: String = "open learning") throws -> State {
+    try keptStates("learning: \(commands)") {
+      var state = try State(try Models.load(Self.text), kernels: .portable)
+      try Models.run(commands, on: &state)
+      return state
+    }
+  }
+
+  private func text(_ state: State, _ width: Int = 80, _ height: Int = 24) -> String {
+    view(state, size: Size(width: width, height: height)).text()
+  }
+
+  private func epoch(_ state: State) -> String? {
+    state.explorer.openEpoch.map { "\($0.number) of \($0.of)" }
+  }
+
+  @Test("before it begins it says what space does, and what is to be learnt")
+  func beginning() throws {
+    var state = try State(try Models.load(Self.text), kernels: .portable)
+    state.press(.character("T"))
+    #expect(state.position.screen == .learning)
+    let shown = text(state)
+    #expect(shown.contains("space trains this network from fresh weights"))
+    #expect(shown.contains("not begun"))
+    #expect(state.explorer.training == nil, "looking trains nothing")
+  }
+
+  @Test("b takes a batch, B goes on to the end of the epoch, each a version to go back to")
+  func steps() throws {
+    var state = try tutor()
+    let untrained = state.explorer.network.weights
+    state.press(.character("b"))
+    #expect(state.explorer.training?.steps == 1)
+    #expect(epoch(state) == "1 of 1")
+    let begun = state.explorer.network.weights
+    #expect(begun != untrained)
+    state.press(.character("B"))
+    #expect(state.explorer.training?.run.epoch == 1 && state.explorer.training?.run.batch == 0)
+    #expect(epoch(state) == "1 of 1", "the epoch under way was replaced by its end")
+    #expect(state.explorer.network.weights != begun)
+    state.press(.character("B"))
+    #expect(epoch(state) == "2 of 2")
+    let second = state.explorer.network.weights
+    state.press(.character("<"))
+    state.press(.character("<"))
+    #expect(epoch(state) == "0 of 2")
+    let fresh = try Network(state.model.description, seed: LiveTraining.seed)
+    #expect(state.explorer.network.weights == fresh.weights, "where it began")
+    state.press(.character(">"))
+    state.press(.character(">"))
+    #expect(state.explorer.network.weights == second)
+  }
+
+  @Test("what is drawn below is the network of the version that is named above")
+  func consistent() throws {
+    let state = try tutor("open learning; train 1 epoch; go 49")
+    let explorer = state.explorer
+    let training = try #require(explorer.training)
+    #expect(explorer.trace.network.weights == training.run.network.weights)
+    let answer = try training.run.network.outputs(
+      [explorer.example.observation], kernels: .portable)
+    #expect(explorer.trace.end == answer[0].values)
+    let reach = try #require(explorer.moment.reach)
+    let sizes = try #require(reach.sizes[0])
+    #expect(sizes.count == 50)
+    // The last hidden state alone leaves the layer: the loss hangs most on it.
+    #expect(sizes.indices.max { sizes[$0] < sizes[$1] } == 49)
+    #expect(sizes[48] > 0 && sizes[48] < sizes[49])
+  }
+
+  @Test("0 begins again with the same fresh weights, and the same steps come to the same weights")
+  func startingOver() throws {
+    var state = try tutor("open learning; train 3 batches")
+    let first = state.explorer.network.weights
+    state.press(.character("0"))
+    #expect(state.explorer.training?.steps == 0 && epoch(state) == "0 of 0")
+    try Models.run("train 3 batches", on: &state)
+    #expect(state.explorer.network.weights == first)
+  }
+
+  @Test("the learning rate is doubled, halved and named, within bounds")
+  func rate() throws {
+    var state = try tutor("open learning; train 1 batch")
+    state.press(.character("+"))
+    #expect(state.explorer.training?.rate == 0.002)
+    state.press(.character("-"))
+    state.press(.character("-"))
+    #expect(state.explorer.training?.rate == 0.0005)
+    #expect(text(state).contains("learning rate 0.0005"))
+    try Models.run("rate 0.01", on: &state)
+    #expect(state.explorer.training?.rate == 0.01)
+    try Models.run("train 1 batch", on: &state)
+    #expect(state.explorer.training?.run.rate == 0.01)
+    state.update(.training(.rate(.to(5))))
+    #expect(state.isRefused && state.explorer.training?.rate == 0.01)
+  }
+
+  @Test("steps taken elsewhere are shown; those of a training that was begun again are not")
+  func elsewhere() throws {
+    var state = try tutor("open learning; train 1 batch")
+    state.explorer.trainsBeside = true
+    state.press(.character(" "))
+    let live = try #require(state.explorer.training)
+    #expect(live.isRunning && live.steps == 1, "somebody else takes them")
+    var outcome = TrainingOutcome(run: live.run, ticket: live.ticket, seconds: 0.5)
+    #expect(outcome.run.stepOrProblem() == nil)
+    var late = outcome
+    #expect(late.run.stepOrProblem() == nil)
+    state.explorer.take(outcome)
+    #expect(state.explorer.training?.steps == 2)
+    #expect(state.explorer.network.weights == outcome.run.network.weights)
+    state.press(.character(" "))
+    #expect(!state.explorer.isTraining, "space stops it")
+    state.press(.character("0"))
+    let fresh = state.explorer.network.weights
+    state.explorer.take(late)
+    #expect(state.explorer.network.weights == fresh && state.explorer.training?.steps == 0)
+  }
+
+  @Test("who has gone back stays there while it goes on")
+  func goneBack() throws {
+    var state = try tutor("open learning; train 1 epoch")
+    state.press(.character("<"))
+    let back = state.explorer.network.weights
+    try Models.run("train 2 batches", on: &state)
+    #expect(epoch(state) == "0 of 2")
+    #expect(state.explorer.network.weights == back)
+    try Models.run("epoch last", on: &state)
+    #expect(state.explorer.network.weights == state.explorer.training?.run.network.weights)
+  }
+
+  @Test("a click on the charts goes to the epoch of the column")
+  func clicks() throws {
+    var state = try tutor("open learning; train 2 epochs")
+    let canvas = view(state, size: Size(width: 80, height: 24))
+    let commands = (0..<80).compactMap { column in
+      canvas.command(for: Mouse(column: column, row: 3, .click))
+    }
+    #expect(Set(commands) == [.epoch(.number(1)), .epoch(.number(2))])
+    state.update(.epoch(.number(1)))
+    #expect(epoch(state) == "1 of 2")
+  }
+
+  @Test("nothing is learnt where nobody knows the answers, and it is said")
+  func unknownAnswers() throws {
+    var state = try Models.small(
+      timesteps: 4, features: 2, layers: ["lstm: a, units: 2", "dense: out, units: 1"])
+    try Models.run("open learning", on: &state)
+    #expect(text(state).contains("Nobody knows the true answers"))
+    state.update(.train(.on))
+    #expect(state.isRefused && state.message?.contains("'unroll train'") == true)
+  }
+
+  @Test(
+    "every size has its charts, its rows and a sentence",
+    arguments: [(60, 18), (80, 24), (120, 40), (160, 50), (200, 60)])
+  func sizes(width: Int, height: Int) throws {
+    let state = try tutor("open learning; train 1 epoch; go 49")
+    let shown = text(state, width, height)
+    for word in ["loss", "right", "epoch", "memory"] { #expect(shown.contains(word), "\(word)") }
+    #expect(shown.contains("It answers") || shown.contains("output: "))
+  }
+}
