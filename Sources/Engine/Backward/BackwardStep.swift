@@ -15,6 +15,14 @@ struct BackwardStep {
   /// Which inputs' gradients are asked for.
   let isAsked: [Bool]
 
+  /// ∂loss/∂ what leaves a layer without a state; zeros where nothing hangs on it.
+  var output: [Float] { output(made.record.handing(0, of: count).values.count) }
+
+  /// The gradients of a layer of one input and no weights, worked out where they are asked for.
+  func ofInput(_ work: () -> [Float]) -> LayerGradients {
+    LayerGradients(inputs: [isAsked[0] ? work() : []])
+  }
+
   /// ∂loss/∂ the output; zeros where nothing hangs on it.
   func output(_ count: Int) -> [Float] {
     guard let first = outputs.first, !first.isEmpty else {

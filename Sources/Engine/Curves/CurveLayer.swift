@@ -32,6 +32,8 @@ extension CurveLayer {
 protocol BentLayer: CurveLayer {
   /// The curve.
   func value(_ number: Float) -> Float
+  /// How steep it is there; at a bend as on the lower side, as Keras has it.
+  func slope(_ number: Float) -> Float
 }
 
 extension BentLayer {

@@ -17,4 +17,6 @@ package struct ELU: BentLayer {
   ]
 
   func value(_ x: Float) -> Float { x < 0 ? Float(alpha * expm1(Double(x))) : x }
+
+  func slope(_ x: Float) -> Float { x > 0 ? 1 : Float(alpha * exp(Double(x))) }
 }

@@ -15,4 +15,6 @@ package struct LeakyReLU: BentLayer {
   ]
 
   func value(_ x: Float) -> Float { x < 0 ? Float(negativeSlope) * x : x }
+
+  func slope(_ x: Float) -> Float { x > 0 ? 1 : Float(negativeSlope) }
 }

@@ -41,13 +41,15 @@ package struct PReLU: ComputingLayer {
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
     var flow = inputs[0]
     let slopes = desk.weights["alpha"] ?? []
-    let isShared = sharedAxes.contains(2)
     for place in flow.values.indices where flow.values[place] < 0 {
-      // One slope for all features, one for each, or one for each number of an observation.
-      let slope =
-        isShared ? slopes[place / flow.width % slopes.count] : slopes[place % slopes.count]
-      flow.values[place] *= slope
+      flow.values[place] *= slopes[slope(of: place, in: flow, slopes.count)]
     }
     return .output(flow)
+  }
+
+  /// Which of `count` slopes a number has: one for all features, one for each, or one for each number of
+  /// an observation.
+  func slope(of place: Int, in flow: Flow, _ count: Int) -> Int {
+    sharedAxes.contains(2) ? place / flow.width % count : place % count
   }
 }

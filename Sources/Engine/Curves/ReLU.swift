@@ -26,4 +26,9 @@ package struct ReLU: BentLayer {
     guard let maxValue else { return y }
     return y > Float(maxValue) ? Float(maxValue) : y
   }
+
+  func slope(_ x: Float) -> Float {
+    if let maxValue, x > Float(maxValue) { return 0 }
+    return x > Float(threshold) ? 1 : Float(negativeSlope)
+  }
 }

@@ -26,7 +26,7 @@ package struct Softmax: CurveLayer {
     return LayerPlan(outputShape: input, isRowwise: true)
   }
 
-  private var isOverTimesteps: Bool { axis == 1 || axis == -2 }
+  var isOverTimesteps: Bool { axis == 1 || axis == -2 }
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
     guard let timesteps = inputs[0].timesteps, isOverTimesteps else {

@@ -73,7 +73,7 @@ package struct Embedding: ComputingLayer {
   }
 
   /// The row that a number names: observations are checked before they are run.
-  private func index(of number: Float) -> Int {
+  func index(of number: Float) -> Int {
     number.isNaN ? 0 : Int(max(0, min(Float(inputDimension - 1), number.rounded(.towardZero))))
   }
 }

@@ -45,8 +45,6 @@ extension ComputingLayer {
 
   func lastSums(_ inputs: [Flow], of count: Int, on desk: Desk) -> [Float] { inputs[0].values }
 
-  func backward(_ step: BackwardStep) -> LayerGradients { preconditionFailure("no way back") }
-
   func train(
     _ inputs: [Flow], of count: Int, on desk: Desk, _ chance: inout SplitMix64?
   ) -> TrainingRecord {

@@ -1,8 +1,6 @@
-import Kernels
-
 /// The settings of an Attention layer (Luong 2015): each row of the query is answered with a mean of the
 /// values, weighed by softmax of its products with the keys.
-package struct Attention: ComputingLayer {
+package struct Attention: LayerSettings {
   package static let kind = "Attention"
 
   package var name: String
@@ -33,32 +31,5 @@ package struct Attention: ComputingLayer {
       outputShape: Shape([query.dimensions[0], query.dimensions[1], value.features]),
       weightShapes: useScale ? [WeightShape(layer: name, name: "scale", dimensions: [])] : [],
       parameters: ParameterCount(total: useScale ? 1 : 0, derivation: useScale ? "1" : ""))
-  }
-
-  func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
-    let scale = useScale ? desk.weights["scale"]?.first ?? 1 : 1
-    let answers = (0..<count).map { place in
-      let parts = inputs.map { $0.part(place, of: count) }
-      let (query, value, key) = (Matrix(parts[0]), Matrix(parts[1]), Matrix(parts[parts.count - 1]))
-      var weights = query.product(key.turned)
-      for index in weights.values.indices {
-        weights.values[index] *= scale
-        // As Keras: what does not count comes so far down that nothing of it is left.
-        if let mask = parts[1].mask, !mask[index % weights.columns] { weights.values[index] -= 1e9 }
-      }
-      let (rows, columns) = (weights.rows, weights.columns)
-      weights.values.withUnsafeMutableBufferPointer { buffer in
-        guard let start = buffer.baseAddress else { return }
-        desk.kernels.softmax(
-          MutableRows(start, stride: columns), rows: rows, columns: columns)
-      }
-      var answer = weights.product(value)
-      // What the query's mask skips is not asked for.
-      for (row, counts) in (parts[0].mask ?? []).enumerated() where !counts {
-        for column in 0..<answer.columns { answer.values[row * answer.columns + column] = 0 }
-      }
-      return answer
-    }
-    return .output(Flow(answers, isSequence: true, mask: inputs[0].mask))
   }
 }

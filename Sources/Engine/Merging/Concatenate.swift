@@ -65,5 +65,5 @@ package struct Concatenate: ComputingLayer {
     return .output(result)
   }
 
-  private func place(of rank: Int) -> Int { axis < 0 ? rank + axis : axis }
+  func place(of rank: Int) -> Int { axis < 0 ? rank + axis : axis }
 }

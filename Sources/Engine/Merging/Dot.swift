@@ -48,21 +48,25 @@ package struct Dot: ComputingLayer {
   }
 
   /// The rows along which is multiplied: the axis that is added up lies last.
-  private func matrix(_ flow: Flow, along axis: Int) -> Matrix {
+  func matrix(_ flow: Flow, along axis: Int) -> Matrix {
     var matrix = Matrix(flow)
     if flow.timesteps != nil && axis == 1 { matrix = matrix.turned }
     guard normalize else { return matrix }
     for row in 0..<matrix.rows {
       let range = row * matrix.columns..<(row + 1) * matrix.columns
       let square = matrix.values[range].reduce(0) { $0 + $1 * $1 }
-      // As TensorFlow keeps from dividing by nothing.
-      let length = max(square, 1e-12).squareRoot()
+      let length = length(of: square)
       for place in range { matrix.values[place] /= length }
     }
     return matrix
   }
 
-  private func places(_ one: Int, _ other: Int) -> (Int, Int) {
+  /// As TensorFlow keeps from dividing by nothing.
+  static let leastSquare: Float = 1e-12
+
+  func length(of square: Float) -> Float { max(square, Self.leastSquare).squareRoot() }
+
+  func places(_ one: Int, _ other: Int) -> (Int, Int) {
     let axes = axes.count == 1 ? [axes[0], axes[0]] : axes
     guard axes.count == 2 else { return (0, 0) }
     return (axes[0] < 0 ? one + axes[0] : axes[0], axes[1] < 0 ? other + axes[1] : axes[1])

@@ -14,4 +14,9 @@ package struct Maximum: MergingLayer {
   static func merge(_ one: Float, _ other: Float) -> Float {
     one.isNaN || one > other ? one : other
   }
+
+  /// Of equal numbers the first counts, as TensorFlow has it.
+  static func slopes(_ one: Float, _ other: Float) -> (Float, Float) {
+    one >= other ? (1, 0) : (0, 1)
+  }
 }

@@ -6,10 +6,15 @@ protocol MergingLayer: ComputingLayer {
   static var skipped: SkippedNumbers { get }
   /// What two numbers become.
   static func merge(_ one: Float, _ other: Float) -> Float
+  /// How much of a change of each gets through.
+  static func slopes(_ one: Float, _ other: Float) -> (Float, Float)
+  /// What the result is divided by where so many inputs meet.
+  static func divisor(of inputs: Int) -> Float
 }
 
 extension MergingLayer {
   static var skipped: SkippedNumbers { .taken }
+  static func divisor(of inputs: Int) -> Float { 1 }
 
   package static var settings: [LayerSetting<Self>] {
     [.word("masks", \.masks, standard: .any)]
@@ -31,35 +36,45 @@ extension MergingLayer {
   }
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
-    let rows = inputs.map(\.rows).max() ?? 1
-    let width = inputs.map(\.width).max() ?? 1
-    let timesteps = inputs.compactMap(\.timesteps).max()
-    let spread = inputs.map { $0.spread(timesteps: timesteps, rows: rows, width: width, of: count) }
-    var result = merged(spread, rows: count * rows)
+    let spread = spread(inputs, of: count)
+    var result = merged(spread)
     result.mask = masks.mask(of: spread)
     if case .one = Self.skipped, masks == .any, let mask = result.mask {
       result.replace(where: mask) { _ in 0 }
     }
+    let divisor = Self.divisor(of: inputs.count)
+    if divisor != 1 {
+      for place in result.values.indices { result.values[place] /= divisor }
+    }
     return .output(result)
   }
 
-  /// What flows of the same shape become.
-  private func merged(_ flows: [Flow], rows: Int) -> Flow {
-    var result = flows[0]
+  /// The inputs in one shape.
+  func spread(_ inputs: [Flow], of count: Int) -> [Flow] {
+    let rows = inputs.map(\.rows).max() ?? 1
+    let width = inputs.map(\.width).max() ?? 1
+    let timesteps = inputs.compactMap(\.timesteps).max()
+    return inputs.map { $0.spread(timesteps: timesteps, rows: rows, width: width, of: count) }
+  }
+
+  /// What flows of the same shape become; `meeting` is shown each two that meet, in their order.
+  func merged(_ flows: [Flow], meeting: (Flow, Flow) -> Void = { _, _ in }) -> Flow {
     var parts = flows
     if masks == .any, case .one = Self.skipped {
       for place in parts.indices {
         if let mask = parts[place].mask { parts[place].replace(where: mask) { _ in 1 } }
       }
-      result = parts[0]
     }
+    var result = parts[0]
     for var part in parts.dropFirst() {
       if masks == .any, case .other = Self.skipped {
         if let mask = part.mask { part.replace(where: mask) { result.values[$0] } }
         if let mask = result.mask { result.replace(where: mask) { part.values[$0] } }
       }
+      meeting(result, part)
       let mask = MaskMerge.any.mask(of: [result, part])
-      result = RowMerge.each(Self.merge).merged([result, part], rows: rows)
+      result = RowMerge.each(Self.merge).merged(
+        [result, part], rows: result.values.count / result.width)
       result.mask = mask
     }
     return result

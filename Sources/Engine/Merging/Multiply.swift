@@ -12,4 +12,6 @@ package struct Multiply: MergingLayer {
   static let skipped = SkippedNumbers.one
 
   static func merge(_ one: Float, _ other: Float) -> Float { one * other }
+
+  static func slopes(_ one: Float, _ other: Float) -> (Float, Float) { (other, one) }
 }

@@ -10,4 +10,6 @@ package struct Subtract: MergingLayer {
   package var layer: Layer { Layer(of: self) }
 
   static func merge(_ one: Float, _ other: Float) -> Float { one - other }
+
+  static func slopes(_ one: Float, _ other: Float) -> (Float, Float) { (1, -1) }
 }

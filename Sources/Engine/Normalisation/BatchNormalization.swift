@@ -1,5 +1,6 @@
-/// The settings of a BatchNormalization layer, as it works once it is trained: each feature is moved and
-/// scaled by the mean and the variance that it had in training (Ioffe and Szegedy 2015).
+/// The settings of a BatchNormalization layer: each feature is moved and scaled by its mean and variance
+/// (Ioffe and Szegedy 2015), in training by those of the batch, afterwards by the averages that were kept of
+/// them.
 ///
 ///     y = gamma·(x − mean) / √(variance + epsilon) + beta
 package struct BatchNormalization: ComputingLayer {
@@ -49,14 +50,20 @@ package struct BatchNormalization: ComputingLayer {
   }
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
-    var flow = inputs[0]
-    let weights = desk.weights
+    .output(
+      normalised(
+        inputs[0], desk.weights["moving_mean"] ?? [], desk.weights["moving_variance"] ?? [],
+        on: desk))
+  }
+
+  /// All rows, moved and scaled by such means and variances.
+  func normalised(_ flow: Flow, _ mean: [Float], _ variance: [Float], on desk: Desk) -> Flow {
+    var flow = flow
     let width = flow.width
-    let mean = weights["moving_mean"] ?? []
-    let factors = (weights["moving_variance"] ?? []).enumerated().map { place, variance in
-      (weights["gamma"]?[place] ?? 1) / (variance + Float(epsilon)).squareRoot()
+    let factors = variance.enumerated().map { place, variance in
+      (desk.weights["gamma"]?[place] ?? 1) / (variance + Float(epsilon)).squareRoot()
     }
-    let beta = weights["beta"]
+    let beta = desk.weights["beta"]
     flow.values.withUnsafeMutableBufferPointer { values in
       for place in values.indices {
         let feature = place % width
@@ -64,6 +71,6 @@ package struct BatchNormalization: ComputingLayer {
           (values[place] - mean[feature]) * factors[feature] + (beta?[feature] ?? 0)
       }
     }
-    return .output(flow)
+    return flow
   }
 }

@@ -51,20 +51,24 @@ package struct LayerNormalization: ComputingLayer {
     let (gamma, beta) = (desk.weights["gamma"], desk.weights["beta"])
     flow.values.withUnsafeMutableBufferPointer { values in
       for row in 0..<rows {
-        let range = row * width..<(row + 1) * width
-        let mean = values[range].reduce(0) { $0 + Double($1) } / Double(width)
-        let variance =
-          values[range].reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
-          / Double(width)
-        let factor = 1 / (variance + epsilon).squareRoot()
+        let start = row * width
+        let (scaled, _) = scaled(values[start..<start + width])
         for feature in 0..<width {
-          let place = range.lowerBound + feature
-          values[place] =
-            Float((Double(values[place]) - mean) * factor) * (gamma?[feature] ?? 1)
-            + (beta?[feature] ?? 0)
+          values[start + feature] =
+            Float(scaled[feature]) * (gamma?[feature] ?? 1) + (beta?[feature] ?? 0)
         }
       }
     }
     return .output(flow)
+  }
+  /// A row with mean 0 and variance 1, and the factor that it was scaled by.
+  func scaled(
+    _ row: some RandomAccessCollection<Float>
+  ) -> (values: [Double], factor: Double) {
+    let width = Double(row.count)
+    let mean = row.reduce(0) { $0 + Double($1) } / width
+    let variance = row.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / width
+    let factor = 1 / (variance + epsilon).squareRoot()
+    return (row.map { (Double($0) - mean) * factor }, factor)
   }
 }

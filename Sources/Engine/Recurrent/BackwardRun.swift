@@ -92,13 +92,12 @@ final class BackwardRun<Settings: SteppingLayer> {
           }
         }
       }
-      carry(carried, over: timestep, &now, &next)
-      for place in now.indices {
-        keep(now[place], at: timestep, in: &atTimesteps[place])
-        if changes?.isErased(place, at: timestep) == true {
-          next[place] = [Float](repeating: 0, count: next[place].count)
-        }
+      for place in next.indices where changes?.isErased(place, at: timestep) == true {
+        next[place] = [Float](repeating: 0, count: next[place].count)
       }
+      // Where a timestep is skipped a state passes it, erased there or not.
+      carry(carried, over: timestep, &now, &next)
+      for place in now.indices { keep(now[place], at: timestep, in: &atTimesteps[place]) }
       swap(&now, &next)
     }
     initial = now

@@ -23,4 +23,8 @@ package struct AveragePooling1D: PoolingLayer {
   static func pooled(_ numbers: [Float]) -> Float {
     numbers.reduce(0, +) / Float(numbers.count)
   }
+
+  static func slopes(_ numbers: [Float]) -> [Float] {
+    [Float](repeating: 1 / Float(numbers.count), count: numbers.count)
+  }
 }

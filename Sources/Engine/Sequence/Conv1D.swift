@@ -1,8 +1,6 @@
-import Kernels
-
 /// The settings of a Conv1D layer: at each place of a window that moves over the timesteps a sum of all
 /// that it holds.
-package struct Conv1D: ComputingLayer {
+package struct Conv1D: LayerSettings {
   package static let kind = "Conv1D"
 
   package var name: String
@@ -46,7 +44,7 @@ package struct Conv1D: ComputingLayer {
     .flag("use_bias", \.useBias, standard: true),
   ]
 
-  private var window: Window {
+  var window: Window {
     Window(size: kernelSize, stride: strides, dilation: dilationRate, padding: padding)
   }
 
@@ -80,57 +78,5 @@ package struct Conv1D: ComputingLayer {
         derivation: "\(kernelSize)·\(features / groups)·\(filters)"
           + (useBias ? " + \(filters)" : "")
       ))
-  }
-
-  func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
-    let flow = inputs[0]
-    let timesteps = flow.rows
-    guard let rows = window.rows(of: timesteps) else {
-      preconditionFailure("a planned window fits into the sequence")
-    }
-    let size = timesteps * flow.width
-    let values = flow.values.withUnsafeBufferPointer { inputs in
-      written(count * rows * filters) { start in
-        guard let inputs = inputs.baseAddress else { return }
-        for observation in 0..<count {
-          run(
-            inputs + observation * size, timesteps: timesteps, rows: rows, features: flow.width,
-            into: start + observation * rows * filters, on: desk)
-        }
-      }
-    }
-    return .output(Flow(values: values, timesteps: rows, width: filters, mask: nil))
-  }
-
-  /// The sums of one observation: for each timestep of the window a product of the rows for which it
-  /// lies within the sequence; beyond its ends are zeros, which add nothing.
-  private func run(
-    _ inputs: UnsafePointer<Float>, timesteps: Int, rows: Int, features: Int,
-    into start: UnsafeMutablePointer<Float>, on desk: Desk
-  ) {
-    let kernels = desk.kernels
-    let sums = MutableRows(start, stride: filters)
-    let (read, made) = (features / groups, filters / groups)
-    let (window, before) = (window, window.before(timesteps))
-    desk.weights.kernel.withUnsafeBufferPointer { kernel in
-      desk.weights.bias.withUnsafeBufferPointer { bias in
-        guard let kernel = kernel.baseAddress, let bias = bias.baseAddress else { return }
-        kernels.copyRows(Rows(bias, stride: 0), to: sums, rows: rows, columns: filters)
-        for place in 0..<kernelSize {
-          let reading = window.rows(reading: place, of: rows, in: timesteps)
-          if reading.isEmpty { continue }
-          let first = reading.lowerBound * strides - before + place * dilationRate
-          for group in 0..<groups {
-            kernels.addProduct(
-              of: Rows(inputs + first * features + group * read, stride: strides * features),
-              and: Rows(kernel + place * read * filters + group * made, stride: filters),
-              to: MutableRows(
-                start + reading.lowerBound * filters + group * made, stride: filters),
-              rows: reading.count, columns: made, depth: read)
-          }
-        }
-      }
-    }
-    kernels.apply(activation, to: sums, rows: rows, columns: filters)
   }
 }

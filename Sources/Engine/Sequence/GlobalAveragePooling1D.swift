@@ -19,4 +19,12 @@ package struct GlobalAveragePooling1D: GlobalPoolingLayer {
     let read = zip(numbers, counts).filter(\.1).map(\.0)
     return read.reduce(0, +) / Float(read.count)
   }
+
+  static func slopes(_ numbers: [Float], where counts: ArraySlice<Bool>?) -> [Float] {
+    guard let counts else {
+      return [Float](repeating: 1 / Float(numbers.count), count: numbers.count)
+    }
+    let share = 1 / Float(counts.count { $0 })
+    return counts.map { $0 ? share : 0 }
+  }
 }

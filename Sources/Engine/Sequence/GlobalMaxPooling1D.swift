@@ -17,4 +17,11 @@ package struct GlobalMaxPooling1D: GlobalPoolingLayer {
   static func pooled(_ numbers: [Float], where counts: ArraySlice<Bool>?) -> Float {
     numbers.dropFirst().reduce(numbers[0]) { $0.isNaN || $0 > $1 ? $0 : $1 }
   }
+
+  /// The largest share equally where there are several, as TensorFlow has it.
+  static func slopes(_ numbers: [Float], where counts: ArraySlice<Bool>?) -> [Float] {
+    let largest = pooled(numbers, where: counts)
+    let share = 1 / Float(numbers.count { $0 == largest })
+    return numbers.map { $0 == largest ? share : 0 }
+  }
 }

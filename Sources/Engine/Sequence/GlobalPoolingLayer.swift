@@ -6,6 +6,8 @@ protocol GlobalPoolingLayer: ComputingLayer {
   /// What becomes of the numbers of one feature at all timesteps; `counts` says which of them count,
   /// all where it is nil.
   static func pooled(_ numbers: [Float], where counts: ArraySlice<Bool>?) -> Float
+  /// How much of a change of each number gets through.
+  static func slopes(_ numbers: [Float], where counts: ArraySlice<Bool>?) -> [Float]
 }
 
 extension GlobalPoolingLayer {

@@ -23,4 +23,11 @@ package struct MaxPooling1D: PoolingLayer {
   static func pooled(_ numbers: [Float]) -> Float {
     numbers.dropFirst().reduce(numbers[0]) { $0.isNaN || $0 > $1 ? $0 : $1 }
   }
+
+  /// All goes to the first of the largest, as TensorFlow has it.
+  static func slopes(_ numbers: [Float]) -> [Float] {
+    var slopes = [Float](repeating: 0, count: numbers.count)
+    slopes[numbers.firstIndex(of: pooled(numbers)) ?? 0] = 1
+    return slopes
+  }
 }

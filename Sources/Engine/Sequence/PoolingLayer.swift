@@ -7,10 +7,12 @@ protocol PoolingLayer: ComputingLayer {
 
   /// What becomes of the numbers of one feature, at least one.
   static func pooled(_ numbers: [Float]) -> Float
+  /// How much of a change of each number gets through.
+  static func slopes(_ numbers: [Float]) -> [Float]
 }
 
 extension PoolingLayer {
-  private var window: Window {
+  var window: Window {
     Window(size: poolSize, stride: strides == 0 ? poolSize : strides, padding: padding)
   }
 

@@ -24,19 +24,15 @@ package struct Permute: ComputingLayer {
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
     var flow = inputs[0]
     flow.mask = nil
-    guard axes == [2, 1], let timesteps = flow.timesteps else { return .output(flow) }
-    let width = flow.width
-    var turned = flow.values
-    for observation in 0..<count {
-      let start = observation * timesteps * width
-      for timestep in 0..<timesteps {
-        for feature in 0..<width {
-          turned[start + feature * timesteps + timestep] =
-            flow.values[start + timestep * width + feature]
-        }
-      }
-    }
-    flow = Flow(values: turned, timesteps: width, width: timesteps, mask: nil)
-    return .output(flow)
+    return .output(isTurning && flow.timesteps != nil ? turned(flow, of: count) : flow)
+  }
+
+  /// Whether the axes change their places at all.
+  var isTurning: Bool { axes == [2, 1] }
+
+  /// Timesteps and features in each other's place.
+  func turned(_ flow: Flow, of count: Int) -> Flow {
+    Flow(
+      (0..<count).map { Matrix(flow.part($0, of: count)).turned }, isSequence: true)
   }
 }
