@@ -9,6 +9,14 @@ extension Kernels {
     addProduct(left, right, sums, rows, columns, depth)
   }
 
+  /// sums[r, n] += left[k, r] · right[k, n], for `depth` × `rows` and `depth` × `columns`, every
+  /// number added up with k ascending.
+  package func addTransposedProduct(
+    of left: Rows, and right: Rows, to sums: MutableRows, rows: Int, columns: Int, depth: Int
+  ) {
+    addTransposedProduct(left, right, sums, rows, columns, depth)
+  }
+
   /// Puts `columns` numbers of each row through a curve, in place.
   package func apply(_ curve: Curve, to numbers: MutableRows, rows: Int, columns: Int) {
     if numbers.stride == columns {

@@ -14,6 +14,15 @@ package enum KernelsPortable {
       columns: columns, depth: depth)
   }
 
+  /// See `KernelLoops.addTransposedProduct`.
+  package static func addTransposedProduct(
+    _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
+  ) {
+    KernelLoops.addTransposedProduct(
+      SIMD8<Float>.self, Twice.self, of: left, and: right, to: sums, rows: rows,
+      columns: columns, depth: depth)
+  }
+
   /// See `KernelLoops.apply`.
   package static func apply(
     _ curve: Curve, _ numbers: MutableRows, _ rows: Int, _ columns: Int

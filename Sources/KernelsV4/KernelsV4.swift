@@ -15,6 +15,15 @@
         columns: columns, depth: depth)
     }
 
+    /// See `KernelLoops.addTransposedProduct`.
+    package static func addTransposedProduct(
+      _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
+    ) {
+      KernelLoops.addTransposedProduct(
+        TwiceSixteen.self, Once.self, of: left, and: right, to: sums, rows: rows,
+        columns: columns, depth: depth)
+    }
+
     /// See `KernelLoops.apply`.
     package static func apply(
       _ curve: Curve, _ numbers: MutableRows, _ rows: Int, _ columns: Int
