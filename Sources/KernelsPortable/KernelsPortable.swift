@@ -10,8 +10,8 @@ package enum KernelsPortable {
     _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
   ) {
     KernelLoops.addProduct(
-      SIMD8<Float>.self, Twice.self, of: left, and: right, to: sums, rows: rows,
-      columns: columns, depth: depth)
+      Twice.self, SIMD8<Float>.self, SIMD16<Float>.self, TwiceSixteen.self, of: left, and: right,
+      to: sums, rows: rows, columns: columns, depth: depth)
   }
 
   /// See `KernelLoops.addTransposedProduct`.
@@ -19,8 +19,8 @@ package enum KernelsPortable {
     _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
   ) {
     KernelLoops.addTransposedProduct(
-      SIMD8<Float>.self, Twice.self, of: left, and: right, to: sums, rows: rows,
-      columns: columns, depth: depth)
+      Twice.self, SIMD8<Float>.self, SIMD16<Float>.self, TwiceSixteen.self, of: left, and: right,
+      to: sums, rows: rows, columns: columns, depth: depth)
   }
 
   /// See `KernelLoops.apply`.

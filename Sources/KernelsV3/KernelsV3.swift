@@ -11,8 +11,8 @@
       _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
     ) {
       KernelLoops.addProduct(
-        SIMD16<Float>.self, Once.self, of: left, and: right, to: sums, rows: rows,
-        columns: columns, depth: depth)
+        Once.self, SIMD16<Float>.self, TwiceSixteen.self, FourSixteen.self, of: left, and: right,
+        to: sums, rows: rows, columns: columns, depth: depth)
     }
 
     /// See `KernelLoops.addTransposedProduct`.
@@ -20,8 +20,8 @@
       _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
     ) {
       KernelLoops.addTransposedProduct(
-        SIMD16<Float>.self, Once.self, of: left, and: right, to: sums, rows: rows,
-        columns: columns, depth: depth)
+        Once.self, SIMD16<Float>.self, TwiceSixteen.self, FourSixteen.self, of: left, and: right,
+        to: sums, rows: rows, columns: columns, depth: depth)
     }
 
     /// See `KernelLoops.apply`.
