@@ -44,9 +44,18 @@ func addColumns<Six: Lanes, Two: Lanes, One: Lanes, Rule: Rounding>(
   _ right: Rows, _ sums: MutableRows, _ rows: Int,
   _ columns: Int, _ depth: Int
 ) {
-  var column = addPanels(
+  let column = addPanels(
     rule, six, two, one, left, right, sums, rows, 64, 0, columns, depth)
-  column = addPanels(rule, SIMD16<Float>.self, left, right, sums, rows, column, columns, depth)
+  addNarrowColumns(rule, left, right, sums, rows, column, columns, depth)
+}
+
+/// The columns from one on, in panels of 16, 8, 4 and 1.
+@inlinable @inline(__always)
+func addNarrowColumns<Rule: Rounding>(
+  _ rule: Rule.Type, _ left: LeftMatrix, _ right: Rows, _ sums: MutableRows, _ rows: Int,
+  _ first: Int, _ columns: Int, _ depth: Int
+) {
+  var column = addPanels(rule, SIMD16<Float>.self, left, right, sums, rows, first, columns, depth)
   column = addPanels(rule, SIMD8<Float>.self, left, right, sums, rows, column, columns, depth)
   column = addPanels(rule, SIMD4<Float>.self, left, right, sums, rows, column, columns, depth)
   _ = addPanels(rule, Float.self, left, right, sums, rows, column, columns, depth)
