@@ -39,6 +39,9 @@
 }
 
 /// Sixteen numbers, what the elementwise loops work on.
+///
+/// The functions of them are transparent: as functions of their own, which `inline(__always)` does not rule
+/// out, they would get and give their numbers four at a time and work on them so.
 public typealias Sixteen = SIMD16<Float>
 
 /// eˣ within 1 ulp, between −87.33 and 88.37.
@@ -47,7 +50,7 @@ public typealias Sixteen = SIMD16<Float>
 /// fourth degree, with the smallest relative error over that range (0.05 ulp), found by
 /// reweighted least squares in 40 digits. ln 2 is taken in two parts: the first has few enough digits
 /// for n times it to be exact.
-@inlinable @inline(__always)
+@_transparent
 public func exponential<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
   // Adding 1.5 · 2²³ rounds to an integer and leaves it in the lowest bits. NaN runs through.
   let shift = Sixteen(repeating: 12_582_912)
@@ -73,7 +76,7 @@ public func exponential<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixt
 ///
 /// Up to 0.625, where 1 − 2 / (e²ˣ + 1) would lose digits, x + x³ · P(x²) with P found as for
 /// `exponential` (0.08 ulp).
-@inlinable @inline(__always)
+@_transparent
 public func hyperbolicTangent<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
   let signBits = SIMD16<UInt32>(repeating: 0x8000_0000)
   let bits = unsafeBitCast(x, to: SIMD16<UInt32>.self)
@@ -93,14 +96,14 @@ public func hyperbolicTangent<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -
 }
 
 /// 1 / (1 + e⁻ˣ) within 3 ulp where it is above 1.2 · 10⁻³⁸.
-@inlinable @inline(__always)
+@_transparent
 public func logistic<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
   let one = Sixteen(repeating: 1)
   return one / (one + exponential(rule, -x))
 }
 
 /// clip(x / 6 + 0.5, 0, 1); NaN stays NaN.
-@inlinable @inline(__always)
+@_transparent
 public func hardLogistic(_ x: Sixteen) -> Sixteen {
   let line = x / Sixteen(repeating: 6) + Sixteen(repeating: 0.5)
   let zero = Sixteen(repeating: 0)
@@ -109,7 +112,7 @@ public func hardLogistic(_ x: Sixteen) -> Sixteen {
 }
 
 /// x / (1 + |x|).
-@inlinable @inline(__always)
+@_transparent
 public func softSign(_ x: Sixteen) -> Sixteen {
   let magnitude = unsafeBitCast(
     unsafeBitCast(x, to: SIMD16<UInt32>.self) & SIMD16<UInt32>(repeating: 0x7FFF_FFFF),
@@ -118,7 +121,7 @@ public func softSign(_ x: Sixteen) -> Sixteen {
 }
 
 /// x within bounds; NaN stays NaN.
-@inlinable @inline(__always)
+@_transparent
 public func clipped(_ x: Sixteen, _ least: Float, _ most: Float) -> Sixteen {
   let low = Sixteen(repeating: least)
   let high = Sixteen(repeating: most)
@@ -129,7 +132,7 @@ public func clipped(_ x: Sixteen, _ least: Float, _ most: Float) -> Sixteen {
 ///
 /// max(x, 0) + ln(1 + u) with u = e^−|x| ≤ 1, and ln(1 + u) = 2·artanh(s) with s = u / (2 + u) ≤ 1/3, by its
 /// series up to s¹⁵ (the rest is below 2·10⁻⁹ of it).
-@inlinable @inline(__always)
+@_transparent
 public func softPlus<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
   let zero = Sixteen(repeating: 0)
   let magnitude = x.replacing(with: -x, where: x .< zero)
@@ -137,15 +140,17 @@ public func softPlus<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen
   let s = u / (Sixteen(repeating: 2) + u)
   let square = s * s
   var series = Sixteen(repeating: 1 / 15)
-  for odd in [13, 11, 9, 7, 5, 3] as [Float] {
+  var odd: Float = 13
+  while odd > 1 {
     series = Rule.add(series, square, to: Sixteen(repeating: 1 / odd))
+    odd -= 2
   }
   let logarithm = Rule.add(s * square, series, to: s) * Sixteen(repeating: 2)
   return logarithm + x.replacing(with: zero, where: x .< zero)
 }
 
 /// x where it is above 0, and `scale`·(eˣ − 1) below.
-@inlinable @inline(__always)
+@_transparent
 public func exponentialUnit<Rule: Rounding>(
   _ rule: Rule.Type, _ x: Sixteen, above: Float, below: Float
 ) -> Sixteen {
@@ -157,13 +162,13 @@ public func exponentialUnit<Rule: Rounding>(
 }
 
 /// x·Φ(x) within 3·10⁻⁷ of |x|.
-@inlinable @inline(__always)
+@_transparent
 public func gaussianUnit<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
   x * gaussianShare(rule, x)
 }
 
 /// Φ(x), the share of the normal distribution up to x, with erf from Abramowitz and Stegun, 7.1.26.
-@inlinable @inline(__always)
+@_transparent
 public func gaussianShare<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Sixteen {
   let one = Sixteen(repeating: 1)
   let zero = Sixteen(repeating: 0)
@@ -182,7 +187,7 @@ public func gaussianShare<Rule: Rounding>(_ rule: Rule.Type, _ x: Sixteen) -> Si
 }
 
 /// x, and 0.2·x below 0.
-@inlinable @inline(__always)
+@_transparent
 public func leakyUnit(_ x: Sixteen) -> Sixteen {
   x.replacing(with: x * Sixteen(repeating: 0.2), where: x .< Sixteen(repeating: 0))
 }

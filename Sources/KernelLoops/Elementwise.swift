@@ -1,5 +1,5 @@
 /// Sixteen numbers from `source`, or fewer with zeros behind them.
-@inlinable @inline(__always)
+@_transparent
 public func load(_ source: UnsafePointer<Float>, _ count: Int) -> Sixteen {
   if count >= 16 { return Sixteen(from: source) }
   var part = Sixteen(repeating: 0)
@@ -12,7 +12,7 @@ public func load(_ source: UnsafePointer<Float>, _ count: Int) -> Sixteen {
 }
 
 /// Writes the first `count` of sixteen numbers, at most all of them.
-@inlinable @inline(__always)
+@_transparent
 public func store(_ numbers: Sixteen, _ target: UnsafeMutablePointer<Float>, _ count: Int) {
   if count >= 16 { return numbers.write(to: target) }
   var index = 0
@@ -23,7 +23,7 @@ public func store(_ numbers: Sixteen, _ target: UnsafeMutablePointer<Float>, _ c
 }
 
 /// Replaces every number of a row by its place on a curve.
-@inlinable @inline(__always)
+@_transparent
 public func replaceEach(
   _ target: UnsafeMutablePointer<Float>, _ count: Int, _ curve: (Sixteen) -> Sixteen
 ) {

@@ -8,12 +8,27 @@ public protocol Lanes {
   init(from source: UnsafePointer<Float>)
   /// Writes the lanes from `target` on.
   func write(to target: UnsafeMutablePointer<Float>)
+  /// The same, where each sixteen of them lie `apart` numbers behind the sixteen before.
+  init(from source: UnsafePointer<Float>, apart: Int)
+  /// Writes the lanes, each sixteen of them `apart` numbers behind the sixteen before.
+  func write(to target: UnsafeMutablePointer<Float>, apart: Int)
   /// self · other, in each lane, rounded.
   func product(_ other: Self) -> Self
   /// self + other, in each lane, rounded.
   func sum(_ other: Self) -> Self
   /// self + left · right, in each lane, rounded once.
   func fusedSum(_ left: Self, _ right: Self) -> Self
+}
+
+extension Lanes {
+  /// At most sixteen lie together.
+  @inlinable @inline(__always) public init(from source: UnsafePointer<Float>, apart: Int) {
+    self.init(from: source)
+  }
+  /// At most sixteen lie together.
+  @inlinable @inline(__always) public func write(
+    to target: UnsafeMutablePointer<Float>, apart: Int
+  ) { write(to: target) }
 }
 
 extension Lanes where Self: SIMD, Self.Scalar == Float {

@@ -82,7 +82,7 @@ public func multiplyBySlopes<Rule: Rounding>(
 }
 
 /// A slope between two bounds, 0 from them on.
-@inlinable @inline(__always)
+@usableFromInline @_transparent
 func inside(_ y: Sixteen, _ least: Float, _ most: Float, slope: Float) -> Sixteen {
   let zero = Sixteen(repeating: 0)
   return Sixteen(repeating: slope)
@@ -91,7 +91,7 @@ func inside(_ y: Sixteen, _ least: Float, _ most: Float, slope: Float) -> Sixtee
 }
 
 /// Multiplies every number of a row by what comes of that of another.
-@inlinable @inline(__always)
+@usableFromInline @_transparent
 func scaleEach(
   _ target: UnsafeMutablePointer<Float>, _ count: Int, by source: UnsafePointer<Float>,
   _ slope: (Sixteen) -> Sixteen

@@ -27,6 +27,17 @@
     low.write(to: target)
     high.write(to: target + 16)
   }
+  /// Twice sixteen numbers, the other sixteen `apart` numbers behind the first.
+  @inlinable @inline(__always) public init(from source: UnsafePointer<Float>, apart: Int) {
+    self.init(low: SIMD16(from: source), high: SIMD16(from: source + apart))
+  }
+  /// Writes them, the other sixteen `apart` numbers behind the first.
+  @inlinable @inline(__always) public func write(
+    to target: UnsafeMutablePointer<Float>, apart: Int
+  ) {
+    low.write(to: target)
+    high.write(to: target + apart)
+  }
   /// self · other, in each lane.
   @inlinable @inline(__always) public func product(_ other: TwiceSixteen) -> TwiceSixteen {
     TwiceSixteen(low: low.product(other.low), high: high.product(other.high))

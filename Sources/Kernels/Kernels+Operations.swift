@@ -9,6 +9,31 @@ extension Kernels {
     addProduct(left, right, sums, rows, columns, depth)
   }
 
+  /// sums[r, n] += left[k, r] · right[k, n], for `depth` × `rows` and `depth` × `columns`, every
+  /// number added up with k ascending.
+  package func addTransposedProduct(
+    of left: Rows, and right: Rows, to sums: MutableRows, rows: Int, columns: Int, depth: Int
+  ) {
+    addTransposedProduct(left, right, sums, rows, columns, depth)
+  }
+
+  /// sums += left · kernel for the four gates of an LSTM, a row of `sums` i, f, g, o; to the last bit
+  /// what `addProduct` gives.
+  package func addGateProduct(
+    of left: Rows, and kernel: GatePanels, to sums: MutableRows, rows: Int
+  ) {
+    addGateProduct(left, kernel, sums, rows)
+  }
+
+  /// One timestep of an LSTM with tanh and sigmoid: `sums` holds b + x·K at first, i, f, g and o at
+  /// the end. `hiddenBefore` is nil where it is zero.
+  package func stepGates(
+    _ sums: MutableRows, hiddenBefore: Rows?, cellBefore: Rows, hiddenState: MutableRows,
+    cellState: MutableRows, recurrentKernel: GatePanels, rows: Int
+  ) {
+    stepGates(sums, hiddenBefore, cellBefore, hiddenState, cellState, recurrentKernel, rows)
+  }
+
   /// Puts `columns` numbers of each row through a curve, in place.
   package func apply(_ curve: Curve, to numbers: MutableRows, rows: Int, columns: Int) {
     if numbers.stride == columns {

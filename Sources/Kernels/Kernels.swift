@@ -19,6 +19,10 @@ package struct Kernels: Sendable {
 
   // Variables, so that a test can put a fault into one.
   var addProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
+  var addTransposedProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
+  var addGateProduct: @Sendable (Rows, GatePanels, MutableRows, Int) -> Void
+  var stepGates:
+    @Sendable (MutableRows, Rows?, Rows, MutableRows, MutableRows, GatePanels, Int) -> Void
   var apply: @Sendable (Curve, MutableRows, Int, Int) -> Void
   var softmax: @Sendable (MutableRows, Int, Int) -> Void
   var updateCellState: @Sendable (Rows, Rows, MutableRows, Int, Int) -> Void
@@ -42,6 +46,9 @@ package struct Kernels: Sendable {
       switch level {
       case .v4:
         addProduct = { KernelsV4.addProduct($0, $1, $2, $3, $4, $5) }
+        addTransposedProduct = { KernelsV4.addTransposedProduct($0, $1, $2, $3, $4, $5) }
+        addGateProduct = { KernelsV4.addGateProduct($0, $1, $2, $3) }
+        stepGates = { KernelsV4.stepGates($0, $1, $2, $3, $4, $5, $6) }
         apply = { KernelsV4.apply($0, $1, $2, $3) }
         softmax = { KernelsV4.softmax($0, $1, $2) }
         updateCellState = { KernelsV4.updateCellState($0, $1, $2, $3, $4) }
@@ -60,6 +67,9 @@ package struct Kernels: Sendable {
         return
       case .v3:
         addProduct = { KernelsV3.addProduct($0, $1, $2, $3, $4, $5) }
+        addTransposedProduct = { KernelsV3.addTransposedProduct($0, $1, $2, $3, $4, $5) }
+        addGateProduct = { KernelsV3.addGateProduct($0, $1, $2, $3) }
+        stepGates = { KernelsV3.stepGates($0, $1, $2, $3, $4, $5, $6) }
         apply = { KernelsV3.apply($0, $1, $2, $3) }
         softmax = { KernelsV3.softmax($0, $1, $2) }
         updateCellState = { KernelsV3.updateCellState($0, $1, $2, $3, $4) }
@@ -80,6 +90,9 @@ package struct Kernels: Sendable {
       }
     #endif
     addProduct = { KernelsPortable.addProduct($0, $1, $2, $3, $4, $5) }
+    addTransposedProduct = { KernelsPortable.addTransposedProduct($0, $1, $2, $3, $4, $5) }
+    addGateProduct = { KernelsPortable.addGateProduct($0, $1, $2, $3) }
+    stepGates = { KernelsPortable.stepGates($0, $1, $2, $3, $4, $5, $6) }
     apply = { KernelsPortable.apply($0, $1, $2, $3) }
     softmax = { KernelsPortable.softmax($0, $1, $2) }
     updateCellState = { KernelsPortable.updateCellState($0, $1, $2, $3, $4) }

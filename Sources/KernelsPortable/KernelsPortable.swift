@@ -10,8 +10,37 @@ package enum KernelsPortable {
     _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
   ) {
     KernelLoops.addProduct(
-      SIMD8<Float>.self, Twice.self, of: left, and: right, to: sums, rows: rows,
-      columns: columns, depth: depth)
+      Twice.self, SIMD8<Float>.self, SIMD16<Float>.self, TwiceSixteen.self, of: left, and: right,
+      to: sums, rows: rows, columns: columns, depth: depth)
+  }
+
+  /// See `KernelLoops.addTransposedProduct`.
+  package static func addTransposedProduct(
+    _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
+  ) {
+    KernelLoops.addTransposedProduct(
+      Twice.self, SIMD8<Float>.self, SIMD16<Float>.self, TwiceSixteen.self, of: left, and: right,
+      to: sums, rows: rows, columns: columns, depth: depth)
+  }
+
+  /// See `KernelLoops.addGateProduct`.
+  package static func addGateProduct(
+    _ left: Rows, _ kernel: GatePanels, _ sums: MutableRows, _ rows: Int
+  ) {
+    KernelLoops.addGateProduct(
+      Twice.self, SIMD8<Float>.self, SIMD16<Float>.self, TwiceSixteen.self, of: left, and: kernel,
+      to: sums, rows: rows)
+  }
+
+  /// See `KernelLoops.stepGates`.
+  package static func stepGates(
+    _ sums: MutableRows, _ hiddenBefore: Rows?, _ cellBefore: Rows, _ hiddenState: MutableRows,
+    _ cellState: MutableRows, _ recurrentKernel: GatePanels, _ rows: Int
+  ) {
+    KernelLoops.stepGates(
+      Twice.self, SIMD8<Float>.self, SIMD16<Float>.self, TwiceSixteen.self, sums,
+      hiddenBefore: hiddenBefore, cellBefore: cellBefore,
+      hiddenState: hiddenState, cellState: cellState, recurrentKernel: recurrentKernel, rows: rows)
   }
 
   /// See `KernelLoops.apply`.

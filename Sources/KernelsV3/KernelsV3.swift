@@ -11,8 +11,38 @@
       _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
     ) {
       KernelLoops.addProduct(
-        SIMD16<Float>.self, Once.self, of: left, and: right, to: sums, rows: rows,
-        columns: columns, depth: depth)
+        Once.self, SIMD16<Float>.self, TwiceSixteen.self, FourSixteen.self, of: left, and: right,
+        to: sums, rows: rows, columns: columns, depth: depth)
+    }
+
+    /// See `KernelLoops.addTransposedProduct`.
+    package static func addTransposedProduct(
+      _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
+    ) {
+      KernelLoops.addTransposedProduct(
+        Once.self, SIMD16<Float>.self, TwiceSixteen.self, FourSixteen.self, of: left, and: right,
+        to: sums, rows: rows, columns: columns, depth: depth)
+    }
+
+    /// See `KernelLoops.addGateProduct`.
+    package static func addGateProduct(
+      _ left: Rows, _ kernel: GatePanels, _ sums: MutableRows, _ rows: Int
+    ) {
+      KernelLoops.addGateProduct(
+        Once.self, SIMD16<Float>.self, TwiceSixteen.self, FourSixteen.self, of: left, and: kernel,
+        to: sums, rows: rows)
+    }
+
+    /// See `KernelLoops.stepGates`.
+    package static func stepGates(
+      _ sums: MutableRows, _ hiddenBefore: Rows?, _ cellBefore: Rows, _ hiddenState: MutableRows,
+      _ cellState: MutableRows, _ recurrentKernel: GatePanels, _ rows: Int
+    ) {
+      KernelLoops.stepGates(
+        Once.self, SIMD16<Float>.self, TwiceSixteen.self, FourSixteen.self, sums,
+        hiddenBefore: hiddenBefore, cellBefore: cellBefore,
+        hiddenState: hiddenState, cellState: cellState, recurrentKernel: recurrentKernel, rows: rows
+      )
     }
 
     /// See `KernelLoops.apply`.

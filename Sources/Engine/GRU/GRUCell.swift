@@ -24,7 +24,7 @@ struct GRUCell: RecurrentCell {
 
   func step(
     _ sums: MutableRows, from before: CellStatesBefore, to after: CellStates.Place, rows: Int,
-    clamp: (MutableRows, Range<Int>) -> Void
+    clamp: ((MutableRows, Range<Int>) -> Void)?
   ) {
     let kernels = weights.kernels
     let (update, reset) = (sums, MutableRows(sums.start + units, stride: sums.stride))
@@ -33,12 +33,12 @@ struct GRUCell: RecurrentCell {
       weights.addStates(sums, before: hiddenBefore, rows: rows, columns: 0..<candidate)
     }
     kernels.apply(recurrentActivation, to: update, rows: rows, columns: candidate)
-    clamp(sums, 0..<2)
+    clamp?(sums, 0..<2)
     addStates(
       before[0], through: Rows(reset.start, stride: reset.stride), to: new, rows: rows,
       of: 0..<units)
     kernels.apply(activation, to: new, rows: rows, columns: units)
-    clamp(sums, 2..<3)
+    clamp?(sums, 2..<3)
     kernels.mixStates(
       share: Rows(update.start, stride: update.stride), before: before.orZeros(0),
       candidate: Rows(new.start, stride: new.stride), hiddenState: after[0], rows: rows,

@@ -18,11 +18,18 @@ struct LSTMCell: RecurrentCell {
 
   func step(
     _ sums: MutableRows, from before: CellStatesBefore, to after: CellStates.Place, rows: Int,
-    clamp: (MutableRows, Range<Int>) -> Void
+    clamp: ((MutableRows, Range<Int>) -> Void)?
   ) {
     let units = weights.units
     let kernels = weights.kernels
     let (hiddenState, cellState) = (after[0], after[1])
+    if clamp == nil, activation == .tanh, recurrentActivation == .sigmoid,
+      let recurrentKernel = weights.recurrentPanels
+    {
+      return kernels.stepGates(
+        sums, hiddenBefore: before[0], cellBefore: before.orZeros(1), hiddenState: hiddenState,
+        cellState: cellState, recurrentKernel: recurrentKernel, rows: rows)
+    }
     if let hiddenBefore = before[0] {
       weights.addStates(sums, before: hiddenBefore, rows: rows, columns: 0..<4 * units)
     }
@@ -30,7 +37,7 @@ struct LSTMCell: RecurrentCell {
     apply(recurrentActivation, toBlock: 1, of: sums, rows)
     apply(activation, toBlock: 2, of: sums, rows)
     apply(recurrentActivation, toBlock: 3, of: sums, rows)
-    clamp(sums, 0..<4)
+    clamp?(sums, 0..<4)
     let gates = Rows(sums.start, stride: sums.stride)
     kernels.updateCellState(
       gates: gates, before: before.orZeros(1), cellState: cellState, rows: rows, units: units)
@@ -48,6 +55,8 @@ struct LSTMCell: RecurrentCell {
 }
 
 extension LSTM: SteppingLayer {
+  var hasFourGates: Bool { true }
+
   /// o = 0 makes h = 0.
   static let showing: QuantityName? = .outputGate
 

@@ -16,6 +16,10 @@ struct CellWeights {
   /// The bias within a reset, `units` numbers; a layer that has no such bias does not look.
   let innerBias: UnsafePointer<Float>
   let kernels: Kernels
+  /// The kernel in panels; nil where the layer has none.
+  var gatePanels: GatePanels?
+  /// The recurrent kernel in panels; nil where the layer has none.
+  var recurrentPanels: GatePanels?
 
   /// The part of the sums that needs no state: sums = b + x·K, for `rows` timesteps in one product.
   ///
@@ -23,6 +27,9 @@ struct CellWeights {
   func startSums(_ sums: MutableRows, inputs: Rows, rows: Int, columns: Range<Int>) {
     kernels.copyRows(
       Rows(bias + columns.lowerBound, stride: 0), to: sums, rows: rows, columns: columns.count)
+    if let gatePanels, columns.count == self.columns {
+      return kernels.addGateProduct(of: inputs, and: gatePanels, to: sums, rows: rows)
+    }
     kernels.addProduct(
       of: inputs, and: Rows(kernel.start + columns.lowerBound, stride: kernel.stride), to: sums,
       rows: rows, columns: columns.count, depth: features)
@@ -30,6 +37,9 @@ struct CellWeights {
 
   /// The part that does: sums += h₋·R. A state that is zero adds nothing.
   func addStates(_ sums: MutableRows, before: Rows, rows: Int, columns: Range<Int>) {
+    if let recurrentPanels, columns.count == self.columns {
+      return kernels.addGateProduct(of: before, and: recurrentPanels, to: sums, rows: rows)
+    }
     kernels.addProduct(
       of: before,
       and: Rows(recurrentKernel.start + columns.lowerBound, stride: recurrentKernel.stride),

@@ -18,12 +18,15 @@ extension RecurrentCell {
       if let changes, changes.isErased(state, at: timestep) { before.rows[state] = nil }
     }
     let after = states.at(timestep)
+    guard let changes else {
+      return step(sums, from: before, to: after, rows: states.rows, clamp: nil)
+    }
     step(sums, from: before, to: after, rows: states.rows) { gates, blocks in
-      changes?.clamp(
+      changes.clamp(
         gates, blocks, timestep: timestep, rows: states.rows, units: units,
         kernels: weights.kernels)
     }
-    changes?.silence(after[0], kernels: weights.kernels)
+    changes.silence(after[0], kernels: weights.kernels)
   }
 
   /// Carries the states over a timestep for the observations that skip it.

@@ -8,10 +8,11 @@ protocol RecurrentCell {
   /// One timestep of `rows` observations: `sums` holds b + x·K at first, the gates at the end.
   ///
   /// `before` are the states as they enter the timestep, `after` the states that it makes. `clamp` may
-  /// put other values over the gates of some blocks, to be asked before these are used.
+  /// put other values over the gates of some blocks, to be asked before these are used; nil where
+  /// nothing is changed.
   func step(
     _ sums: MutableRows, from before: CellStatesBefore, to after: CellStates.Place, rows: Int,
-    clamp: (MutableRows, Range<Int>) -> Void
+    clamp: ((MutableRows, Range<Int>) -> Void)?
   )
 
   /// One gate of some units at some timesteps, worked out again from what was read and from the

@@ -8,12 +8,16 @@ protocol SteppingLayer: RecurrentLayer, ComputingLayer {
   /// 0; nil where there is none, and the hidden state itself is put to 0.
   static var showing: QuantityName? { get }
 
+  /// Whether its sums are those of four gates, so that it works with its kernels in panels.
+  var hasFourGates: Bool { get }
+
   /// The layer with these weights.
   func cell(_ weights: CellWeights) -> any RecurrentCell
 }
 
 extension SteppingLayer {
   static var showing: QuantityName? { nil }
+  var hasFourGates: Bool { false }
   var stepping: (any SteppingLayer)? { self }
 
   func run(_ inputs: [Flow], of count: Int, on desk: Desk) -> LayerRecord {
@@ -67,13 +71,17 @@ extension SteppingLayer {
               let recurrentKernel = recurrentKernel.baseAddress
             else { preconditionFailure("a planned recurrent layer has weights") }
             let columns = weights.columns
-            return body(
-              cell(
-                CellWeights(
-                  units: units, features: features, columns: columns,
-                  kernel: Rows(kernel, stride: columns),
-                  recurrentKernel: Rows(recurrentKernel, stride: columns), bias: bias,
-                  innerBias: innerBias.baseAddress ?? bias, kernels: kernels)))
+            var lent = CellWeights(
+              units: units, features: features, columns: columns,
+              kernel: Rows(kernel, stride: columns),
+              recurrentKernel: Rows(recurrentKernel, stride: columns), bias: bias,
+              innerBias: innerBias.baseAddress ?? bias, kernels: kernels)
+            guard let gateKernels = weights.gateKernels else { return body(cell(lent)) }
+            return gateKernels.lend(features: features) { kernel, recurrentKernel in
+              lent.gatePanels = kernel
+              lent.recurrentPanels = recurrentKernel
+              return body(cell(lent))
+            }
           }
         }
       }

@@ -9,14 +9,14 @@ struct SimpleRNNCell: RecurrentCell {
 
   func step(
     _ sums: MutableRows, from before: CellStatesBefore, to after: CellStates.Place, rows: Int,
-    clamp: (MutableRows, Range<Int>) -> Void
+    clamp: ((MutableRows, Range<Int>) -> Void)?
   ) {
     let units = weights.units
     if let hiddenBefore = before[0] {
       weights.addStates(sums, before: hiddenBefore, rows: rows, columns: 0..<units)
     }
     weights.kernels.apply(activation, to: sums, rows: rows, columns: units)
-    clamp(sums, 0..<1)
+    clamp?(sums, 0..<1)
     weights.kernels.copyRows(
       Rows(sums.start, stride: sums.stride), to: after[0], rows: rows, columns: units)
   }

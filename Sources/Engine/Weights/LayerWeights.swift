@@ -8,6 +8,8 @@ struct LayerWeights: Hashable, Sendable {
   var bias: [Float]
   /// The bias within a reset; empty where there is none.
   var innerBias: [Float]
+  /// The kernels in panels; nil for a layer that does not ask for it.
+  let gateKernels: GateKernels?
   /// The columns of the kernel.
   var columns: Int
   /// All of them by their names, as files have them.
@@ -20,6 +22,9 @@ struct LayerWeights: Hashable, Sendable {
     columns = planned.weightShapes.first { $0.name == "kernel" }?.dimensions.last ?? 0
     kernel = named["kernel"] ?? []
     recurrentKernel = named["recurrent_kernel"] ?? []
+    gateKernels =
+      planned.layer.stepping?.hasFourGates == true
+      ? GateKernels(kernel, recurrentKernel, units: columns / 4) : nil
     (bias, innerBias) = planned.layer.computing.biases(
       named["bias"] ?? [Float](repeating: 0, count: columns))
   }
