@@ -197,8 +197,18 @@ import Testing
         {"class_name": "LSTM", "config": {"name": "lstm", "units": 4}},
         {"class_name": "Lambda", "config": {"name": "b"}}]}}
         """)
-        == "a.json:2:1: 2 layers cannot be opened: 'a' (Own>First) and 'b' (Lambda); a Lambda is "
-        + "Python code, which is never run: build it of other layers")
+        == "a.json:2:1: 2 layers cannot be opened: 'a' (Own>First) and 'b' (Lambda); an "
+        + "Own>First and a Lambda are Python code, which is never run: build them of other layers")
+    #expect(
+      try sentence(
+        """
+        {"class_name": "Sequential", "config": {"name": "s", "layers": [
+        {"module": "keras.layers", "class_name": "Conv2D", "config": {"name": "a"}},
+        {"module": "mine", "class_name": "Own", "config": {"name": "b"}},
+        {"module": "mine", "class_name": "Own", "config": {"name": "c"}}]}}
+        """)
+        == "a.json:2:1: 3 layers cannot be opened: 'a' (Conv2D), 'b' (Own) and 'c' (Own); an Own is "
+        + "Python code, which is never run: build it of other layers, and save a model without 'a'")
     #expect(
       try sentence(
         """
