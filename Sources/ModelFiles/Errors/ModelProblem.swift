@@ -115,6 +115,8 @@ extension ModelProblem {
     case circle
     case severalOutputs
     case olderMask
+    /// It is unrolled, reads backwards and gives zeros where a mask skips.
+    case unrolledMask
     case nesting
   }
 }

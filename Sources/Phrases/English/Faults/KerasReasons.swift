@@ -81,6 +81,9 @@ extension ModelProblem.KerasWiring {
     case .olderMask:
       "is an Attention of Keras 2 behind a mask, which works differently there and cannot be opened; "
         + "save the model with Keras 3"
+    case .unrolledMask:
+      "is unrolled and reads backwards behind a mask, where Keras skips the wrong timesteps; save the "
+        + "model with unroll=False"
     case .nesting: "is called with too much nesting; save the model again"
     }
   }
