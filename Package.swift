@@ -153,7 +153,7 @@ let package = Package(
         "unroll", "LessonPlayer", "Lessons", "ModelFiles", "ZIP", "Documents", "Processes",
         "Wording",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["RealTrainings", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

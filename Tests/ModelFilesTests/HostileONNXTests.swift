@@ -119,16 +119,18 @@ import Testing
     #expect(curve("HardSigmoid", [("beta", .float(0.5))]) == "no error")
     #expect(
       curve("HardSigmoid", [("alpha", .float(0.2)), ("beta", .float(0.25))])
-        == "a.onnx: 'y' (HardSigmoid with alpha=0.2, beta=0.25) cannot be opened so far")
+        == "a.onnx: 'y' (HardSigmoid with alpha=0.2, beta=0.25) cannot be opened so far; export a network "
+        + "without it")
     #expect(curve("Selu", []) == "no error")
     #expect(
       curve("Selu", [("alpha", .float(1.6732632)), ("gamma", .float(1.050701))]) == "no error")
     #expect(
       curve("Selu", [("gamma", .float(1.5))])
-        == "a.onnx: 'y' (Selu with gamma=1.5) cannot be opened so far")
+        == "a.onnx: 'y' (Selu with gamma=1.5) cannot be opened so far; export a network without it")
     #expect(
       curve("LeakyRelu", [("alpha", .float(0.5))])
-        == "a.onnx: 'y' (LeakyRelu with alpha=0.5) cannot be opened so far")
+        == "a.onnx: 'y' (LeakyRelu with alpha=0.5) cannot be opened so far; export a network without it"
+    )
   }
 
   @Test(
@@ -138,7 +140,8 @@ import Testing
       sentence(
         [Node(kind: "Squeeze", inputs: ["x"], output: "y", settings: [("axes", .integers(axes))])],
         sizes: [1, 1, 3])
-        == "a.onnx: 'y' (Squeeze of other axes than a chain of layers has) cannot be opened so far")
+        == "a.onnx: 'y' (Squeeze of other axes than a chain of layers has) cannot be opened so far; export "
+        + "a network without it")
   }
 
   @Test("axes of length one are put in once each")

@@ -187,6 +187,29 @@ import Testing
         == ["sequential", "sequential_1", "time_distributed"])
   }
 
+  @Test("a mask before what is unrolled and reads backwards is refused where Keras skips otherwise")
+  func unrolledMask() throws {
+    func model(_ first: String, sequences: Bool = true, unroll: Bool = true) -> String {
+      """
+      {"class_name": "Sequential", "config": {"name": "s", "layers": [
+      {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 6, 3]}},
+      \(first)
+      {"class_name": "Bidirectional", "config": {"name": "both", "layer":
+       {"class_name": "LSTM", "config": {"name": "lstm", "units": 4,
+        "return_sequences": \(sequences), "unroll": \(unroll)}}}}]}}
+      """
+    }
+    let masking = #"{"class_name": "Masking", "config": {"name": "m"}},"#
+    #expect(
+      try sentence(model(masking))
+        == "a.json:4:1: layer 'both' is unrolled and reads backwards behind a mask, where Keras skips the "
+        + "wrong timesteps; save the model with unroll=False")
+    // Without the mask, the sequence or the unrolling both are the same.
+    for text in [
+      model(""), model(masking, sequences: false), model(masking, unroll: false),
+    ] { #expect(try self.model(text).network.layers.count >= 3) }
+  }
+
   @Test("all layers that cannot be opened are told in one error")
   func refusals() throws {
     #expect(
@@ -197,8 +220,18 @@ import Testing
         {"class_name": "LSTM", "config": {"name": "lstm", "units": 4}},
         {"class_name": "Lambda", "config": {"name": "b"}}]}}
         """)
-        == "a.json:2:1: 2 layers cannot be opened: 'a' (Own>First) and 'b' (Lambda); a Lambda is "
-        + "Python code, which is never run: build it of other layers")
+        == "a.json:2:1: 2 layers cannot be opened: 'a' (Own>First) and 'b' (Lambda); an "
+        + "Own>First and a Lambda are Python code, which is never run: build them of other layers")
+    #expect(
+      try sentence(
+        """
+        {"class_name": "Sequential", "config": {"name": "s", "layers": [
+        {"module": "keras.layers", "class_name": "Conv2D", "config": {"name": "a"}},
+        {"module": "mine", "class_name": "Own", "config": {"name": "b"}},
+        {"module": "mine", "class_name": "Own", "config": {"name": "c"}}]}}
+        """)
+        == "a.json:2:1: 3 layers cannot be opened: 'a' (Conv2D), 'b' (Own) and 'c' (Own); an Own is "
+        + "Python code, which is never run: build it of other layers, and save a model without 'a'")
     #expect(
       try sentence(
         """

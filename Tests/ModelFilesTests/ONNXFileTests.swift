@@ -112,20 +112,23 @@ import Testing
   func refused() {
     #expect(
       sentence("torch_refused")
-        == "torch_refused.onnx: '/Add' (Add) and '/CumSum' (CumSum) cannot be opened so far")
+        == "torch_refused.onnx: '/Add' (Add) and '/CumSum' (CumSum) cannot be opened so far; export a "
+        + "network without them")
     #expect(
       sentence("torch_cell")
-        == "torch_cell.onnx: '/rnn/LSTM' (LSTM whose last cell state is read) cannot be opened so far"
+        == "torch_cell.onnx: '/rnn/LSTM' (LSTM whose last cell state is read) cannot be opened so far; "
+        + "export a network without it"
     )
     #expect(
       sentence("torch_both_last")
         == "torch_both_last.onnx: '/Gather' (Gather of the last timestep of two directions, of which one "
         + "has read that timestep alone; what each ends with, h_n in PyTorch, can be opened) cannot be "
-        + "opened so far")
+        + "opened so far; export a network without it")
     // A GRU of tf2onnx is a loop.
     #expect(
       sentence("keras_gru")
-        == "keras_gru.onnx: 'sequential_1_1/gru_1/while_loop' (Loop) cannot be opened so far")
+        == "keras_gru.onnx: 'sequential_1_1/gru_1/while_loop' (Loop) cannot be opened so far; export a "
+        + "network without it")
   }
 
   @Test(

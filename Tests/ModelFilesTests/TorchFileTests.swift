@@ -165,7 +165,7 @@ import Testing
       sentence("unknown.pt")
         == "unknown.pt: 'pool' (nn.MaxPool1d), 'gelu' (nn.GELU with approximate='tanh'), 'clip' "
         + "(nn.Hardtanh with max_val=2.0), 'group' (nn.GroupNorm) and 'last' (nn.LogSoftmax) cannot be "
-        + "opened so far")
+        + "opened so far; save a network without them")
   }
 
   // MARK: - Weights for a model of one's own
@@ -214,7 +214,8 @@ import Testing
     #expect(
       sentence("several_kinds.pth")
         == "several_kinds.pth: the module (scale (2, 2, 2, 2, 2)), 'attention' (nn.MultiheadAttention) "
-        + "and 'projected' (nn.LSTM with proj_size) cannot be opened so far")
+        + "and 'projected' (nn.LSTM with proj_size) cannot be opened so far; save a network "
+        + "without them")
     #expect(
       sentence("heads.pth")
         == "heads.pth: its modules form no chain in which each reads what the one before it gives: "

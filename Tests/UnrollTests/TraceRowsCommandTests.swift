@@ -95,8 +95,8 @@ struct TraceRowsCommandTests {
       let outcome = try Program.run("trace", "--model", model, "--format", format)
       #expect(outcome.status == 0)
       #expect(
-        outcome.errors == "mine is untrained: its weights are those of Keras's initialisers, from "
-          + "seed 0\n")
+        outcome.errors == "mine is untrained: its weights are drawn by the initialisers of its "
+          + "layers, from seed 0\n")
       let again = try Program.run("trace", "--model", model, "--format", format, "--seed", "0")
       #expect(again.text == outcome.text)
       let other = try Program.run("trace", "--model", model, "--format", format, "--seed", "1")

@@ -110,5 +110,11 @@ import Testing
   @Test("the checksum of nine digits is the one that every table has")
   func checksum() {
     #expect(CRC32.checksum(Array("123456789".utf8)[...]) == 0xCBF4_3926)
+    // Eight bytes are taken at once: each number of them has to leave the same as byte by byte.
+    for count in 0...20 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
+      let single = bytes.reduce(0) { CRC32.added([$1], to: $0) }
+      #expect(CRC32.checksum(bytes[...]) == single)
+    }
   }
 }

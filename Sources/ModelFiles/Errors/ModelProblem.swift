@@ -77,6 +77,8 @@ extension ModelProblem {
   package struct RefusedLayer: Hashable, Sendable {
     package let layer: String
     package let className: String
+    /// Whether what it computes stands in Python code, in a Lambda or a class of the writer's own.
+    package let isCode: Bool
   }
 
   /// An array in a file, by its path or name there.
@@ -113,6 +115,8 @@ extension ModelProblem {
     case circle
     case severalOutputs
     case olderMask
+    /// It is unrolled, reads backwards and gives zeros where a mask skips.
+    case unrolledMask
     case nesting
   }
 }

@@ -9,7 +9,8 @@ extension Kind {
       Files of models and numbers in every format, spoilt: each opens, or is refused in one sentence, \
       within a second and in at most four times its size and 64 MiB.
       """,
-    quick: Amount(trials: 450), long: Amount(trials: 180_000), batch: 2000, patience: 30
+    quick: Amount(trials: 50 * ModelFormat.all.count),
+    long: Amount(trials: 20_000 * ModelFormat.all.count), batch: 2000, patience: 30
   ) { trial in
     let format = ModelFormat.all[trial.index % ModelFormat.all.count]
     trial.note(format.name)

@@ -60,6 +60,9 @@ struct KerasBuilder {
         recurrent.readsSkipped = true
         settings = recurrent
       }
+      if let recurrent = settings.recurrent, recurrent.goBackwards {
+        try checkUnrolled(layer, layer, recurrent)
+      }
       return try add(settings, layer.initialisers(), sources)
     }
   }
@@ -99,6 +102,18 @@ struct KerasBuilder {
       outputs: [Source(settings.name)] + Self.states(settings.recurrent), parts: [settings.name])
   }
 
+  /// Refuses a layer that reads backwards, where Keras gives zeros at the wrong timesteps: unrolled, it lays
+  /// the mask as it stands in time over outputs that stand in the order of processing.
+  private func checkUnrolled(
+    _ layer: KerasLayer, _ backwards: KerasLayer, _ recurrent: any RecurrentLayer
+  ) throws(FileError) {
+    if recurrent.zerosWhereSkipped, !recurrent.readsSkipped,
+      backwards.config.value("unroll")?.written == "true", layers.contains(where: Self.isMask)
+    {
+      throw layer.wiring(.unrolledMask)
+    }
+  }
+
   /// Whether layers behind one skip timesteps.
   private static func isMask(_ layer: Layer) -> Bool {
     layer.settings is Masking || (layer.settings as? Embedding)?.maskZero == true
@@ -123,6 +138,9 @@ struct KerasBuilder {
       forward.readsSkipped = true
       backward?.readsSkipped = true
     }
+    var backwards = backward ?? forward
+    backwards.zerosWhereSkipped = backwards.returnSequences
+    try checkUnrolled(layer, other ?? inner, backwards)
     meeting.name = free(around: name)
     let three = meeting.layers(around: forward, backward: backward, reads: sources)
     for (place, part) in three.prefix(meets ? 3 : 2).enumerated() {

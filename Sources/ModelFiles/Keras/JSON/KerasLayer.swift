@@ -105,6 +105,18 @@ extension KerasLayer {
     return module?.hasPrefix("keras.src.ops.") == true
   }
 
+  /// Whether what it computes, or what the layer in it does, stands in Python code. Only Keras 3 files
+  /// where each class comes from; of one that was registered the name holds that of its package.
+  private var isCode: Bool {
+    if let inner = inner() ?? inner("cell"), inner.isCode { return true }
+    if writtenClass == "Lambda" || writtenClass.contains(">") { return true }
+    guard let entry = try? value.mapping(.layer) else { return false }
+    if entry["registered_name"]?.written?.contains(">") == true { return true }
+    guard let module = entry["module"]?.written else { return false }
+    let root = module.split(separator: ".").first.map(String.init) ?? ""
+    return !["keras", "tf_keras", "tensorflow"].contains(root)
+  }
+
   /// Whether it is an operation that does what the layer of the same name does, since it is called with two
   /// tensors and nothing else; a layer is called with a list of them.
   var joinsTwo: Bool {
@@ -144,6 +156,7 @@ extension KerasLayer {
     default:
       if Layer.kind(className) != nil { return nil }
     }
-    return ModelProblem.RefusedLayer(layer: excerpt(name), className: excerpt(shown))
+    return ModelProblem.RefusedLayer(
+      layer: excerpt(name), className: excerpt(shown), isCode: isCode)
   }
 }

@@ -10,12 +10,25 @@ extension [ModelProblem.RefusedLayer] {
       count == 1
       ? "layer '\(self[0].layer)' is \(article(self[0].className)) \(self[0].className), which cannot be opened"
       : "\(counted(count, "layer")) cannot be opened: "
-        + listed(map { "'\($0.layer)' (\($0.className))" }, "and")
-    let advice =
-      contains { $0.className == "Lambda" }
-      ? "a Lambda is Python code, which is never run: build it of other layers"
-      : "save a model without \(count == 1 ? "it" : "them")"
+        + listed(shortened(map { "'\($0.layer)' (\($0.className))" }), "and")
     return "\(layers); \(advice)"
+  }
+
+  /// What to do: with those that are Python code, by their classes, and with the others, by their names.
+  private var advice: String {
+    let code = filter(\.isCode)
+    let others = filter { !$0.isCode }
+    guard !code.isEmpty else { return "save a model without \(count == 1 ? "it" : "them")" }
+    var classes: [String] = []
+    for layer in code where !classes.contains(layer.className) { classes.append(layer.className) }
+    let named = listed(shortened(classes.map { "\(article($0)) \($0)" }), "and")
+    let run =
+      classes.count == 1
+      ? "\(named) is Python code, which is never run: build it of other layers"
+      : "\(named) are Python code, which is never run: build them of other layers"
+    guard !others.isEmpty else { return run }
+    return run + ", and save a model without "
+      + listed(shortened(others.map { "'\($0.layer)'" }), "and")
   }
 }
 
@@ -68,6 +81,9 @@ extension ModelProblem.KerasWiring {
     case .olderMask:
       "is an Attention of Keras 2 behind a mask, which works differently there and cannot be opened; "
         + "save the model with Keras 3"
+    case .unrolledMask:
+      "is unrolled and reads backwards behind a mask, where Keras skips the wrong timesteps; save the "
+        + "model with unroll=False"
     case .nesting: "is called with too much nesting; save the model again"
     }
   }

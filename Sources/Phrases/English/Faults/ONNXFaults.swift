@@ -15,7 +15,8 @@ extension ONNXFault {
       "its weights should stand in a file '\(name)' beside it, which cannot be read; export the model "
         + "with external_data=False"
     case .unread(let nodes):
-      "\(listed(shortened(nodes.map(\.words)), "and")) cannot be opened so far"
+      "\(listed(shortened(nodes.map(\.words)), "and")) cannot be opened so far; export a network without "
+        + (nodes.count == 1 ? "it" : "them")
     case .inputs(let names):
       "it has other inputs, \(listed(shortened(names.map { "'\($0)'" }), "and")), and one alone can be read so far"
     case .tooManySteps(let limit):

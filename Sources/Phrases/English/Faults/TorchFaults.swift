@@ -31,7 +31,8 @@ extension TorchFault {
 
     // Its modules
     case .modules(let modules):
-      "\(listed(shortened(modules.map(\.words)), "and")) cannot be opened so far"
+      "\(listed(shortened(modules.map(\.words)), "and")) cannot be opened so far; save a network without "
+        + (modules.count == 1 ? "it" : "them")
     case .shapes(let module):
       "the weights of '\(module)' do not belong together: their shapes are those of no nn.LSTM, nn.GRU, "
         + "nn.RNN or nn.Linear"

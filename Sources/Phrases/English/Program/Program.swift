@@ -24,7 +24,7 @@ package enum ProgramPhrases {
   // MARK: - A trace
 
   package static func untrained(model: String, seed: UInt64) -> String {
-    "\(model) is untrained: its weights are those of Keras's initialisers, from seed \(seed)"
+    "\(model) is untrained: its weights are drawn by the initialisers of its layers, from seed \(seed)"
   }
 
   // MARK: - Accuracy

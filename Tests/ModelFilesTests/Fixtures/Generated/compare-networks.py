@@ -1,13 +1,16 @@
 """Compares what unroll makes of the files of make-networks.py with what their frameworks made of them.
 
-    python compare-networks.py UNROLL FOLDER [FOLDER …]
+    python compare-networks.py UNROLL FOLDER [FOLDER …] [--jobs COUNT]
 
-UNROLL is the program. Each file is one line where it is refused, with the sentence, or BAD; then come the
-counts. Needs numpy and safetensors. Networks with several inputs are left out, since `trace` takes one
-file; `GeneratedNetworksTests` compares some of them.
+UNROLL is the program: each file goes through `unroll trace`, with several inputs as one .npz. A file that is
+BAD is told with what is wrong; then come the counts, the largest difference, relative where outputs are
+above 1, and each sentence of a refusal with how many files it refused. The exit status is 1 where a file is
+BAD. Needs numpy and safetensors.
 """
 
+import argparse
 import collections
+import concurrent.futures
 import glob
 import json
 import os
@@ -21,24 +24,31 @@ from safetensors.numpy import load_file
 
 
 def run(arguments):
-    return subprocess.run(arguments, capture_output=True, text=True, timeout=60)
+    return subprocess.run(arguments, capture_output=True, text=True, timeout=120)
 
 
-def last_layer(unroll, folder, model):
-    """The name of the layer that makes the answer: the last one of the model in our own form."""
-    described = run([unroll, "describe", os.path.join(folder, model)])
-    names = re.findall(r"^ +- \w+: (.+)$", described.stdout, re.MULTILINE)
-    name = names[-1] if names else ""
-    return json.loads(name) if name.startswith('"') else name
+def last_layer(unroll, path):
+    """The name of the layer that makes the answer: the last one that `summary` lists."""
+    return json.loads(run([unroll, "summary", path, "--format", "json"]).stdout)["layers"][-1]["name"]
+
+
+def input_file(folder, network, scratch):
+    files = [os.path.join(folder, name) for name in network["inputs"]]
+    if len(files) == 1:
+        return files[0]
+    together = os.path.join(scratch, "inputs.npz")
+    numpy.savez(together, *[numpy.load(file) for file in files])
+    return together
 
 
 def compare(unroll, folder, model, weights, network):
-    """OK, refused or BAD, and why."""
+    """OK with the difference, refused with the sentence, or BAD with what is wrong."""
     with tempfile.TemporaryDirectory() as scratch:
         out = os.path.join(scratch, "trace.safetensors")
+        path = os.path.join(folder, model)
         command = [
-            unroll, "trace", os.path.join(folder, model), "--input",
-            os.path.join(folder, network["inputs"][0]), "--format", "safetensors", "-o", out]
+            unroll, "trace", path, "--input", input_file(folder, network, scratch), "--format",
+            "safetensors", "-o", out]
         if weights:
             command += ["--weights", os.path.join(folder, weights)]
         done = run(command)
@@ -47,36 +57,55 @@ def compare(unroll, folder, model, weights, network):
         if done.returncode == 1:
             return "refused", done.stderr.strip().splitlines()[-1].replace(folder + "/", "")
         tensors = load_file(out)
-        name = "output/" + last_layer(unroll, folder, model)
-        if name not in tensors:
-            return "BAD", f"there is no {name}"
-        found = tensors[name].ravel()
+        found = tensors["output/" + last_layer(unroll, path)].ravel()
         right = numpy.load(os.path.join(folder, network["name"] + "_output.npy"))
         if found.shape != right.shape:
             return "BAD", f"{found.shape[0]} numbers for {right.shape[0]}"
-        difference = (abs(found - right) / numpy.maximum(1, abs(right))).max()
-        return ("OK" if difference <= 1e-5 else "BAD"), f"difference {difference}"
+        difference = float((abs(found - right) / numpy.maximum(1, abs(right))).max())
+        return ("OK", difference) if difference <= 1e-5 else ("BAD", f"it differs by {difference}")
+
+
+def reason(sentence, model, weights):
+    """A sentence without what is of this file alone: its name, places, names of layers and numbers."""
+    for file in filter(None, [model, weights]):
+        sentence = sentence.replace(file, "FILE")
+    return re.sub(r"\d+", "N", sentence)
 
 
 def main():
-    unroll, folders = sys.argv[1], sys.argv[2:]
-    for folder in folders:
-        files, networks = collections.Counter(), collections.Counter()
-        for manifest in glob.glob(os.path.join(folder, "networks-*.json")):
-            for network in json.load(open(manifest)):
-                if len(network["inputs"]) > 1:
-                    networks["several inputs, left out"] += 1
-                    continue
-                verdicts = set()
-                for model, weights in network["files"]:
-                    verdict, why = compare(unroll, folder, model, weights, network)
-                    verdicts.add(verdict)
-                    files[verdict] += 1
-                    if verdict != "OK":
-                        print(verdict, model, weights or "", why)
-                networks[" and ".join(sorted(verdicts))] += 1
-        print(folder, "files:", dict(files), "networks:", dict(networks))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("unroll")
+    parser.add_argument("folders", nargs="+")
+    parser.add_argument("--jobs", type=int, default=2)
+    arguments = parser.parse_args()
+    is_bad = False
+    for folder in arguments.folders:
+        files, networks, reasons = collections.Counter(), collections.Counter(), collections.Counter()
+        largest = 0.0
+        works = []
+        for manifest in sorted(glob.glob(os.path.join(folder, "networks-*.json"))):
+            with open(manifest) as file:
+                works += [(one, *pair) for one in json.load(file) for pair in one["files"]]
+        verdicts = collections.defaultdict(set)
+        with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+            results = pool.map(
+                lambda work: compare(arguments.unroll, folder, work[1], work[2], work[0]), works)
+            for (network, model, weights), (verdict, said) in zip(works, results):
+                files[verdict] += 1
+                verdicts[network["name"]].add(verdict)
+                if verdict == "OK":
+                    largest = max(largest, said)
+                elif verdict == "refused":
+                    reasons[reason(said, model, weights)] += 1
+                else:
+                    is_bad = True
+                    print("BAD", model, weights or "", said)
+        networks.update(" and ".join(sorted(one)) for one in verdicts.values())
+        for sentence, count in sorted(reasons.items()):
+            print(f"refused {count}: {sentence}")
+        print(folder, "files:", dict(files), "networks:", dict(networks), "largest:", largest)
+    return 1 if is_bad else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -136,7 +136,8 @@ def keras_networks(framework, folder, arguments):
     import logging
 
     logging.disable(logging.WARNING)
-    from keras_networks import NAMED, Maker, grown
+    from grown_networks import grown
+    from keras_networks import NAMED, Maker
 
     is_keras3 = framework == "keras"
     makes = []
@@ -211,12 +212,13 @@ def torch_networks(framework, folder, arguments):
             torch.save({"epoch": 3, "model_state_dict": model.state_dict()}, path("_checkpoint.pt"))
             torch.save(model, path("_whole.pt"))
             torch.save(model, path("_whole_legacy.pt"), _use_new_zipfile_serialization=False)
+            torch.jit.save(torch.jit.trace(model, fed), path("_script.pt"))
             save_file(model.state_dict(), path(".safetensors"))
             files = [
                 (name + ending, None)
                 for ending in [
                     ".pth", "_legacy.pth", "_checkpoint.pt", "_whole.pt", "_whole_legacy.pt",
-                    ".safetensors"]]
+                    "_script.pt", ".safetensors"]]
         else:
             for ending, settings in [(".onnx", {"dynamo": False}), ("_dynamo.onnx", {"dynamo": True})]:
                 try:

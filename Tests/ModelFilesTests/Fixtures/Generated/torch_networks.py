@@ -12,6 +12,7 @@ class Network(nn.Module):
     def __init__(self, chance):
         super().__init__()
         self.reads_words = chance.random() < 0.3
+        most = 40 if chance.random() < 0.25 else 5
         width = int(chance.integers(1, 6))
         self.features = width
         if self.reads_words:
@@ -25,7 +26,7 @@ class Network(nn.Module):
             settings["bidirectional"] = bool(chance.random() < 0.35)
             if settings["num_layers"] > 1 and chance.random() < 0.5:
                 settings["dropout"] = 0.2
-            units = int(chance.integers(2, 6))
+            units = int(chance.integers(2, most + 1))
             name = f"rnn{place + 1}"
             setattr(self, name, cell(width, units, **settings))
             names.append(name)
@@ -33,7 +34,7 @@ class Network(nn.Module):
         self.recurrent_names = names
         layers = []
         for _ in range(int(chance.integers(0, 3))):
-            units = int(chance.integers(2, 6))
+            units = int(chance.integers(2, most + 1))
             layers += [nn.Linear(width, units, bias=bool(chance.random() < 0.85)), nn.ReLU()]
             if chance.random() < 0.3:
                 layers.append(nn.Dropout(0.3))
@@ -70,7 +71,7 @@ def network(chance, seed):
                 tensor.normal_(0, 0.3)
             if name.endswith("running_var"):
                 tensor.uniform_(0.5, 2)
-    timesteps = int(chance.integers(3, 9))
+    timesteps = int(chance.integers(3, 30 if chance.random() < 0.25 else 9))
     if model.reads_words:
         return model, torch.from_numpy(chance.integers(0, 9, size=(3, timesteps))).float()
     return model, torch.from_numpy(
