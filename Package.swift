@@ -36,8 +36,8 @@ let package = Package(
     .executableTarget(
       name: "unroll-bench",
       dependencies: [
-        "Terminal", "LessonPlayer", "Tutor", "Lessons", "Vocabulary", "Screen", "ModelFiles",
-        "Documents", "Engine", "Kernels", "Processes",
+        "Terminal", "LessonPlayer", "Tutor", "Learning", "Lessons", "Vocabulary", "Screen",
+        "ModelFiles", "Documents", "Engine", "Kernels", "Processes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -34,7 +34,7 @@ struct Bench: ParsableCommand {
 
   /// What can be measured alone.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case forward, open, frames, programs, long
+    case forward, open, frames, programs, long, learning
   }
 
   func run() throws {
@@ -52,6 +52,7 @@ struct Bench: ParsableCommand {
         case .frames: try frames(model, library) + lessonFrames(library)
         case .programs: try programs()
         case .long: try long(library)
+        case .learning: try learning(library)
         }
       })
   }

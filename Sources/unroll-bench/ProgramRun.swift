@@ -66,11 +66,16 @@ final class ProgramRun {
     _ = program?.read(first: patience, quiet: 300)
   }
 
-  /// Presses a key and waits for the frame that answers it.
-  func press(_ key: String) {
+  /// Presses a key and waits for the frame that answers it; with `until` for the one in which the key itself
+  /// stands, where the screen moves by itself.
+  func press(_ key: String, until isShown: Bool = false) {
     let start = ContinuousClock.now
     program?.terminal.press(key)
-    guard let answer = program?.read(first: 1000, quiet: 4), let last = answer.last else { return }
+    guard
+      let answer = program?.read(
+        until: isShown ? key : nil, first: 1000, quiet: isShown ? 1000 : 4),
+      let last = answer.last
+    else { return }
     times.append((last - start).milliseconds)
     bytes.append(Double(answer.bytes))
     pieces.append(Double(answer.pieces))

@@ -19,10 +19,11 @@ struct KeymapTests {
     #expect(!seen.isEmpty)
   }
 
-  @Test("digits are free for counts, but for the 0 that lets a gate go")
+  @Test("digits are free for counts, but for the 0 that lets a gate go or begins a training again")
   func digits() {
     for digit in "0123456789" {
-      for context in Keymap.Context.allCases where digit != "0" || context != .screen(.unit) {
+      for context in Keymap.Context.allCases {
+        if digit == "0", [.screen(.unit), .screen(.learning)].contains(context) { continue }
         #expect(Keymap.command(for: .character(digit), in: context, count: nil) == nil)
       }
     }

@@ -164,7 +164,8 @@ extension Keymap {
       in: numbers,
       [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
     Group(
-      "<>", "epoch", "while a network learns or its file is followed: the epoch before, after", rank: 4,
+      "<>", "epoch", "while a network learns or its file is followed: the epoch before, after",
+      rank: 4,
       in: screens, [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
     Group(
       "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,

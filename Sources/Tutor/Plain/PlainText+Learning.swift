@@ -13,6 +13,18 @@ extension PlainText {
       for result in run.results { add(LearningPhrases.result(result)) }
       for score in training.baselines { add(LearningPhrases.rule(score)) }
     }
+    for layer in state.recurrentLayers { addReach(of: layer) }
     for sentence in LearningSentences(state, course).lines { add(sentence) }
+  }
+
+  /// How much the loss hangs on a layer's hidden states at the open timestep.
+  private mutating func addReach(of layer: Int) {
+    let timestep = state.timestep
+    guard let sizes = state.moment.reach?.sizes[layer], sizes.indices.contains(timestep) else {
+      return
+    }
+    add(
+      LearningPhrases.reach(
+        state.position.description.layers[layer].name, at: timestep, size: sizes[timestep]))
   }
 }

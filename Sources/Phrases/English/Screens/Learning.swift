@@ -17,6 +17,7 @@ package enum LearningPhrases {
     let other = decimal(Float(validation), digits: 3)
     return [
       Phrase(plain: "\(newest)   ○ new examples \(other)"), Phrase(plain: "\(newest)  ○ \(other)"),
+      Phrase(plain: newest),
     ]
   }
 
@@ -118,6 +119,11 @@ package enum LearningPhrases {
 
   package static func reachesAll(_ layer: String, largest: Int) -> String {
     "\(layer): the loss hangs most on h[\(largest)], and its gradient reaches the first timestep."
+  }
+
+  /// How much the loss hangs on a layer at a timestep, in a line.
+  package static func reach(_ layer: String, at timestep: Int, size: Float) -> String {
+    "\(layer): the gradient of the loss by h[\(timestep)] has the length \(gradient(size))."
   }
 
   package static func rate(_ rate: Double) -> String { "learning rate \(written(rate))" }
