@@ -22,9 +22,18 @@ func product(
 func transposedProduct(
   _ left: [Float], _ right: [Float], rows: Int, columns: Int, depth: Int, _ kernels: Kernels
 ) -> [Float] {
-  product(
-    transposed(left, rows: depth, columns: rows), right, rows: rows, columns: columns,
-    depth: depth, kernels)
+  var sums = [Float](repeating: 0, count: rows * columns)
+  sums.withRows(stride: columns) { target in
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return }
+        kernels.addTransposedProduct(
+          of: Rows(left, stride: rows), and: Rows(right, stride: columns), to: target,
+          rows: rows, columns: columns, depth: depth)
+      }
+    }
+  }
+  return sums
 }
 
 /// A matrix of `rows` × `columns` with its axes in the opposite order.
