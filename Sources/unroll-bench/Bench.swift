@@ -60,6 +60,7 @@ struct Bench: ParsableCommand {
   private func forward(_ model: LoadedModel) throws -> [Measurement] {
     let observation = try model.observations.observation(model.firstObservation)
     let batch = try (0..<32).map { try model.observations.observation($0) }
+    let many = try (0..<1000).map { try model.observations.observation($0) }
     return [
       try Measurement.milliseconds("forward, 1 observation", runs: runs, perRun: 10) {
         _ = try model.network.forward(observation)
@@ -69,6 +70,12 @@ struct Bench: ParsableCommand {
       },
       try Measurement.milliseconds("forward, 32 observations", runs: runs) {
         _ = try model.network.forward(batch)
+      },
+      try Measurement.milliseconds("all six quantities, 1 observation", runs: runs, perRun: 10) {
+        _ = try model.network.backwardPass([observation])
+      },
+      try Measurement.milliseconds("answers, 1000 observations", runs: runs) {
+        _ = try model.network.outputs(many)
       },
     ]
   }

@@ -247,6 +247,16 @@ import Testing
           + "from"
       ),
       (
+        "a.weights.json", "{}",
+        "this is a list of the files over which weights are spread, which is not read; save them in "
+          + "one, with model.save_weights('model.weights.h5')"
+      ),
+      (
+        "a.pt2", "x",
+        "this is a program of torch.export, which is not read; save the weights with "
+          + "torch.save(model.state_dict(), FILE)"
+      ),
+      (
         "a.ckpt.index", "x",
         "this is a checkpoint of TensorFlow, which is not read; load it into its model and save "
           + "that with model.save('model.keras')"

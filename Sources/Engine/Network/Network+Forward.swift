@@ -120,11 +120,14 @@ extension Network {
     _ count: Int = 1, timesteps: Int, features: Int
   ) throws(EngineError) {
     try description.input.check(count, timesteps: timesteps, features: features)
-    let concrete = description.plan(timesteps: timesteps)
+    // For the length that the network is made for the layers are planned already.
+    let isOwn = timesteps == description.input.timesteps
+    let concrete = isOwn ? plan : description.plan(timesteps: timesteps)
     if let failure = concrete.failure, failure.layerIndex < plan.layers.count {
       throw failure.error
     }
-    try description.checkRun(timesteps: timesteps)
+    try NetworkPlan.checkRun(
+      concrete.numbers(timesteps: timesteps, features: features), timesteps: timesteps)
   }
 
   /// Neighbours of equal length, few enough at a time to stay in the cache and in their memory.
@@ -133,7 +136,10 @@ extension Network {
     var start = 0
     while start < batch.count {
       var end = start + 1
-      let most = description.runsAtOnce(timesteps: batch[start].timesteps, most: 48)
+      // One alone needs no room for others.
+      let most =
+        batch.count == 1
+        ? 1 : description.runsAtOnce(timesteps: batch[start].timesteps, most: 48)
       while end < batch.count, end - start < most, batch[end].isAsLong(as: batch[start]) {
         end += 1
       }

@@ -29,16 +29,12 @@ extension NetworkPlan {
       throw .tooManyWeights(found: count ?? .max)
     }
   }
-}
 
-extension NetworkDescription {
-  /// How many numbers a run over so many timesteps keeps: what is read, the states of every
-  /// recurrent layer, what leaves every other layer, and the answer if read at each timestep. More
-  /// than an integer counts comes as `Int.max`.
-  package func numbers(timesteps: Int) -> Int {
-    let plan = plan(timesteps: timesteps)
-    var count = checked(input.features, .product, timesteps)
-    for planned in plan.layers {
+  /// How many numbers a run keeps, where these are the layers for so many timesteps; see
+  /// `NetworkDescription.numbers`.
+  func numbers(timesteps: Int, features: Int) -> Int {
+    var count = checked(features, .product, timesteps)
+    for planned in layers {
       let rows = planned.layer.isRecurrent ? planned.inputShape : planned.outputShape
       let length = rows.rank == 3 || planned.layer.isRecurrent ? rows.dimensions[1] ?? timesteps : 1
       let states = planned.layer.recurrent?.states.count ?? 1
@@ -50,10 +46,26 @@ extension NetworkDescription {
         count = checked(count, .sum, checked(lengths[0], .product, lengths[1]))
       }
     }
-    if let last = plan.layers.last, !last.handsOnSequence {
+    if let last = layers.last, !last.handsOnSequence {
       count = checked(count, .sum, checked(last.units, .product, timesteps))
     }
     return count ?? .max
+  }
+
+  /// Throws where a run of so many numbers is more than can be held.
+  static func checkRun(_ numbers: Int, timesteps: Int) throws(EngineError) {
+    guard numbers <= mostNumbers else {
+      throw .runTooLarge(timesteps: timesteps, found: numbers)
+    }
+  }
+}
+
+extension NetworkDescription {
+  /// How many numbers a run over so many timesteps keeps: what is read, the states of every
+  /// recurrent layer, what leaves every other layer, and the answer if read at each timestep. More
+  /// than an integer counts comes as `Int.max`.
+  package func numbers(timesteps: Int) -> Int {
+    plan(timesteps: timesteps).numbers(timesteps: timesteps, features: input.features)
   }
 
   /// How many runs are made side by side: as many as `most`, fewer of a size at which that many
@@ -64,9 +76,6 @@ extension NetworkDescription {
 
   /// Throws where a run over so many timesteps is more than can be held.
   package func checkRun(timesteps: Int) throws(EngineError) {
-    let numbers = numbers(timesteps: timesteps)
-    guard numbers <= NetworkPlan.mostNumbers else {
-      throw .runTooLarge(timesteps: timesteps, found: numbers)
-    }
+    try NetworkPlan.checkRun(numbers(timesteps: timesteps), timesteps: timesteps)
   }
 }

@@ -12,6 +12,10 @@ package enum ForeignFile: Hashable, Sendable {
   case tensorFlowLite
   /// Weights of TensorFlow's, in files with an index.
   case checkpoint
+  /// The list of several files over which Keras spread its weights.
+  case spreadWeights
+  /// A program of `torch.export`.
+  case exportedProgram
 
   /// What a file is by its first bytes or the ending of its name; nil for all others.
   static func found(_ file: String, _ opening: FileOpening) -> ForeignFile? {
@@ -19,6 +23,8 @@ package enum ForeignFile: Hashable, Sendable {
     if bytes.starts(with: "version https://git-lfs".utf8) { return .gitPointer }
     if bytes.count >= 8, bytes[4..<8].elementsEqual("TFL3".utf8) { return .tensorFlowLite }
     let name = file.lowercased()
+    if name.hasSuffix(".weights.json") { return .spreadWeights }
+    if name.hasSuffix(".pt2") { return .exportedProgram }
     if name.hasSuffix(".tflite") { return .tensorFlowLite }
     if name.hasSuffix(".pb") { return .tensorFlowGraph }
     // PyTorch Lightning calls its own files so, too.

@@ -16,6 +16,12 @@ extension ForeignFile {
     case .tensorFlowLite:
       "this is a TensorFlow Lite model, which is not read; open the model that it was converted "
         + "from"
+    case .spreadWeights:
+      "this is a list of the files over which weights are spread, which is not read; save them in one, with "
+        + "model.save_weights('model.weights.h5')"
+    case .exportedProgram:
+      "this is a program of torch.export, which is not read; save the weights with "
+        + "torch.save(model.state_dict(), FILE)"
     case .checkpoint:
       "this is a checkpoint of TensorFlow, which is not read; load it into its model and save that "
         + "with model.save('model.keras')"
