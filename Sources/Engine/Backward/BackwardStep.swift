@@ -12,6 +12,8 @@ struct BackwardStep {
   var isBeforeCurve = false
   /// ∂loss/∂ its states and its sums beside that; nil where they count through the output alone.
   var seed: StateSeed?
+  /// Whether all of ∂loss/∂ each state is asked for.
+  var keepsStates = true
   /// Which inputs' gradients are asked for.
   let isAsked: [Bool]
 

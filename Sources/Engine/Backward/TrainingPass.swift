@@ -48,18 +48,20 @@ package struct TrainingPass: Sendable {
   /// Backpropagation through time (Werbos 1990): each layer turns the gradients of what it handed on into
   /// those of what it read, the last timestep first.
   package func gradients(
-    of output: [Float], isBeforeCurve: Bool = false, withInputs: Bool = false
+    of output: [Float], isBeforeCurve: Bool = false, withInputs: Bool = false,
+    withStates: Bool = true
   ) -> Gradients {
     precondition(output.count == last.values.count, "a gradient for each number that leaves")
     let end = made.count - 1
     return gradients(
-      handedOn: [end: [output]], from: end, isBeforeCurve: isBeforeCurve, withInputs: withInputs)
+      handedOn: [end: [output]], from: end, isBeforeCurve: isBeforeCurve, withInputs: withInputs,
+      withStates: withStates)
   }
 
   /// The way back from one layer, `handedOn` being ∂loss/∂ what layers handed on.
   func gradients(
     handedOn: [Int: [[Float]]], from end: Int, isBeforeCurve: Bool = false,
-    seed: StateSeed? = nil, withInputs: Bool
+    seed: StateSeed? = nil, withInputs: Bool, withStates: Bool = true
   ) -> Gradients {
     var outputs = handedOn
     var result = Gradients()
@@ -77,6 +79,7 @@ package struct TrainingPass: Sendable {
         inputs: planned.sources.map(flow(of:)), made: made, count: count,
         desk: network.desk(index, interventions, kernels), outputs: outputs[index] ?? [],
         isBeforeCurve: isBeforeCurve && index == end, seed: index == end ? seed : nil,
+        keepsStates: withStates,
         isAsked: planned.sources.map { withInputs || $0.layer != nil })
       let gradients = planned.layer.computing.backward(step)
       outputs[index] = nil

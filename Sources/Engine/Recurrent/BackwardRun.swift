@@ -49,9 +49,11 @@ final class BackwardRun<Settings: SteppingLayer> {
         isErased: { changes?.isErased(place, at: $0) ?? false })
     }
     let rows = step.count * states.timesteps
-    sums = [Float](repeating: 0, count: rows * columns)
-    inner = [Float](repeating: 0, count: rows * states.units)
-    atTimesteps = states.states.map { [Float](repeating: 0, count: $0.count) }
+    // Every timestep writes its own; of what stands within a reset only a cell that has one.
+    sums = written(rows * columns) { _ in }
+    inner = written(rows * states.units) { _ in }
+    atTimesteps =
+      step.keepsStates ? states.states.map { values in written(values.count) { _ in } } : []
   }
 
   /// Goes from the last timestep to the first.
@@ -97,7 +99,7 @@ final class BackwardRun<Settings: SteppingLayer> {
       }
       // Where a timestep is skipped a state passes it, erased there or not.
       carry(carried, over: timestep, &now, &next)
-      for place in now.indices { keep(now[place], at: timestep, in: &atTimesteps[place]) }
+      for place in atTimesteps.indices { keep(now[place], at: timestep, in: &atTimesteps[place]) }
       swap(&now, &next)
     }
     initial = now

@@ -4,11 +4,9 @@ extension SteppingLayer {
   func train(
     _ inputs: [Flow], of count: Int, on desk: Desk, _ chance: inout SplitMix64?
   ) -> TrainingRecord {
-    var gates = [Float](
-      repeating: 0, count: count * inputs[0].rows * desk.weights.columns)
     var record: LayerRecord?
-    gates.withUnsafeMutableBufferPointer {
-      record = run(inputs, of: count, on: desk, keepingGates: $0.baseAddress)
+    let gates = written(count * inputs[0].rows * desk.weights.columns) {
+      record = run(inputs, of: count, on: desk, keepingGates: $0)
     }
     guard let record else { preconditionFailure("a run has a record") }
     return TrainingRecord(record: record, kept: [gates])

@@ -60,7 +60,9 @@ struct Batch {
         rows: rows)
       return (
         lost.sum,
-        passes[index].gradients(of: lost.gradient, isBeforeCurve: lost.isBeforeCurve).weights
+        passes[index].gradients(
+          of: lost.gradient, isBeforeCurve: lost.isBeforeCurve, withStates: false
+        ).weights
       )
     }
     for (index, part) in parts.enumerated() {

@@ -13,7 +13,10 @@ extension PlainText {
       for result in run.results { add(LearningPhrases.result(result)) }
       for score in training.baselines { add(LearningPhrases.rule(score)) }
     }
-    for layer in state.recurrentLayers { addReach(of: layer) }
+    for layer in state.recurrentLayers {
+      if let settings = state.recurrent(layer) { add(gates(of: layer, settings)) }
+      addReach(of: layer)
+    }
     for sentence in LearningSentences(state, course).lines { add(sentence) }
   }
 
