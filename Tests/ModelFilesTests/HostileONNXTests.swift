@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test("what thousands of steps make of one tensor is bounded")
-  func turned() {
+  func turnedAtLength() {
     let size = 1024
     func name(_ place: Int) -> String { place == 0 ? "w" : "w\(place)" }
     var nodes = (0..<300).map {

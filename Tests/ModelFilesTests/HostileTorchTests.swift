@@ -99,7 +99,7 @@ import ZIP
   }
 
   @Test("so is what many modules keep, and what is no text in it")
-  func sharedState() throws {
+  func sharedStateAtLength() throws {
     var writer = Writer()
     // One dictionary whose keys are numbers, the state of each of many objects.
     writer.op("}")
@@ -122,7 +122,7 @@ import ZIP
   }
 
   @Test("a list of sizes that thousands of tensors share is not read")
-  func sharedShape() throws {
+  func sharedShapeAtLength() throws {
     var writer = Writer()
     writer.tuple { writer in for _ in 0..<100_000 { writer.integer(1) } }
     writer.put(1)

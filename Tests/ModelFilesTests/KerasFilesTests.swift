@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test("a group that holds itself over and over is left after a while", .timeLimit(.minutes(10)))
-  func circles() throws {
+  func circlesAtLength() throws {
     #expect(
       try sentence(file("keras3.json"), weights: file("circles.weights.h5")).contains(
         "it is no file of Keras's"))

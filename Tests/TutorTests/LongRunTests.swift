@@ -51,7 +51,7 @@ struct LongRunTests {
   }
 
   @Test("a what-if lets the run before it go, and undo works it out again")
-  func undo() throws {
+  func undoAtLength() throws {
     var state = try open("go 40")
     let (before, end) = (state.explorer.trace.end, state.explorer.trace)
     try Models.run("clamp a.forget_gate all 0", on: &state)
@@ -70,7 +70,7 @@ struct LongRunTests {
   }
 
   @Test("units are sorted by what is gone through a part at a time")
-  func orders() throws {
+  func ordersAtLength() throws {
     var state = try open("select a; open layer; look forget_gate; order change")
     let all = state.explorer.trace.all(.forgetGate, layer: 0).values
     let changes = (0..<2).map { unit in

@@ -74,7 +74,7 @@ struct ObservationListTests {
   }
 
   @Test("what is taken in a few at a time comes to the same order as all at once")
-  func merged() throws {
+  func mergedAtLength() throws {
     var table = try #require(try Models.tutor("weather", "observations").explorer.table)
     let order = Command.ObservationOrder(column: .output)
     let filter = try ObservationFilter(parsing: "output > 0.3")

@@ -46,7 +46,13 @@ extension Explorer {
 
   private mutating func carryOut(_ command: Navigation) -> [Effect] {
     switch command {
-    case .open(let screen): commit { moment throws(Refusal) in try moment.opening(screen) }
+    case .open(let screen):
+      commit { moment throws(Refusal) in
+        let opened = try moment.opening(screen)
+        // What is learnt is seen where all of the sequence has been read.
+        let isBegun = moment.position.timestep ?? 0 > 0
+        return screen == .learning && !isBegun ? opened.at(moment.timeline.last) : opened
+      }
     case .enter: commit { moment throws(Refusal) in try moment.entering() }
     case .back: if let before = moment.leaving() { commit { _ in before } }
     case .go(let place): go(place)

@@ -113,12 +113,12 @@ package enum LearningPhrases {
 
   /// How far back the gradient reaches in a layer.
   package static func reach(_ layer: String, largest: Int, from: Int) -> String {
-    "\(layer): the loss hangs most on h[\(largest)]; before t \(from) its gradient is below a "
+    "\(layer): the loss depends most on h[\(largest)]; before t \(from) its gradient is below a "
       + "hundredth of that."
   }
 
   package static func reachesAll(_ layer: String, largest: Int) -> String {
-    "\(layer): the loss hangs most on h[\(largest)], and its gradient reaches the first timestep."
+    "\(layer): the loss depends most on h[\(largest)], and its gradient reaches the first timestep."
   }
 
   /// How much the loss hangs on a layer at a timestep, in a line.

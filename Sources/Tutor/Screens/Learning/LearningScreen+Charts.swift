@@ -41,8 +41,7 @@ extension LearningScreen {
       let column = chartStart + course.column(ofEpoch: epoch, width: chartColumns)
       let line = line(of: value / scale, height: height)
       let under = canvas[column, row + line]
-      canvas[column, row + line] = Cell(
-        .glyph("○"), Style(.text, on: under.style.paper, bold: true))
+      canvas[column, row + line] = mark("○", on: under, Style(.text, bold: true))
     }
     drawNotes(measure, course, scale, row: row, height: height)
   }
@@ -59,9 +58,10 @@ extension LearningScreen {
   ) {
     let name = measure == .loss ? LearningPhrases.loss : LearningPhrases.accuracy
     canvas.write(plain: name, column: 1, row: row, style: Style(.title, bold: true))
+    guard course?.training != nil else { return }
     let top = Phrase(plain: measure == .loss ? LearningPhrases.number(scale) : "1")
     canvas.write(
-      top, column: chartStart - 1 - top.count, row: height > 1 ? row : row, style: Style(.quiet))
+      top, column: chartStart - 1 - top.count, row: row, style: Style(.quiet))
     guard height > 1 else { return }
     canvas.write(plain: "0", column: chartStart - 2, row: row + height - 1, style: Style(.quiet))
   }
@@ -73,15 +73,17 @@ extension LearningScreen {
     for (_, value) in rules {
       let line = row + line(of: value / scale, height: height)
       for column in chartStart..<chartStart + chartColumns {
-        let under = canvas[column, line]
-        if case .bar(eighths: 1..., _) = under.content {
-          canvas[column, line] = Cell(
-            .glyph("╌"), Style(under.style.ink, on: under.style.paper, reversed: true))
-        } else {
-          canvas[column, line] = Cell(.glyph("╌"), Style(.quiet, on: under.style.paper))
-        }
+        canvas[column, line] = mark("╌", on: canvas[column, line], Style(.quiet))
       }
     }
+  }
+
+  /// A mark over a cell of the chart: dark where a bar fills most of it.
+  private func mark(_ glyph: Unicode.Scalar, on cell: Cell, _ style: Style) -> Cell {
+    if case .bar(eighths: 5..., _) = cell.content {
+      return Cell(.glyph(glyph), Style(cell.style.ink, on: cell.style.paper, reversed: true))
+    }
+    return Cell(.glyph(glyph), style.on(cell.style.paper))
   }
 
   /// At the right: the measure of now, and below it the rules at their heights.
