@@ -81,7 +81,6 @@ let package = Package(
         "Vocabulary", "Engine", "Wording",
       ]),
     .target(name: "Insight", dependencies: ["Engine", "Kernels", "Vocabulary", "Wording"]),
-    .target(name: "Learning", dependencies: ["Engine", "Kernels"], exclude: ["Optimisers", "Runs"]),
     .target(name: "NetworkCode", dependencies: ["Phrases", "Engine", "Wording"]),
     .target(
       name: "Learning", dependencies: ["ModelFiles", "Documents", "Engine", "Kernels"]),

@@ -1,21 +1,10 @@
 import Kernels
 
-extension NetworkPlan {
-  /// Whether every layer can turn the gradients of what it handed on into those of what it read.
-  package var goesBack: Bool {
-    failure == nil
-      && layers.allSatisfy {
-        $0.layer.isRecurrent || $0.layer.settings is Dense
-          || $0.layer.settings is AnotherInput
-      }
-  }
-}
-
 extension Network {
   /// Whether gradients of a run over so many timesteps are worked out: what its way back needs is a
   /// multiple of the run.
   package func goesBack(timesteps: Int) -> Bool {
-    plan.goesBack && description.numbers(timesteps: timesteps) <= NetworkPlan.mostAtOnce
+    plan.failure == nil && description.numbers(timesteps: timesteps) <= NetworkPlan.mostAtOnce
   }
 
   /// All of ∂objective/∂ each state; nil where there is no way back.
@@ -29,4 +18,9 @@ extension Network {
     let start = objective.start(pass)
     return pass.gradients(of: start.gradient, isBeforeCurve: start.isBeforeCurve).states
   }
+}
+
+extension Trace {
+  /// Whether it has gradients.
+  package var goesBack: Bool { network.goesBack(timesteps: input.timesteps) }
 }

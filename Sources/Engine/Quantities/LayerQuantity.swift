@@ -94,8 +94,8 @@ package struct LayerQuantity: Hashable, Sendable {
   /// The gradient of a state. Its letter and its place in the series are those of the state.
   init(gradient name: QuantityName, of state: QuantityName) {
     self.name = name
-    words = "gradient"
-    short = "grad."
+    words = "gradient of \(state.letter)"
+    short = "gradient"
     letter = state.letter
     role = .gradient(of: state)
     series = state.series

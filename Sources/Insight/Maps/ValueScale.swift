@@ -17,6 +17,9 @@ package enum ValueScale: Hashable, Sendable {
     self = range == 0...1 ? .unit : .symmetric(max(-range.lowerBound, range.upperBound))
   }
 
+  /// Whether numbers below zero stand on it.
+  package var isSigned: Bool { if case .symmetric = self { true } else { false } }
+
   /// What it reaches to.
   package var most: Float {
     switch self {

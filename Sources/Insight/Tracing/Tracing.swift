@@ -1,19 +1,22 @@
 import Engine
 
-/// Where a number comes from: how far each input and each earlier state moved it, by its gradient times its
-/// own size, and the path on which most of it came.
+/// Where a number comes from: which inputs and which earlier states moved it most.
+///
+/// Of an input there are two measures: its gradient times its own size, which is what it would take away to
+/// put it to 0 if all were straight lines, and what becomes of the number where that is really done.
 package struct Tracing: Sendable {
   /// The number that is traced, and what it came to.
   package let number: TracedNumber
   package let value: Float
-  /// The inputs that moved it most, the first of them most.
-  package let inputs: [Origin]
-  /// The earlier states that moved it most: of each state of a unit the timestep at which it did so most.
+  /// What becomes of it without each of the inputs, the largest change first.
+  package let inputs: [RealChange]
+  /// The earlier states that moved it most by their gradients: of each state of a unit the timestep at
+  /// which it did so most.
   package let states: [Origin]
-  /// All that the inputs of a timestep come to, for each timestep.
+  /// What the inputs of each timestep come to, each changed alone.
   package let byTimestep: [Float]
-  /// The way back on which each step is the largest part of the one before, runs of one unit together.
-  package let path: [Stretch]
+  /// ∂/∂ each state, by layer, each `[timesteps, units]`.
+  let gradients: [Int: [[Float]]]
 
   /// A number before, and ∂/∂ it.
   package struct Origin: Hashable, Sendable {
@@ -24,39 +27,37 @@ package struct Tracing: Sendable {
     package var part: Float { gradient * value }
   }
 
-  /// A number of one unit over neighbouring timesteps of the path.
-  package struct Stretch: Hashable, Sendable {
-    /// The last of them in time.
-    package let number: TracedNumber
-    /// The timesteps of the observation's axis that it goes through.
-    package var timesteps: ClosedRange<Int>
-    /// What the earliest of them adds directly to the one before it on the path; nil where the path
-    /// begins.
-    package let part: Float?
-  }
-
   /// Nil where there is no way back from the number.
-  package init?(_ trace: Trace, _ number: TracedNumber, most: Int = 24) {
+  package init?(_ trace: Trace, _ number: TracedNumber) {
     guard let origins = trace.origins(of: number) else { return nil }
     self.number = number
-    value = trace.value(of: number)
-    var inputs: [Origin] = []
-    var byTimestep = [Float](repeating: 0, count: trace.input.timesteps)
-    for (place, gradients) in origins.inputs.enumerated() where !gradients.isEmpty {
-      let input = place == 0 ? trace.input : trace.input.beside[place - 1]
-      for index in gradients.indices where gradients[index] * input.values[index] != 0 {
-        let timestep = index / input.features
-        let origin = Origin(
-          number: .input(place: place, timestep: timestep, feature: index % input.features),
-          value: input.values[index], gradient: gradients[index])
-        inputs.append(origin)
-        if place == 0 { byTimestep[timestep] += origin.part }
-      }
+    let value = trace.value(of: number)
+    self.value = value
+    let all = Self.largest(Self.inputs(origins, trace), .max)
+    let inputs = Array(all.prefix(Self.mostRuns(trace)))
+    let changed = trace.values(of: number, without: inputs)
+    let changes = zip(inputs, changed).map { RealChange(origin: $0, before: value, after: $1) }
+    self.inputs = changes.filter { $0.real != 0 || $0.estimate != 0 }.sorted {
+      $0.real.magnitude > $1.real.magnitude
     }
-    self.inputs = Self.largest(inputs, most)
+    var byTimestep = [Float](repeating: 0, count: trace.input.timesteps)
+    func add(_ part: Float, at origin: Origin) {
+      if case .input(_, let timestep, _) = origin.number { byTimestep[timestep] += part }
+    }
+    for change in changes { add(-change.real, at: change.origin) }
+    // Of those that are not tried the gradient says it.
+    for origin in all.dropFirst(inputs.count) { add(origin.part, at: origin) }
     self.byTimestep = byTimestep
-    states = Self.largest(Self.states(origins, trace, number), most)
-    path = Self.path(from: number, trace)
+    states = Self.largest(Self.states(origins, trace, number), Self.mostStates)
+    gradients = origins.states
+  }
+
+  private static let mostStates = 24
+
+  /// How many inputs are tried: as many as make 2³⁰ products of a weight and a number, 48 at least.
+  private static func mostRuns(_ trace: Trace) -> Int {
+    let weights = trace.network.plan.layers.reduce(1) { $0 + $1.parameters.total }
+    return max(48, (1 << 30) / (weights * max(1, trace.input.timesteps)))
   }
 
   private static func largest(_ origins: [Origin], _ most: Int) -> [Origin] {
@@ -64,11 +65,23 @@ package struct Tracing: Sendable {
       origins.filter(\.part.isFinite).sorted { $0.part.magnitude > $1.part.magnitude }.prefix(most))
   }
 
+  /// The numbers of the first input that are not 0 already.
+  private static func inputs(_ origins: Origins, _ trace: Trace) -> [Origin] {
+    let input = trace.input
+    guard let gradients = origins.inputs.first else { return [] }
+    return gradients.indices.filter { input.values[$0] != 0 }.map { index in
+      Origin(
+        number: .input(
+          place: 0, timestep: index / input.features, feature: index % input.features),
+        value: input.values[index], gradient: gradients[index])
+    }
+  }
+
   private static func states(
     _ origins: Origins, _ trace: Trace, _ number: TracedNumber
   ) -> [Origin] {
     var found: [Origin] = []
-    for (layer, states) in origins.states {
+    for (layer, states) in origins.states.sorted(by: { $0.key < $1.key }) {
       guard let settings = trace.network.plan.layers[layer].layer.recurrent else { continue }
       for (name, gradients) in zip(settings.states, states) {
         let values = trace.all(name, layer: layer).values

@@ -1,4 +1,5 @@
 import Engine
+import ModelFiles
 
 extension Loss {
   /// The loss that suits what leaves a network whose true answer is one number; nil where there are
@@ -16,5 +17,14 @@ extension Loss {
       let lost = BatchLoss(of: pass, self, targets: target, weights: [1], rows: 1)
       return Objective.Start(lost.gradient, isBeforeCurve: lost.isBeforeCurve)
     }
+  }
+}
+
+extension Objective {
+  /// The loss of an observation where its true answer is known, and otherwise the answer itself.
+  package static func of(_ facts: ObservationFacts, _ plan: NetworkPlan) -> Objective {
+    let truth = facts.target.map { $0 ? 1 : 0 } ?? facts.truth?.value
+    guard let truth, let loss = Loss.suiting(plan) else { return .answer }
+    return loss.objective(target: [truth])
   }
 }
