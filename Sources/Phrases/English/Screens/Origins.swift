@@ -4,7 +4,7 @@ import Wording
 
 /// What the screen says of where a number comes from.
 package enum OriginsPhrases {
-  package static func title(_ address: String) -> String { "where \(address) comes from" }
+  package static func title(_ address: String) -> String { "origins of \(address)" }
 
   package static let nothing =
     "There is nothing to trace here: only what a layer works out comes from somewhere. Press esc."

@@ -6,11 +6,9 @@ import Screen
 /// The rows: a number at its timestep, or a unit along the path.
 extension OriginsScreen {
   mutating func drawRuler(_ row: Int) {
-    time.ruler(marked: state.changedTimesteps(), valueName: "", row: row, on: &canvas)
+    canvas.name(.word("ruler"), row: row, timeline: time.columns)
+    time.drawRuler(marked: state.changedTimesteps(), row: row, on: &canvas)
     guard let values = time.values else { return }
-    // The names of the two columns stand over them, in place of what other screens have there.
-    canvas.write(
-      plain: "             ", column: values.value - 1, row: row, width: size.width - values.value)
     canvas.write(
       plain: OriginsPhrases.says, column: values.value + 1, row: row, style: Style(.quiet))
     if let column = values.scale {

@@ -21,7 +21,9 @@ struct OriginsWords {
       return
     }
     let chosen = "\(moment.address(of: origin.number))"
-    var said: [Sentence] = []
+    // What a what-if made of the answer stands on every screen.
+    let isSaid = state.message != nil
+    var said = isSaid ? [] : state.beforeAndAfter.map { [Sentence($0)] } ?? []
     let place = state.position.origin
     if origins.changes.indices.contains(place) {
       let change = origins.changes[place]
