@@ -80,7 +80,7 @@ let package = Package(
         "Insight", "Learning", "Lessons", "ModelFiles", "HDF5", "Pickle", "ZIP", "Documents",
         "Vocabulary", "Engine", "Wording",
       ]),
-    .target(name: "Insight", dependencies: ["Engine", "Vocabulary", "Wording"]),
+    .target(name: "Insight", dependencies: ["Engine", "Kernels", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Phrases", "Engine", "Wording"]),
     .target(
       name: "Learning", dependencies: ["ModelFiles", "Documents", "Engine", "Kernels"]),

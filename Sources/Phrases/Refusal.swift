@@ -75,6 +75,10 @@ package enum Refusal: Error, Hashable {
   case noGatesToShow(layer: String)
   /// Another layer on the screen of Dense layers.
   case notDense(layer: String)
+  /// Gradients over too many timesteps.
+  case wayBackTooLong
+  /// Where what enters the network, or a weight, comes from.
+  case notTraced
   /// A layer behind the one that stops the network, on a screen that is about its numbers.
   case unbuilt(layer: String)
   case noRecurrentLayer

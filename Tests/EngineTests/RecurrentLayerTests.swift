@@ -73,8 +73,8 @@ struct RecurrentLayerTests {
     #expect(
       QuantityName.addressed.map(\.rawValue) == [
         "input_gate", "forget_gate", "cell_candidate", "output_gate", "cell_state",
-        "hidden_state", "update_gate", "reset_gate", "candidate", "output", "output.shape",
-        "kernel", "recurrent_kernel", "bias", "x",
+        "hidden_state", "update_gate", "reset_gate", "candidate", "hidden_gradient",
+        "cell_gradient", "output", "output.shape", "kernel", "recurrent_kernel", "bias", "x",
       ])
     #expect(QuantityName(shown: "input") == .input)
     #expect(QuantityName(shown: "forget_gate") == .forgetGate)

@@ -47,6 +47,7 @@ struct PartsTests {
           "output.bias", "output.output",
         ]
       ),
+      (.origins, ["inputs", "origins", "path", "ruler", "x"]),
       (
         .contrast,
         [
@@ -78,6 +79,7 @@ struct PartsTests {
       (.layer, ["go 15", "look time"]),
       (.unit, (1...6).map { "go 15; look phase\($0)" } + ["go 15; look picture; hold 0.9"]),
       (.dense, ["go 15", "go last; select dense2"]),
+      (.origins, ["go 15"]),
       (.contrast, ["go 15"]), (.schedule, ["go 15", "look layers"]),
       (.shapes, ["go 15", "open shapes; look keras"]),
     ]

@@ -26,6 +26,7 @@ struct WalkTests {
       [.down, .down, .down, .enter], [.down, .enter], keys(".,"), [.enter],
       [.escape, .escape, .escape], keys("c"), keys("r"), keys("r"),
       [.escape], keys("s"), [.right, .right, .tab], [.escape], keys("S"), keys("fT"), [.tab],
+      [.escape], keys("b"),
       [.escape], keys("T"),
       [.escape], keys(":clamp lstm2.forget_gate 29 1") + [.enter],
       keys(":erase both 40 lstm2") + [.enter], keys(":put x[3, 7] 1") + [.enter],

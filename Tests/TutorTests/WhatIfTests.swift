@@ -191,7 +191,7 @@ struct WhatIfTests {
     let readme = try String(contentsOf: Models.root.appending(path: "README.md"), encoding: .utf8)
     let block = try #require(readme.split(separator: "```\n").first { $0.hasPrefix("clamp ") })
     let lines = block.split(separator: "\n")
-    #expect(lines.count == 10)
+    #expect(lines.count == 12)
     for line in lines {
       let gap = try #require(line.firstRange(of: "    "))
       let command = String(line[..<gap.lowerBound])

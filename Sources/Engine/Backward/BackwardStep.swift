@@ -33,11 +33,3 @@ struct BackwardStep {
     return first
   }
 }
-
-/// Where a way back starts within a recurrent layer.
-struct StateSeed {
-  /// ∂/∂ each of its states, `[observations, timesteps, units]`; empty where it is zero.
-  var states: [[Float]]
-  /// ∂/∂ the sums of its gates, `[observations, timesteps, columns]`; empty where it is zero.
-  var sums: [Float] = []
-}

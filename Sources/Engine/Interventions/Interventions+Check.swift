@@ -13,7 +13,7 @@ extension Interventions {
         throw .unknownQuantity(
           layer: clamp.layer, quantity: clamp.gate, known: settings.quantities.map(\.name))
       }
-      guard gate.role != .state else {
+      guard settings.gates.contains(gate) else {
         throw .notAGate(
           layer: clamp.layer, quantity: clamp.gate, gates: settings.gates.map(\.name))
       }

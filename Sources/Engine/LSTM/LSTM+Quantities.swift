@@ -22,6 +22,7 @@ extension LSTM {
 
   /// h and c, as Keras hands them out.
   package static let states: [QuantityName] = [.hiddenState, .cellState]
+  package static let gradientNames: [QuantityName] = [.hiddenGradient, .cellGradient]
 
   /// c = f·c₋ + i·g and h = o·φ(c).
   package var stateEquations: [StateEquation] { made.stateEquations }

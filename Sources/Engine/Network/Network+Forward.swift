@@ -14,12 +14,16 @@ extension Network {
   }
 
   /// The same, run when the trace is first looked at; what `forward` throws comes at once.
+  ///
+  /// Its gradients are those of `objective`.
   package func forwardLater(
     _ observation: Observation, under interventions: Interventions = .none,
-    kernels: Kernels = .chosen
+    toward objective: Objective = .answer, kernels: Kernels = .chosen
   ) throws(EngineError) -> Deferred<Trace> {
     try check([observation], interventions)
-    return Deferred { traces([observation][...], interventions, kernels)[0] }
+    return Deferred {
+      traces([observation][...], interventions, kernels)[0].toward(objective)
+    }
   }
 
   /// Runs observations side by side; each trace is, to the last bit, that of the observation alone.

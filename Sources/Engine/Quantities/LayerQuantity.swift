@@ -9,6 +9,13 @@ package struct LayerQuantity: Hashable, Sendable {
     case candidate
     /// What is carried to the next timestep.
     case state
+    /// How much a loss hangs on a state.
+    case gradient(of: QuantityName)
+
+    /// The state of which it is the gradient; nil for any other.
+    package var differentiated: QuantityName? {
+      if case .gradient(let state) = self { state } else { nil }
+    }
   }
 
   /// A weighted sum of what is read and of the hidden state before: x·K + h·R + b.
@@ -81,6 +88,18 @@ package struct LayerQuantity: Hashable, Sendable {
     role = .state
     self.series = series
     self.range = range
+    sum = nil
+  }
+
+  /// The gradient of a state. Its letter and its place in the series are those of the state.
+  init(gradient name: QuantityName, of state: QuantityName) {
+    self.name = name
+    words = "gradient of \(state.letter)"
+    short = "gradient"
+    letter = state.letter
+    role = .gradient(of: state)
+    series = state.series
+    range = nil
     sum = nil
   }
 

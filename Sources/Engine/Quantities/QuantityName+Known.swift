@@ -2,12 +2,15 @@ extension QuantityName {
   /// What recurrent layers work out for each unit and timestep, in the order of the list of layers.
   package static let ofLayers: [QuantityName] = quantities.map(\.name)
 
+  /// The gradients of what they remember.
+  package static let gradients: [QuantityName] = [.hiddenGradient, .cellGradient]
+
   /// All that an address can name.
   package static let addressed: [QuantityName] =
-    ofLayers + [.output, .shape, .kernel, .recurrentKernel, .bias, .x]
+    ofLayers + gradients + [.output, .shape, .kernel, .recurrentKernel, .bias, .x]
 
   /// All that can be shown of a layer for every unit and timestep.
-  package static let shown: [QuantityName] = ofLayers + [.input]
+  package static let shown: [QuantityName] = ofLayers + gradients + [.input]
 
   /// What a word names of all that can be shown of a layer; nil for any other word.
   package init?(shown word: String) {
@@ -33,7 +36,7 @@ extension QuantityName {
   package var series: Int { quantity?.series ?? 0 }
 
   /// What layers say of this name; kinds that share a name mean the same by it.
-  private var quantity: LayerQuantity? { Self.known[self] }
+  var quantity: LayerQuantity? { Self.known[self] ?? Self.gradientsKnown[self] }
 
   private static let known = Dictionary(uniqueKeysWithValues: quantities.map { ($0.name, $0) })
 
@@ -42,6 +45,17 @@ extension QuantityName {
     for kind in Layer.kinds {
       for quantity in kind.init(name: "").recurrent?.quantities ?? []
       where !known.contains(where: { $0.name == quantity.name }) { known.append(quantity) }
+    }
+    return known
+  }()
+
+  // It asks the states for their letters: so it is made apart from them.
+  private static let gradientsKnown: [QuantityName: LayerQuantity] = {
+    var known: [QuantityName: LayerQuantity] = [:]
+    for kind in Layer.kinds {
+      for gradient in kind.init(name: "").recurrent?.gradients ?? [] {
+        known[gradient.name] = gradient
+      }
     }
     return known
   }()

@@ -88,6 +88,7 @@ final class BackwardRun<Settings: SteppingLayer> {
                 innerGradients: MutableRows(inner + timestep * units, stride: timesteps * units),
                 recurrentKernel: Rows(read[0], stride: units),
                 release: { gradients, blocks in
+                  self.addGate(to: gradients, blocks, gates: gates, entered, timestep)
                   self.changes?.release(
                     gradients, blocks, timestep: timestep, rows: self.count, units: self.units)
                 }))
@@ -103,6 +104,21 @@ final class BackwardRun<Settings: SteppingLayer> {
       swap(&now, &next)
     }
     initial = now
+  }
+
+  /// Adds what the way back starts from where that is a gate: 1 times the slope of its curve.
+  private func addGate(
+    to gradients: MutableRows, _ blocks: Range<Int>, gates: [Float], _ entered: [Float],
+    _ timestep: Int
+  ) {
+    guard let gate = step.seed?.gate, gate.timestep == timestep, blocks.contains(gate.block)
+    else { return }
+    let place = timestep * columns + gate.block * units + gate.unit
+    var slope: [Float] = [1]
+    kernels.back(
+      through: gate.activation, made: [gates[place]], &slope, rows: 1, columns: 1
+    ) { [entered[place]] }
+    gradients.start[(gate.block - blocks.lowerBound) * units + gate.unit] += slope[0]
   }
 
   /// What the loss makes of the states at a timestep because they leave the layer there.

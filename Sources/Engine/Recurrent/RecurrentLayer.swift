@@ -10,6 +10,8 @@ package protocol RecurrentLayer: LayerSettings {
   static var torchName: String { get }
   /// What is carried from one timestep to the next, in Keras's order; the first is what leaves.
   static var states: [QuantityName] { get }
+  /// What the gradients of these states are called, in the same order.
+  static var gradientNames: [QuantityName] { get }
 
   /// Whether the sums start from a bias or from zero.
   var useBias: Bool { get }
@@ -44,6 +46,7 @@ package protocol RecurrentLayer: LayerSettings {
 
 extension RecurrentLayer {
   package static var torchName: String { kind }
+  package static var gradientNames: [QuantityName] { [.hiddenGradient] }
   package var recurrent: (any RecurrentLayer)? { self }
   package var biasesOfSum: Int { 1 }
   package init(name: String) { self.init(name: name, units: 1) }
@@ -57,7 +60,7 @@ extension RecurrentLayer {
 
   /// What the layer says of one of its quantities; nil where it has none of that name.
   package func quantity(_ name: QuantityName) -> LayerQuantity? {
-    quantities.first { $0.name == name }
+    quantities.first { $0.name == name } ?? gradients.first { $0.name == name }
   }
 
   /// The quantities that are the curve of a weighted sum, in the order of the weights' columns.

@@ -76,6 +76,13 @@ extension Trace {
     if let place = ran.layer.states.firstIndex(of: name) {
       return cut(ran.states[place], ran.before?[name], ran.units, timesteps, units)
     }
+    if let state = name.gradientState, let place = ran.layer.states.firstIndex(of: state) {
+      precondition(timesteps.lowerBound >= 0, "there is no gradient before the first timestep")
+      let count = timesteps.count * units.count
+      // A layer on which nothing hangs has none.
+      guard let all = gradients?[layer]?[place] else { return [Float](repeating: 0, count: count) }
+      return cut(all, nil, ran.units, timesteps, units)
+    }
     guard let gate = ran.layer.quantity(name) else {
       preconditionFailure("a quantity of the layer")
     }

@@ -19,10 +19,13 @@ package struct Trace: Sendable {
     let records: [LayerRecord]
     let kernels: Kernels
     let recurrent: [RecurrentRecord?]
+    let objective: Objective
+    /// ∂objective/∂ each state; nil where there is no way back.
+    let gradients: Deferred<[Int: [[Float]]]?>
 
     init(
       _ network: Network, _ input: Observation, _ interventions: Interventions,
-      _ records: [LayerRecord], _ kernels: Kernels
+      _ records: [LayerRecord], _ kernels: Kernels, _ objective: Objective
     ) {
       self.network = network
       self.input = input
@@ -32,6 +35,10 @@ package struct Trace: Sendable {
       recurrent = zip(network.plan.layers, records).map { planned, record in
         RecurrentRecord(planned.layer, record, interventions)
       }
+      self.objective = objective
+      gradients = Deferred {
+        network.gradients(of: objective, reading: input, under: interventions, kernels)
+      }
     }
   }
 
@@ -39,7 +46,14 @@ package struct Trace: Sendable {
     network: Network, input: Observation, interventions: Interventions, records: [LayerRecord],
     kernels: Kernels
   ) {
-    storage = Storage(network, input, interventions, records, kernels)
+    storage = Storage(network, input, interventions, records, kernels, .answer)
+  }
+
+  private init(_ storage: Storage) { self.storage = storage }
+
+  /// The same run with gradients of something else.
+  package func toward(_ objective: Objective) -> Trace {
+    Trace(Storage(network, input, interventions, records, kernels, objective))
   }
 
   /// The network, with the settings it ran under.
@@ -48,8 +62,12 @@ package struct Trace: Sendable {
   package var input: Observation { storage.input }
   /// What was changed while it ran.
   package var interventions: Interventions { storage.interventions }
+  /// What its gradients are those of.
+  package var objective: Objective { storage.objective }
+  /// All of ∂objective/∂ each state, by layer, each `[timesteps, units]`; nil where there is no way back.
+  var gradients: [Int: [[Float]]]? { storage.gradients.value }
   var records: [LayerRecord] { storage.records }
-  var kernels: Kernels { storage.kernels }
+  package var kernels: Kernels { storage.kernels }
   /// What each layer that is recurrent and ran keeps; nil for any other.
   var recurrent: [RecurrentRecord?] { storage.recurrent }
 

@@ -59,7 +59,7 @@ package struct HeatMap: Sendable {
       default: .symmetric(roundedUp(max(-reach.least, reach.most)))
       }
     self.scale = scale
-    ownScales = isEach ? reach.largest.map(Scales.usable) : nil
+    ownScales = isEach ? reach.largest.map { Scales.usable($0, of: quantity) } : nil
     levels = Self.levels(values, rows: rows, ownScales ?? Array(repeating: scale.most, count: rows))
   }
 
@@ -88,7 +88,7 @@ package struct HeatMap: Sendable {
     if isEach { return ("+max", " 0", "-max") }
     return switch scale {
     case .unit: (" 1", " 0.5", " 0")
-    case .symmetric(let most):
+    case .symmetric(let most), .decades(let most):
       // A long number stands once.
       brief(most).count > 3
         ? (brief(most), " 0", "-") : ("+" + brief(most), " 0", "-" + brief(most))

@@ -8,6 +8,8 @@ import Engine
 package struct Scales: Sendable {
   private let units: [Int: [QuantityName: [Float]]]
   private let features: [Float]
+  /// Those of the gradients, which are worked out only where one looks at them.
+  private let gradients: Deferred<[Int: [QuantityName: [Float]]]>
 
   /// The largest sizes in some traces of one network, so that all of them can be drawn alike.
   package init(_ traces: [Trace]) {
@@ -28,15 +30,38 @@ package struct Scales: Sendable {
         // A state may stay far within its bounds; its own largest is the better scale.
         for quantity in recurrent.quantities where quantity.role == .state || quantity.range == nil
         {
-          var reach = ValueReach(units: recurrent.units)
-          trace.forEachPart(of: quantity.name, layer: index) { reach.add($0) }
           units[index, default: [:]][quantity.name] = Self.larger(
-            units[index]?[quantity.name] ?? [], reach.largest)
+            units[index]?[quantity.name] ?? [], Self.largest(quantity.name, index, trace))
         }
       }
     }
     self.units = units
     self.features = features
+    gradients = Deferred { Self.gradients(of: traces) }
+  }
+
+  private static func gradients(of traces: [Trace]) -> [Int: [QuantityName: [Float]]] {
+    var units: [Int: [QuantityName: [Float]]] = [:]
+    for trace in traces {
+      for (index, planned) in trace.network.plan.layers.enumerated() {
+        for quantity in planned.layer.recurrent?.gradients ?? [] {
+          units[index, default: [:]][quantity.name] = larger(
+            units[index]?[quantity.name] ?? [], largest(quantity.name, index, trace))
+        }
+      }
+    }
+    return units
+  }
+
+  /// The largest size of each unit, `[units]`.
+  private static func largest(_ quantity: QuantityName, _ layer: Int, _ trace: Trace) -> [Float] {
+    var reach = ValueReach(units: trace.network.plan.layers[layer].units)
+    trace.forEachPart(of: quantity, layer: layer) { reach.add($0) }
+    return reach.largest
+  }
+
+  private func sizes(_ quantity: QuantityName, _ layer: Int) -> [Float]? {
+    (quantity.isGradient ? gradients.value : units)[layer]?[quantity]
   }
 
   private static func larger(_ one: [Float], _ other: [Float]) -> [Float] {
@@ -52,17 +77,19 @@ package struct Scales: Sendable {
 
   /// The largest size of one unit; 1 for a unit that stays at zero, which needs some scale.
   package func largest(_ quantity: QuantityName, layer: Int, unit: Int) -> Float {
-    Self.usable(units[layer]?[quantity]?[unit] ?? 1)
+    Self.usable(sizes(quantity, layer)?[unit] ?? 1, of: quantity)
   }
 
-  /// The scale of a largest size. A thousandth at least: that is as much as the scale's text can say.
-  static func usable(_ largest: Float) -> Float {
-    largest > 0 && largest.isFinite ? max(largest, 0.001) : 1
+  /// The scale of a largest size. A thousandth at least: less is nothing beside what else is there; not
+  /// of a gradient, which is as small as the loss is good.
+  static func usable(_ largest: Float, of quantity: QuantityName) -> Float {
+    guard largest > 0, largest.isFinite else { return 1 }
+    return quantity.isGradient ? largest : max(largest, 0.001)
   }
 
   /// The largest size of any unit.
   package func largest(_ quantity: QuantityName, layer: Int) -> Float {
-    Self.usable(units[layer]?[quantity]?.max() ?? 1)
+    Self.usable(sizes(quantity, layer)?.max() ?? 1, of: quantity)
   }
 
   /// The largest size of a feature; 1 for one that stays at zero.

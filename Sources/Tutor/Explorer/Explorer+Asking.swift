@@ -24,11 +24,21 @@ extension Explorer {
       address.layer == position.description.layers[index].name,
       !timeline.isAtStart
     else { return amongUnits(address, value) }
+    if let state = kind.gradientState, let unit = address.indices.last.flatMap(\.self) {
+      return GradientPhrases.value(
+        value, of: state.letter, unit: unit, at: timestep, isLoss: trace.objective.isLoss)
+    }
     if let settings = recurrent(index), skips(timestep, index) {
       return skipSentence(of: index, settings).forms[0]
     }
     return ExploringPhrases.value(
       of: address, value, meaning: meaning(of: kind, value, layer: index))
+  }
+
+  /// Traces the number under the cursor back.
+  mutating func traceBack() {
+    let address = addressUnderCursor
+    commit { moment throws(Refusal) in try moment.tracing(address) }
   }
 
   /// That a layer skips the timestep it is at, which a mask says does not count.

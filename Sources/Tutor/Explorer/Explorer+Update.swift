@@ -46,6 +46,7 @@ extension Explorer {
 
   private mutating func carryOut(_ command: Navigation) -> [Effect] {
     switch command {
+    case .open(.origins): traceBack()
     case .open(let screen):
       commit { moment throws(Refusal) in
         let opened = try moment.opening(screen)
@@ -59,6 +60,8 @@ extension Explorer {
     case .select(let choice): commit { moment throws(Refusal) in try moment.selecting(choice) }
     case .unit(let choice): commit { moment throws(Refusal) in try moment.showing(choice) }
     case .term(let choice): commit { moment throws(Refusal) in try moment.taking(choice) }
+    case .origin(let choice):
+      commit { moment throws(Refusal) in try moment.choosing(origin: choice) }
     case .observation(let choice):
       commit { moment throws(Refusal) in try moment.opening(observation: choice) }
     case .model(let choice): return openModel(choice)
@@ -74,6 +77,8 @@ extension Explorer {
     case .scale(let choice): commit { $0.scaling(choice) }
     case .compare(let quantity):
       commit { moment throws(Refusal) in try moment.comparing(quantity) }
+    case .gradients(let motion):
+      commit { moment throws(Refusal) in try moment.showing(gradients: motion) }
     case .beside(let index): commit { moment throws(Refusal) in try moment.laying(beside: index) }
     }
   }

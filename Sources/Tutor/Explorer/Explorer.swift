@@ -94,10 +94,17 @@ extension Explorer {
     position.description.layers[layer].recurrent
   }
 
-  /// What a recurrent layer works out, in the order in which it is shown; nothing for any other.
-  func quantities(of layer: Int) -> [QuantityName] {
-    recurrent(layer)?.quantities.map(\.name) ?? []
+  /// Whether gradients are shown: asked for, and there.
+  var showsGradients: Bool { position.showsGradients && trace.goesBack }
+
+  /// What a recurrent layer works out, in the order in which it is shown, with its gradients where they
+  /// are; nothing for any other.
+  func shownQuantities(of layer: Int) -> [LayerQuantity] {
+    recurrent(layer).map { $0.quantities + (showsGradients ? $0.gradients : []) } ?? []
   }
+
+  /// Their names.
+  func quantities(of layer: Int) -> [QuantityName] { shownQuantities(of: layer).map(\.name) }
 
   /// Whether a layer reads what comes before it from its end.
   func readsBackwards(_ layer: Int) -> Bool {
@@ -146,7 +153,8 @@ extension Explorer {
   /// Whether a quantity is not worked out where its layer skips a timestep: its gates; its states are
   /// carried over.
   func lacks(_ quantity: QuantityName, at timestep: Int, in layer: Int) -> Bool {
-    quantity.recurrent != nil && !quantity.isState && skips(timestep, layer)
+    quantity.recurrent != nil && !quantity.isState && !quantity.isGradient
+      && skips(timestep, layer)
   }
 
   /// The name of the recurrent layer that must have read everything before another one begins, rather

@@ -4,7 +4,8 @@ import Vocabulary
 extension Keymap {
   private static let screens = Set(Command.ScreenName.allCases.map(Context.screen))
   /// The screens of numbers, at a timestep.
-  private static let numbers = at(.network, .layer, .unit, .dense, .contrast, .learning)
+  private static let numbers = at(
+    .network, .layer, .unit, .dense, .origins, .contrast, .learning)
 
   private static func at(_ names: Command.ScreenName...) -> Set<Context> {
     Set(names.map(Context.screen))
@@ -64,6 +65,13 @@ extension Keymap {
         (.character("k"), .term(.by(-1))), (.character("j"), .term(.by(1))),
       ]),
     Group(
+      "↑↓", "origin", "origins: the number that moved it more, less (also k j)", rank: 2,
+      in: at(.origins),
+      [
+        (.up, .origin(.by(-1))), (.down, .origin(.by(1))),
+        (.character("k"), .origin(.by(-1))), (.character("j"), .origin(.by(1))),
+      ]),
+    Group(
       "↑↓", "scroll", "in this list: a line up, a line down (also k j)", rank: 1, in: [.help],
       [
         (.up, .select(.by(-1))), (.down, .select(.by(1))),
@@ -76,6 +84,9 @@ extension Keymap {
       "⏎", "where the term comes from", short: "source",
       "dense: where the term comes from, the unit of the layer before; esc comes back", rank: 2,
       in: at(.dense), [(.enter, .enter)]),
+    Group(
+      "⏎", "trace on", "origins: where the chosen number itself comes from", rank: 2,
+      in: at(.origins), [(.enter, .enter)]),
     Group(
       "tab", "units/time", short: "units", "network: all units at this timestep, or one over time",
       rank: 6, in: at(.network), [(.tab, .look(.by(1))), (.shiftTab, .look(.by(-1)))]),
@@ -144,6 +155,12 @@ extension Keymap {
     Group(
       "c", "contrast", "the chosen layer with return_sequences False and True", rank: 5,
       in: screens, [(.character("c"), .open(.contrast))]),
+    Group(
+      "b", "back in time", short: "from", "where the number under the cursor comes from", rank: 21,
+      in: numbers.subtracting(at(.learning)), [(.character("b"), .open(.origins))]),
+    Group(
+      "d", "gradients", "how much the loss hangs on the states at each timestep, or not", rank: 22,
+      in: at(.network, .layer, .unit), [(.character("d"), .gradients(.toggled))]),
     Group(
       "s", "schedule", "the order in which the cells are computed", rank: 7, in: screens,
       [(.character("s"), .open(.schedule))]),

@@ -102,7 +102,9 @@ struct Changes {
     _ quantity: Quantity, _ units: Command.Units, _ value: Float
   ) throws(Refusal) -> Clamp {
     // One index is a timestep; without one the gate is held at every timestep.
-    guard let gate = quantity.kind.recurrent, quantity.indices.count < 2, !gate.isState else {
+    guard let gate = quantity.kind.recurrent, quantity.indices.count < 2, !gate.isState,
+      !gate.isGradient
+    else {
       throw .onlyGatesAreHeld(QuantityName.ofLayers.filter { !$0.isState })
     }
     let list: [Int]? =

@@ -120,6 +120,7 @@ extension Moment {
     var next = self
     switch choice {
     case .named(let view):
+      if case .quantity(let quantity) = view { next = try showing(gradient: quantity) }
       next.position.look(view)
       if position.screen != view.screen { next = try next.opening(view.screen) }
       if case .quantity(let quantity) = view, !next.position.shownQuantities.contains(quantity) {
@@ -152,6 +153,7 @@ extension Moment {
   /// A second quantity below the first; it opens the screen that it belongs to.
   func comparing(_ quantity: QuantityName?) throws(Refusal) -> Moment {
     var next = self
+    if let quantity { next = try showing(gradient: quantity) }
     next.position.comparison = quantity
     guard quantity != nil, position.screen != .layer else { return next }
     return try next.opening(.layer)
@@ -200,6 +202,7 @@ extension Moment {
   /// One screen deeper.
   func entering() throws(Refusal) -> Moment {
     if position.screen == .dense { return try descending() }
+    if position.screen == .origins { return try followingOrigin() }
     guard let deeper = position.screen.view.deeper else {
       throw .nothingDeeper
     }
@@ -259,7 +262,8 @@ extension Position {
   var shownQuantities: [QuantityName] {
     guard case .layer(let index) = layer else { return QuantityName.shown }
     guard let recurrent = description.layers[index].recurrent else { return [.output, .input] }
-    return recurrent.quantities.map(\.name) + [.input]
+    let gradients = showsGradients ? recurrent.gradients : []
+    return (recurrent.quantities + gradients).map(\.name) + [.input]
   }
 
   mutating func turnView(by distance: Int) {

@@ -52,7 +52,9 @@ extension Moment {
     // As much as another run for the maps of the layer screen, of which a large run holds a part.
     let runs =
       isLarge(model, position) ? 1 : 2 + (position.changes.isEmpty && !hasEarlier ? 0 : 1)
-    return changes + runs * run + facts + (position.beside == nil ? 0 : run + facts)
+    // A gradient for each state, once they are shown.
+    let gradients = position.showsGradients && !isLarge(model, position) ? run : 0
+    return changes + gradients + runs * run + facts + (position.beside == nil ? 0 : run + facts)
   }
 
   /// About how many numbers a model holds at a position, and where it `hasEarlier` versions the run of one

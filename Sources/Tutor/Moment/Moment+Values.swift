@@ -117,6 +117,7 @@ extension Moment {
     else {
       throw .noQuantityWithoutState(quantity.kind, layer: quantity.layer)
     }
+    if recurrent.name.isGradient { try checkWayBack() }
     let count = example.observation.timesteps
     var row = timestep
     if let given = quantity.indices.first ?? nil {

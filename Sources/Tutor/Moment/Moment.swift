@@ -2,6 +2,7 @@ import Documents
 import Engine
 import Insight
 import Kernels
+import Learning
 import ModelFiles
 import Phrases
 import Vocabulary
@@ -44,6 +45,8 @@ package struct Moment: Sendable {
   /// What the layer screen shows, once it has been open here, and the scores it was sorted by.
   var sheet: LayerSheet?
   var scores: [UnitScore: [Float]] = [:]
+  /// Where the number of the origins screen comes from, once that has been open here.
+  var origins: TracedOrigins?
   /// How far the quantities of large maps reach, by layer.
   var reaches: [QuantityName: [Int: ValueReach]] = [:]
   /// About how many numbers it holds, `contrast` and what else a screen needs aside.
@@ -117,7 +120,8 @@ package struct Moment: Sendable {
     original = example
     self.example = try changed.applied(to: example)
     let run = try network.forwardLater(
-      self.example.observation, under: changed.interventions, kernels: kernels)
+      self.example.observation, under: changed.interventions,
+      toward: .of(self.example.facts, network.plan), kernels: kernels)
     self.run = run
     let runBefore =
       isLarge
@@ -133,7 +137,8 @@ package struct Moment: Sendable {
       return Beside(
         example: example,
         run: try changed.network.forwardLater(
-          example.observation, under: changed.interventions, kernels: kernels))
+          example.observation, under: changed.interventions,
+          toward: .of(example.facts, changed.network.plan), kernels: kernels))
     }
     self.beside = beside
     scalesOfRuns = Self.scales(run, runBefore, beside)
@@ -243,6 +248,7 @@ extension Moment {
     moment.schedules = []
     moment.orders = nil
     moment.sheet = nil
+    moment.origins = nil
     return isLarge ? moment.withoutRuns() : moment
   }
 
@@ -250,7 +256,9 @@ extension Moment {
   /// another.
   private func withoutRuns() -> Moment {
     func again(_ example: Example) -> Deferred<Trace>? {
-      try? network.forwardLater(example.observation, under: interventions, kernels: kernels)
+      try? network.forwardLater(
+        example.observation, under: interventions,
+        toward: .of(example.facts, network.plan), kernels: kernels)
     }
     guard let run = again(example) else { return self }
     var moment = self

@@ -29,6 +29,12 @@ package struct Position: Hashable, Sendable {
   package var quantity = QuantityName.hiddenState
   /// What it shows below that.
   package var comparison: QuantityName?
+  /// Whether the gradients of the states are shown.
+  package var showsGradients = false
+  /// The quantity whose number is traced back, at the open timestep in the shown unit.
+  package var traced = QuantityName.hiddenState
+  /// Which of the numbers from which it comes is chosen.
+  package var origin = 0
   /// How it sorts the units.
   package var order = Command.UnitOrder.answer
   /// What full strength stands for in its rows.
@@ -110,8 +116,10 @@ package struct Position: Hashable, Sendable {
     if let term, term >= termCount { self.term = nil }
     guard let recurrent = chosenRecurrent else { return }
     func has(_ quantity: QuantityName) -> Bool {
-      quantity == .input || recurrent.quantity(quantity) != nil
+      quantity == .input
+        || recurrent.quantity(quantity) != nil && (showsGradients || !quantity.isGradient)
     }
+    if recurrent.quantity(traced) == nil { traced = recurrent.remembered }
     if !has(quantity) { quantity = recurrent.remembered }
     if let other = comparison, !has(other) { comparison = nil }
     if recurrent.quantity(sum)?.sum == nil { sum = recurrent.keeping }

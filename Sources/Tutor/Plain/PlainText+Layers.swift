@@ -26,7 +26,7 @@ extension PlainText {
         PlainPhrases.quantity(
           quantity.words, of: settings.name, units: settings.units, at: timestep))
       add(
-        numbers: state.trace.values(quantity, layer: index, at: timestep) ?? [],
+        numbers: state.trace.values(quantity, layer: index, at: timestep) ?? [], of: quantity,
         PlainPhrases.units)
     }
     add(gates(of: index, settings))
@@ -51,10 +51,12 @@ extension PlainText {
   }
 
   /// Ten numbers a line, each line with where it begins.
-  mutating func add(numbers: [Float], _ places: (ClosedRange<Int>) -> String) {
+  mutating func add(
+    numbers: [Float], of quantity: QuantityName? = nil, _ places: (ClosedRange<Int>) -> String
+  ) {
     for start in stride(from: 0, to: numbers.count, by: 10) {
       let part = numbers[start..<min(start + 10, numbers.count)]
-      let values = part.map { decimal($0) }.joined(separator: ", ")
+      let values = part.map { Self.number($0, of: quantity) }.joined(separator: ", ")
       add("\(places(start...start + part.count - 1)): \(values)")
     }
   }

@@ -42,10 +42,15 @@ extension PlainText {
     let timestep = state.position.timestep
     let numbers = state.quantities(of: index).compactMap { quantity in
       state.trace.values(quantity, layer: index, at: timestep)
-        .map { "\(quantity.words) \(decimal($0[unit]))" }
+        .map { "\(quantity.words) \(Self.number($0[unit], of: quantity))" }
     }
     let name = PlainPhrases.unit(unit, of: settings.units, in: settings.name, at: timestep)
     return "\(name): \(numbers.joined(separator: ", "))"
+  }
+
+  /// A number as it is read out; a gradient may be so small that its first digits are all 0.
+  static func number(_ value: Float, of quantity: QuantityName?) -> String {
+    quantity?.isGradient == true ? Phrase(gradient: value).text : decimal(value)
   }
 
   /// What the layer outputs.

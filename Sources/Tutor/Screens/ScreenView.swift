@@ -85,7 +85,8 @@ enum Screens {
   static var all: [any ScreenView.Type] {
     [
       NetworkScreen.self, LayerScreen.self, UnitScreen.self, DenseScreen.self,
-      ContrastScreen.self, ScheduleScreen.self, ShapesScreen.self, LearningScreen.self,
+      OriginsScreen.self, ContrastScreen.self, ScheduleScreen.self, ShapesScreen.self,
+      LearningScreen.self,
     ]
   }
 

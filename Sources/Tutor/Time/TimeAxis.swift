@@ -1,3 +1,4 @@
+import Engine
 import Insight
 import Phrases
 import Screen
@@ -77,6 +78,12 @@ extension TimeAxis {
 
   /// The timesteps shown that have been read, up to the open one.
   var read: Range<Int> { window.visible.clamped(to: 0..<(current.map { $0 + 1 } ?? 0)) }
+
+  /// The timesteps shown at which a quantity is there: a gradient comes back from the end, and so is there
+  /// at every one.
+  func known(of quantity: QuantityName) -> Range<Int> {
+    quantity.isGradient ? window.visible : read
+  }
 
   /// The first column on the screen of a timestep; nil where it is not shown.
   func column(of timestep: Int) -> Int? { columns.column(of: timestep) }
@@ -168,7 +175,7 @@ extension TimeAxis {
     let shown = read.prefix(values.count)
     for timestep in shown.clamped(to: window.visible) where !skips(timestep) {
       number(
-        values[timestep - read.lowerBound], signed: scale != .unit, at: timestep, row: row,
+        values[timestep - read.lowerBound], signed: scale.isSigned, at: timestep, row: row,
         on: &canvas)
     }
   }
@@ -244,9 +251,10 @@ struct ValueColumns: Hashable {
 
   /// The number, a dot where there is none yet, and the scale.
   func draw(
-    _ number: Float?, scale: ValueScale?, signed: Bool, row: Int, on canvas: inout Canvas
+    _ number: Float?, scale: ValueScale?, signed: Bool, text: Phrase? = nil, row: Int,
+    on canvas: inout Canvas
   ) {
-    let text = number.map { Phrase($0, signed: signed) } ?? "·"
+    let text = text ?? number.map { Phrase($0, signed: signed) } ?? "·"
     canvas.write(
       text, column: value + max(0, 6 - text.count), row: row,
       style: Style(number == nil ? .ghost : .text), width: end - value)

@@ -15,6 +15,8 @@ package enum Navigation: CommandGroup {
   case unit(Command.Choice<Int>)
   /// Chooses a term of the Dense screen's sum, by its place among what the layer reads.
   case term(Command.Choice<Int>)
+  /// Chooses one of the numbers from which another comes, by its place in their list.
+  case origin(Command.Choice<Int>)
   /// Opens another observation of the model's data.
   case observation(Command.Choice<Int>)
   /// Opens another model.
@@ -49,6 +51,11 @@ package enum Navigation: CommandGroup {
     ) {
       Command.Choice($0, WholeNumber.read).map(Command.term)
     },
+    CommandForm(
+      "origin", "0 | +1 | -1", "choose one of the numbers from which another one comes"
+    ) {
+      Command.Choice($0, WholeNumber.read).map(Command.origin)
+    },
     CommandForm("observation", "1 | +1 | -1", "open another observation") {
       Command.Choice($0, WholeNumber.read).map(Command.observation)
     },
@@ -73,6 +80,7 @@ package enum Navigation: CommandGroup {
     case .select(let choice): "select \(choice.text { $0 })"
     case .unit(let choice): "unit \(choice.text { "\($0)" })"
     case .term(let choice): "term \(choice.text { "\($0)" })"
+    case .origin(let choice): "origin \(choice.text { "\($0)" })"
     case .observation(let choice): "observation \(choice.text { "\($0)" })"
     case .model(let choice): "model \(choice.text { $0 })"
     case .epoch(let epoch): "epoch \(epoch.text)"
@@ -87,6 +95,7 @@ package enum Navigation: CommandGroup {
     case .select(let choice): .select(choice.repeated(count))
     case .unit(let choice): .unit(choice.repeated(count))
     case .term(let choice): .term(choice.repeated(count))
+    case .origin(let choice): .origin(choice.repeated(count))
     case .observation(let choice): .observation(choice.repeated(count))
     case .epoch(let epoch): .epoch(epoch.repeated(count))
     case .open, .enter, .back, .go, .model: self
@@ -95,7 +104,7 @@ package enum Navigation: CommandGroup {
 
   package var isForLessons: Bool {
     switch self {
-    case .open, .enter, .back, .go, .select, .unit, .term, .observation: true
+    case .open, .enter, .back, .go, .select, .unit, .term, .origin, .observation: true
     case .model, .epoch: false
     }
   }
@@ -104,7 +113,7 @@ package enum Navigation: CommandGroup {
 extension Command {
   /// A screen of the tutor.
   package enum ScreenName: String, CaseIterable, Hashable, Sendable {
-    case network, layer, unit, dense, contrast, schedule, shapes, learning
+    case network, layer, unit, dense, origins, contrast, schedule, shapes, learning
   }
 
   package static func open(_ screen: ScreenName) -> Command { .navigation(.open(screen)) }
@@ -114,6 +123,7 @@ extension Command {
   package static func select(_ choice: Choice<String>) -> Command { .navigation(.select(choice)) }
   package static func unit(_ choice: Choice<Int>) -> Command { .navigation(.unit(choice)) }
   package static func term(_ choice: Choice<Int>) -> Command { .navigation(.term(choice)) }
+  package static func origin(_ choice: Choice<Int>) -> Command { .navigation(.origin(choice)) }
   package static func observation(_ choice: Choice<Int>) -> Command {
     .navigation(.observation(choice))
   }

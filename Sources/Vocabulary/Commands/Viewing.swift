@@ -11,6 +11,8 @@ package enum Viewing: CommandGroup {
   case scale(Command.Choice<Command.UnitScale>)
   /// Shows a second quantity of the layer below the first; nil none.
   case compare(QuantityName?)
+  /// Shows the gradients of the states, or not.
+  case gradients(Command.Motion)
   /// Lays a second observation over the open one; nil none.
   case beside(Int?)
 
@@ -41,6 +43,17 @@ package enum Viewing: CommandGroup {
       optional($0, QuantityName.init(shown:)).map(Command.compare)
     },
     CommandForm(
+      "gradients", "on | off", "show how much the loss hangs on the states at each timestep",
+      completing: [.words(["on", "off"])]
+    ) { words throws(CommandError) in
+      switch words {
+      case []: .gradients(.toggled)
+      case ["on"]: .gradients(.on)
+      case ["off"]: .gradients(.off)
+      default: nil
+      }
+    },
+    CommandForm(
       "beside", "5 | none", "show another observation beside the open one",
       completing: [.words(["none"])]
     ) {
@@ -54,6 +67,8 @@ package enum Viewing: CommandGroup {
     case .order(let choice): "order \(choice.text { $0.rawValue })"
     case .scale(let choice): "scale \(choice.text { $0.rawValue })"
     case .compare(let quantity): "compare \(quantity?.rawValue ?? "none")"
+    case .gradients(.toggled): "gradients"
+    case .gradients(let motion): "gradients \(motion == .on ? "on" : "off")"
     case .beside(let index): "beside \(index.map(String.init) ?? "none")"
     }
   }
@@ -79,5 +94,6 @@ extension Command {
   package static func order(_ choice: Choice<UnitOrder>) -> Command { .viewing(.order(choice)) }
   package static func scale(_ choice: Choice<UnitScale>) -> Command { .viewing(.scale(choice)) }
   package static func compare(_ quantity: QuantityName?) -> Command { .viewing(.compare(quantity)) }
+  package static func gradients(_ motion: Motion) -> Command { .viewing(.gradients(motion)) }
   package static func beside(_ index: Int?) -> Command { .viewing(.beside(index)) }
 }

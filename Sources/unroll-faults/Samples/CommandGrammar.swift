@@ -24,7 +24,7 @@ enum CommandGrammar {
         "change \(choice(&chance))", "2015-04-27", "0000-99-99",
       ])
     case "select": return chance.oneIn(3) ? signed(&chance) : layer(&chance)
-    case "unit", "term", "observation", "speed", "vote": return choice(&chance)
+    case "unit", "term", "origin", "observation", "speed", "vote": return choice(&chance)
     case "epoch": return chance.pick([choice(&chance), "first", "last"])
     case "sort":
       let column = chance.pick(Command.ObservationOrder.Column.allCases).rawValue
@@ -40,6 +40,7 @@ enum CommandGrammar {
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])
     case "scale": return chance.pick(Command.UnitScale.allCases.map(\.rawValue) + [signed(&chance)])
     case "compare": return chance.pick(QuantityName.shown.map(\.rawValue) + ["none"])
+    case "gradients": return chance.pick(["", "on", "off"])
     case "beside", "start": return chance.pick(["none", "zero", number(&chance)])
     case "play":
       return chance.pick([

@@ -34,6 +34,13 @@ struct PrintTrace: ParsableCommand {
   @Option(help: ArgumentHelp("Trace only this observation, counted from 0.", valueName: "number"))
   var observation: Int?
 
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Print these too: cell_gradient, hidden_gradient, how much the loss hangs on a state, or where the true answer is not known, the answer.",
+      valueName: "gradients"))
+  var gradients: [GradientName] = []
+
   @Option(help: "csv, json, safetensors or npz.")
   var format = Format.csv
 
@@ -50,11 +57,16 @@ struct PrintTrace: ParsableCommand {
     let place = try OutputPlace(output, option: "--output", inputs: model.files)
     // A part of a trace would pass for the whole.
     if let failure = model.network.plan.failure { throw failure.error }
-    let runs = TraceRuns(source: model.observations, indices: observations(of: model))
+    let runs = TraceRuns(
+      source: model.observations, indices: observations(of: model),
+      gradients: QuantityName.gradients.filter { gradients.map(\.name).contains($0) })
     // All observations of a model have one shape: what is wrong with one is found in the first.
     let first = try model.observations.observation(runs.indices.lowerBound)
     try model.network.checkInput(
       runs.indices.count, timesteps: first.timesteps, features: first.features)
+    guard runs.gradients.isEmpty || model.network.goesBack(timesteps: first.timesteps) else {
+      throw Refusal.wayBackTooLong
+    }
     if case .untrained(let seed) = model.weights {
       Output.note(ProgramPhrases.untrained(model: model.name, seed: seed))
     }
@@ -88,7 +100,7 @@ struct PrintTrace: ParsableCommand {
     }
     try withoutActuallyEscaping(write) { write in
       var rows = TraceRows(
-        format == .csv ? .csv : .json, of: network.description, write: write)
+        format == .csv ? .csv : .json, of: network.description, with: runs.gradients, write: write)
       var done = 0
       try runs.run(network) { traces in
         for trace in traces {

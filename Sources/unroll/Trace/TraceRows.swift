@@ -23,12 +23,13 @@ struct TraceRows {
 
   /// Rows of traces of a network, which go to `write` in pieces.
   init(
-    _ form: Form, of network: NetworkDescription, write: @escaping ([UInt8]) throws -> Void
+    _ form: Form, of network: NetworkDescription, with gradients: [QuantityName] = [],
+    write: @escaping ([UInt8]) throws -> Void
   ) {
     self.form = form
     self.write = write
     let present = Set(network.layers.flatMap { $0.recurrent?.quantities.map(\.name) ?? [] })
-    quantities = QuantityName.ofLayers.filter(present.contains)
+    quantities = QuantityName.ofLayers.filter(present.contains) + gradients
     let columns =
       ["observation", "layer", "timestep", "unit"] + quantities.map(\.rawValue)
       + ["output"]

@@ -24,6 +24,9 @@ struct TraceTensors {
     var shape: [Int]
 
     var count: Int { shape.reduce(1, *) }
+    var isGradient: Bool {
+      if case .quantity(let name) = content { name.isGradient } else { false }
+    }
   }
 
   private let form: TensorLayout.Form
@@ -49,7 +52,8 @@ struct TraceTensors {
           shape: output))
       guard let recurrent = layer.recurrent else { continue }
       let sequence = [planned.inputShape.dimensions[1] ?? runs.timesteps, recurrent.units]
-      for quantity in recurrent.quantities.map(\.name) {
+      let gradients = recurrent.gradients.map(\.name).filter(runs.gradients.contains)
+      for quantity in recurrent.quantities.map(\.name) + gradients {
         parts.append(
           Part(
             name: "trace/\(layer.name)/\(quantity.rawValue)", layer: index,
@@ -110,7 +114,11 @@ struct TraceTensors {
         later.append((place, next, []))
         left.removeFirst()
       }
-      let layer = max(first.layer, later.map(\.part.layer).max() ?? 0)
+      // A gradient comes back from the end.
+      let last = network.plan.layers.count - 1
+      let layer = ([first] + later.map(\.part)).reduce(0) {
+        max($0, $1.isGradient ? last : $1.layer)
+      }
       var description = network.description
       description.layers.removeSubrange((layer + 1)...)
       try write(layout.opening(place))

@@ -67,7 +67,9 @@ package enum ExploringPhrases {
   /// An address and the first of its numbers.
   package static func values(of address: Quantity, _ shown: [Float], count: Int) -> String {
     let more = count > shown.count ? ", … \(count) values" : ""
-    return "\(address) = \(shown.map { decimal($0, digits: 7) }.joined(separator: ", "))\(more)"
+    // A gradient may be so small that seven digits are all 0.
+    let numbers = shown.map { address.kind.isGradient ? "\($0)" : decimal($0, digits: 7) }
+    return "\(address) = \(numbers.joined(separator: ", "))\(more)"
   }
 
   /// The address and the number of what is read at the end alone, as it would be at a timestep before.

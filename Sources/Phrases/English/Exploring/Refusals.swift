@@ -80,6 +80,10 @@ extension Refusal: CustomStringConvertible {
     case .noGatesToShow(let layer):
       "\(layer) has no gates; this screen shows \(Layer.recurrentKinds) layers"
     case .notDense(let layer): "\(layer) is not a Dense layer; this screen shows only Dense layers"
+    case .wayBackTooLong:
+      "this observation is too long for gradients: the way back would need several times its memory"
+    case .notTraced:
+      "only what a layer works out comes from somewhere; choose a state, a gate or an output"
     case .unbuilt(let layer):
       "\(layer) cannot be built, so it has no numbers; the network screen says why"
     case .noRecurrentLayer: "this network has no \(Layer.recurrentKinds) layer to show"

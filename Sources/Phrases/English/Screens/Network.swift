@@ -15,6 +15,9 @@ package enum NetworkPhrases {
   /// The same in a column's width.
   package static let unitRulerNarrow = "u"
 
+  /// The row of how large a gradient is over all units of a layer.
+  package static let gradientSize = "gradient"
+
   /// Above a column of numbers: those of this timestep.
   package static let now = "now"
 

@@ -2,6 +2,9 @@ import Wording
 
 /// The labels and rows of the unit screen; what it says in sentences stands in `Unit+Sentences.swift`.
 package enum UnitPhrases {
+  /// The row of how much of a state of each timestep is still there now.
+  package static func keptSince(_ state: Character) -> String { "kept of \(state)" }
+
   /// A state where a timestep is skipped.
   package static func carried(_ letter: Character, over timestep: Int, _ value: String) -> String {
     "\(letter)[\(timestep)] = \(letter)[\(timestep - 1)] = \(value), carried over."

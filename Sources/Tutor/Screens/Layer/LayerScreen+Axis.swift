@@ -33,7 +33,7 @@ extension LayerScreen {
   private func tabs(inWords: Bool) -> [Tab] {
     let own = state.quantities(of: layer)
     return ((own.isEmpty ? [.output] : own) + [.input]).map { quantity in
-      let letter = Self.letter(quantity)
+      let letter = quantity == .output ? "y" : quantity.symbol
       let words = quantity == .output ? LayerPhrases.outputs : quantity.words
       let isChosen = quantity == map.quantity
       let isCompared = quantity == state.position.comparison
@@ -81,7 +81,7 @@ extension LayerScreen {
     guard let row = layout.comparisonRow, sheet.maps.count > 1 else { return }
     let map = sheet.maps[1]
     let words =
-      map.quantity.recurrent.map { "\($0.letter) \($0.words)" }
+      map.quantity.recurrent.map { "\($0.symbol) \($0.words)" }
       ?? Self.words(.input, state, layer)
     let end = canvas.write(
       plain: words, column: 1, row: row, style: Style(Self.ink(map.quantity), bold: true))

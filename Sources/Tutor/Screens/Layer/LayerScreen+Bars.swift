@@ -9,6 +9,8 @@ extension LayerScreen {
     let ink: Ink
     var line = 0
     var height = 1
+    /// The timesteps of its values; nil for those that have been read.
+    var known: Range<Int>?
     /// Whether the row is the cursor's.
     var isMarked = false
     /// Where nothing was worked out.
@@ -21,7 +23,7 @@ extension LayerScreen {
   /// `before` are the values just before the last what-if.
   mutating func drawBars(_ values: [Float], before: [Float]? = nil, _ bars: Bars, row: Int) {
     let axis = layout.axis
-    let read = axis.read
+    let read = bars.known ?? axis.read
     let isMiddle = bars.line == bars.height / 2
     axis.row(row, on: &canvas) { timestep, paper in
       let ground: Paper =

@@ -58,7 +58,7 @@ extension LayerScreen {
 
   private mutating func drawPair(_ upper: Int, _ lower: Int?, _ map: HeatMap, _ row: Int) {
     let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
-    let read = state.timeline.read
+    let read = map.quantity.isGradient ? 0..<map.timesteps : state.timeline.read
     let end = min(read.count, map.held.upperBound)
     layout.axis.row(row, on: &canvas) { position, _ in
       guard position < end else {
@@ -77,16 +77,17 @@ extension LayerScreen {
     _ shown: Int, _ map: HeatMap, line: Int, height: Int, _ row: Int
   ) {
     let isCursor = shown == Self.row(of: map, state, layer)
-    let read = layout.axis.read
+    let read = layout.axis.known(of: map.quantity)
     let values = read.clamped(to: map.held).map { map[shown, $0] }
     let (state, layer) = (state, layer)
     drawBars(
       values, before: before(shown, map),
       Bars(
         scale: map.scale(of: shown), ink: map.quantity.ink, line: line, height: height,
-        isMarked: isCursor, lacks: { state.lacks(map.quantity, at: $0, in: layer) }), row: row)
+        known: read, isMarked: isCursor, lacks: { state.lacks(map.quantity, at: $0, in: layer) }),
+      row: row)
     guard isCursor, line == height / 2, let column = layout.valueColumn else { return }
-    let text = value(shown, map).map { compact($0, signed: map.isSigned) } ?? "·"
+    let text = value(shown, map).map { figure($0, map) } ?? "·"
     canvas.write(
       text, column: column + max(0, 6 - text.count), row: row, style: Style(.text, bold: true))
   }
@@ -94,7 +95,8 @@ extension LayerScreen {
   /// The values of a row just before the last what-if; nil where nothing is supposed, and for what is no
   /// quantity of the layer or compared with another observation.
   private func before(_ row: Int, _ map: HeatMap) -> [Float]? {
-    guard map.quantity.recurrent != nil, state.moment.beside == nil, let trace = state.traceBefore
+    guard map.quantity.recurrent != nil, !map.quantity.isGradient, state.moment.beside == nil,
+      let trace = state.traceBefore
     else {
       return nil
     }
@@ -112,6 +114,11 @@ extension LayerScreen {
     let before = state.trace.values(map.quantity, layer: layer, timestep: -1)[row]
     guard let beside = state.moment.beside else { return before }
     return before - beside.trace.values(map.quantity, layer: layer, timestep: -1)[row]
+  }
+
+  /// A number of a map in at most six characters.
+  private func figure(_ value: Float, _ map: HeatMap) -> Phrase {
+    map.quantity.isGradient ? Phrase(gradient: value) : compact(value, signed: map.isSigned)
   }
 
   // MARK: Labels

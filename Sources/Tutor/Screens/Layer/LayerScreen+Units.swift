@@ -94,22 +94,31 @@ extension LayerScreen {
     canvas.name(quantity.part(of: name), rows: rows, timeline: layout.axis.columns)
     let (state, layer) = (state, layer)
     let scale = scale(of: quantity, unit)
+    let known = layout.axis.known(of: quantity)
     func series(_ trace: Trace) -> [Float] {
-      trace.series(quantity, layer: layer, unit: unit, timesteps: layout.axis.read)
+      trace.series(quantity, layer: layer, unit: unit, timesteps: known)
     }
     let values = series(state.trace)
-    let before = state.traceBefore.map(series)
+    let before = quantity.isGradient ? nil : state.traceBefore.map(series)
     for (line, row) in rows.enumerated() {
       clicks(on: unit, quantity, row)
       markChosen(unit, row)
       drawBars(
         values, before: before,
         Bars(
-          scale: scale, ink: quantity.ink, line: line, height: rows.count,
+          scale: scale, ink: quantity.ink, line: line, height: rows.count, known: known,
           lacks: { state.lacks(quantity, at: $0, in: layer) }), row: row)
     }
     let middle = rows.lowerBound + rows.count / 2
     drawLabel(of: quantity, unit, middle)
+    let place = state.timestep - known.lowerBound
+    if quantity.isGradient {
+      let now = values.indices.contains(place) ? values[place] : nil
+      layout.unitValues.draw(
+        now, scale: scale, signed: true, text: now.map { Phrase(gradient: $0) }, row: middle,
+        on: &canvas)
+      return
+    }
     let now =
       timestep == nil && quantity.isState
       ? state.trace.values(quantity, layer: layer, at: nil)?[unit]
@@ -127,14 +136,15 @@ extension LayerScreen {
       canvas[isWide ? 1 : 0, row] = Cell(.glyph("*"), Style(.warning, bold: true))
     }
     canvas.write(
-      plain: "\(quantity.letter)", column: column, row: row,
+      plain: quantity.symbol, column: column, row: row,
       style: Style(quantity.ink, bold: true))
-    let room = layout.labelWidth - column - 3
-    guard room >= 9 else { return }
-    let words = Fitted.form([quantity.words, quantity.short], width: room)
+    let words = column + quantity.symbol.count + 1
+    let room = layout.labelWidth - words - 1
+    guard room >= 9 - (quantity.symbol.count - 1) else { return }
+    let text = Fitted.form([quantity.words, quantity.short], width: room)
     let isShown = quantity == map.quantity
     canvas.write(
-      plain: words, column: column + 2, row: row,
+      plain: text, column: words, row: row,
       style: Style(isSupposed ? .warning : .text, bold: isShown && isChosen(unit)),
       width: room)
   }

@@ -32,7 +32,7 @@ struct LayerScreen: Drawing {
         place: sheet.ranking.place(of: state.moment.row), rows: sheet.maps[0].rows,
         compared: compared, hasHalfCells: state.hasHalfCells,
         hasSecondInput: state.moment.beside != nil,
-        quantities: state.recurrent(layer)?.quantities ?? [],
+        quantities: state.shownQuantities(of: layer),
         others: sheet.maps[0].quantity == .input ? 0 : min(3, sheet.maps[0].rows - 1)),
       size: size)
   }

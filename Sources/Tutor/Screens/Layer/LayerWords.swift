@@ -94,6 +94,11 @@ struct LayerWords {
     if let beside = state.moment.beside {
       return difference(value, beside, subject, letter, timestep)
     }
+    if let state = map.quantity.gradientState, let timestep {
+      return GradientPhrases.value(
+        value, of: state.letter, unit: row, at: timestep,
+        isLoss: self.state.trace.objective.isLoss)
+    }
     let number = Self.written(value, signed: map.isSigned)
     if let scores = ranking.scores {
       return LayerPhrases.value(
@@ -166,6 +171,10 @@ struct LayerWords {
     guard let settings else {
       let planned = state.plan.layers[screen.layer]
       return LayerKindPhrases.sentence(planned, reads: state.namesRead(by: planned))
+    }
+    if let differentiated = map.quantity.gradientState {
+      return GradientPhrases.meaning(
+        of: differentiated.letter, isLoss: state.trace.objective.isLoss)
     }
     guard let quantity = settings.quantity(map.quantity) else {
       let count = settings.sums.count

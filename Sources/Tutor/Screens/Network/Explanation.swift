@@ -35,7 +35,22 @@ struct Explanation {
     let message = state.message.map { [Sentence($0)] } ?? []
     let parting = state.parting.map { [Sentence($0)] } ?? []
     let change = state.message == nil ? state.beforeAndAfter.map { [Sentence($0)] } ?? [] : []
-    return message + change + parting
+    return message + change + parting + gradients
+  }
+
+  /// How far the gradient of the layer in focus reaches, where gradients are shown.
+  private var gradients: [Sentence] {
+    guard state.showsGradients, let settings = focus,
+      let layer = state.recurrentLayers.first(where: {
+        state.plan.layers[$0].layer.name == settings.name
+      })
+    else { return [] }
+    let reach = GradientReach(state.trace, settings.gradientOfRemembered, layer: layer)
+    return [
+      GradientPhrases.reaches(
+        reach, of: settings.remembered.letter, in: settings.name,
+        isLoss: state.trace.objective.isLoss)
+    ]
   }
 
   private var besidePicture: [Sentence] {

@@ -23,6 +23,8 @@ package struct NetworkLayout: Hashable {
     /// The remembered state of the same unit in the observation that is laid over the open one.
     case besideState(Int)
     case lane(Int)
+    /// How large the gradient of what a layer remembers is over all of its units.
+    case gradient(Int)
     /// A layer that is not recurrent, among those that are.
     case other(Int)
     case failure(Int)
@@ -65,6 +67,8 @@ package struct NetworkLayout: Hashable {
     var takesRoom: Bool
     /// Whether other units are worth showing beside the axis.
     var wantsSample: Bool
+    /// Whether each layer has a row for its gradient.
+    var showsGradients = false
     /// Whether a second observation is laid over the open one.
     var hasBeside: Bool
   }

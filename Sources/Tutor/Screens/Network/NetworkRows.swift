@@ -26,6 +26,8 @@ struct NetworkRows {
   var othersShown = 0
   var gaps: Set<Gap> = []
   var left = 0
+  /// The layers that have a row for their gradient.
+  var gradients: Set<Int> = []
 
   enum Gap: Hashable {
     case beforeLayer(Int)
@@ -47,6 +49,12 @@ struct NetworkRows {
     left = height - 5 - demand.failureLines - (demand.hasBeside ? 1 : 0)
     let others = nearest.dropFirst()
     showLayers()
+    if demand.showsGradients {
+      for layer in nearest where details[layer] != nil && left > 0 {
+        gradients.insert(layer)
+        left -= 1
+      }
+    }
     if demand.isInHead {
       take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
     }
@@ -170,6 +178,7 @@ struct NetworkRows {
       }
     }
     if detail != .header { result.append(.lane(layer)) }
+    if gradients.contains(layer) { result.append(.gradient(layer)) }
     return result
   }
 }

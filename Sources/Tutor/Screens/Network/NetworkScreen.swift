@@ -83,6 +83,7 @@ struct NetworkScreen: Drawing {
       // All of its lines at once: its numbers are worked out one time.
       if part == 0 { drawQuantity(quantity, of: layer, height: height, row) }
     case .lane(let layer): drawLane(layer, row)
+    case .gradient(let layer): drawGradient(layer, row)
     case .other(let layer): drawOther(layer, row)
     case .failure(let index): drawFailure(index, row)
     case .unseen(let count): drawUnseen(count, row)
@@ -129,6 +130,7 @@ struct NetworkScreen: Drawing {
         ? recurrent.map { state.units(of: $0) }.max() ?? 0 : state.timesteps,
       takesRoom: !isOverUnits,
       wantsSample: state.position.axis == .time,
+      showsGradients: state.showsGradients && !isOverUnits,
       hasBeside: state.moment.beside != nil && state.position.axis == .time)
   }
 }

@@ -45,6 +45,8 @@ extension Bar {
   private static func level(_ value: Float, _ scale: ValueScale, _ height: Int) -> Int {
     switch scale {
     case .unit: Int((min(1, max(0, value)) * Float(8 * height)).rounded())
+    case .decades(let most):
+      Int((ValueScale.share(ofDecades: value, most) * Float(8 * height)).rounded())
     case .symmetric(let most):
       most > 0
         ? Int((min(1, max(-1, value / most)) * Float(8 * max(1, height / 2))).rounded()) : 0
@@ -55,7 +57,7 @@ extension Bar {
   private static func end(_ level: Int, _ scale: ValueScale, _ height: Int) -> Int? {
     guard level != 0 else { return nil }
     let lines = (Int(level.magnitude) - 1) / 8
-    guard scale != .unit else { return height - 1 - lines }
+    if case .symmetric = scale {} else { return height - 1 - lines }
     return level > 0 ? height / 2 - 1 - lines : height / 2 + lines
   }
 }

@@ -17,6 +17,13 @@ enum Bar {
       return Cell(.glyph("!"), Style(.error, on: paper))
     }
     switch scale {
+    case .decades(let most):
+      let share = ValueScale.share(ofDecades: value, most)
+      let eighths = Int((share * Float(8 * height)).rounded())
+      // Nothing to see is nearly nothing, and not a bar.
+      if eighths == 0, line == height - 1 { return Cell(.glyph("─"), Style(.quiet, on: paper)) }
+      let here = min(8, max(0, eighths - 8 * (height - 1 - line)))
+      return cell(here, hanging: false, Style(ink, on: paper))
     case .unit:
       let share = min(1, max(0, value))
       let eighths = max(1, Int((share * Float(8 * height)).rounded()))

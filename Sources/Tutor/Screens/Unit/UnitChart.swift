@@ -13,7 +13,7 @@ struct UnitChart {
   let showsSymbols: Bool
   /// The quantities whose numbers of this timestep are not there yet.
   let missing: Set<QuantityName>
-  private let time: TimeAxis
+  let time: TimeAxis
 
   init(
     state: Explorer, layer: Int, quantities: [LayerQuantity], height: Int, showsRuler: Bool,
@@ -49,6 +49,8 @@ struct UnitChart {
       drawSeries(quantity.name, row, on: &canvas)
       row += height
     }
+    if state.showsGradients, let kept { drawKept(kept, row, on: &canvas) }
+    if state.showsGradients, kept != nil { row += height }
     canvas.name(.word("chart"), rows: first..<row, timeline: time.columns)
   }
 
@@ -70,17 +72,18 @@ struct UnitChart {
   }
 
   /// The columns behind the chart.
-  private var valueWidth: Int { time.showsWords ? 13 : 7 }
+  var valueWidth: Int { time.showsWords ? 13 : 7 }
 
   private func drawSeries(_ quantity: QuantityName, _ first: Int, on canvas: inout Canvas) {
     let scale = state.scale(of: quantity, layer: layer)
+    let known = time.known(of: quantity)
     let read =
-      missing.contains(quantity) ? time.read.clamped(to: 0..<(time.current ?? 0)) : time.read
+      missing.contains(quantity) ? known.clamped(to: 0..<(time.current ?? 0)) : known
     func series(_ trace: Trace) -> [Float] {
       trace.series(quantity, layer: layer, unit: state.unit(of: layer), timesteps: read)
     }
     let values = series(state.trace)
-    let before = state.traceBefore.map(series)
+    let before = quantity.isGradient ? nil : state.traceBefore.map(series)
     for line in 0..<height {
       time.bars(
         values, before: before, of: read, scale: scale, ink: quantity.ink,
@@ -89,9 +92,14 @@ struct UnitChart {
     }
     let row = first + height / 2
     // The words begin one column before those of other screens: no mark stands before them.
-    canvas[1, row] = Cell(
-      .glyph(quantity.letter.unicodeScalars.first ?? " "), Style(quantity.ink, bold: true))
-    if time.showsWords { canvas.write(plain: quantity.words, column: 3, row: row) }
+    let end = canvas.write(
+      plain: quantity.symbol, column: 1, row: row, style: Style(quantity.ink, bold: true))
+    if time.showsWords {
+      let room = time.labelWidth - end - 2
+      canvas.write(
+        plain: Fitted.form([quantity.words, quantity.short], width: room), column: end + 1,
+        row: row, width: room)
+    }
     canvas.write(
       valueWidth > 7 ? UnitPhrases.scale(scale.text) : Phrase(reading: scale.text),
       column: time.last + 1, row: row, style: Style(.quiet), width: valueWidth - 1)

@@ -15,12 +15,16 @@ struct UnitLayout: Hashable, Sendable {
     /// Rows of the states' equations, one a product, and states in the chart.
     var products: Int
     var states: Int
+    /// Rows of the chart for gradients and what is kept, where they are shown: they come before states.
+    var gradients = 0
   }
 
   private(set) var terms: Int
   private(set) var sentences = 1
   /// Rows of the chart: 0 or the same for every state.
   private(set) var chart = 0
+  /// Whether the states stand in it beside the gradients.
+  private(set) var showsStates = true
   private(set) var showsSymbols = false
   private(set) var showsRuler = false
   private(set) var showsRule = false
@@ -42,7 +46,14 @@ struct UnitLayout: Hashable, Sendable {
       terms += more
       room -= more
     }
-    if take(demand.states) { chart = 1 }
+    var rows = demand.states + demand.gradients
+    if take(rows) {
+      chart = 1
+    } else if take(demand.gradients, if: demand.gradients > 0) {
+      chart = 1
+      rows = demand.gradients
+      showsStates = false
+    }
     more(1, upTo: demand.leastTerms + 1)
     if take(1, if: chart > 0 && demand.hasSymbols) { showsSymbols = true }
     // What a phase says may not move the table, so that each phase has as many rows to say it.
@@ -52,10 +63,10 @@ struct UnitLayout: Hashable, Sendable {
     if take(1, if: chart > 0) { showsRuler = true }
     while gaps < 3, take(1) { gaps += 1 }
     more(4, upTo: demand.leastTerms + 7)
-    if take(demand.states, if: chart > 0) { chart = 2 }
+    if take(rows, if: chart > 0) { chart = 2 }
     while sentences < 4, take(1) { sentences += 1 }
     more(6, upTo: 24)
-    if take(2 * demand.states, if: chart == 2) { chart = 4 }
+    if take(2 * rows, if: chart == 2) { chart = 4 }
     while gaps < 4, take(1) { gaps += 1 }
     more(.max, upTo: .max)
   }

@@ -41,7 +41,8 @@ struct UnitScreen: Drawing {
       isHeld: ledger?.sums.contains(where: \.isHeld) ?? false,
       hasSymbols: state.hasSymbols(for: layer),
       products: settings.stateEquations.reduce(0) { $0 + $1.products.count },
-      states: settings.shownStates.count)
+      states: settings.shownStates.count,
+      gradients: UnitChart.gradientRows(state, layer: layer))
     self.init(state, size, layer, settings, ledger, sentences, demand)
   }
 
@@ -92,8 +93,10 @@ struct UnitScreen: Drawing {
     let states = afterGates + (layout.gaps > 0 ? 1 : 0)
     let chart = drawStates(states) + (layout.gaps > 1 ? 1 : 0)
     UnitChart(
-      state: state, layer: layer, quantities: settings.shownStates, height: layout.chart,
-      showsRuler: layout.showsRuler, showsSymbols: layout.showsSymbols,
+      state: state, layer: layer,
+      quantities: (layout.showsStates ? settings.shownStates : [])
+        + (state.showsGradients ? settings.gradients : []),
+      height: layout.chart, showsRuler: layout.showsRuler, showsSymbols: layout.showsSymbols,
       missing: Set(phases.states.filter { !isReached(phases.phase(of: $0)) }), width: size.width
     ).draw(chart, on: &canvas)
     let last = size.height - 1

@@ -10,6 +10,8 @@ struct PictureLayout: Hashable, Sendable {
     /// Rows of the chart over time.
     var quantities: Int
     var hasSymbols: Bool
+    /// Rows of it for gradients and what is kept, where they are shown: they come before all else.
+    var gradients = 0
   }
 
   /// Rows of each lane of the waterfall.
@@ -24,6 +26,8 @@ struct PictureLayout: Hashable, Sendable {
   private(set) var curve = 0
   /// Rows of each quantity in the chart.
   private(set) var chart = 0
+  /// Whether the quantities stand in it beside the gradients.
+  private(set) var showsQuantities = true
   private(set) var showsSymbols = false
   private(set) var showsRuler = false
   private(set) var showsAnswer = false
@@ -40,6 +44,10 @@ struct PictureLayout: Hashable, Sendable {
       room -= rows
       return true
     }
+    if take(demand.gradients, if: demand.gradients > 0) {
+      chart = 1
+      showsQuantities = false
+    }
     showsAnswer = take(1)
     if take(1) { showsNames = true }
     if take(1, if: demand.hasWires) { stem = 1 }
@@ -48,15 +56,20 @@ struct PictureLayout: Hashable, Sendable {
     while gaps < 2, take(1) { gaps += 1 }
     if take(3) { curve = 3 }
     if take(2, if: curve == 3) { curve = 5 }
-    if take(demand.quantities) { chart = 1 }
+    var rows = demand.gradients
+    if take(demand.quantities) {
+      chart = 1
+      showsQuantities = true
+      rows += demand.quantities
+    }
     if take(1, if: chart > 0) { showsRuler = true }
     if take(1, if: chart > 0 && demand.hasSymbols) { showsSymbols = true }
     if take(1, if: chart > 0) { gaps = 3 }
-    if take(demand.quantities, if: chart > 0) { chart = 2 }
+    if take(rows, if: chart > 0) { chart = 2 }
     if take(demand.lanes) { lane = 2 }
     if take(2, if: curve == 5) { curve = 7 }
     if take(1) { sentences = 3 }
-    if take(2 * demand.quantities, if: chart == 2) { chart = 4 }
+    if take(2 * rows, if: chart == 2) { chart = 4 }
     if take(2, if: curve == 7) { curve = 9 }
     if take(1) { gaps = 4 }
     if take(demand.lanes, if: lane == 2) { lane = 3 }

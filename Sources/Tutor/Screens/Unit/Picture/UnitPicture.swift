@@ -36,7 +36,8 @@ struct UnitPicture: Drawing {
       (state.moment.before?.trace).flatMap(ledger).map { ($0, flow.numbers($0)) },
       PictureLayout.Demand(
         lanes: flow.lanes.count, hasWires: !flow.nodes.isEmpty,
-        quantities: settings.quantities.count, hasSymbols: state.hasSymbols(for: layer)))
+        quantities: settings.quantities.count, hasSymbols: state.hasSymbols(for: layer),
+        gradients: UnitChart.gradientRows(state, layer: layer)))
   }
 
   private init(
@@ -104,8 +105,10 @@ struct UnitPicture: Drawing {
       !isLit(flow.makes[name] ?? flow.lane(of: name))
     }
     UnitChart(
-      state: state, layer: layer, quantities: settings.quantities, height: layout.chart,
-      showsRuler: layout.showsRuler, showsSymbols: layout.showsSymbols,
+      state: state, layer: layer,
+      quantities: (layout.showsQuantities ? settings.quantities : [])
+        + (state.showsGradients ? settings.gradients : []),
+      height: layout.chart, showsRuler: layout.showsRuler, showsSymbols: layout.showsSymbols,
       missing: Set(missing), width: size.width
     ).draw(row, on: &canvas)
   }
