@@ -130,9 +130,14 @@ package struct TrainingRun: Sendable {
 
   private mutating func beginEpoch() {
     epochChance = chance
+    drawOrder()
+    tally = Tally()
+  }
+
+  /// The order of the examples in the epoch under way, from chance as it stood before it.
+  mutating func drawOrder() {
     order = Array(training.indices)
     if settings.shuffles { order.shuffle(using: &chance) }
-    tally = Tally()
   }
 
   private mutating func endEpoch() throws {
