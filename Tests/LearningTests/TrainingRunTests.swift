@@ -17,7 +17,9 @@ import Testing
     #expect(runs[0].network.weights != runs[2].network.weights)
   }
 
-  @Test("a number that is not finite stops the run where it stood, and says at which layer and timestep")
+  @Test(
+    "a number that is not finite stops the run where it stood, and says at which layer and timestep"
+  )
   func notFinite() throws {
     let description = NetworkDescription(
       input: InputLayer(timesteps: 4, features: 1),
@@ -34,7 +36,7 @@ import Testing
       before = run
       problem = run.stepOrProblem()
     }
-    guard case .notFinite(.output(layer, timestep?), epoch, batch) = problem else {
+    guard case .notFinite(.output(let layer, let timestep?), let epoch, let batch) = problem else {
       Issue.record("\(String(describing: problem))")
       return
     }
@@ -45,5 +47,26 @@ import Testing
         + "\(timestep); a smaller learning rate, or clipping, keeps numbers finite")
     #expect(run.network.weights == before.network.weights && run.steps == before.steps)
     #expect(run.network.weights.values.allSatisfy { $0.values.allSatisfy(\.isFinite) })
+  }
+
+  @Test("a gradient that is not finite is named with the layer and the timestep where that begins")
+  func gradientNotFinite() throws {
+    let task = AddingTask(timesteps: 6)
+    let description = task.network(of: [SimpleRNN(name: "rnn", units: 3)])
+    var settings = TrainingSettings(loss: .meanSquaredError, optimiser: .sgd(), rate: 1e6)
+    settings.batchSize = 8
+    var run = try TrainingRun(
+      Network(description, seed: 5), training: task.examples(80, seed: 3), settings: settings)
+    var problem: TrainingProblem?
+    for _ in 0..<10 where problem == nil { problem = run.stepOrProblem() }
+    guard case .notFinite(.gradient(let weight, 5?), 1, let batch) = problem else {
+      Issue.record("\(String(describing: problem))")
+      return
+    }
+    #expect(weight == "rnn/kernel")
+    #expect(
+      problem?.sentence
+        == "epoch 1, batch \(batch): the gradient of rnn/kernel is not finite, on the way back from "
+        + "timestep 5 on; a smaller learning rate, or clipping, keeps numbers finite")
   }
 }

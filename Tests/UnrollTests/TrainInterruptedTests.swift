@@ -17,7 +17,8 @@ struct TrainInterruptedTests {
     try Data(contentsOf: URL(filePath: folder + "/weights.safetensors"))
   }
 
-  private func start(_ arguments: [String], _ scratch: borrowing Scratch) throws -> Processes.Child {
+  private func start(_ arguments: [String], _ scratch: borrowing Scratch) throws -> Processes.Child
+  {
     try Child.starting.withLock {
       try Processes.Child(
         [Program.path] + arguments, environment: Child.environment, input: .reading("/dev/null"),
@@ -88,7 +89,8 @@ struct TrainInterruptedTests {
       return
     }
     let lines = try scratch.read("output").split(separator: "\n")
-    #expect(lines.suffix(2).first == "Stopped after the batch; unroll train --resume \(run) goes on.")
+    #expect(
+      lines.suffix(2).first == "Stopped after the batch; unroll train --resume \(run) goes on.")
     #expect(lines.last?.hasSuffix(" was the best; its weights are in \(broken).") == true)
     #expect(FileManager.default.fileExists(atPath: broken + "/model.yaml"))
     let resumed = try Program.run("train", "--resume", run, "-o", broken)
