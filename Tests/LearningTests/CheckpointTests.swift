@@ -170,4 +170,30 @@ import Testing
       #expect(throws: FileError.self) { _ = try Checkpoint(contentsOf: cut, in: Tasks.library) }
     }
   }
+
+  @Test("whatever a byte is changed to, it is refused or goes on")
+  func damaged() throws {
+    let scratch = try Scratch()
+    let file = try changed(scratch) { _ in }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let state = bytes.range(of: Data("tally".utf8))?.lowerBound ?? 0
+    let digits = Array("0123456789-e.".utf8)
+    var chance = SplitMix64(seed: 13)
+    for trial in 0..<300 {
+      var damaged = bytes
+      // Every other one is a digit of what is said of the run, more likely to be read at all.
+      let isDigit = trial % 2 == 0
+      let place = Int(chance.next() % UInt64(isDigit ? state : bytes.count))
+      damaged[place] =
+        isDigit && digits.contains(bytes[place])
+        ? digits[Int(chance.next() % UInt64(digits.count))] : UInt8(chance.next() % 256)
+      try damaged.write(to: URL(fileURLWithPath: file))
+      do {
+        var run = try Checkpoint(contentsOf: file, in: Tasks.library).run
+        if !run.isFinished { _ = run.stepOrProblem() }
+      } catch let error as FileError {
+        #expect(error.description.hasPrefix("\(file): "))
+      }
+    }
+  }
 }

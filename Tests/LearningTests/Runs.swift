@@ -15,14 +15,21 @@ enum Runs {
   }
 
   /// A network with all that draws or moves beside the gradients.
-  static let description = NetworkDescription(
-    input: InputLayer(timesteps: 4, features: 1),
-    layers: [
+  static let description = {
+    var dropout = Dropout(name: "drop")
+    dropout.rate = 0.3
+    return NetworkDescription(
+      input: InputLayer(timesteps: 4, features: 1), layers: layers(dropout))
+  }()
+
+  private static func layers(_ dropout: Dropout) -> [Layer] {
+    [
       Layer(LSTM(name: "lstm", units: 3, returnSequences: true)),
-      Layer(BatchNormalization(name: "norm")), Layer(Dropout(name: "drop", rate: 0.3)),
+      Layer(BatchNormalization(name: "norm")), Layer(dropout),
       Layer(GRU(name: "gru", units: 2, returnSequences: true)),
       Layer(Dense(name: "output", units: 1, activation: .sigmoid)),
-    ])
+    ]
+  }
 
   static func settings(
     _ optimiser: OptimiserKind = .adam(), rate: Double = 0.01, epochs: Int = 3

@@ -97,12 +97,17 @@ package struct Checkpoint: Sendable {
 extension CheckpointState {
   /// The name of a number that no run has; nil where all are as they can be.
   fileprivate var outOfRange: String? {
+    let counts = 1...1_000_000
     let ranges: [(String, Bool)] = [
-      ("batch", batch >= 0), ("batchSize", settings.batchSize > 0),
-      ("optimiserSteps", optimiserSteps >= 0), ("epochs", settings.epochs > 0),
-      ("rate", rate.isFinite && rate >= 0),
-      ("validationShare", (0..<1).contains(data.validationShare)),
-      ("examples", (data.examples ?? 1) > 0),
+      ("batch", batch >= 0), ("batchSize", counts.contains(settings.batchSize)),
+      ("optimiserSteps", (0...(1 << 40)).contains(optimiserSteps)),
+      ("epochs", counts.contains(settings.epochs)), ("rate", rate.isFinite && rate >= 0),
+      ("patience", counts.contains(settings.patience ?? 1)),
+      ("validationShare", (0...0.9).contains(data.validationShare)),
+      ("examples", counts.contains(data.examples ?? 1)),
+      ("window", counts.contains(data.reading.window ?? 1)),
+      ("step", counts.contains(data.reading.step)),
+      ("fitOn", data.reading.fitOn.map { $0.lowerBound >= 0 } ?? true),
       ("best", best.map { (1...max(1, results.count)).contains($0) } ?? results.isEmpty),
     ]
     return ranges.first { !$0.1 }?.0

@@ -55,6 +55,10 @@ struct TrainingFiles {
         to: "\(folder)/weights_torch.safetensors")
       try write(torch.text(loading: "weights_torch.safetensors"), "torch_model.py")
     } else {
+      // Those of another network would pass for this one's.
+      for name in ["torch_model.py", "weights_torch.safetensors"] {
+        try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+      }
       Output.note(TrainPhrases.noTorch(torch.unequal))
     }
     let model = TrainedModelText(run, plan)
