@@ -28,7 +28,7 @@ import Testing
     Case(name: "clipnorm", optimiser: .sgd(), clipping: .each(0.1)),
     Case(name: "global_clipnorm", optimiser: .sgd(), clipping: .all(0.1)),
     Case(name: "binary", loss: .binaryCrossEntropy, activation: .sigmoid),
-    Case(name: "categorical_sigmoid", activation: .sigmoid),
+    Case(name: "categorical_softplus", activation: .softplus),
     Case(name: "sparse", loss: .sparseCategoricalCrossEntropy, answers: "number"),
     Case(name: "mse", loss: .meanSquaredError, activation: .linear, answers: "real"),
     Case(name: "mae", loss: .meanAbsoluteError, activation: .linear, answers: "real"),

@@ -19,11 +19,11 @@ struct TrainInterruptedTests {
 
   private func start(_ arguments: [String], _ scratch: borrowing Scratch) throws -> Processes.Child
   {
-    try Child.starting.withLock {
-      try Processes.Child(
-        [Program.path] + arguments, environment: Child.environment, input: .reading("/dev/null"),
-        output: .writing(scratch.path("output")), errors: .writing(scratch.path("errors")))
-    }
+    Child.starting.lock()
+    defer { Child.starting.unlock() }
+    return try Processes.Child(
+      [Program.path] + arguments, environment: Child.environment, input: .reading("/dev/null"),
+      output: .writing(scratch.path("output")), errors: .writing(scratch.path("errors")))
   }
 
   /// Runs that are killed with −9 at random moments and resumed until there were so many kills; each has to
@@ -50,11 +50,13 @@ struct TrainInterruptedTests {
           scratch)
         let patience = kills < wanted ? time * chance.nextFraction() : .seconds(120)
         if let ending = child.wait(within: patience) {
-          try #require(ending == .exit(0), "\(try scratch.read("errors"))")
+          let errors = try scratch.read("errors")
+          try #require(ending == .exit(0), "\(errors)")
           isDone = true
         } else {
           child.kill(SIGKILL)
-          try #require(child.wait(within: .seconds(20)) == .signal(SIGKILL))
+          let ending = child.wait(within: .seconds(20))
+          try #require(ending == .signal(SIGKILL))
           kills += 1
         }
       }
@@ -82,7 +84,7 @@ struct TrainInterruptedTests {
       _ = child.wait(within: .milliseconds(5))
     }
     child.kill(signal)
-    let ending = try #require(child.wait(within: .seconds(60)))
+    let ending = child.wait(within: .seconds(60))
     guard ending == .signal(signal) else {
       // It was quicker than the signal.
       #expect(ending == .exit(0))

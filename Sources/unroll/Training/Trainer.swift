@@ -19,7 +19,10 @@ struct CheckpointPlace {
   /// Refuses what is read, and to put a checkpoint in the place of something else.
   init(_ file: String, every: Int?, inputs: [String]) throws {
     _ = try OutputPlace(file, option: "--checkpoint", inputs: inputs)
-    if let before = FileInTheWay(file), before.lines.first?.contains(Checkpoint.sign) != true {
+    // The length in front of it may hold bytes that end a line.
+    if let before = FileInTheWay(file),
+      !before.lines.prefix(9).contains(where: { $0.contains(Checkpoint.sign) })
+    {
       throw Failure(TrainPhrases.noCheckpointInTheWay(file))
     }
     (self.file, self.every) = (file, every)

@@ -32,7 +32,7 @@ CASES = {
     "global_clipnorm": (
         dict(kind="SGD", global_clipnorm=0.1), "categorical_crossentropy", "softmax", "one_hot"),
     "binary": (dict(kind="Adam"), "binary_crossentropy", "sigmoid", "one_hot"),
-    "categorical_sigmoid": (dict(kind="Adam"), "categorical_crossentropy", "sigmoid", "one_hot"),
+    "categorical_softplus": (dict(kind="Adam"), "categorical_crossentropy", "softplus", "one_hot"),
     "sparse": (dict(kind="Adam"), "sparse_categorical_crossentropy", "softmax", "number"),
     "mse": (dict(kind="Adam"), "mean_squared_error", "linear", "real"),
     "mae": (dict(kind="Adam"), "mean_absolute_error", "linear", "real"),
