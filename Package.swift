@@ -29,8 +29,9 @@ let package = Package(
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Learning", "Lessons", "Phrases",
-        "Vocabulary", "Screen", "ModelFiles", "ZIP", "Documents", "Engine", "Kernels", "Wording",
+        "Terminal", "LessonCheck", "LessonPlayer", "Tutor", "Learning", "NetworkCode", "Lessons",
+        "Phrases", "Vocabulary", "Screen", "ModelFiles", "ZIP", "Documents", "Engine", "Kernels",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -128,7 +129,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "LearningTests",
-      dependencies: ["Phrases", "Learning", "ModelFiles", "Documents", "Engine"]),
+      dependencies: ["Phrases", "Learning", "ModelFiles", "Documents", "Engine"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "LessonsTests", dependencies: ["Phrases", "Lessons", "ModelFiles"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
@@ -150,8 +152,8 @@ let package = Package(
     .testTarget(
       name: "UnrollTests",
       dependencies: [
-        "unroll", "LessonPlayer", "Lessons", "ModelFiles", "ZIP", "Documents", "Processes",
-        "Wording",
+        "unroll", "LessonPlayer", "Learning", "Lessons", "ModelFiles", "ZIP", "Documents", "Engine",
+        "Processes", "Wording",
       ],
       exclude: ["RealTrainings", "Transcripts"]),
   ],

@@ -8,9 +8,9 @@ package struct KerasCode: Sendable {
   /// The code.
   package private(set) var code = NetworkCode()
 
-  private let description: NetworkDescription
+  let description: NetworkDescription
   private let names: [String]
-  private let steps: CodeSteps
+  let steps: CodeSteps
   /// Whether each layer reads the one before it, so that one name is enough for all that flows.
   private var isChain: Bool { steps.isChain }
 

@@ -14,8 +14,8 @@ package struct TorchCode: Sendable {
 
   private let description: NetworkDescription
   private let plan: NetworkPlan
-  private let steps: CodeSteps
-  private let names: [String]
+  let steps: CodeSteps
+  let names: [String]
 
   /// The code of a network, which need not be one that can be built.
   package init(_ description: NetworkDescription) {

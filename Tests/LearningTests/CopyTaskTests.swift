@@ -3,31 +3,51 @@ import Learning
 import Testing
 
 @Suite struct CopyTaskTests {
-  @Test("the answer is the first letter, and the gap holds none")
-  func rule() {
+  @Test("the answer is the marked letter; in the test it comes first, in training anywhere")
+  func rule() throws {
     for gap in CopyTask.gaps + [0] {
       let task = CopyTask(gap: gap)
-      for example in task.examples(300, seed: 4) {
-        let names = example.names(task)
-        #expect(names.count == gap + 1)
-        #expect(example.target == ["A", "B", "C", "D"].map { $0 == names[0] ? 1 : 0 })
-        #expect(example.target.reduce(0, +) == 1)
-        #expect(names.dropFirst().allSatisfy { $0 == "x" || $0 == "y" })
+      for part in TaskPart.allCases {
+        var places: Set<Int> = []
+        for example in task.examples(600, of: part, seed: 4) {
+          let names = example.names(task)
+          #expect(names.count == gap + 1)
+          let marked = names.indices.filter { names[$0].hasSuffix("+mark") }
+          let place = try #require(marked.first)
+          #expect(marked.count == 1)
+          places.insert(place)
+          let letter = names[place].prefix(1)
+          #expect(example.target == ["A", "B", "C", "D"].map { $0 == letter ? 1 : 0 })
+        }
+        #expect(places == (part == .test ? [0] : Set(0...gap)))
       }
     }
   }
 
-  @Test("the four letters are equally frequent, and so are x and y")
+  @Test("the four letters are equally frequent, marked or not")
   func balance() {
     let task = CopyTask(gap: 5)
     let names = task.examples(4000, seed: 1).map { $0.names(task) }
     for letter in ["A", "B", "C", "D"] {
-      #expect(abs(names.count { $0[0] == letter } - 1000) < 110)
+      #expect(abs(names.joined().count { $0 == "\(letter)+mark" } - 1000) < 110)
+      #expect(abs(names.joined().count { $0 == letter } - 5000) < 250)
     }
-    #expect(abs(names.joined().count { $0 == "x" } - 10_000) < 300)
   }
 
-  @Test("one answer and the last symbol are right on a quarter")
+  @Test("a marked letter is a capital among small ones")
+  func characters() {
+    let task = CopyTask(gap: 7)
+    for example in task.examples(20, seed: 2) {
+      for (timestep, name) in example.names(task).enumerated() {
+        let letter = name.prefix(1)
+        #expect(
+          task.symbol(example.observation[timestep]).map { String($0) }
+            == (name.count > 1 ? String(letter) : letter.lowercased()))
+      }
+    }
+  }
+
+  @Test("one answer and the last symbol are right on a quarter of the test")
   func baselines() throws {
     for gap in CopyTask.gaps {
       let task = CopyTask(gap: gap)
@@ -36,7 +56,7 @@ import Testing
       try #require(scores.map(\.rule) == [.always, .lastSymbol])
       for score in scores {
         #expect(abs((score.measure.accuracy ?? 0) - 0.25) < 0.035)
-        #expect(abs(score.measure.loss - log(4)) < 0.003)
+        #expect(abs(score.measure.loss - log(4)) < 0.04)
       }
     }
   }

@@ -8,7 +8,9 @@ struct CommandLineTests {
     let help = try Program.run("--help", without: ["TERM"])
     #expect(help.status == 0)
     #expect(help.errors == "")
-    for name in ["explore", "play", "record", "frame", "summary", "trace", "evaluate", "describe"] {
+    for name in [
+      "explore", "play", "record", "frame", "summary", "trace", "evaluate", "describe", "train",
+    ] {
       #expect(help.text.contains("\n  \(name) "))
     }
     let version = try Program.run("--version", without: ["TERM"])

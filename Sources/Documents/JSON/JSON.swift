@@ -36,6 +36,16 @@ package enum JSON: Equatable, Sendable {
   /// The value as text, an object's members on lines of their own.
   package var text: String { text(indent: "\n") }
 
+  /// The value as text on one line.
+  package var line: String {
+    switch self {
+    case .object(let members):
+      "{" + members.map { "\(Self.quoted($0.key)):\($0.value.line)" }.joined(separator: ",") + "}"
+    case .array(let elements): "[" + elements.map(\.line).joined(separator: ",") + "]"
+    case .string, .number, .word: text
+    }
+  }
+
   private func text(indent: String) -> String {
     let inner = indent + "  "
     switch self {

@@ -6,8 +6,8 @@ import Kernels
 /// The state grows by the golden ratio's 64 bits; each number is that state with its bits mixed by two
 /// multiplications and three shifts. The same seed gives the same numbers on every machine.
 package struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
-  /// Lent to the loops that draw many numbers.
-  var state: UInt64
+  /// Where it stands: a source that starts there draws the same. Lent to the loops that draw many numbers.
+  package internal(set) var state: UInt64
 
   /// A source that starts at `seed`.
   package init(seed: UInt64) {

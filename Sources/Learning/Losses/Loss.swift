@@ -2,7 +2,7 @@ import Engine
 import Foundation
 
 /// What a network is to make small, by Keras's names.
-package enum Loss: String, CaseIterable, Hashable, Sendable {
+package enum Loss: String, CaseIterable, Codable, Hashable, Sendable {
   /// −y·ln p − (1 − y)·ln(1 − p), the mean over the units.
   case binaryCrossEntropy = "binary_crossentropy"
   /// −Σ y·ln p over the classes; a target is one-hot.

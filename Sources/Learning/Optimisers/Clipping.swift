@@ -1,7 +1,7 @@
 import Kernels
 
 /// How gradients are kept short before they move weights.
-package enum Clipping: Hashable, Sendable {
+package enum Clipping: Codable, Hashable, Sendable {
   /// Each weight's gradient by itself, Keras's `clipnorm`.
   case each(Double)
   /// All together, Keras's `global_clipnorm` and PyTorch's `clip_grad_norm_`.

@@ -2,7 +2,7 @@ import Engine
 import Kernels
 
 /// How gradients move weights, with Keras's names and defaults.
-package enum OptimiserKind: Hashable, Sendable {
+package enum OptimiserKind: Codable, Hashable, Sendable {
   /// Kingma and Ba 2015.
   case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-7)
   /// Gradient descent, with a share of the step before it.

@@ -75,6 +75,20 @@ struct Batch {
     return result
   }
 
+  /// By the places of recurrent layers the last timestep at which a gradient of a state is not finite: all
+  /// is gone back through once more, with the states.
+  func statesNotFinite(_ result: Result, of plan: NetworkPlan, _ loss: Loss) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for (pass, piece) in zip(result.passes, pieces) {
+      let lost = BatchLoss(
+        of: pass, loss, targets: piece.targets, weights: piece.weights, rows: result.tally.rows)
+      let gradients = pass.gradients(of: lost.gradient, isBeforeCurve: lost.isBeforeCurve)
+      let places = gradients.statesNotFinite(plan, observations: piece.observations.count)
+      found.merge(places) { max($0, $1) }
+    }
+    return found
+  }
+
   /// Forward alone, as the network answers.
   func measured(
     _ network: Network, _ loss: Loss, _ kernels: Kernels
@@ -131,6 +145,25 @@ extension TrainingPass {
     if let outputMask { return Double(outputMask.count { $0 }) }
     let output = output
     return Double(output.values.count / (output.shape.last ?? 1))
+  }
+}
+
+extension Gradients {
+  /// The last timestep of each recurrent layer at which a gradient of a state is not finite, by the layer's
+  /// place; layers whose gradients are finite are left out.
+  fileprivate func statesNotFinite(_ plan: NetworkPlan, observations: Int) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for (place, states) in states {
+      guard let layer = plan.layers[place].layer.recurrent else { continue }
+      let timesteps = (states.first?.count ?? 0) / observations / layer.units
+      let steps = states.compactMap { values in
+        values.indices.lazy.filter { !values[$0].isFinite }
+          .map { $0 / layer.units % timesteps }.max()
+      }
+      guard let last = steps.max() else { continue }
+      found[place] = layer.goBackwards ? timesteps - 1 - last : last
+    }
+    return found
   }
 }
 

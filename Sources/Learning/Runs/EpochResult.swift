@@ -1,5 +1,5 @@
 /// What one pass over the training examples came to.
-package struct EpochResult: Hashable, Sendable {
+package struct EpochResult: Codable, Hashable, Sendable {
   /// Counts from 1, as Keras prints it.
   package let epoch: Int
   /// The means over the epoch's batches, each before its step.

@@ -1,7 +1,7 @@
 import Engine
 
 /// What a network lost over some examples, and how often it was right.
-package struct Measure: Hashable, Sendable {
+package struct Measure: Codable, Hashable, Sendable {
   /// The mean loss.
   package var loss: Double
   /// The share of right answers, 0 to 1; nil where an answer is near or far but never right.
@@ -9,7 +9,7 @@ package struct Measure: Hashable, Sendable {
 }
 
 /// A measure that is being added up.
-struct Tally: Hashable, Sendable {
+struct Tally: Codable, Hashable, Sendable {
   var loss = 0.0
   var rows = 0.0
   var right = 0.0

@@ -14,8 +14,9 @@ package enum TrainingProblem: Error, Hashable, Sendable {
   package enum NotFinite: Hashable, Sendable {
     /// Among what a layer hands on, on the way forward.
     case output(layer: String, timestep: Int?)
-    /// Among the gradients of a layer's weights, on the way back.
-    case gradient(weight: String)
+    /// Among the gradients of a layer's weights, on the way back: at the last timestep, where that begins,
+    /// at which a gradient of its states is not finite, where there is one.
+    case gradient(weight: String, timestep: Int?)
     /// The loss alone.
     case loss
   }

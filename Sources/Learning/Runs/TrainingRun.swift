@@ -103,7 +103,7 @@ package struct TrainingRun: Sendable {
     let batch = Batch(
       places.map { training[$0] }, settings, isWhole: network.looksAtWholeBatches, &drawn)
     var result = try batch.learn(network, settings.loss, kernels)
-    try checkFinite(result)
+    try checkFinite(result, of: batch)
     settings.clipping?.clip(&result.gradients)
     var weights: [String: [Float]] = [:]
     for key in result.gradients.keys { weights[key] = network.weights[key]?.values }
@@ -130,9 +130,14 @@ package struct TrainingRun: Sendable {
 
   private mutating func beginEpoch() {
     epochChance = chance
+    drawOrder()
+    tally = Tally()
+  }
+
+  /// The order of the examples in the epoch under way, from chance as it stood before it.
+  mutating func drawOrder() {
     order = Array(training.indices)
     if settings.shuffles { order.shuffle(using: &chance) }
-    tally = Tally()
   }
 
   private mutating func endEpoch() throws {
@@ -164,22 +169,23 @@ package struct TrainingRun: Sendable {
   /// stay in memory.
   private static let measuredAtOnce = 128
 
-  private func checkFinite(_ result: Batch.Result) throws {
+  private func checkFinite(_ result: Batch.Result, of batch: Batch) throws {
     if result.tally.loss.isFinite, result.gradients.values.allSatisfy({ $0.norm.isFinite }) {
       return
     }
     func fail(_ place: TrainingProblem.NotFinite) -> TrainingProblem {
-      .notFinite(place, epoch: epoch + 1, batch: batch + 1)
+      .notFinite(place, epoch: epoch + 1, batch: self.batch + 1)
     }
     for pass in result.passes {
       if let place = pass.firstNotFinite {
         throw fail(.output(layer: place.layer, timestep: place.timestep))
       }
     }
-    for planned in network.plan.layers.reversed() {
+    for (place, planned) in network.plan.layers.enumerated().reversed() {
       for weight in planned.weightShapes
       where result.gradients[weight.key]?.norm.isFinite == false {
-        throw fail(.gradient(weight: weight.key))
+        let begun = batch.statesNotFinite(result, of: network.plan, settings.loss)
+        throw fail(.gradient(weight: weight.key, timestep: begun[place]))
       }
     }
     throw fail(.loss)

@@ -1,7 +1,7 @@
 import Engine
 
 /// How a network is trained, with Keras's defaults.
-package struct TrainingSettings: Hashable, Sendable {
+package struct TrainingSettings: Codable, Hashable, Sendable {
   package var loss: Loss
   package var optimiser: OptimiserKind
   /// The learning rate at the start.

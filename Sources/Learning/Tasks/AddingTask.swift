@@ -17,6 +17,9 @@ package struct AddingTask: LearningTask {
   package var kind: TaskKind { .adding }
   package var features: [Feature] { [Feature(name: "number"), Feature(name: "mark")] }
   package var answer: TaskAnswer { .number }
+  package var suggestedTraining: SuggestedTraining {
+    SuggestedTraining(epochs: 20, rate: 0.01, clipping: 1)
+  }
 
   package func example(_ index: Int, of part: TaskPart, seed: UInt64) -> LabelledExample {
     var generator = SplitMix64(seed: seed, stream: part.stream(index))

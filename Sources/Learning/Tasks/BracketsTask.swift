@@ -24,6 +24,9 @@ package struct BracketsTask: LearningTask {
   package var kind: TaskKind { .brackets }
   package var features: [Feature] { Self.symbols.map { Feature(name: $0) } }
   package var answer: TaskAnswer { .yesOrNo }
+  package var suggestedTraining: SuggestedTraining {
+    SuggestedTraining(epochs: 15, rate: 0.02, clipping: 1)
+  }
 
   package func example(_ index: Int, of part: TaskPart, seed: UInt64) -> LabelledExample {
     var generator = SplitMix64(seed: seed, stream: part.stream(index))

@@ -1,12 +1,14 @@
 import Engine
 import ModelFiles
 
-/// A file of the user's own with true answers: the last fifth is the test, what comes before it is for
-/// training, but for windows that share rows with the test.
+/// A file of the user's own with true answers: the last ones, a fifth where nothing else is said, are the
+/// test, what comes before them is for training, but for windows that share rows with the test.
 package struct DataTask: LearningTask {
   private let file: ObservationFile
   private let truths: [ObservationFacts.Truth]
   package let features: [Feature]
+  /// The share of the observations that are the test, below 1.
+  private let testShare: Double
 
   /// The task of a model's observations; nil where they are no file, have no true answers, or are too
   /// few for two parts.
@@ -15,11 +17,13 @@ package struct DataTask: LearningTask {
     self.init(file, features: model.features)
   }
 
-  /// The task of a file's observations; nil where they have no true answers or are too few.
-  package init?(_ file: ObservationFile, features: [Feature]) {
+  /// The task of a file's observations; nil where they have no true answers or are too few. With a
+  /// `testShare` of 0 there is no test.
+  package init?(_ file: ObservationFile, features: [Feature], testShare: Double = 0.2) {
     guard let truths = file.truths else { return nil }
     (self.file, self.truths, self.features) = (file, truths, features)
-    if ranges.training.isEmpty || ranges.test.isEmpty { return nil }
+    self.testShare = testShare
+    if ranges.training.isEmpty || ranges.test.isEmpty && testShare > 0 { return nil }
   }
 
   package var kind: TaskKind { .data }
@@ -29,8 +33,9 @@ package struct DataTask: LearningTask {
   }
 
   private var ranges: (training: Range<Int>, test: Range<Int>) {
-    let test = truths.count - truths.count / 5
-    return (0..<max(0, test - file.sharing), test..<truths.count)
+    let test = truths.count - Int(Double(truths.count) * testShare)
+    let shared = test < truths.count ? file.sharing : 0
+    return (0..<max(0, test - shared), test..<truths.count)
   }
 
   private func range(of part: TaskPart) -> Range<Int> {

@@ -13,6 +13,9 @@ package struct LatchTask: LearningTask {
   package var kind: TaskKind { .latch }
   package var features: [Feature] { LatchSequences.features }
   package var answer: TaskAnswer { .yesOrNo }
+  package var suggestedTraining: SuggestedTraining {
+    SuggestedTraining(epochs: 12, rate: 0.002, batchSize: 16, clipping: 1)
+  }
 
   package func example(_ index: Int, of part: TaskPart, seed: UInt64) -> LabelledExample {
     let sequences = LatchSequences(timesteps: timesteps, seed: seed)

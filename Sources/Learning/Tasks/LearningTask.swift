@@ -21,6 +21,8 @@ package protocol LearningTask: Hashable, Sendable {
   var baselines: [Baseline] { get }
   /// The recurrent layers of a network that is large enough.
   var suggestedLayers: [any RecurrentLayer] { get }
+  /// How it is learnt.
+  var suggestedTraining: SuggestedTraining { get }
 
   /// How many examples a part has; nil where they never end.
   func count(of part: TaskPart) -> Int?
@@ -36,6 +38,7 @@ package protocol LearningTask: Hashable, Sendable {
 extension LearningTask {
   package var answersEachTimestep: Bool { false }
   package var suggestedLayers: [any RecurrentLayer] { [LSTM(name: "lstm", units: 4)] }
+  package var suggestedTraining: SuggestedTraining { SuggestedTraining() }
   package func count(of part: TaskPart) -> Int? { nil }
   package func symbol(_ row: ArraySlice<Float>) -> Character? { nil }
   package func resized(to length: Int) -> Self? { nil }

@@ -18,6 +18,9 @@ package struct ParityTask: LearningTask {
   package var kind: TaskKind { .parity }
   package var features: [Feature] { [Feature(name: "bit")] }
   package var answer: TaskAnswer { .yesOrNo }
+  package var suggestedTraining: SuggestedTraining {
+    SuggestedTraining(epochs: 10, rate: 0.02, clipping: 1)
+  }
 
   package func example(_ index: Int, of part: TaskPart, seed: UInt64) -> LabelledExample {
     var generator = SplitMix64(seed: seed, stream: part.stream(index))

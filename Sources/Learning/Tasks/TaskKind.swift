@@ -2,7 +2,7 @@ import Documents
 import ModelFiles
 
 /// The tasks by name. A new one is a file, a case here and its line below.
-package enum TaskKind: String, CaseIterable, Hashable, Sendable {
+package enum TaskKind: String, CaseIterable, Codable, Hashable, Sendable {
   case latch, weather, adding, parity, brackets, copy
   /// Observations of the user's own with their true answers.
   case data

@@ -7,6 +7,22 @@ import Documents
 //      group: id, standardise: true, fit_on: 0:800, missing: forward}
 //     {kind: file, data: words.txt, tokenizer: tokenizer.json, pad: post}
 extension InputReading {
+  /// What is said of the file, as entries behind `data`.
+  package var entries: [String] {
+    let columns = columns.map { "[\($0.map(JSON.quoted).joined(separator: ", "))]" }
+    let entries: [(String, String?)] = [
+      ("columns", columns), ("window", window.map(String.init)),
+      ("step", step == 1 ? nil : "\(step)"), ("target", target.map(JSON.quoted)),
+      ("group", group.map(JSON.quoted)),
+      ("standardise", scaling == .standardise ? "true" : nil),
+      ("normalise", scaling == .normalise ? "true" : nil),
+      ("fit_on", fitOn.map { JSON.quoted("\($0.lowerBound):\($0.upperBound)") }),
+      ("missing", missing?.rawValue), ("array", array.map(JSON.quoted)),
+      ("tokenizer", tokenizer.map(JSON.quoted)), ("pad", padding == .pre ? nil : padding.rawValue),
+    ]
+    return entries.compactMap { key, value in value.map { "\(key): \($0)" } }
+  }
+
   static let keys = [
     "columns", "window", "step", "target", "group", "standardise", "normalise", "fit_on", "missing",
     "array", "tokenizer", "pad",

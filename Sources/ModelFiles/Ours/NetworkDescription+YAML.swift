@@ -20,7 +20,7 @@ extension NetworkDescription {
   /// `timesteps: any` takes sequences of any length. Without `timesteps` there is no such axis; with
   /// `tokens: true` instead of `features` one whole number arrives at each timestep. A layer reads the
   /// one before it, or what it names: `reads: [encoder, decoder]`, `reads: lstm1.cell_state`.
-  init(yaml: DocumentMapping) throws(FileError) {
+  package init(yaml: DocumentMapping) throws(FileError) {
     try yaml.allow(["input", "layers"])
     let example = "input: {timesteps: 50, features: 10}"
     let input = try InputLayer(

@@ -37,7 +37,8 @@ extension Kind {
     [], ["--plain"], ["--plain", "--do", "go 12"], ["play", "1"], ["play", "1", "--plain"],
     ["play", "1", "--transcript"], ["lessons"], ["check", "1"], ["record", "1"], ["schema"],
     ["frame"], ["frame", "--format", "svg"], ["summary"], ["trace"], ["trace", "--format", "json"],
-    ["trace", "--format", "safetensors"], ["evaluate", "--fresh", "10"], ["--help"], ["--version"],
+    ["trace", "--format", "safetensors"], ["evaluate", "--fresh", "10"],
+    ["train", "parity", "--examples", "16", "--epochs", "1"], ["--help"], ["--version"],
     ["--nonsense"], ["play", "nowhere"], ["--model", "nowhere"],
   ]
 }

@@ -16,7 +16,7 @@ struct Unroll: ParsableCommand {
     subcommands: [
       Explore.self, Play.self, ListLessons.self, CheckLessons.self, RecordLesson.self,
       PrintSchema.self, PrintFrame.self, Summary.self, PrintTrace.self, Evaluate.self,
-      Describe.self,
+      Describe.self, Train.self,
     ],
     defaultSubcommand: Explore.self)
 

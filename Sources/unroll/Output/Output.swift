@@ -19,6 +19,11 @@ enum Output {
   /// Prints a text and the end of its line.
   static func print(_ text: String) throws { try write(printable(text)) }
 
+  /// Writes a text over the line on which the cursor stands, in a terminal, and stays on it.
+  static func rewrite(_ text: String) throws {
+    try write(Data("\r".utf8) + printable(text).dropLast() + Data("\u{1B}[K".utf8))
+  }
+
   /// Says something beside what is printed, on standard error.
   static func note(_ text: String) {
     // Where standard error cannot be written there is no place left to say so.

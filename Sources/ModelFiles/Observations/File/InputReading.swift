@@ -1,6 +1,6 @@
 /// How a file of observations is meant: what the options beside `--input` say, and what a `model.yaml`
 /// says under `observations`. Nothing said, all is found out.
-package struct InputReading: Hashable, Sendable {
+package struct InputReading: Codable, Hashable, Sendable {
   /// The columns of a csv file that are the features, in their order, or the one that holds texts.
   package var columns: [String]?
   /// How many rows an observation has, where windows are cut from a longer table; nil for as many as
@@ -29,7 +29,7 @@ package struct InputReading: Hashable, Sendable {
   package init() {}
 
   /// How features are brought to one scale.
-  package enum Scaling: String, CaseIterable, Hashable, Sendable {
+  package enum Scaling: String, CaseIterable, Codable, Hashable, Sendable {
     /// Each minus its mean, over its standard deviation, as scikit-learn's StandardScaler.
     case standardise
     /// Each from 0 to 1, as its MinMaxScaler.
@@ -37,7 +37,7 @@ package struct InputReading: Hashable, Sendable {
   }
 
   /// What is put in the place of a number that is missing.
-  package enum MissingValues: String, CaseIterable, Hashable, Sendable {
+  package enum MissingValues: String, CaseIterable, Codable, Hashable, Sendable {
     /// The last one before it.
     case forward
     case zero
@@ -48,7 +48,7 @@ package struct InputReading: Hashable, Sendable {
   }
 
   /// Where zeros stand, as in Keras's `pad_sequences`.
-  package enum Padding: String, CaseIterable, Hashable, Sendable {
+  package enum Padding: String, CaseIterable, Codable, Hashable, Sendable {
     case pre, post
   }
 

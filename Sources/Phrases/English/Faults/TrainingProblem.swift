@@ -24,7 +24,9 @@ extension TrainingProblem.NotFinite {
     case .output(let layer, let timestep?):
       "\(layer) makes a number that is not finite at timestep \(timestep)"
     case .output(let layer, nil): "\(layer) makes a number that is not finite"
-    case .gradient(let weight): "the gradient of \(weight) is not finite"
+    case .gradient(let weight, let timestep?):
+      "the gradient of \(weight) is not finite, on the way back from timestep \(timestep) on"
+    case .gradient(let weight, nil): "the gradient of \(weight) is not finite"
     case .loss: "the loss is not finite"
     }
   }

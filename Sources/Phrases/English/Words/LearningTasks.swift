@@ -9,7 +9,7 @@ extension TaskKind {
     case .adding: "Two numbers of a sequence are marked: what is their sum?"
     case .parity: "Zeros and ones: is the number of ones odd?"
     case .brackets: "Brackets among letters: are they balanced?"
-    case .copy: "A letter, then a gap of other symbols: which letter was it?"
+    case .copy: "Letters, one of which is marked: which letter was it?"
     case .data: "Your own sequences and their true answers."
     }
   }
@@ -42,7 +42,7 @@ extension Baseline.Rule {
       "It knows the second marked number to a tenth, and expects 0.5 for the first."
     case .withoutFirst: "It knows whether the ones behind the first timestep are odd."
     case .equalCounts: "It knows whether as many brackets open as close, but not their order."
-    case .lastSymbol: "It knows the symbol at the last timestep and has forgotten the letter."
+    case .lastSymbol: "It knows the letter at the last timestep, marked or not, and none before it."
     }
   }
 }
