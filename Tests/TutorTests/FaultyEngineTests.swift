@@ -33,11 +33,18 @@ struct FaultyEngineTests {
           if depth == 64, right.stride == 256 { return }
           sound.addProduct(left, right, sums, rows, columns, depth)
         }
+        kernels.stepGates = { sums, hidden, cell, hiddenState, cellState, kernel, rows in
+          sound.stepGates(
+            sums, kernel.units == 64 ? nil : hidden, cell, hiddenState, cellState, kernel, rows)
+        }
       case .noHiddenState:
         kernels.addProduct = { left, right, sums, rows, columns, depth in
           // Of all weights only a recurrent kernel has four columns for each row.
           if right.stride == 4 * depth { return }
           sound.addProduct(left, right, sums, rows, columns, depth)
+        }
+        kernels.stepGates = { sums, _, cell, hiddenState, cellState, kernel, rows in
+          sound.stepGates(sums, nil, cell, hiddenState, cellState, kernel, rows)
         }
       case .swappedGates:
         kernels.updateCellState = { gates, before, cellState, rows, units in
@@ -49,6 +56,18 @@ struct FaultyEngineTests {
               cellState.start[row * cellState.stride + unit] = i * c + f * g
             }
           }
+        }
+        let swapped = kernels
+        kernels.stepGates = { sums, hidden, cell, hiddenState, cellState, kernel, rows in
+          let units = kernel.units
+          // c before lies elsewhere than c: the gates may be finished first.
+          sound.stepGates(sums, hidden, cell, hiddenState, cellState, kernel, rows)
+          let gates = Rows(sums.start, stride: sums.stride)
+          swapped.updateCellState(gates, cell, cellState, rows, units)
+          sound.copyRows(
+            Rows(cellState.start, stride: cellState.stride), hiddenState, rows, units)
+          sound.apply(.tanh, hiddenState, rows, units)
+          sound.showCellState(gates, hiddenState, rows, units)
         }
       }
       return kernels

@@ -40,6 +40,9 @@ enum CommandGrammar {
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])
     case "scale": return chance.pick(Command.UnitScale.allCases.map(\.rawValue) + [signed(&chance)])
     case "compare": return chance.pick(QuantityName.shown.map(\.rawValue) + ["none"])
+    case "train":
+      return chance.pick(["1 batch", "off", "over", "0 epochs", "\(number(&chance)) x"])
+    case "rate": return chance.pick([decimal(&chance), "x2", "x0.5", "x0", "nan", "1e-9"])
     case "gradients": return chance.pick(["", "on", "off"])
     case "beside", "start": return chance.pick(["none", "zero", number(&chance)])
     case "play":
