@@ -36,7 +36,8 @@ extension EngineError {
     }
     var differences: [String] = []
     if let features = expected.features, let width = found.last, width != features {
-      differences.append("reads \(features) features at each timestep, these numbers have \(width)")
+      differences.append(
+        "reads \(counted(features, "feature")) at each timestep, these numbers have \(width)")
     }
     if expected.rank == 3, let timesteps = expected.dimensions[1], timesteps != found[1] {
       differences.append("reads \(timesteps) timesteps, these numbers have \(found[1])")

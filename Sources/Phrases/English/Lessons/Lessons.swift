@@ -85,7 +85,7 @@ package enum LessonPhrases {
     return "\(no(remark)) \(wayOut.prefix(1).uppercased())\(wayOut.dropFirst())."
   }
 
-  package static let wayOut = "n shows the answer"
+  package static let wayOut = "the key n shows the answer"
   package static let wayOutOfTyping = "esc, then n shows the answer"
   package static let answer = "The answer: "
   package static let oneWay = "One way: "
