@@ -2,12 +2,14 @@
 
 /// One step of Adam as Keras 3 takes it: mean += (g − mean)·(1 − β₁), square += (g² − square)·(1 − β₂),
 /// w −= rate·mean / (√square + ε), where `rate` has the corrections for the first steps in it.
+///
+/// `first` and `second` are 1 − β₁ and 1 − β₂: taken in Float, 1 − 0.999 is off by a hundred thousandth.
 public func moveByAdam(
   _ weights: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>,
   _ mean: UnsafeMutablePointer<Float>, _ square: UnsafeMutablePointer<Float>, _ count: Int,
-  rate: Float, beta1: Float, beta2: Float, epsilon: Float
+  rate: Float, first: Float, second: Float, epsilon: Float
 ) {
-  let (first, second) = (Sixteen(repeating: 1 - beta1), Sixteen(repeating: 1 - beta2))
+  let (first, second) = (Sixteen(repeating: first), Sixteen(repeating: second))
   var index = 0
   while index < count {
     let left = count - index
@@ -46,16 +48,16 @@ public func moveByMomentum(
   }
 }
 
-/// square = ρ·square + (1 − ρ)·g², w −= rate·g / √(square + ε); with a momentum through `speed`, which is
-/// not looked at without one.
+/// square = ρ·square + (1 − ρ)·g², w −= rate·g / √(square + ε), `rest` being 1 − ρ; with a momentum through
+/// `speed`, which is not looked at without one.
 public func moveByRMSprop(
   _ weights: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>,
   _ square: UnsafeMutablePointer<Float>, _ speed: UnsafeMutablePointer<Float>, _ count: Int,
-  rate: Float, rho: Float, momentum: Float, epsilon: Float
+  rate: Float, rho: Float, rest: Float, momentum: Float, epsilon: Float
 ) {
   for index in 0..<count {
     let gradient = gradients[index]
-    square[index] = rho * square[index] + (1 - rho) * gradient * gradient
+    square[index] = rho * square[index] + rest * gradient * gradient
     let step = rate * gradient / (square[index] + epsilon).squareRoot()
     if momentum > 0 {
       speed[index] = momentum * speed[index] + step

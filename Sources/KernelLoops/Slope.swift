@@ -12,7 +12,8 @@ extension Curve {
 /// gradients[r, n] *= φ′, for gradients behind a curve φ: those before it.
 ///
 /// `numbers` are what left the curve, or for a curve of `slopeNeedsSum` what entered it. At a bend the
-/// slope is that of the lower side, as TensorFlow has it for relu.
+/// slope is TensorFlow's: that of the lower side for relu and leaky_relu, of the upper for selu. Only
+/// hard_tanh has 0 at −1 and 1 where TensorFlow has 1: what left the curve does not say whether it was cut.
 @inlinable @inline(__always)
 public func multiplyBySlopes<Rule: Rounding>(
   _ rule: Rule.Type, _ curve: Curve, of numbers: Rows, to gradients: MutableRows, rows: Int,
@@ -45,7 +46,7 @@ public func multiplyBySlopes<Rule: Rounding>(
     case .selu:
       scaleEach(target, columns, by: source) {
         ($0 + Sixteen(repeating: 1.758_099_3)).replacing(
-          with: Sixteen(repeating: 1.050_701), where: $0 .> zero)
+          with: Sixteen(repeating: 1.050_701), where: $0 .>= zero)
       }
     case .gelu:
       scaleEach(target, columns, by: source) { z in
@@ -65,7 +66,7 @@ public func multiplyBySlopes<Rule: Rounding>(
       }
     case .leakyReLU:
       scaleEach(target, columns, by: source) {
-        one.replacing(with: Sixteen(repeating: 0.2), where: $0 .< zero)
+        one.replacing(with: Sixteen(repeating: 0.2), where: $0 .<= zero)
       }
     case .relu6: scaleEach(target, columns, by: source) { inside($0, 0, 6, slope: 1) }
     case .hardTanh: scaleEach(target, columns, by: source) { inside($0, -1, 1, slope: 1) }

@@ -31,7 +31,10 @@ import Testing
     let stem = String(name.prefix { $0 != "." })
     // Sums in another order differ by less.
     #expect(try difference(model, stem) < 1e-5)
-    #expect(model.name == stem && model.weights == .file(file(name)) && model.notes.isEmpty)
+    #expect(model.name == stem && model.weights == .file(file(name)))
+    // The inner model of a graph is one that does not learn.
+    let settings = PassedOver.Settings(layer: "lstm", names: ["trainable: false"])
+    #expect(model.notes.map(\.content) == (stem.hasPrefix("graph") ? [.training([settings])] : []))
     let outline = try Sources.library.outline(file(name))
     #expect(outline.fault == nil && outline.name == stem)
     #expect(outline.weights == .file(file(name)))

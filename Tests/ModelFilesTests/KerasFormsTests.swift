@@ -1,5 +1,6 @@
 import Documents
 import Engine
+import Phrases
 import Testing
 
 @testable import ModelFiles
@@ -38,6 +39,31 @@ import Testing
       found.network.layers.map(\.name)
         == ["a_forward", "a_2_forward", "a_2_backward", "a_2", "a_2_backward_2"])
     #expect(found.network.plan().failure == nil)
+  }
+
+  @Test("what only its training looks at is told, layer by layer, what is as usual is not")
+  func settingsOfTraining() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "a.json",
+      """
+      {"class_name": "Sequential", "config": {"layers": [
+      {"class_name": "InputLayer", "config": {"name": "x", "batch_shape": [null, 5, 3]}},
+      {"class_name": "Bidirectional", "config": {"name": "both", "trainable": true, "layer":
+      {"class_name": "LSTM", "config": {"name": "lstm", "units": 2, "return_sequences": true,
+      "dropout": 0.2, "recurrent_dropout": 0.0, "kernel_regularizer": null}}}},
+      {"class_name": "GRU", "config": {"name": "gru", "units": 2, "stateful": true,
+      "recurrent_dropout": 0.5, "trainable": false,
+      "bias_regularizer": {"class_name": "L2", "config": {"l2": 0.1}}}},
+      {"class_name": "Dropout", "config": {"name": "drop", "rate": 0.5}},
+      {"class_name": "Dense", "config": {"name": "out", "units": 1, "kernel_constraint": null}}]}}
+      """)
+    let model = try Sources.library.load(file)
+    #expect(
+      model.notes.map(\.description) == [
+        "\(file): passed over dropout of both and stateful, recurrent_dropout, trainable: false and "
+          + "bias_regularizer of gru; that changes no answer, but how Keras would train it"
+      ])
   }
 
   @Test("what Keras refuses, or an older one did in another way, is refused")

@@ -4,18 +4,15 @@ extension TrainingPass {
   package var firstNotFinite: (layer: String, timestep: Int?)? {
     for (planned, made) in zip(network.plan.layers, made) {
       let flow = made.record.whole(count)
-      guard let place = flow.values.firstIndex(where: { !$0.isFinite }) else { continue }
-      let timesteps = flow.timesteps.map { timesteps in
-        flow.values.indices.lazy.filter { !flow.values[$0].isFinite }
-          .map { $0 / flow.width % timesteps }.min() ?? place / flow.width % timesteps
+      let places = flow.values.indices.filter { !flow.values[$0].isFinite }
+      if places.isEmpty { continue }
+      let timestep = flow.timesteps.flatMap { timesteps in
+        places.map { $0 / flow.width % timesteps }.min()
       }
-      return (planned.layer.name, timesteps)
+      return (planned.layer.name, timestep)
     }
     return nil
   }
-
-  /// Whether every number in it is finite.
-  package var isFinite: Bool { firstNotFinite == nil }
 }
 
 extension LayerRecord {
@@ -26,13 +23,5 @@ extension LayerRecord {
     case .states(let states):
       Flow(values: states.states[0], timesteps: states.timesteps, width: states.units, mask: nil)
     }
-  }
-}
-
-extension Network {
-  /// Whether a layer looks at all observations of a batch at once, so that they cannot be worked on in
-  /// pieces.
-  package var looksAtWholeBatches: Bool {
-    plan.layers.contains { $0.layer.settings is BatchNormalization }
   }
 }

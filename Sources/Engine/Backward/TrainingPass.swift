@@ -17,8 +17,11 @@ package struct TrainingPass: Sendable {
     return Tensor(shape: [count] + flow.shape, values: flow.values)
   }
 
-  /// Which timesteps of a sequence that leaves count, `[observations, timesteps]`; nil where all do.
-  package var outputMask: [Bool]? { last.mask }
+  /// The rows of the answer that count.
+  package var countedRows: Int {
+    let last = last
+    return last.mask.map { $0.count { $0 } } ?? last.values.count / last.width
+  }
 
   /// Weights that a step of training moves without a gradient, by their keys.
   package var moved: [String: [Float]] {
@@ -29,17 +32,9 @@ package struct TrainingPass: Sendable {
     return moved
   }
 
-  /// The curve that the network's last layer puts its sums through; nil where it has none of its own.
-  package var lastCurve: Activation? {
-    network.plan.layers.last.flatMap { $0.layer.computing.lastCurve }
-  }
-
-  /// What went into that curve, as long as the output; nil where there is none.
-  package var lastSums: [Float]? {
-    guard lastCurve != nil, let planned = network.plan.layers.last else { return nil }
-    return planned.layer.computing.lastSums(
-      planned.sources.map(flow(of:)), of: count,
-      on: network.desk(made.count - 1, interventions, kernels))
+  /// The same as a loss looks at it.
+  package var answers: Answers {
+    Answers(of: network, last, count: count, interventions, kernels, from: flow(of:))
   }
 
   /// The way back from ∂loss/∂ the output, as long as it; with `isBeforeCurve` from that of the sums

@@ -29,6 +29,8 @@ package struct ReLU: BentLayer {
 
   func slope(_ x: Float) -> Float {
     if let maxValue, x > Float(maxValue) { return 0 }
+    // With a limit or a threshold TensorFlow joins two lines, neither of which moves where they meet.
+    if x == Float(threshold), maxValue != nil || threshold != 0 { return 0 }
     return x > Float(threshold) ? 1 : Float(negativeSlope)
   }
 }

@@ -68,6 +68,14 @@ extension NetworkDescription {
     plan(timesteps: timesteps).numbers(timesteps: timesteps, features: input.features)
   }
 
+  /// The same for an observation, all of whose inputs have their lengths.
+  package func numbers(of observation: Observation) -> Int {
+    let beside = observation.beside.reduce(0) { $0 + $1.values.count }
+    let own = plan(of: observation).numbers(
+      timesteps: observation.timesteps, features: observation.features)
+    return checked(own, .sum, beside) ?? .max
+  }
+
   /// How many runs are made side by side: as many as `most`, fewer of a size at which that many
   /// would take more than `NetworkPlan.mostAtOnce`, and one of any size.
   package func runsAtOnce(timesteps: Int, most: Int) -> Int {

@@ -2,7 +2,7 @@ import Kernels
 
 /// The way back through a recurrent layer over whole sequences, `[observations, timesteps, …]` in the order
 /// of processing.
-final class BackwardRun<Settings: SteppingLayer> {
+struct BackwardRun<Settings: SteppingLayer> {
   private let layer: Settings
   private let step: BackwardStep
   private let kernels: Kernels
@@ -15,16 +15,21 @@ final class BackwardRun<Settings: SteppingLayer> {
   private let columns: Int
   /// What the layer read.
   private let read: [Float]
-  /// Each state as it entered each timestep.
-  private let before: [[Float]]
-  /// ∂loss/∂ the sums.
-  private var sums: [Float]
-  /// ∂loss/∂ what stands within a reset.
-  private var inner: [Float]
-  /// All of ∂loss/∂ each state at each timestep.
-  private var atTimesteps: [[Float]]
-  /// ∂loss/∂ the initial states, `[observations, units]`.
-  private var initial: [[Float]] = []
+  private let before: StatesBefore
+  /// h₋ as a matrix.
+  private let hiddenBefore: [Float]
+
+  /// What the timesteps come to.
+  fileprivate struct Gathered {
+    /// ∂loss/∂ the sums.
+    var sums: [Float]
+    /// ∂loss/∂ what stands within a reset.
+    var inner: [Float]
+    /// All of ∂loss/∂ each state at each timestep.
+    var atTimesteps: [[Float]]
+    /// ∂loss/∂ the initial states, `[observations, units]`.
+    var initial: [[Float]] = []
+  }
 
   init(of layer: Settings, _ step: BackwardStep, read: [Float]) {
     guard case .states(let states) = step.made.record else {
@@ -40,58 +45,87 @@ final class BackwardRun<Settings: SteppingLayer> {
     units = states.units
     features = step.inputs[0].width
     columns = step.desk.weights.columns
-    let changes = LayerChanges(step.desk.interventions, of: layer, timesteps: timesteps)
-    self.changes = changes
-    let initial = changes?.initialStates ?? states.before
-    before = states.states.enumerated().map { place, values in
-      values.entering(
-        each: states.timesteps, units: states.units, initial: initial?[place],
-        isErased: { changes?.isErased(place, at: $0) ?? false })
-    }
-    let rows = step.count * states.timesteps
-    // Every timestep writes its own; of what stands within a reset only a cell that has one.
-    sums = written(rows * columns) { _ in }
-    inner = written(rows * states.units) { _ in }
-    atTimesteps =
-      step.keepsStates ? states.states.map { values in written(values.count) { _ in } } : []
+    changes = LayerChanges(step.desk.interventions, of: layer, timesteps: timesteps)
+    before = StatesBefore(states, under: changes)
+    hiddenBefore = before.matrix(0)
   }
 
-  /// Goes from the last timestep to the first.
-  func goBack(through cell: any RecurrentCell) {
-    let weights = step.desk.weights
-    let turned = transposed(weights.recurrentKernel, rows: units, columns: columns)
+  /// Goes from the last timestep to the first, and makes of it the gradients of the weights and of what was
+  /// read.
+  func gradients(through cell: any RecurrentCell) -> LayerGradients {
+    let gathered = goneBack(through: cell)
+    let rows = count * timesteps
+    var result = LayerGradients(inputs: [], states: gathered.atTimesteps)
+    result.weights = cell.recurrentGradients(
+      GatheredGradients(
+        sums: gathered.sums, inner: gathered.inner, gates: step.made.kept[0],
+        hiddenBefore: hiddenBefore, rows: rows))
+    result.weights["kernel"] = transposedProduct(
+      read, gathered.sums, rows: features, columns: columns, depth: rows, kernels)
+    if !layer.useBias { result.weights["bias"] = nil }
+    if step.isAsked[0] {
+      let kernel = transposed(step.desk.weights.kernel, rows: features, columns: columns)
+      let gradient = product(
+        gathered.sums, kernel, rows: rows, columns: features, depth: columns, kernels)
+      result.inputs.append(layer.goBackwards ? turnedRound(gradient) : gradient)
+    } else {
+      result.inputs.append([])
+    }
+    if step.inputs.count > 1 {
+      // Where a what-if puts other states in their place, nothing hangs on those that were handed over.
+      result.inputs +=
+        changes?.initialStates == nil ? gathered.initial : gathered.initial.map { _ in [] }
+    }
+    return result
+  }
+
+  private func goneBack(through cell: any RecurrentCell) -> Gathered {
+    let (changes, count, units) = (self.changes, self.count, self.units)
+    let turned = transposed(step.desk.weights.recurrentKernel, rows: units, columns: columns)
     let gates = step.made.kept[0]
     let entered = layer.needsSums ? enteredSums(of: cell) : []
+    let allRows = count * timesteps
+    // Every timestep writes its own; of what stands within a reset only a cell that has one.
+    var gathered = Gathered(
+      sums: written(allRows * columns) { _ in }, inner: written(allRows * units) { _ in },
+      atTimesteps: step.keepsStates
+        ? states.states.map { values in written(values.count) { _ in } } : [])
+    let gate = step.seed?.gate.map {
+      GateStart(
+        gate: $0, gates: gates, entered: entered, columns: columns, units: units, kernels: kernels)
+    }
     var now = states.states.map { _ in [Float](repeating: 0, count: count * units) }
     var next = now
+    let number = now.count
     let stride = timesteps * columns
     for timestep in (0..<timesteps).reversed() {
       addLeaving(at: timestep, to: &now)
       let carried = states.mask == nil ? [] : now
-      pointers(to: [turned, gates, entered] + before + states.states) { read in
-        mutablePointers(to: &now, &next) { now, next in
-          withSums { sums, inner in
-            func rows(_ place: Int) -> Rows {
-              Rows(read[place] + timestep * units, stride: timesteps * units)
+      withStarts(of: [turned, gates, entered] + before.lists) { read in
+        withMutableStarts(of: &now) { now in
+          withMutableStarts(of: &next) { next in
+            gathered.withStarts { sums, inner in
+              let own = read[3...]
+              cell.stepBackward(
+                CellStepBackward(
+                  rows: count, gates: Rows(read[1] + timestep * columns, stride: stride),
+                  sums: entered.isEmpty
+                    ? nil : Rows(read[2] + timestep * columns, stride: stride),
+                  before: (0..<number).map { before.rows($0, at: timestep, own) },
+                  after: (0..<number).map {
+                    Rows(read[3 + $0] + timestep * units, stride: timesteps * units)
+                  },
+                  states: now.map { MutableRows($0, stride: units) },
+                  statesBefore: next.map { MutableRows($0, stride: units) },
+                  sumGradients: MutableRows(sums + timestep * columns, stride: stride),
+                  innerGradients: MutableRows(inner + timestep * units, stride: timesteps * units),
+                  recurrentKernel: Rows(read[0], stride: units),
+                  release: { gradients, blocks in
+                    gate?.add(to: gradients, blocks, at: timestep)
+                    changes?.release(
+                      gradients, blocks, timestep: timestep, rows: count, units: units)
+                  }))
             }
-            let number = now.count
-            cell.stepBackward(
-              CellStepBackward(
-                rows: count, gates: Rows(read[1] + timestep * columns, stride: stride),
-                sums: entered.isEmpty
-                  ? nil : Rows(read[2] + timestep * columns, stride: stride),
-                before: (0..<number).map { rows(3 + $0) },
-                after: (0..<number).map { rows(3 + number + $0) },
-                states: now.map { MutableRows($0, stride: units) },
-                statesBefore: next.map { MutableRows($0, stride: units) },
-                sumGradients: MutableRows(sums + timestep * columns, stride: stride),
-                innerGradients: MutableRows(inner + timestep * units, stride: timesteps * units),
-                recurrentKernel: Rows(read[0], stride: units),
-                release: { gradients, blocks in
-                  self.addGate(to: gradients, blocks, gates: gates, entered, timestep)
-                  self.changes?.release(
-                    gradients, blocks, timestep: timestep, rows: self.count, units: self.units)
-                }))
           }
         }
       }
@@ -99,26 +133,14 @@ final class BackwardRun<Settings: SteppingLayer> {
         next[place] = [Float](repeating: 0, count: next[place].count)
       }
       // Where a timestep is skipped a state passes it, erased there or not.
-      carry(carried, over: timestep, &now, &next)
-      for place in atTimesteps.indices { keep(now[place], at: timestep, in: &atTimesteps[place]) }
+      carry(carried, over: timestep, &now, &next, &gathered)
+      for place in gathered.atTimesteps.indices {
+        keep(now[place], at: timestep, in: &gathered.atTimesteps[place])
+      }
       swap(&now, &next)
     }
-    initial = now
-  }
-
-  /// Adds what the way back starts from where that is a gate: 1 times the slope of its curve.
-  private func addGate(
-    to gradients: MutableRows, _ blocks: Range<Int>, gates: [Float], _ entered: [Float],
-    _ timestep: Int
-  ) {
-    guard let gate = step.seed?.gate, gate.timestep == timestep, blocks.contains(gate.block)
-    else { return }
-    let place = timestep * columns + gate.block * units + gate.unit
-    var slope: [Float] = [1]
-    kernels.back(
-      through: gate.activation, made: [gates[place]], &slope, rows: 1, columns: 1
-    ) { [entered[place]] }
-    gradients.start[(gate.block - blocks.lowerBound) * units + gate.unit] += slope[0]
+    gathered.initial = now
+    return gathered
   }
 
   /// What the loss makes of the states at a timestep because they leave the layer there.
@@ -166,7 +188,8 @@ final class BackwardRun<Settings: SteppingLayer> {
 
   /// Carries the gradients over a timestep for the observations that skipped it.
   private func carry(
-    _ carried: [[Float]], over timestep: Int, _ now: inout [[Float]], _ next: inout [[Float]]
+    _ carried: [[Float]], over timestep: Int, _ now: inout [[Float]], _ next: inout [[Float]],
+    _ gathered: inout Gathered
   ) {
     guard let mask = states.mask else { return }
     for observation in 0..<count where !mask[observation * timesteps + timestep] {
@@ -176,9 +199,10 @@ final class BackwardRun<Settings: SteppingLayer> {
         next[place].replaceSubrange(range, with: carried[place][range])
       }
       let row = observation * timesteps + timestep
-      sums.replaceSubrange(
+      gathered.sums.replaceSubrange(
         row * columns..<(row + 1) * columns, with: repeatElement(0, count: columns))
-      inner.replaceSubrange(row * units..<(row + 1) * units, with: repeatElement(0, count: units))
+      gathered.inner.replaceSubrange(
+        row * units..<(row + 1) * units, with: repeatElement(0, count: units))
     }
   }
 
@@ -194,7 +218,25 @@ final class BackwardRun<Settings: SteppingLayer> {
     }
   }
 
-  private func withSums(
+  /// What entered the curves.
+  private func enteredSums(of cell: any RecurrentCell) -> [Float] {
+    var sums: [Float] = []
+    withStarts(of: [read, hiddenBefore, step.made.kept[0]]) { starts in
+      sums = cell.enteredSums(
+        Rows(starts[0], stride: features), before: Rows(starts[1], stride: units),
+        gates: Rows(starts[2], stride: columns), rows: count * timesteps)
+    }
+    return sums
+  }
+
+  private func turnedRound(_ values: [Float]) -> [Float] {
+    Flow(values: values, timesteps: timesteps, width: features, mask: nil)
+      .turnedRound(of: count).values
+  }
+}
+
+extension BackwardRun.Gathered {
+  mutating func withStarts(
     _ body: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>) -> Void
   ) {
     sums.withUnsafeMutableBufferPointer { sums in
@@ -204,72 +246,6 @@ final class BackwardRun<Settings: SteppingLayer> {
       }
     }
   }
-
-  /// What entered the curves.
-  private func enteredSums(of cell: any RecurrentCell) -> [Float] {
-    var sums: [Float] = []
-    pointers(to: [read, before[0], step.made.kept[0]]) { starts in
-      sums = cell.enteredSums(
-        Rows(starts[0], stride: features), before: Rows(starts[1], stride: units),
-        gates: Rows(starts[2], stride: columns), rows: count * timesteps)
-    }
-    return sums
-  }
-
-  /// What the gradients of the sums come to for the weights and for what was read.
-  func gradients(of cell: any RecurrentCell) -> LayerGradients {
-    let rows = count * timesteps
-    var result = LayerGradients(inputs: [], states: atTimesteps)
-    result.weights = cell.recurrentGradients(
-      GatheredGradients(
-        sums: sums, inner: inner, gates: step.made.kept[0], hiddenBefore: before[0], rows: rows))
-    result.weights["kernel"] = transposedProduct(
-      read, sums, rows: features, columns: columns, depth: rows, kernels)
-    if !layer.useBias { result.weights["bias"] = nil }
-    if step.isAsked[0] {
-      let kernel = transposed(step.desk.weights.kernel, rows: features, columns: columns)
-      let gradient = product(
-        sums, kernel, rows: rows, columns: features, depth: columns, kernels)
-      result.inputs.append(layer.goBackwards ? turnedRound(gradient) : gradient)
-    } else {
-      result.inputs.append([])
-    }
-    if step.inputs.count > 1 { result.inputs += initial }
-    return result
-  }
-
-  private func turnedRound(_ values: [Float]) -> [Float] {
-    Flow(values: values, timesteps: timesteps, width: features, mask: nil)
-      .turnedRound(of: count).values
-  }
-}
-
-/// What a way back gathered, `rows` being all timesteps of all observations.
-struct GatheredGradients {
-  /// ∂loss/∂ the sums, `[rows, columns]`.
-  let sums: [Float]
-  /// ∂loss/∂ what stands within a reset, `[rows, units]`.
-  let inner: [Float]
-  /// The gates, `[rows, columns]`.
-  let gates: [Float]
-  /// h₋, `[rows, units]`.
-  let hiddenBefore: [Float]
-  let rows: Int
-}
-
-extension RecurrentCell {
-  func enteredSums(_ inputs: Rows, before: Rows, gates: Rows, rows: Int) -> [Float] {
-    plainSums(inputs, before: before, rows: rows)
-  }
-
-  func recurrentGradients(_ gathered: GatheredGradients) -> [String: [Float]] {
-    [
-      "recurrent_kernel": transposedProduct(
-        gathered.hiddenBefore, gathered.sums, rows: weights.units, columns: weights.columns,
-        depth: gathered.rows, weights.kernels),
-      "bias": rowSums(gathered.sums, columns: weights.columns, weights.kernels),
-    ]
-  }
 }
 
 extension SteppingLayer {
@@ -277,67 +253,4 @@ extension SteppingLayer {
   fileprivate var needsSums: Bool {
     sums.contains { $0.sum?.activation.curve?.slopeNeedsSum == true }
   }
-}
-
-extension [Float] {
-  /// The states of each timestep as they entered it, for observations of `timesteps` × `units`: those of
-  /// the timestep before, `initial` at first, which all observations may share.
-  fileprivate func entering(
-    each timesteps: Int, units: Int, initial: [Float]?, isErased: (Int) -> Bool
-  ) -> [Float] {
-    let length = timesteps * units
-    var entering: [Float] = []
-    entering.reserveCapacity(count)
-    for start in stride(from: 0, to: count, by: length) {
-      if let initial {
-        let offset = initial.count == units ? 0 : start / timesteps
-        entering += initial[offset..<offset + units]
-      } else {
-        entering += repeatElement(0, count: units)
-      }
-      entering += self[start..<start + length - units]
-    }
-    for timestep in 0..<timesteps where isErased(timestep) {
-      for start in stride(from: timestep * units, to: count, by: length) {
-        entering.replaceSubrange(start..<start + units, with: repeatElement(0, count: units))
-      }
-    }
-    return entering
-  }
-}
-
-/// Lends the starts of some lists.
-private func pointers(
-  to lists: [[Float]], _ found: [UnsafePointer<Float>] = [],
-  _ body: ([UnsafePointer<Float>]) -> Void
-) {
-  guard found.count < lists.count else { return body(found) }
-  lists[found.count].withUnsafeBufferPointer { buffer in
-    // An empty list is not looked at; any address will do.
-    guard let start = buffer.baseAddress ?? found.first else { return }
-    pointers(to: lists, found + [start], body)
-  }
-}
-
-/// Lends the starts of two lists of lists, to be written.
-private func mutablePointers(
-  to first: inout [[Float]], _ second: inout [[Float]],
-  _ body: ([UnsafeMutablePointer<Float>], [UnsafeMutablePointer<Float>]) -> Void
-) {
-  mutablePointers(to: &first) { starts in
-    mutablePointers(to: &second) { body(starts, $0) }
-  }
-}
-
-private func mutablePointers(
-  to lists: inout [[Float]], _ found: [UnsafeMutablePointer<Float>] = [],
-  _ body: ([UnsafeMutablePointer<Float>]) -> Void
-) {
-  guard found.count < lists.count else { return body(found) }
-  var list: [Float] = []
-  swap(&list, &lists[found.count])
-  list.withUnsafeMutableBufferPointer { buffer in
-    if let start = buffer.baseAddress { mutablePointers(to: &lists, found + [start], body) }
-  }
-  swap(&list, &lists[found.count])
 }

@@ -1,6 +1,19 @@
 import Kernels
 
 extension RecurrentCell {
+  func enteredSums(_ inputs: Rows, before: Rows, gates: Rows, rows: Int) -> [Float] {
+    plainSums(inputs, before: before, rows: rows)
+  }
+
+  func recurrentGradients(_ gathered: GatheredGradients) -> [String: [Float]] {
+    [
+      "recurrent_kernel": transposedProduct(
+        gathered.hiddenBefore, gathered.sums, rows: weights.units, columns: weights.columns,
+        depth: gathered.rows, weights.kernels),
+      "bias": rowSums(gathered.sums, columns: weights.columns, weights.kernels),
+    ]
+  }
+
   /// The curves' sums, which only some curves need on the way back: b + x·K + h₋·R for all rows.
   func plainSums(_ inputs: Rows, before: Rows, rows: Int) -> [Float] {
     var sums = [Float](repeating: 0, count: rows * weights.columns)

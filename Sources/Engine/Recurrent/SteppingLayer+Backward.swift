@@ -17,9 +17,7 @@ extension SteppingLayer {
   func backward(_ step: BackwardStep) -> LayerGradients {
     let flow = goBackwards ? step.inputs[0].turnedRound(of: step.count) : step.inputs[0]
     return withCell(step.desk.weights, features: flow.width, kernels: step.desk.kernels) { cell in
-      let run = BackwardRun(of: self, step, read: flow.values)
-      run.goBack(through: cell)
-      return run.gradients(of: cell)
+      BackwardRun(of: self, step, read: flow.values).gradients(through: cell)
     }
   }
 }

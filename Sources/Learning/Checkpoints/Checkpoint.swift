@@ -108,7 +108,11 @@ extension CheckpointState {
       ("window", counts.contains(data.reading.window ?? 1)),
       ("step", counts.contains(data.reading.step)),
       ("fitOn", data.reading.fitOn.map { $0.lowerBound >= 0 } ?? true),
-      ("best", best.map { (1...max(1, results.count)).contains($0) } ?? results.isEmpty),
+      (
+        "best",
+        best.map { (1...max(1, results.count)).contains($0) }
+          ?? results.allSatisfy { !$0.watched.isFinite }
+      ),
     ]
     return ranges.first { !$0.1 }?.0
   }

@@ -43,20 +43,23 @@ package struct TrainingData: Codable, Hashable, Sendable {
 
   /// How many examples may be asked for: with those that judge no more than 2²⁵ numbers, 128 MiB.
   package func mostExamples(of task: any LearningTask) -> Int {
-    if let count = task.count(of: .training) { return count }
-    let each = max(1, task.timesteps * task.features.count)
-    return Int(Double(1 << 25) * (1 - validationShare)) / each
+    let numbers = Double(Self.mostNumbers) * (1 - validationShare)
+    return task.room(for: task.count(of: .training) ?? .max, within: Int(numbers))
   }
+
+  private static let mostNumbers = 1 << 25
 
   /// What is learnt from.
   package func training(of task: any LearningTask) -> [LabelledExample] {
-    task.examples(examples ?? task.count(of: .training) ?? 0, of: .training, seed: seed)
+    let count = task.count(of: .training).map { min($0, mostExamples(of: task)) }
+    return task.examples(examples ?? count ?? 0, of: .training, seed: seed)
   }
 
-  /// What judges: of data all that are kept for it, of drawn sequences as many as make up the share.
+  /// What judges: of data all that are kept for it and that there is room for, of drawn sequences as many as make up the share.
   package func validation(of task: any LearningTask) -> [LabelledExample] {
     let drawn = Double(examples ?? 0) * validationShare / (1 - validationShare)
     let count = validationShare == 0 ? 0 : task.count(of: .test) ?? Int(drawn.rounded())
-    return task.examples(count, of: .test, seed: seed)
+    let most = task.room(for: count, within: Int(Double(Self.mostNumbers) * validationShare))
+    return task.examples(most, of: .test, seed: seed)
   }
 }

@@ -6,8 +6,8 @@ extension Loss {
   package func start(
     of pass: TrainingPass, target: [Float]
   ) -> (gradient: [Float], isBeforeCurve: Bool) {
-    let rows = Double(pass.output.values.count / (pass.output.shape.last ?? 1))
-    let lost = BatchLoss(of: pass, self, targets: target, weights: [1], rows: rows)
+    let answers = pass.answers
+    let lost = BatchLoss(of: answers, self, targets: target, rows: Double(answers.rows))
     return (lost.gradient, lost.isBeforeCurve)
   }
 }
@@ -23,27 +23,25 @@ struct BatchLoss {
 
   /// The loss of a pass; the gradient is that of the sum over `rows`, whatever part of them this is.
   ///
-  /// `targets` are those of its observations one behind the other, `weights` how much each observation
-  /// counts.
+  /// `targets` are those of its observations one behind the other, `weights` how much each row counts; none
+  /// for 1.
   init(
-    of pass: TrainingPass, _ loss: Loss, targets: [Float], weights: [Float], rows: Double
+    of answers: Answers, _ loss: Loss, targets: [Float], weights: [Float] = [], rows: Double
   ) {
-    let output = pass.output
-    let units = output.shape.last ?? 1
+    let units = answers.units
     let width = loss.targets(for: units)
-    let sums = loss.curve == pass.lastCurve ? pass.lastSums : nil
+    let sums = loss.curve == answers.lastCurve ? answers.lastSums : nil
     isBeforeCurve = sums != nil
-    let each = output.values.count / units / weights.count
-    gradient.reserveCapacity(output.values.count)
-    for row in 0..<output.values.count / units {
-      let weight = Double(weights[row / each])
-      guard pass.outputMask?[row] != false else {
+    gradient.reserveCapacity(answers.output.values.count)
+    for row in 0..<answers.rows {
+      guard answers.mask?[row] != false else {
         gradient += repeatElement(0, count: units)
         continue
       }
+      let weight = weights.isEmpty ? 1 : Double(weights[row])
       let range = row * units..<(row + 1) * units
       let found = loss.row(
-        output.values[range], sums: sums.map { $0[range] },
+        answers.output.values[range], sums: sums.map { $0[range] },
         target: targets[row * width..<(row + 1) * width])
       sum += weight * found.loss
       gradient += found.gradient.map { Float($0 * weight / rows) }

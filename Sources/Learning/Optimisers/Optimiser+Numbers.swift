@@ -1,8 +1,3 @@
-import Foundation
-
-/// base to the power of exponent.
-func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
-
 extension [[Float]] {
   /// Lends the first two lists; the first stands for the second where there is only one.
   mutating func withTwo(_ body: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>) -> Void)

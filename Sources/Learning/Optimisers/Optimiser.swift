@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Kernels
 
 /// How gradients move weights, with Keras's names and defaults.
@@ -85,11 +86,11 @@ package struct Optimiser: Hashable, Sendable {
         switch kind {
         case .adam(let beta1, let beta2, let epsilon):
           let step = Double(steps)
-          let scaled = rate * (1 - power(beta2, step)).squareRoot() / (1 - power(beta1, step))
+          let scaled = rate * (1 - pow(beta2, step)).squareRoot() / (1 - pow(beta1, step))
           kept.withTwo { mean, square in
             moveByAdam(
-              weight, gradient, mean, square, count, rate: Float(scaled), beta1: Float(beta1),
-              beta2: Float(beta2), epsilon: Float(epsilon))
+              weight, gradient, mean, square, count, rate: Float(scaled), first: Float(1 - beta1),
+              second: Float(1 - beta2), epsilon: Float(epsilon))
           }
         case .sgd(let momentum, let isNesterov):
           guard momentum != 0 else {
@@ -105,7 +106,7 @@ package struct Optimiser: Hashable, Sendable {
           kept.withTwo { square, speed in
             moveByRMSprop(
               weight, gradient, square, speed, count, rate: Float(rate), rho: Float(rho),
-              momentum: Float(momentum), epsilon: Float(epsilon))
+              rest: Float(1 - rho), momentum: Float(momentum), epsilon: Float(epsilon))
           }
         }
       }

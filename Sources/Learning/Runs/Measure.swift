@@ -26,14 +26,13 @@ struct Tally: Codable, Hashable, Sendable {
     one.answers += other.answers
   }
 
-  /// Counts the right answers of a pass.
-  mutating func count(_ pass: TrainingPass, _ loss: Loss, targets: [Float]) {
-    let output = pass.output
-    let units = output.shape.last ?? 1
+  /// Counts the right answers among those that count.
+  mutating func count(_ given: Answers, _ loss: Loss, targets: [Float]) {
+    let units = given.units
     let width = loss.targets(for: units)
-    for row in 0..<output.values.count / units where pass.outputMask?[row] != false {
+    for row in 0..<given.rows where given.mask?[row] != false {
       count(
-        output.values[row * units..<(row + 1) * units], loss,
+        given.output.values[row * units..<(row + 1) * units], loss,
         target: targets[row * width..<(row + 1) * width])
     }
   }
@@ -49,12 +48,13 @@ struct Tally: Codable, Hashable, Sendable {
       right += found.placeOfLargest == target.placeOfLargest ? 1 : 0
     case .sparseCategoricalCrossEntropy:
       answers += 1
-      right += found.placeOfLargest == Int(target.first ?? -1) ? 1 : 0
+      right += found.placeOfLargest == Int(exactly: target.first ?? -1) ? 1 : 0
     case .meanSquaredError, .meanAbsoluteError: break
     }
   }
 }
 
 extension ArraySlice<Float> {
-  fileprivate var placeOfLargest: Int { (indices.max { self[$0] < self[$1] } ?? 0) - startIndex }
+  /// The place of the largest number, counted from the first.
+  var placeOfLargest: Int { (indices.max { self[$0] < self[$1] } ?? 0) - startIndex }
 }

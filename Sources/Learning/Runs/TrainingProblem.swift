@@ -1,4 +1,6 @@
-/// Why a run cannot go on.
+import Engine
+
+/// Why a run cannot begin, or cannot go on.
 package enum TrainingProblem: Error, Hashable, Sendable {
   /// A number that is not finite, at the first layer that had one, and there at the first timestep, where
   /// the layer has timesteps.
@@ -9,6 +11,14 @@ package enum TrainingProblem: Error, Hashable, Sendable {
   case noExamples
   /// A target of another length than the network's answer has.
   case target(example: Int, expected: Int, found: Int)
+  /// A number that is not finite in an example itself: at a timestep, or in its true answer.
+  case data(example: Int, timestep: Int?)
+  /// A last layer whose curve is none for the answer; nil where it has none.
+  case lastCurve(layer: String, found: Activation?, expected: Activation)
+  /// An example whose run has more numbers than can be gone back through.
+  case tooLong(example: Int, timesteps: Int, numbers: Int, most: Int)
+  /// A batch that has to stay whole and is more than can be gone back through.
+  case batchTooLarge(found: Int, most: Int)
 
   /// Where a number that is not finite was seen first.
   package enum NotFinite: Hashable, Sendable {

@@ -33,6 +33,7 @@ package struct TrainingRun: Sendable {
   /// What the epoch under way came to so far.
   var tally = Tally()
   let kernels: Kernels
+  private let layout: PieceLayout
 
   /// The network after its best epoch.
   package struct Best: Sendable {
@@ -42,12 +43,14 @@ package struct TrainingRun: Sendable {
 
   /// A run that has not begun.
   ///
-  /// Throws where there is nothing to learn from, and for a target of another length than the answer.
+  /// Throws where there is nothing to learn from, and for an example whose target has another length than
+  /// the answer, that holds a number that is not finite, or that is too long.
   package init(
     _ network: Network, training: [LabelledExample], validation: [LabelledExample] = [],
     settings: TrainingSettings, kernels: Kernels = .chosen
   ) throws {
     if training.isEmpty { throw TrainingProblem.noExamples }
+    layout = try PieceLayout(network, training + validation, settings)
     self.network = network
     self.training = training
     self.validation = validation
@@ -57,20 +60,6 @@ package struct TrainingRun: Sendable {
     optimiser = Optimiser(settings.optimiser)
     chance = SplitMix64(seed: settings.seed)
     epochChance = chance
-    try checkTargets()
-  }
-
-  private func checkTargets() throws {
-    let units = network.plan.layers.last?.units ?? 1
-    let width = settings.loss.targets(for: units)
-    for (index, example) in (training + validation).enumerated() {
-      let plan = network.description.plan(of: example.observation)
-      let rows = plan.layers.last?.outputShape.rows ?? 1
-      guard example.target.count == rows * width else {
-        throw TrainingProblem.target(
-          example: index, expected: rows * width, found: example.target.count)
-      }
-    }
   }
 
   /// The steps of an epoch.
@@ -86,8 +75,8 @@ package struct TrainingRun: Sendable {
   package var isFinished: Bool {
     if batch > 0 { return false }
     if epoch >= settings.epochs { return true }
-    guard let patience = settings.patience, let best else { return false }
-    return epoch - best.epoch >= patience
+    guard let patience = settings.patience else { return false }
+    return epoch - (best?.epoch ?? 0) >= patience
   }
 
   /// One batch: forward, back, and a step against the gradients. At the end of an epoch the network is
@@ -96,25 +85,31 @@ package struct TrainingRun: Sendable {
   /// Throws a `TrainingProblem` where a number is not finite, an `EngineError` where an observation does
   /// not fit; the run then stands where it was.
   package mutating func step() throws {
-    if batch == 0 { beginEpoch() }
+    let next = try stepped()
+    self = next.run
+    steps.append(next.measure)
+  }
+
+  /// The run behind the next batch, and what that came to before its step.
+  private func stepped() throws -> (run: TrainingRun, measure: Measure) {
+    var next = self
+    if batch == 0 { next.beginEpoch() }
     let start = batch * settings.batchSize
-    let places = order[start..<min(start + settings.batchSize, order.count)]
-    var drawn = chance
+    let places = next.order[start..<min(start + settings.batchSize, next.order.count)]
     let batch = Batch(
-      places.map { training[$0] }, settings, isWhole: network.looksAtWholeBatches, &drawn)
-    var result = try batch.learn(network, settings.loss, kernels)
+      places.map { training[$0] }, of: network, settings, layout, kernels, &next.chance)
+    var result = try batch.learn()
     try checkFinite(result, of: batch)
     settings.clipping?.clip(&result.gradients)
     var weights: [String: [Float]] = [:]
     for key in result.gradients.keys { weights[key] = network.weights[key]?.values }
-    optimiser.step(&weights, result.gradients, rate: rate)
+    next.optimiser.step(&weights, result.gradients, rate: rate)
     weights.merge(result.moved) { $1 }
-    network = network.withLearnt(weights)
-    chance = drawn
-    tally += result.tally
-    steps.append(result.tally.measure)
-    self.batch += 1
-    if self.batch == batches { try endEpoch() }
+    next.network = network.withLearnt(weights)
+    next.tally += result.tally
+    next.batch += 1
+    if next.batch == batches { try next.endEpoch() }
+    return (next, result.tally.measure)
   }
 
   /// One batch; why there can be none where there cannot.
@@ -144,7 +139,10 @@ package struct TrainingRun: Sendable {
     let result = EpochResult(
       epoch: epoch + 1, training: tally.measure,
       validation: validation.isEmpty ? nil : try measured(on: validation), rate: rate)
-    let isBest = results.allSatisfy { result.watched < $0.watched }
+    // What is not finite is not the best, also where it is the first.
+    let isBest =
+      result.watched.isFinite
+      && results.allSatisfy { !($0.watched <= result.watched) }
     results.append(result)
     if isBest { best = Best(epoch: result.epoch, network: network) }
     batch = 0
@@ -158,15 +156,16 @@ package struct TrainingRun: Sendable {
     var start = 0
     while start < examples.count {
       let end = min(start + Self.measuredAtOnce, examples.count)
-      let batch = Batch(Array(examples[start..<end]), settings, isWhole: false, &none)
-      tally += try batch.measured(network, settings.loss, kernels)
+      let batch = Batch(
+        Array(examples[start..<end]), of: network, settings, layout, isLearning: false, kernels,
+        &none)
+      tally += try batch.measured()
       start = end
     }
     return tally.measure
   }
 
-  /// How many examples are judged side by side: enough for all processors, few enough for their gates to
-  /// stay in memory.
+  /// How many examples are judged side by side: enough for all processors.
   private static let measuredAtOnce = 128
 
   private func checkFinite(_ result: Batch.Result, of batch: Batch) throws {
@@ -176,15 +175,13 @@ package struct TrainingRun: Sendable {
     func fail(_ place: TrainingProblem.NotFinite) -> TrainingProblem {
       .notFinite(place, epoch: epoch + 1, batch: self.batch + 1)
     }
-    for pass in result.passes {
-      if let place = pass.firstNotFinite {
-        throw fail(.output(layer: place.layer, timestep: place.timestep))
-      }
+    if let place = try batch.firstNotFinite() {
+      throw fail(.output(layer: place.layer, timestep: place.timestep))
     }
     for (place, planned) in network.plan.layers.enumerated().reversed() {
       for weight in planned.weightShapes
       where result.gradients[weight.key]?.norm.isFinite == false {
-        let begun = batch.statesNotFinite(result, of: network.plan, settings.loss)
+        let begun = try batch.statesNotFinite(rows: result.tally.rows)
         throw fail(.gradient(weight: weight.key, timestep: begun[place]))
       }
     }

@@ -17,7 +17,7 @@ package struct TrainingSettings: Codable, Hashable, Sendable {
   package var clipping: Clipping?
   /// After how many epochs in which nothing became better training stops; nil where it does not.
   package var patience: Int?
-  /// How much an example counts by its class, 1 for one that is not named. Of a yes-or-no question 0 is no
+  /// How much an answer counts by its class, 1 for one that is not named. Of a yes-or-no question 0 is no
   /// and 1 is yes.
   package var classWeights: [Int: Double] = [:]
 
@@ -31,12 +31,25 @@ package struct TrainingSettings: Codable, Hashable, Sendable {
     self.seed = seed
   }
 
-  /// How much an example counts.
-  func weight(of target: [Float]) -> Float {
-    if classWeights.isEmpty { return 1 }
-    let kind =
-      target.count == 1
-      ? Int(target[0].rounded()) : target.indices.max { target[$0] < target[$1] } ?? 0
-    return Float(classWeights[kind] ?? 1)
+  /// How much each row of a true answer counts, `width` numbers each; none where all count as 1.
+  func weights(of target: [Float], each width: Int) -> [Float] {
+    if classWeights.isEmpty { return [] }
+    return stride(from: 0, to: target.count, by: width).map { start in
+      let row = target[start..<start + width]
+      return Float(loss.place(of: row).flatMap { classWeights[$0] } ?? 1)
+    }
+  }
+}
+
+extension Loss {
+  /// The class of a row of a true answer, as Keras finds it: the number itself where it is one, otherwise
+  /// the place of the largest; nil where the number is none.
+  fileprivate func place(of row: ArraySlice<Float>) -> Int? {
+    switch self {
+    case .sparseCategoricalCrossEntropy: row.first.flatMap { Int(exactly: $0) }
+    case .binaryCrossEntropy, .categoricalCrossEntropy, .meanSquaredError, .meanAbsoluteError:
+      row.count == 1
+        ? row.first.flatMap { Int(exactly: $0.rounded(.toNearestOrEven)) } : row.placeOfLargest
+    }
   }
 }

@@ -60,6 +60,11 @@ extension LearningTask {
     }
   }
 
+  /// How many of so many examples come to no more than so many numbers; one at least.
+  package func room(for count: Int, within numbers: Int) -> Int {
+    min(count, max(1, numbers / max(1, timesteps * features.count)))
+  }
+
   /// A network of recurrent layers, one behind another, and a Dense layer of the size of the answer.
   /// Whether their sequences are handed on follows from what comes behind each.
   package func network(of layers: [any RecurrentLayer]) -> NetworkDescription {

@@ -4,8 +4,8 @@ import ModelFiles
 
 /// Fifty days of Seattle weather: does it rain on the day after?
 ///
-/// Training and test are those of `WeatherWindows`: the windows 0 to 999, and from 1050 on, so that no
-/// day is in both.
+/// Training and test are those of `WeatherWindows`: the windows 0 to 999, and from 1050 on, so that up
+/// to fifty timesteps no day is in both.
 package struct WeatherTask: LearningTask {
   private let windows: WeatherWindows
 

@@ -7,4 +7,6 @@ struct KerasModel: Sendable {
   var layers: [SavedLayer]
   /// How its weights are filled before it learns, by their names, `lstm1/kernel`.
   var initialisers: [String: KerasInitialiser]
+  /// What changes how Keras trains it, and is passed over.
+  var settingsOfTraining: [PassedOver.Settings]
 }

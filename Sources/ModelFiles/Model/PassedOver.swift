@@ -14,6 +14,14 @@ package struct PassedOver: Hashable, Sendable {
     case names([String])
     /// What weights alone do not say.
     case assumed([TorchAssumption])
+    /// Settings that only Keras's training looks at.
+    case training([Settings])
+  }
+
+  /// Settings of a layer, by their names.
+  package struct Settings: Hashable, Sendable {
+    package let layer: String
+    package let names: [String]
   }
 
   package struct Tensor: Hashable, Sendable {

@@ -70,6 +70,7 @@ extension ModelFile {
     model.savedLayers = read.savedLayers
     model.initialisers = read.initialisers
     model.weights = read.weights
+    model.notes = read.notes
     return model
   }
 

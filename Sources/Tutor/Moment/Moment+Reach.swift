@@ -26,7 +26,7 @@ extension Moment {
       let pass = try? network.backwardPass(
         [trace.input], under: trace.interventions, kernels: kernels)
     else { return nil }
-    let loss: Loss = pass.lastCurve == .sigmoid ? .binaryCrossEntropy : .meanSquaredError
+    let loss: Loss = pass.answers.lastCurve == .sigmoid ? .binaryCrossEntropy : .meanSquaredError
     let start = loss.start(of: pass, target: [truth])
     let gradients = pass.gradients(of: start.gradient, isBeforeCurve: start.isBeforeCurve)
     var sizes: [Int: [Float]] = [:]

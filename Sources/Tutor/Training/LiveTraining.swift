@@ -50,6 +50,7 @@ package struct LiveTraining: Sendable {
         settings: TrainingSettings(
           loss: task.answer.loss, seed: Self.seed),
         kernels: kernels)
+      try task.check(fresh.network.plan)
     } catch { throw Refusal(error) }
     run = fresh
     rate = fresh.rate

@@ -36,6 +36,7 @@ struct NewTraining {
     let network = try Network(description, seed: data.seed)
     try network.checkInput(1, timesteps: task.timesteps, features: task.features.count)
     do {
+      try task.check(network.plan)
       run = try TrainingRun(
         network, training: data.training(of: task), validation: data.validation(of: task),
         settings: try options.settings(for: task))

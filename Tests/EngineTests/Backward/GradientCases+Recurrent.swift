@@ -193,7 +193,26 @@ extension GradientCase {
         GradientCase(
           "\(word(cell)), other initial states", layers,
           under: Interventions(initialStates: ["layer": LayerStates(states)])),
+        insteadOfHanded(cell, states),
       ]
     }
+  }
+
+  /// Initial states that a what-if puts in the place of another layer's, whose output counts by itself.
+  private static func insteadOfHanded(
+    _ cell: any RecurrentLayer, _ states: [QuantityName: [Float]]
+  ) -> GradientCase {
+    var encoder = cell
+    encoder.name = "encoder"
+    encoder.returnState = true
+    let handed = cell.states.indices.map { Source("encoder", output: $0 + 1) }
+    return GradientCase(
+      "\(word(cell)), others than the states handed over",
+      input: InputLayer(name: "input", timesteps: nil, features: 3),
+      graph: [
+        Layer(encoder), Layer(cell, reads: [Source("input")] + handed),
+        Layer(Add(name: "sum"), reads: [Source("encoder"), Source("layer")]), Layer(end),
+      ]
+    ).with { $0.interventions = Interventions(initialStates: ["layer": LayerStates(states)]) }
   }
 }

@@ -10,9 +10,9 @@ import Testing
     let network = try reference.network()
     let target = try #require(reference.tensors["target"]).values
     let pass = try network.backwardPass(reference.observations())
-    #expect(pass.lastCurve == .sigmoid)
+    #expect(pass.answers.lastCurve == .sigmoid)
     // Binary cross-entropy from the sums z: max(z, 0) − z·y + ln(1 + e^−|z|), whose slope is σ(z) − y.
-    let sums = try #require(pass.lastSums)
+    let sums = try #require(pass.answers.lastSums)
     let count = Double(target.count)
     var loss = 0.0
     var slopes: [Float] = []

@@ -11,5 +11,8 @@ extension ModelFile {
     self.init(model.network, in: file)
     savedLayers = model.layers
     initialisers = model.initialisers
+    if !model.settingsOfTraining.isEmpty {
+      notes.append(PassedOver(file: file, content: .training(model.settingsOfTraining)))
+    }
   }
 }

@@ -5,8 +5,9 @@ import Wording
 /// The architecture that Keras writes, of a Sequential or Functional model: `model.to_json()`, and what
 /// stands in whole-model files.
 ///
-/// Keys that change no number here (dropout, regularisers, the optimiser) are passed over. What would
-/// change numbers and cannot be done yet is refused by name.
+/// What an optimiser was and how a model was compiled is passed over. So are settings that change how it
+/// trains and not what it answers, as `recurrent_dropout` and regularisers, which are told. What would change
+/// an answer and cannot be done yet is refused by name.
 struct KerasJSON {
   private let version: KerasVersion
   private let root: DocumentMapping
@@ -82,6 +83,6 @@ struct KerasJSON {
     }
     return KerasModel(
       network: NetworkDescription(input: input, layers: builder.layers), layers: built.saved,
-      initialisers: builder.initialisers)
+      initialisers: builder.initialisers, settingsOfTraining: layers.settingsOfTraining)
   }
 }

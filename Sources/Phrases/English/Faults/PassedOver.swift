@@ -21,6 +21,11 @@ extension PassedOver: CustomStringConvertible {
         "\(file): weights do not say how they are used, so it is assumed that "
           + "\(listed(assumptions.map(\.words), "and")); 'unroll describe \(file)' writes a model "
           + "in which that can be changed")
+    case .training(let settings):
+      let words = settings.map { "\(listed($0.names, "and")) of \($0.layer)" }
+      return Cleaning.text(
+        "\(file): passed over \(listed(shortened(words), "and")); that changes no answer, but how Keras "
+          + "would train it")
     }
   }
 
