@@ -82,10 +82,14 @@ package enum LessonPhrases {
   /// A wrong answer once more, and how one gets the right one.
   package static func isWrong(_ wayOut: String, _ remark: Remark?) -> String {
     guard let remark else { return "No, that is not it; \(wayOut)." }
-    return "\(no(remark)) \(wayOut.prefix(1).uppercased())\(wayOut.dropFirst())."
+    // A key keeps its letter.
+    let sentence =
+      wayOut == Self.wayOut
+      ? "The key \(wayOut)" : wayOut.prefix(1).uppercased() + wayOut.dropFirst()
+    return "\(no(remark)) \(sentence)."
   }
 
-  package static let wayOut = "the key n shows the answer"
+  package static let wayOut = "n shows the answer"
   package static let wayOutOfTyping = "esc, then n shows the answer"
   package static let answer = "The answer: "
   package static let oneWay = "One way: "
