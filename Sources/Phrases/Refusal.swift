@@ -50,7 +50,7 @@ package enum Refusal: Error, Hashable {
   /// A place in another model.
   case keptElsewhere(name: String, model: String)
   case noOtherModel
-  /// An epoch, where no file is followed.
+  /// An epoch, where no file is followed and nothing has been trained.
   case followsNothing
   /// An epoch, while another model is open than the one of this name that is followed.
   case followsAnother(String)
@@ -61,8 +61,14 @@ package enum Refusal: Error, Hashable {
   case nothingToLearn
   /// All epochs are done.
   case allLearnt(epochs: Int)
-  /// A training that came to numbers that are not finite, or to an observation that does not fit.
+  /// A network that does not fit what it is to learn.
   case cannotLearn(TrainingProblem)
+  /// A training that came to numbers that are not finite, or to an observation that does not fit.
+  case stoppedLearning(TrainingProblem)
+  /// What is asked of a training, where none has begun.
+  case noTraining
+  /// A step of a lesson that goes on while the network learns.
+  case isLearning
   case learningRate(found: Double, allowed: ClosedRange<Double>)
   /// Where a file can be written to is not known, or no more names are left.
   case noFolderToWriteTo
@@ -226,6 +232,7 @@ extension Refusal {
     case let error as CommandError: self = .command(error)
     case let error as Misform: self = .answer(error)
     case let error as LessonFault: self = .fault(error)
+    case let problem as TrainingProblem: self = .cannotLearn(problem)
     default: self = .other("\(error)")
     }
   }

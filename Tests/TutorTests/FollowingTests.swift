@@ -264,7 +264,8 @@ struct FollowingTests {
     #expect(other.isRefused)
     #expect(
       other.message
-        == "no file is followed; 'unroll FILE --follow' reads it again whenever a training writes it"
+        == "there are no epochs; 'train 1 epoch' trains this network, and 'unroll FILE --follow' reads "
+        + "it again whenever a training writes it"
     )
     try Models.run("help", on: &other)
     #expect(!PlainText(other).text.contains("key <>: "))

@@ -238,4 +238,53 @@ struct JournalTests {
     try expectReplay(state, hasModels: hasModels)
     #expect(try #require(state.journal).commands.isEmpty == false)
   }
+
+  /// A tutor over a small network that keeps what is done.
+  private func learner(_ commands: String) throws -> State {
+    var state = try State(try Models.load(TrainingTests.text), kernels: .portable)
+    state.beginJournal()
+    try Models.run(commands, on: &state)
+    return state
+  }
+
+  @Test(
+    "a training is kept as the steps that it came to",
+    arguments: [
+      ("open learning; train 1 epoch", "open learning; train 63 batches"),
+      (
+        "train 3 batches; train 2 batches; rate x2; train 1 batch",
+        "train 5 batches; rate 0.002; train 1 batch"
+      ),
+      ("train 3 batches; unit 2; undo; train 1 batch", "train 4 batches"),
+      ("train 3 batches; unit 2; train 2 batches; undo", "train 3 batches; train 2 batches"),
+      ("train 3 batches; undo; unit 2", "unit 2"),
+      ("train 3 batches; undo; redo", "train 3 batches"),
+      ("train 3 batches; train over; train 1 batch", "train 3 batches; train over; train 1 batch"),
+      (
+        "clamp memory.forget_gate all 0; train 1 batch",
+        "clamp memory.forget_gate all 0; train 1 batch"
+      ),
+    ])
+  func training(done: String, kept: String) throws {
+    let state = try learner(done)
+    let commands = try #require(state.journal).commands.map(\.description)
+    #expect(commands.joined(separator: "; ") == kept)
+    var again = try State(try Models.load(TrainingTests.text), kernels: .portable)
+    try Models.run(kept, on: &again)
+    #expect(again.position.inNewest == state.position.inNewest)
+    let isEqual = again.explorer.network.weights == state.explorer.network.weights
+    #expect(isEqual)
+  }
+
+  @Test("steps that are taken beside the interface are kept, too")
+  func besides() throws {
+    var state = try learner("open learning")
+    state.explorer.trainsBeside = true
+    state.press(.character(" "))
+    try Models.run("unit 2", on: &state)
+    for steps in [1, 2] { state.explorer.take(try TrainingTests.outcome(state, steps: steps)) }
+    state.press(.character(" "))
+    let commands = try #require(state.journal).commands.map(\.description)
+    #expect(commands == ["open learning", "train 1 batch", "unit 2", "train 2 batches"])
+  }
 }

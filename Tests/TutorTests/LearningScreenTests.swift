@@ -43,7 +43,8 @@ struct LearningScreenTests {
     state.press(.character("T"))
     #expect(state.position.screen == .learning)
     let shown = text(state)
-    #expect(shown.contains("space trains this network from fresh weights"))
+    #expect(shown.contains("Training begins with fresh weights"))
+    #expect(shown.contains("is it set at the end?"))
     #expect(shown.contains("not begun"))
     #expect(state.explorer.training == nil, "looking trains nothing")
   }
@@ -83,8 +84,7 @@ struct LearningScreenTests {
     let answer = try training.run.network.outputs(
       [explorer.example.observation], kernels: .portable)
     #expect(explorer.trace.end == answer[0].values)
-    let reach = try #require(explorer.moment.reach)
-    let sizes = try #require(reach.sizes[0])
+    let sizes = try #require(explorer.reach(of: 0)).sizes
     #expect(sizes.count == 50)
     // The last hidden state alone leaves the layer: the loss hangs most on it.
     #expect(sizes.indices.max { sizes[$0] < sizes[$1] } == 49)
@@ -182,6 +182,6 @@ struct LearningScreenTests {
     let shown = text(state, width, height)
     let words = ["loss", "right", "epoch"] + (width < 80 ? [] : ["memory", "∂loss/∂h"])
     for word in words { #expect(shown.contains(word), "\(word)") }
-    #expect(shown.contains("It answers") || shown.contains("output: "))
+    #expect(shown.contains("After epoch 1 it gets") || shown.contains("output: "))
   }
 }

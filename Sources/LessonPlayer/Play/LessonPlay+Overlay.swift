@@ -74,7 +74,8 @@ extension LessonPlay: Overlay {
   /// What it says at its step, once what moves there has moved.
   package func plainLines(over explorer: Explorer) -> [String]? {
     var (play, explorer) = (self, explorer)
-    play.completeStep(of: &explorer)
+    // What is only to be read does not wait for a training.
+    if !explorer.isTraining { play.completeStep(of: &explorer) }
     return LessonSpeech.lines(play, explorer)
   }
 }

@@ -39,13 +39,14 @@ extension LessonPlay {
     if question.isAttempt { settled = explorer.bare }
   }
 
-  /// Carries out what is pending, up to something that moves by itself.
+  /// Carries out what is pending, up to something that moves by itself, or a training that takes its time.
   mutating func continueStep(of explorer: inout Explorer) {
+    if explorer.isTraining { return }
     while let next = pending.first {
       pending.removeFirst()
       if next.command == .restore, explorer.position.changes.isEmpty { continue }
       carryOutSilently(next.command, in: &explorer)
-      if explorer.isPlaying { return }
+      if explorer.isPlaying || explorer.isTraining { return }
     }
     settle(explorer)
   }
@@ -57,6 +58,8 @@ extension LessonPlay {
   package mutating func completeStep(of explorer: inout Explorer) {
     guard isStepMoving else { return }
     explorer.motion.stop()
+    // What the step has begun to train is trained to its end, or what comes behind it would differ.
+    explorer.finishTraining()
     if let target = explorer.motion.target {
       finish(.playTo(target, milliseconds: nil), in: &explorer)
     }
@@ -84,6 +87,11 @@ extension LessonPlay {
   /// The next step; back to the present one where it was left; the answer where it is still open.
   mutating func goOn(in explorer: inout Explorer) -> [Effect] {
     if isStepMoving {
+      // Nobody is to wait for it without a picture.
+      if explorer.isTraining, explorer.trainsBeside {
+        explorer.refuse(.isLearning)
+        return []
+      }
       completeStep(of: &explorer)
       return []
     }
@@ -177,7 +185,7 @@ extension LessonPlay {
   /// there is something to come back to.
   func isWandering(_ explorer: Explorer) -> Bool {
     guard let steady, asksByHand else { return false }
-    return explorer.position != steady.position
+    return !explorer.isWhere(steady)
   }
 
   func comeBack(to explorer: inout Explorer) { if let steady { explorer = steady } }
@@ -186,7 +194,7 @@ extension LessonPlay {
   package func isStray(_ explorer: Explorer) -> Bool {
     guard let steady else { return false }
     if step?.question?.isAttempt == true { return false }
-    return explorer.position != steady.position
+    return !explorer.isWhere(steady)
   }
 }
 

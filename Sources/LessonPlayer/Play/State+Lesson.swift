@@ -25,8 +25,11 @@ extension State {
           models: explorer.models, kernels: explorer.moment.kernels)
       }
       fresh.hasHalfCells = explorer.hasHalfCells
+      fresh.trainsBeside = explorer.trainsBeside
       // From lesson to lesson what was open before the first one stays what comes back.
-      var play = LessonPlay(lesson, outside: self.lesson?.outside ?? explorer.bare)
+      var outside = self.lesson?.outside ?? explorer.bare
+      outside.stopTraining()
+      var play = LessonPlay(lesson, outside: outside)
       // Who went through to the end begins anew.
       if let record, record.isAtEnd(of: lesson) { play.round = record.round + 1 }
       let record = record.flatMap { $0.isAtEnd(of: lesson) ? nil : $0 }
@@ -56,6 +59,17 @@ extension State {
       play.go(toPlace: before.index, in: &explorer)
     }
     greet(LessonPhrases.readAgain)
+  }
+
+  /// Takes steps of a training that were taken beside it; a lesson's step that waits for them goes on.
+  package mutating func take(_ outcome: TrainingOutcome) {
+    let wasTraining = explorer.isTraining
+    explorer.take(outcome)
+    guard wasTraining, !explorer.isTraining else { return }
+    withLesson { play, explorer in
+      if play.isStepMoving, !explorer.isPlaying { play.continueStep(of: &explorer) }
+      play.watchAttempt(after: .tick, in: &explorer)
+    }
   }
 
   /// Carries out at once what the lesson's step has still to do.

@@ -13,7 +13,8 @@ package struct SpeakerNotes {
   /// Nil without a lesson.
   package init?(_ state: State) {
     var state = state
-    state.completeStep()
+    // They are written with every picture, and none is to wait for a training.
+    if !state.explorer.isTraining { state.completeStep() }
     guard let play = state.lesson else { return nil }
     let lesson = play.lesson
     let moment = state.explorer.moment

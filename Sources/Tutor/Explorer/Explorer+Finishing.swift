@@ -16,9 +16,11 @@ extension Explorer {
     // A lesson clears the way before it begins, whether anything is in it or not.
     if command == .restore, position.changes.isEmpty { return }
     guard case .playing(.playTo(let place, _)) = command else {
+      let wasTraining = isTraining
       carryOutSilently(command)
       finishCounting()
-      finishTraining()
+      // What somebody else has begun goes on beside it.
+      if !wasTraining { finishTraining() }
       motion.stop()
       return
     }

@@ -11,9 +11,9 @@ extension Explorer {
 
 extension Explorer {
   /// Whether a command can only be refused here, so that no footer is to offer it: to hold a gate of a unit
-  /// that has none, or another epoch where no training is followed.
+  /// that has none, or another epoch where there is none.
   func isInVain(_ command: Command) -> Bool {
-    if case .navigation(.epoch) = command { return openEpoch == nil }
+    if case .navigation(.epoch) = command { return !hasEpochs }
     guard case .changing(.hold) = command, let settings = position.chosenRecurrent else {
       return false
     }

@@ -206,6 +206,8 @@ extension Explorer {
     let shown = (try? versions.newest(other)) ?? other
     let shared = shown.sharingRuns(with: moment)
     moment = (try? shared.withSheet().ready()) ?? shared
+    // Another model, or the network of before: nobody sees what would be learnt.
+    if !isOpenTraining { stopTraining() }
     followCount()
   }
 

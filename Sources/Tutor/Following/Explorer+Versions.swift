@@ -11,7 +11,7 @@ extension Explorer {
     moment.epoch = versions.epoch(of: versions.newest)
   }
 
-  /// Whether a model is followed.
+  /// Whether a file is followed, or a network was trained here.
   package var isFollowing: Bool { versions != nil }
 
   /// The number of the open version and of the newest; nil where another model is open, or none is
@@ -53,15 +53,26 @@ extension Explorer {
     }
   }
 
+  /// Whether another version of the open model can be shown: also from the network that was open before it
+  /// was trained here.
+  var hasEpochs: Bool {
+    guard let versions else { return false }
+    return openEpoch != nil
+      || !versions.isOfFile && model.name == versions.model.name
+        && model.files == versions.model.files && versions.includes(model)
+  }
+
   /// Shows another version.
   mutating func go(to epoch: Command.Epoch) {
     guard let versions else { return refuse(.followsNothing) }
-    guard let open = openEpoch else { return refuse(.followsAnother(versions.model.name)) }
+    guard hasEpochs else { return refuse(.followsAnother(versions.model.name)) }
     if prediction != nil { return refuse(.whileGuessing(.epochs)) }
+    let isOpen = openEpoch != nil
     let version =
       switch epoch {
       case .number(let number): versions.version(number)
-      case .by(let distance): versions.version(from: open.number, by: distance)
+      case .by(let distance):
+        versions.version(from: openEpoch?.number ?? versions.count, by: distance)
       case .first: versions.kept[0]
       case .last: versions.newest
       }
@@ -69,15 +80,24 @@ extension Explorer {
       return refuse(
         .noEpoch(number, of: versions.first...versions.count, dropped: versions.dropped))
     }
-    commit { moment throws(Refusal) in try moment.shown(in: version, of: versions) }
+    commit(isOpen ? .change : .model) { moment throws(Refusal) in
+      try moment.shown(in: version, of: versions)
+    }
     if !isRefused { message = newsOfEpoch }
+  }
+
+  /// Which version is open, for the title; of a training that goes on here nobody knows how many there
+  /// will be.
+  var epochTitle: String? {
+    openEpoch.map { FollowPhrases.open($0.number, of: versions?.isOfFile == true ? $0.of : nil) }
   }
 
   /// How the answer moved from the version before to this one, or which it is where that is not known.
   private var newsOfEpoch: String? {
     guard let versions, let open = openEpoch else { return nil }
     let moved = position.changes.isEmpty ? beforeAndAfter : nil
-    return FollowPhrases.epoch(open.number, of: open.of, moved: moved, dropped: versions.dropped)
+    return FollowPhrases.epoch(
+      open.number, of: versions.isOfFile ? open.of : nil, moved: moved, dropped: versions.dropped)
   }
 
   /// It is said though nobody asked, and nothing was refused.

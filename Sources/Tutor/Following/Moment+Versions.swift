@@ -23,13 +23,14 @@ extension Moment {
 
 extension Versions? {
   /// A moment of the followed model in its newest version, unless another one was gone back to; any other
-  /// moment as it is.
+  /// moment as it is. Of a model that is trained here only what belongs to the training is a version: the
+  /// network that was open before has the same name and files.
   func newest(_ moment: Moment) throws(Refusal) -> Moment {
     guard let versions = self, moment.position.epoch == nil else { return moment }
     let isOfIt =
       moment.epoch.map { $0.generation == versions.generation }
-      ?? (moment.model.name == versions.model.name && moment.model.files == versions.model.files
-        && versions.includes(moment.model))
+      ?? (versions.isOfFile && moment.model.name == versions.model.name
+        && moment.model.files == versions.model.files && versions.includes(moment.model))
     return isOfIt ? try moment.shown(in: versions.newest, of: versions) : moment
   }
 }

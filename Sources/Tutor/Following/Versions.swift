@@ -44,6 +44,9 @@ package struct Versions: Sendable {
     kept = [Version(number: first, network: model.network)]
   }
 
+  /// Whether they are read from a file, and not made here.
+  var isOfFile: Bool { first == 1 }
+
   /// The number of the newest.
   package var count: Int { newest.number }
 

@@ -11,14 +11,16 @@ package struct Journal: Sendable {
     var command: Command?
     var model: String
     var position: Position
+    /// Which training the network was of; nil for none.
+    var training: Int?
     /// Whether it only moved along the time axis, see `History`.
     var isWalk = false
   }
 
   private let start: Entry
   /// Those that count, and behind them those that were undone.
-  private var entries: [Entry] = []
-  private var cursor = 0
+  var entries: [Entry] = []
+  var cursor = 0
   /// Whether a walk begins anew, as it does in `History`.
   private var isWalkOver = true
   /// Places that a draft needs and nobody kept.
@@ -44,20 +46,17 @@ package struct Journal: Sendable {
     let before = before.inNewest
     let now = explorer.position.inNewest
     switch command {
+    case .training, .navigation(.epoch): noteTraining(of: explorer)
     case .travelling(.undo): travel(isBack: true, to: explorer)
     case .travelling(.redo): travel(isBack: false, to: explorer)
     case .navigation(.go), .guessing(.guess), .playing(.tick), .playing(.play), .playing(.playTo):
       walk(from: before, to: explorer)
     default:
       guard command.isForLessons else { return }
-      let entry = Entry(command: command, model: explorer.model.name, position: now)
-      if now != before {
-        add(entry)
-      } else if command.isLoose {
-        // No change of place: what was undone can still be made again.
-        entries.insert(entry, at: cursor)
-        cursor += 1
-      }
+      let entry = Entry(
+        command: command, model: explorer.model.name, position: now,
+        training: explorer.openTraining)
+      if now != before { add(entry) } else if command.isLoose { insert(entry) }
     }
   }
 
@@ -66,12 +65,15 @@ package struct Journal: Sendable {
     add(Entry(command: nil, model: explorer.model.name, position: explorer.position.inNewest))
   }
 
-  private mutating func add(_ entry: Entry) {
+  mutating func add(_ entry: Entry) {
     // What no undo takes back stays.
     let stays = entries[cursor...].filter { $0.command?.isBreakpoint == true }
     let here = place(cursor)
     entries.removeSubrange(cursor...)
-    entries += stays.map { Entry(command: $0.command, model: here.model, position: here.position) }
+    entries += stays.map {
+      Entry(
+        command: $0.command, model: here.model, position: here.position, training: here.training)
+    }
     entries.append(entry)
     cursor = entries.count
     isWalkOver = !entry.isWalk
@@ -88,7 +90,8 @@ package struct Journal: Sendable {
       command = .go(now.timestep.map { .at($0) } ?? .start)
     }
     var entry = Entry(
-      command: command, model: explorer.model.name, position: now, isWalk: true)
+      command: command, model: explorer.model.name, position: now,
+      training: explorer.openTraining, isWalk: true)
     // Who has undone something walks anew, so that nothing stands behind the cursor here.
     if !isWalkOver, let last = entries.last, let merged = last.command?.merged(with: command) {
       entry.command = merged
@@ -99,23 +102,28 @@ package struct Journal: Sendable {
   }
 
   /// The place behind so many entries.
-  private func place(_ count: Int) -> Entry { count == 0 ? start : entries[count - 1] }
+  func place(_ count: Int) -> Entry { count == 0 ? start : entries[count - 1] }
 
   private mutating func travel(isBack: Bool, to explorer: Explorer) {
     isWalkOver = true
     func isThere(_ count: Int) -> Bool {
       let place = place(count)
       return place.position == explorer.position.inNewest && place.model == explorer.model.name
+        && place.training == explorer.openTraining
     }
     let back = (0...cursor).last(where: isThere)
-    let on = (cursor...entries.count).first(where: isThere)
+    var on = (cursor...entries.count).first(where: isThere)
+    // What was learnt there is there again.
+    while let place = on, place < entries.count, entries[place].command?.isTraining == true,
+      entries[place].training == explorer.openTraining
+    { on = place + 1 }
     guard let target = isBack ? back ?? on : on ?? back else { return }
     guard target < cursor,
       entries[target..<cursor].contains(where: {
         if case .marking(.mark) = $0.command { true } else { false }
       })
     else {
-      cursor = target
+      cursor = target < cursor ? keepTraining(explorer.openTraining, behind: target) : target
       return
     }
     // A place was kept on a way that was undone: the way stays, and one comes back from it.
@@ -125,13 +133,17 @@ package struct Journal: Sendable {
     let opening = entries[..<target].last { $0.command == nil } ?? start
     let leavesModel = entries[target..<cursor].contains { $0.command == nil }
     entries.insert(
-      Entry(command: .mark(name), model: there.model, position: there.position), at: target)
+      Entry(
+        command: .mark(name), model: there.model, position: there.position,
+        training: there.training), at: target)
     cursor += 1
     // The way led into another model: coming back opens this one again.
     if leavesModel {
       add(Entry(command: nil, model: opening.model, position: opening.position))
     }
-    add(Entry(command: .to(name), model: there.model, position: there.position))
+    add(
+      Entry(
+        command: .to(name), model: there.model, position: there.position, training: there.training))
   }
 
   /// The commands that lead here from the opening of the last model.
@@ -159,6 +171,8 @@ package struct Journal: Sendable {
   private var runs: [[Command]] {
     var runs = [(model: start.model, commands: [Command]())]
     for entry in entries[..<cursor] {
+      // A training may have begun and taken no step yet.
+      if entry.command == .training(.batches(0)) { continue }
       if let command = entry.command {
         runs[runs.count - 1].commands.append(command)
       } else {

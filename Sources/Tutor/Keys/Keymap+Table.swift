@@ -168,7 +168,7 @@ extension Keymap {
       "S", "shapes", "shapes, parameters, and the network as code", rank: 9, in: screens,
       [(.character("S"), .open(.shapes))]),
     Group(
-      "T", "learning", "train the network and watch it learn", rank: 7,
+      "T", "learning", "train the network and watch it learn", rank: 6,
       in: screens.subtracting(at(.shapes)), [(.character("T"), .open(.learning))]),
     Group(
       "m", "model", "open the next model", rank: 7, in: screens,

@@ -42,7 +42,7 @@ package enum Keymap {
     /// Which entries stay when the footer is too narrow for all: 0 stays longest.
     package let rank: Int
 
-    /// Whether they do something only while a file is followed.
+    /// Whether they do something only where there are epochs: a file is followed, or a network learns.
     package var isForFollowing: Bool {
       bindings.allSatisfy { if case .navigation(.epoch) = $0.command { true } else { false } }
     }

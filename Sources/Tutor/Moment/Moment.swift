@@ -2,7 +2,6 @@ import Documents
 import Engine
 import Insight
 import Kernels
-import Learning
 import ModelFiles
 import Phrases
 import Vocabulary
@@ -40,8 +39,6 @@ package struct Moment: Sendable {
   var schedules: [Schedule] = []
   /// The three runs of the schedule screen, once all of its cells have been computed.
   var orders: OrderComparison?
-  /// How much the loss hangs on each timestep, once the learning screen has been open here.
-  var reach: Reach?
   /// What the layer screen shows, once it has been open here, and the scores it was sorted by.
   var sheet: LayerSheet?
   var scores: [UnitScore: [Float]] = [:]

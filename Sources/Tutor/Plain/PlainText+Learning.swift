@@ -5,12 +5,8 @@ extension PlainText {
   mutating func addLearning() {
     let course = TrainingCourse(state)
     if let training = state.shownTraining {
-      let run = training.run
-      add(
-        LearningPhrases.progress(
-          epoch: min(run.epoch + 1, run.settings.epochs), of: run.settings.epochs,
-          batch: run.batch, of: run.batches, rate: training.rate, secondsLeft: nil)[0].text)
-      for result in run.results { add(LearningPhrases.result(result)) }
+      add(training.progress[0].text)
+      for result in training.run.results { add(LearningPhrases.result(result)) }
       for score in training.baselines { add(LearningPhrases.rule(score)) }
     }
     for layer in state.recurrentLayers {
@@ -22,12 +18,12 @@ extension PlainText {
 
   /// How much the loss hangs on a layer's hidden states at the open timestep.
   private mutating func addReach(of layer: Int) {
-    let timestep = state.timestep
-    guard let sizes = state.moment.reach?.sizes[layer], sizes.indices.contains(timestep) else {
+    guard let reach = state.reach(of: layer), reach.sizes.indices.contains(state.timestep) else {
       return
     }
     add(
       LearningPhrases.reach(
-        state.position.description.layers[layer].name, at: timestep, size: sizes[timestep]))
+        state.position.description.layers[layer].name, at: state.timestep,
+        size: Phrase(gradient: reach.sizes[state.timestep], signed: false)))
   }
 }

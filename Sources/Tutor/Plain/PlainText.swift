@@ -38,7 +38,7 @@ package struct PlainText: Sendable {
   private var place: String {
     let timestep = state.position.timestep
     let facts = state.example.facts
-    let epoch = state.openEpoch.map { FollowPhrases.open($0.number, of: $0.of) }
+    let epoch = state.epochTitle
     let name = [state.model.name, epoch, facts.name].compactMap(\.self).joined(separator: ", ")
     guard state.position.description.input.hasTimesteps else { return name }
     let last = state.timesteps - 1

@@ -7,7 +7,10 @@ import Vocabulary
 extension Explorer {
   mutating func carryOut(_ command: Training) {
     do throws(Refusal) {
-      if !isOpenTraining { try beginTraining() }
+      if !isOpenTraining {
+        guard command.beginsTraining else { throw .noTraining }
+        try beginTraining()
+      }
     } catch { return refuse(error) }
     guard let live = training else { return }
     switch command {
@@ -36,6 +39,15 @@ extension Explorer {
   /// Whether steps are still to be taken.
   package var isTraining: Bool { training?.isRunning == true }
 
+  /// Stops after the batch.
+  package mutating func stopTraining() { training?.stop() }
+
+  /// Whether another one shows the same numbers: at an equal position, in the same version of the network,
+  /// with a training that has come as far.
+  package func isWhere(_ other: Explorer) -> Bool {
+    position == other.position && moment.epoch == other.moment.epoch && training == other.training
+  }
+
   /// Takes all steps that are still to be taken.
   package mutating func finishTraining() {
     while isTraining {
@@ -44,17 +56,18 @@ extension Explorer {
     }
   }
 
-  /// Takes steps that were taken elsewhere; those of a training that was begun again do not count.
+  /// Takes steps that were taken elsewhere; those of another training, of one that was begun again, or
+  /// beyond where it was stopped, do not count.
   package mutating func take(_ outcome: TrainingOutcome) {
-    guard let live = training, live.ticket == outcome.ticket, outcome.run.steps.count >= live.steps
-    else { return }
+    guard let live = training, live.expects(outcome) else { return }
     training?.take(outcome)
     showNewest()
+    noteTraining()
   }
 
   private mutating func goOn(to step: Int) {
     guard let live = training else { return }
-    if let problem = live.problem { return refuse(.cannotLearn(problem)) }
+    if let problem = live.problem { return refuse(.stoppedLearning(problem)) }
     if live.steps >= live.allSteps { return refuse(.allLearnt(epochs: live.run.settings.epochs)) }
     training?.go(to: step)
   }
@@ -71,9 +84,7 @@ extension Explorer {
   private mutating func beginTraining() throws(Refusal) {
     guard versions == nil || training != nil else { throw .followsFile }
     if prediction != nil { throw .whileGuessing(.epochs) }
-    var next = try LiveTraining(model, kernels: moment.kernels)
-    if let training { next.outdate(training) }
-    training = next
+    training = try LiveTraining(model, kernels: moment.kernels)
     showFresh()
   }
 
@@ -101,14 +112,26 @@ extension Explorer {
 
   /// Puts the network of now among the versions, and shows it to who has not gone back.
   private mutating func showNewest() {
-    guard let run = training?.run, var versions, isOpenTraining, !run.steps.isEmpty else { return }
+    guard let run = training?.run, var versions, !run.steps.isEmpty else { return }
     let number = run.epoch + (run.batch > 0 ? 1 : 0)
     versions.add(Versions.Version(number: number, batch: run.batch, network: run.network))
     self.versions = versions
-    guard position.epoch == nil, prediction == nil else { return }
+    guard isOpenTraining, position.epoch == nil else { return }
+    // What is guessed is not to change meanwhile: this version stays.
+    if prediction != nil { return moment.position.epoch = moment.epoch?.number }
     do throws(Refusal) {
       moment = try self.versions.newest(moment).settled().withSheet().ready()
       followCount()
     } catch { refuse(error) }
+  }
+}
+
+extension Training {
+  /// Whether it trains, and so begins where nothing has been trained.
+  fileprivate var beginsTraining: Bool {
+    switch self {
+    case .train(.on), .train(.toggled), .batches, .epochs: true
+    case .train(.off), .over, .rate: false
+    }
   }
 }

@@ -19,8 +19,8 @@ package struct LiveTraining: Sendable {
   private(set) var goal = 0
   /// The learning rate of the steps to come.
   private(set) var rate: Double
-  /// Grows whenever steps that are being taken elsewhere are not to count any more.
-  package private(set) var ticket = 0
+  /// Another one whenever steps that are being taken elsewhere are not to count any more.
+  package private(set) var ticket = TrainingTicket()
   /// How long a step takes, where somebody has measured it.
   private(set) var secondsPerStep: Double?
   /// Why it cannot go on.
@@ -30,8 +30,14 @@ package struct LiveTraining: Sendable {
   static let rates = 1e-6...1.0
   /// The seed of the weights and of the order of the examples.
   static let seed: UInt64 = 1
-  /// How many examples a task is asked for that never runs out of them, and how many judge.
-  private static let most = (training: 2000, validation: 500)
+  /// How many examples a task is asked for that never runs out of them, and how many judge: fewer of long
+  /// observations, whose numbers all stay in memory.
+  static func counts(numbersEach: Int) -> (training: Int, validation: Int) {
+    let room = mostNumbers / max(1, numbersEach)
+    return (min(2000, max(64, room / 5 * 4)), min(500, max(16, room / 5)))
+  }
+  /// The most numbers of all examples, 32 MiB, where they are not very long.
+  private static let mostNumbers = 1 << 23
 
   /// A training of a model from fresh weights, on what its observations ask.
   ///
@@ -39,11 +45,10 @@ package struct LiveTraining: Sendable {
   init(_ model: LoadedModel, kernels: Kernels) throws(Refusal) {
     guard let task = model.task else { throw .nothingToLearn }
     chosen = ChosenTask(task)
-    let training = task.examples(Self.most.training, of: .training, seed: Self.seed)
-    let validation = task.examples(Self.most.validation, of: .test, seed: Self.seed)
-    baselines = task.baselines.map {
-      $0.score(task.answer, training: training, test: validation)
-    }
+    let counts = Self.counts(numbersEach: task.timesteps * task.features.count)
+    let training = task.examples(counts.training, of: .training, seed: Self.seed)
+    let validation = task.examples(counts.validation, of: .test, seed: Self.seed)
+    baselines = task.baselineScores(training: training, test: validation)
     do {
       fresh = try TrainingRun(
         Network(model.description, seed: Self.seed), training: training, validation: validation,
@@ -64,6 +69,24 @@ package struct LiveTraining: Sendable {
   package var isRunning: Bool { steps < goal && problem == nil && !run.isFinished }
   /// How many steps are still to be taken.
   package var stepsLeft: Int { max(0, goal - steps) }
+  /// The epoch of the newest step, counted from 1, and how many of its batches are done: all of them at its
+  /// end.
+  var place: (epoch: Int, batch: Int) {
+    run.batch == 0 && run.epoch > 0 ? (run.epoch, run.batches) : (run.epoch + 1, run.batch)
+  }
+  /// What is going on.
+  var stage: TrainingStage {
+    if isRunning { return .running }
+    if problem != nil { return .stopped }
+    if run.isFinished { return .done }
+    return steps > 0 ? .paused : .notBegun
+  }
+  /// How far it has come, in a line and in shorter ones.
+  var progress: [Phrase] {
+    LearningPhrases.progress(
+      epoch: place.epoch, of: run.settings.epochs, batch: place.batch, of: run.batches, rate: rate,
+      secondsLeft: isRunning ? secondsLeft : nil)
+  }
   /// How many seconds are left; nil where nobody knows.
   var secondsLeft: Double? { secondsPerStep.map { Double(stepsLeft) * $0 } }
 
@@ -79,11 +102,8 @@ package struct LiveTraining: Sendable {
     run.rate = rate
     goal = 0
     problem = nil
-    ticket += 1
+    ticket = TrainingTicket()
   }
-
-  /// Makes what is still being done for another training not count for this one.
-  mutating func outdate(_ other: LiveTraining) { ticket = other.ticket + 1 }
 
   /// Sets the learning rate.
   mutating func set(rate: Double) {
@@ -93,6 +113,11 @@ package struct LiveTraining: Sendable {
 
   /// Takes one step here.
   mutating func step() { problem = run.stepOrProblem() }
+
+  /// Whether steps that were taken elsewhere are the next of this training, and none was asked for less.
+  func expects(_ outcome: TrainingOutcome) -> Bool {
+    outcome.ticket == ticket && steps <= outcome.run.steps.count && outcome.run.steps.count <= goal
+  }
 
   /// Takes what was learnt elsewhere.
   mutating func take(_ outcome: TrainingOutcome) {

@@ -1,7 +1,8 @@
 extension Command {
-  /// A version of a model that is followed while it is trained.
+  /// A version of a model that is trained here, or followed while it is trained elsewhere.
   package enum Epoch: Hashable, Sendable {
-    /// The version of this number, counted from 1.
+    /// The version of this number: of a file counted from 1, of a training here from 0, which has learnt
+    /// nothing.
     case number(Int)
     /// So many versions on; back where it is negative.
     case by(Int)

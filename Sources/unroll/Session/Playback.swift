@@ -38,6 +38,8 @@ struct Playback {
     case .interrupted: return resumes ? Self.patience / speed : nil
     case .byItself:
       guard isRunning(state, goesOnAtEnd: goesOnAtEnd) else { return nil }
+      // A training takes its time; what it comes to is read then.
+      if state.explorer.isTraining { return nil }
       return pace.milliseconds(state).map { .milliseconds($0) / speed }
     }
   }

@@ -332,7 +332,7 @@ extension Session {
   var training: LiveTraining? { state.explorer.isTraining ? state.explorer.training : nil }
 
   /// Takes steps that were taken beside it.
-  mutating func take(_ outcome: TrainingOutcome) { state.explorer.take(outcome) }
+  mutating func take(_ outcome: TrainingOutcome) { state.take(outcome) }
 }
 
 extension Session {
@@ -345,14 +345,14 @@ extension Session {
     switch news {
     case .model(let model):
       opened.take(model)
-      if state.explorer.isFollowing {
+      if state.lesson == nil {
         state.explorer.take(model)
       } else {
         state.lesson?.outside?.take(model)
       }
     case .fault(let error):
-      let followed = state.explorer.versions ?? state.lesson?.outside?.versions
-      state.greet(FollowPhrases.isNotWhole(error, stays: followed?.count ?? 1))
+      let below = state.lesson == nil ? state.explorer : state.lesson?.outside
+      state.greet(FollowPhrases.isNotWhole(error, stays: below?.versions?.count ?? 1))
     }
   }
 }

@@ -3,7 +3,9 @@ import Wording
 /// What is said of a model that is followed while it is trained.
 package enum FollowPhrases {
   /// Which version is open, for the title.
-  package static func open(_ number: Int, of count: Int) -> String { "epoch \(number) of \(count)" }
+  package static func open(_ number: Int, of count: Int?) -> String {
+    "epoch \(number)" + (count.map { " of \($0)" } ?? "")
+  }
 
   /// The output in one version and in the next, of one unit where there are several.
   package static func output(
@@ -30,7 +32,7 @@ package enum FollowPhrases {
 
   /// Which version is shown, how the answer moved, and what is not kept any more.
   package static func epoch(
-    _ number: Int, of count: Int, moved: String?, dropped: ClosedRange<Int>?
+    _ number: Int, of count: Int?, moved: String?, dropped: ClosedRange<Int>?
   ) -> String {
     let gone = dropped.map { "; \(span($0)) not kept any more" } ?? ""
     return (moved ?? open(number, of: count)) + gone

@@ -55,7 +55,8 @@ extension Refusal: CustomStringConvertible {
       "'\(name)' is a place in \(model); open it first with 'model \(model)'"
     case .noOtherModel: "there is no other model to open"
     case .followsNothing:
-      "no file is followed; 'unroll FILE --follow' reads it again whenever a training writes it"
+      "there are no epochs; 'train 1 epoch' trains this network, and 'unroll FILE --follow' reads it "
+        + "again whenever a training writes it"
     case .followsAnother(let name): "the epochs are those of \(name); 'model \(name)' opens it"
     case .noEpoch(let number, let count, let dropped):
       dropped?.contains(number) == true
@@ -68,6 +69,10 @@ extension Refusal: CustomStringConvertible {
     case .allLearnt(let epochs):
       "all \(epochs) epochs are done; 0 begins again with fresh weights"
     case .cannotLearn(let problem): problem.sentence
+    case .stoppedLearning(let problem):
+      "\(problem.sentence); 0 begins again with fresh weights"
+    case .noTraining: "no training has begun; 'train 1 batch' and 'train 1 epoch' begin one"
+    case .isLearning: "the network is still learning; the lesson goes on when it is done"
     case .learningRate(let found, let allowed):
       "a learning rate of \(found) is not between \(allowed.lowerBound) and \(allowed.upperBound)"
     case .noFolderToWriteTo: "there is no folder here to write the screen to"

@@ -1,4 +1,4 @@
-import Foundation
+import Insight
 import Learning
 import Wording
 
@@ -10,13 +10,17 @@ package enum LearningPhrases {
   package static let loss = "loss"
   package static let accuracy = "right"
 
-  /// Behind the loss: that of the newest steps, and that of examples nobody learns from.
-  package static func measure(_ training: Double?, _ validation: Double?) -> [Phrase] {
+  /// Behind the loss: that of the newest steps, and that of examples nobody learns from, after an earlier
+  /// epoch where one is named.
+  package static func measure(
+    _ training: Double?, _ validation: Double?, ofEpoch epoch: Int?
+  ) -> [Phrase] {
     let newest = training.map { decimal(Float($0), digits: 3) } ?? "·"
     guard let validation else { return [Phrase(plain: newest)] }
     let other = decimal(Float(validation), digits: 3)
+    let which = epoch.map { "after epoch \($0)" } ?? "new examples"
     return [
-      Phrase(plain: "\(newest)   ○ new examples \(other)"), Phrase(plain: "\(newest)  ○ \(other)"),
+      Phrase(plain: "\(newest)   ○ \(which) \(other)"), Phrase(plain: "\(newest)  ○ \(other)"),
       Phrase(plain: newest),
     ]
   }
@@ -31,10 +35,14 @@ package enum LearningPhrases {
   package static let epochs = "epoch"
 
   /// What is going on, for the right of the title.
-  package static func state(isRunning: Bool, isDone: Bool, hasBegun: Bool) -> String {
-    if isRunning { return "▶ training" }
-    if isDone { return "done" }
-    return hasBegun ? "paused" : "not begun"
+  package static func state(_ stage: TrainingStage) -> String {
+    switch stage {
+    case .notBegun: "not begun"
+    case .running: "▶ training"
+    case .paused: "paused"
+    case .stopped: "stopped"
+    case .done: "done"
+    }
   }
 
   /// How far it has come, in a line.
@@ -52,16 +60,11 @@ package enum LearningPhrases {
   /// Before the row of the gradients that reach each timestep.
   package static let gradient = "∂loss/∂h"
 
-  /// The size of a gradient, with the digits that tell it from 0.
-  package static func gradient(_ size: Float) -> String {
-    if size == 0 || size >= 0.001 { return decimal(size, digits: 4) }
-    guard size.isFinite else { return decimal(size) }
-    let exponent = Int(log10(Double(size)).rounded(.down))
-    return "\(decimal(Float(Double(size) / pow(10, Double(exponent))), digits: 1))e\(exponent)"
+  /// A number on an axis, in at most five characters.
+  package static func number(_ value: Float) -> String {
+    let decimals = [2, 1, 0].map { decimal(value, digits: $0) }
+    return (value >= 0.095 ? decimals.first { $0.count <= 5 } : nil) ?? brief(value)
   }
-
-  /// A number on an axis.
-  package static func number(_ value: Float) -> String { decimal(value, digits: 2) }
 
   /// A finished epoch, in a line.
   package static func result(_ result: EpochResult) -> String {
@@ -82,8 +85,8 @@ package enum LearningPhrases {
   /// Before anything has been trained.
   package static func notBegun(_ sentence: String) -> [String] {
     [
-      "space trains this network from fresh weights: \(sentence)",
-      "Nothing has been learnt yet. b takes one batch, B one epoch.",
+      "Nothing has been learnt yet. Training begins with fresh weights: b takes one batch, B one epoch.",
+      sentence,
     ]
   }
 
@@ -91,39 +94,36 @@ package enum LearningPhrases {
   package static let nothingToLearn =
     "Nobody knows the true answers of these observations, so there is nothing to learn from."
 
-  /// What the newest epoch came to, beside the best of the rules.
+  /// Why training cannot go on, and what can be done about it.
+  package static func stopped(_ problem: TrainingProblem) -> String {
+    "Training stopped: \(problem.sentence). 0 begins again with fresh weights."
+  }
+
+  /// What an epoch came to, beside the best of the rules.
   package static func comparison(
-    accuracy: Double, rule: Baseline.Rule, baseline: Double
+    epoch: Int, accuracy: Double, rule: Baseline.Rule, baseline: Double
   ) -> String {
     let network = percent(accuracy)
     let other = percent(baseline)
-    if accuracy > baseline {
-      return "It answers \(network) of new examples rightly; '\(rule.name)' \(other)."
-    }
-    return
-      "It answers \(network) of new examples rightly, no more than '\(rule.name)' with \(other)."
+    let comparison =
+      accuracy > baseline
+      ? "better than" : accuracy < baseline ? "worse than" : "no better than"
+    return "After epoch \(epoch) it gets \(network) of new examples right, "
+      + "\(comparison) '\(rule.name)' with \(other)."
   }
 
   /// The same of a loss.
-  package static func comparison(loss: Double, rule: Baseline.Rule, baseline: Double) -> String {
+  package static func comparison(
+    epoch: Int, loss: Double, rule: Baseline.Rule, baseline: Double
+  ) -> String {
     let sign = loss < baseline ? "below" : "not below"
-    return "The loss on new examples is \(decimal(Float(loss), digits: 3)), "
+    return "After epoch \(epoch) the loss on new examples is \(decimal(Float(loss), digits: 3)), "
       + "\(sign) that of '\(rule.name)', \(decimal(Float(baseline), digits: 3))."
   }
 
-  /// How far back the gradient reaches in a layer.
-  package static func reach(_ layer: String, largest: Int, from: Int) -> String {
-    "\(layer): the loss depends most on h[\(largest)]; before t \(from) its gradient is below a "
-      + "hundredth of that."
-  }
-
-  package static func reachesAll(_ layer: String, largest: Int) -> String {
-    "\(layer): the loss depends most on h[\(largest)], and its gradient reaches the first timestep."
-  }
-
   /// How much the loss hangs on a layer at a timestep, in a line.
-  package static func reach(_ layer: String, at timestep: Int, size: Float) -> String {
-    "\(layer): the gradient of the loss by h[\(timestep)] has the length \(gradient(size))."
+  package static func reach(_ layer: String, at timestep: Int, size: Phrase) -> String {
+    "\(layer): the gradient of the loss by h[\(timestep)] has the length \(size.text)."
   }
 
   package static func rate(_ rate: Double) -> String { "learning rate \(written(rate))" }

@@ -19,6 +19,7 @@ struct LearningLayout: Hashable {
     var layers: [Int]
     var chosen: Int?
     var hasTruth: Bool
+    var hasGradients: Bool
     var hasAnswers: Bool
   }
 
@@ -40,8 +41,10 @@ struct LearningLayout: Hashable {
     var accuracy = demand.hasAccuracy ? 2 : 0
     let hasAnswers = demand.hasAnswers
     room -= loss + accuracy + (hasAnswers ? 1 : 0)
-    var shown = Self.nearest(demand.layers, to: demand.chosen, most: max(1, room / 2))
-    room -= 2 * shown.count
+    var gradient = demand.hasGradients ? 1 : 0
+    let shown = Self.nearest(
+      demand.layers, to: demand.chosen, most: max(1, room / (1 + gradient)))
+    room -= (1 + gradient) * shown.count
     func take(_ count: Int, if wanted: Bool = true) -> Bool {
       guard wanted, room >= count else { return false }
       room -= count
@@ -54,7 +57,6 @@ struct LearningLayout: Hashable {
     if take(1) { gaps = 1 }
     if take(1) { loss += 1 }
     var state = 1
-    var gradient = 1
     var answer = hasAnswers ? 1 : 0
     let rows = shown.count
     var isGrowing = true
@@ -62,15 +64,14 @@ struct LearningLayout: Hashable {
       isGrowing = false
       if loss < 10, take(1) { (loss, isGrowing) = (loss + 1, true) }
       if accuracy > 0, accuracy < 8, take(1) { (accuracy, isGrowing) = (accuracy + 1, true) }
-      if state < 7, take((state == 1 ? 1 : 2) * rows) {
-        (state, isGrowing) = (state + (state == 1 ? 1 : 2), true)
+      // A signed row has its zero in the middle.
+      let more = state == 1 ? 1 : 2
+      if rows > 0, state < 6, take(more * rows) { (state, isGrowing) = (state + more, true) }
+      if gradient > 0, gradient < 6, rows > 0, take(rows) {
+        (gradient, isGrowing) = (gradient + 1, true)
       }
-      if gradient < 6, take(rows) { (gradient, isGrowing) = (gradient + 1, true) }
       if answer > 0, answer < 4, take(1) { (answer, isGrowing) = (answer + 1, true) }
     }
-    if rows == 0 { shown = [] }
-    // A signed row has its zero in the middle.
-    if state > 1, state % 2 == 1 { state -= 1 }
     var lines: [Line] = [.progress]
     lines += (0..<loss).map { .chart(.loss, line: $0, height: loss) }
     lines += (0..<accuracy).map { .chart(.accuracy, line: $0, height: accuracy) }

@@ -95,7 +95,8 @@ extension LearningScreen {
     let room = size.width - column - 1
     let now = course.now(measure)
     canvas.write(
-      Fitted.form(LearningPhrases.measure(now.training, now.validation), width: room),
+      Fitted.form(
+        LearningPhrases.measure(now.training, now.validation, ofEpoch: now.ofEpoch), width: room),
       column: column, row: row, style: Style(.text, bold: true), width: room)
     var taken = [row]
     for (rule, value) in course.rules(measure) {

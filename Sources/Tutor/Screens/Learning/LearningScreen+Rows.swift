@@ -47,30 +47,26 @@ extension LearningScreen {
       scale: scale, signed: true, row: middle, on: &canvas)
   }
 
-  /// How much the loss hangs on the layer's hidden states at each timestep, over all its units. All
-  /// timesteps are shown: the way back begins at the end.
+  /// How much the loss hangs on the layer's hidden states at each timestep that it has, over all its units,
+  /// read or not: the way back begins at the end.
   mutating func drawGradient(of layer: Int, height: Int, _ row: Int) {
-    guard let reach = state.moment.reach else { return }
+    guard let reach = state.reach(of: layer) else { return }
     let rows = row..<row + height
     canvas.name(.word("gradient"), rows: rows, timeline: time.columns)
     chooses(layer, rows)
-    let sizes = reach.sizes[layer] ?? []
-    let all = time.window.visible
-    let most = reach.most
+    let known = time.known(of: reach.quantity).clamped(to: 0..<reach.sizes.count)
     for row in rows {
       time.bars(
-        all.prefix(sizes.count).map { most > 0 ? sizes[$0] / most : 0 }, of: all, scale: .unit,
-        ink: .text, line: row - rows.lowerBound, height: height, row: row, on: &canvas)
+        Array(reach.sizes[known]), of: known, scale: reach.scale, ink: reach.quantity.ink,
+        line: row - rows.lowerBound, height: height, row: row, on: &canvas)
     }
     let middle = row + height / 2
     time.label(
-      LearningPhrases.gradient, narrow: "∂", Style(.text), row: middle, on: &canvas)
-    guard let timestep = state.position.timestep, sizes.indices.contains(timestep),
-      let values = time.values
-    else { return }
-    canvas.write(
-      plain: LearningPhrases.gradient(sizes[timestep]), column: values.value, row: middle,
-      style: Style(.text), width: values.end - values.value)
+      LearningPhrases.gradient, narrow: "∂", Style(reach.quantity.ink), row: middle, on: &canvas)
+    let now = reach.sizes[min(state.timestep, reach.sizes.count - 1)]
+    time.values?.draw(
+      now, scale: reach.scale, signed: false, text: Phrase(gradient: now, signed: false),
+      row: middle, on: &canvas)
   }
 
   mutating func drawAnswer(height: Int, _ row: Int) {

@@ -25,12 +25,12 @@ struct LearningScreen: Drawing {
     let course = TrainingCourse(state)
     self.course = course
     time = TimeAxis(panel: 0, width: size.width, state.timesteps, state.position.timestep)
-    sentences = LearningSentences(state, course).lines
+    sentences = LearningSentences(state, course, width: size.width - 2).lines
     layout = LearningLayout(
       LearningLayout.Demand(
         hasAccuracy: course?.hasAccuracy ?? true, layers: state.recurrentLayers,
         chosen: state.chosenRecurrentLayer, hasTruth: state.example.truths != nil,
-        hasAnswers: state.moment.answers != nil),
+        hasGradients: state.knowsLoss, hasAnswers: state.moment.answers != nil),
       size: size)
   }
 
@@ -48,12 +48,7 @@ struct LearningScreen: Drawing {
   }
 
   private var place: String {
-    guard let training = state.shownTraining else {
-      return LearningPhrases.state(isRunning: false, isDone: false, hasBegun: false)
-    }
-    return LearningPhrases.state(
-      isRunning: training.isRunning, isDone: training.steps >= training.allSteps,
-      hasBegun: training.steps > 0)
+    LearningPhrases.state(state.shownTraining?.stage ?? .notBegun)
   }
 
   private mutating func draw(_ line: LearningLayout.Line, _ row: Int) {
@@ -80,11 +75,7 @@ struct LearningScreen: Drawing {
   private mutating func drawProgress(_ row: Int) {
     canvas.name(.word("progress"), row: row)
     guard let training = state.shownTraining else { return }
-    let run = training.run
-    let forms = LearningPhrases.progress(
-      epoch: min(run.epoch + 1, run.settings.epochs), of: run.settings.epochs, batch: run.batch,
-      of: run.batches, rate: training.rate,
-      secondsLeft: training.isRunning ? training.secondsLeft : nil)
+    let forms = training.progress
     canvas.write(
       Fitted.form(forms, width: size.width - 2), column: 1, row: row, style: Style(.quiet),
       width: size.width - 2)
@@ -98,8 +89,6 @@ extension LearningScreen: ScreenView {
   static var shownLayers: ShownLayers { .recurrent }
   static var deeper: Command.ScreenName? { .layer }
 
-  static func preparing(_ moment: Moment) throws(Refusal) -> Moment { moment.withReach() }
-
   static func say(in text: inout PlainText) { text.addLearning() }
 
   static func layout(_ state: Explorer, size: Size) -> any Drawing {
@@ -110,6 +99,15 @@ extension LearningScreen: ScreenView {
 extension Explorer {
   /// The training that the screen shows: that of the open model.
   var shownTraining: LiveTraining? { isOpenTraining ? training : nil }
+
+  /// Whether gradients are those of a loss: the way back is known, and so is the true answer.
+  var knowsLoss: Bool { trace.goesBack && trace.objective.isLoss }
+
+  /// How large the gradient of a layer's hidden state is at each timestep; nil where there is no loss.
+  func reach(of layer: Int) -> GradientReach? {
+    guard knowsLoss, recurrent(layer) != nil else { return nil }
+    return GradientReach(trace, .hiddenGradient, layer: layer)
+  }
 
   /// The recurrent layer that is chosen, or the last one.
   var chosenRecurrentLayer: Int? {

@@ -8,15 +8,18 @@ struct TrainingCourse {
   /// The steps of the whole run, and of an epoch.
   let allSteps: Int
   let stepsPerEpoch: Int
-  /// The epoch that is shown below, and whether it is the newest.
+  /// The epoch that is shown below; nil before anything has been trained.
   let openEpoch: Int?
+  /// Whether answers are right or wrong, and not only near.
+  let hasAccuracy: Bool
 
   /// The course of the open model's training; nil where nobody knows what there is to learn. Before it has
   /// begun it is empty.
   init?(_ state: Explorer) {
     guard let training = state.shownTraining else {
-      guard state.model.task != nil else { return nil }
+      guard let task = state.model.task else { return nil }
       self.training = nil
+      hasAccuracy = task.answer != .number
       baselines = []
       allSteps = 1
       stepsPerEpoch = 1
@@ -24,15 +27,11 @@ struct TrainingCourse {
       return
     }
     self.training = training
+    hasAccuracy = training.task.answer != .number
     baselines = training.baselines
     allSteps = training.allSteps
     stepsPerEpoch = training.run.batches
     openEpoch = state.openEpoch?.number
-  }
-
-  var hasAccuracy: Bool {
-    training?.run.steps.first.map { $0.accuracy != nil }
-      ?? baselines.allSatisfy { $0.measure.accuracy != nil }
   }
 
   /// A measure of each column of a chart, the mean of its steps; nil where none has been taken.
@@ -79,18 +78,27 @@ struct TrainingCourse {
     return most > 0 ? most : 1
   }
 
-  /// The measure of now, or of the epoch that was gone back to.
-  func now(_ measure: LearningLayout.Measure) -> (training: Double?, validation: Double?) {
-    guard let run = training?.run, !run.steps.isEmpty else { return (nil, nil) }
+  /// What the newest finished epoch came to, up to the one that is shown.
+  var judged: EpochResult? {
+    openEpoch.flatMap { open in training?.run.results.last { $0.epoch <= open } }
+  }
+
+  /// The measure of now, or of the epoch that was gone back to; that of new examples is of a finished epoch,
+  /// which is named where it is an earlier one.
+  func now(
+    _ measure: LearningLayout.Measure
+  ) -> (training: Double?, validation: Double?, ofEpoch: Int?) {
+    guard let run = training?.run, !run.steps.isEmpty else { return (nil, nil, nil) }
     if let openEpoch, openEpoch <= run.results.count {
-      guard openEpoch > 0 else { return (nil, nil) }
+      guard openEpoch > 0 else { return (nil, nil, nil) }
       let result = run.results[openEpoch - 1]
       return (
-        value(measure, of: result.training), result.validation.flatMap { value(measure, of: $0) }
+        value(measure, of: result.training),
+        result.validation.flatMap { value(measure, of: $0) }, nil
       )
     }
     let last = run.results.last?.validation.flatMap { value(measure, of: $0) }
-    return (run.soFar.flatMap { value(measure, of: $0) }, last)
+    return (run.soFar.flatMap { value(measure, of: $0) }, last, run.results.last?.epoch)
   }
 
   private func value(_ measure: LearningLayout.Measure, of found: Measure) -> Double? {

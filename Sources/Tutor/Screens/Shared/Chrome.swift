@@ -34,7 +34,7 @@ enum Chrome {
       ? ""
       : timestep.map { date + SharedPhrases.open($0, last: last) }
         ?? SharedPhrases.nothingRead(last: last)
-    let epoch = state.openEpoch.map { FollowPhrases.open($0.number, of: $0.of) }
+    let epoch = state.epochTitle
     let places = [epoch, place ?? timesteps].compactMap(\.self).filter { !$0.isEmpty }
     let right =
       places.joined(separator: " · ") + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
