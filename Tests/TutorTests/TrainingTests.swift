@@ -51,7 +51,8 @@ struct TrainingTests {
     state.open(try Models.load(Self.text))
     #expect(state.explorer.network.weights == before && state.explorer.openEpoch == nil)
     try Models.run("epoch last", on: &state)
-    #expect(state.explorer.network.weights == trained && state.message == "epoch 1")
+    #expect(state.explorer.network.weights == trained)
+    #expect(state.message?.contains("in epoch 0 →") == true)
     try Models.run("train 1 batch", on: &state)
     #expect(state.explorer.training?.steps == 2, "it goes on")
   }
@@ -140,7 +141,7 @@ struct TrainingTests {
     try Models.run("train 1 batch", on: &state)
     #expect(place() == "epoch 2 of 10, batch 1 of 63")
     let shown = view(state, size: Size(width: 120, height: 30)).text()
-    #expect(shown.contains("○ after epoch 1"))
+    #expect(shown.contains("○ epoch 1 0."))
     #expect(shown.contains("After epoch 1 it gets"))
   }
 
@@ -164,7 +165,8 @@ struct TrainingTests {
   @Test("numbers on an axis have at most five characters, and none but 0 is written as 0")
   func axis() {
     let numbers: [(Float, String)] = [
-      (0.693, "0.69"), (0.002, "2e-3"), (12.5, "12.50"), (123.4, "123.4"), (1234.5, "1e3"),
+      (0.693, "0.69"), (0.002, "2e-3"), (12.5, "12.50"), (123.4, "123.4"), (1234, "1234"),
+      (123456, "1e5"),
     ]
     for (number, text) in numbers { #expect(LearningPhrases.number(number) == text) }
   }

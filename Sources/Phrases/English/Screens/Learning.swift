@@ -18,7 +18,7 @@ package enum LearningPhrases {
     let newest = training.map { decimal(Float($0), digits: 3) } ?? "·"
     guard let validation else { return [Phrase(plain: newest)] }
     let other = decimal(Float(validation), digits: 3)
-    let which = epoch.map { "after epoch \($0)" } ?? "new examples"
+    let which = epoch.map { "epoch \($0)" } ?? "new examples"
     return [
       Phrase(plain: "\(newest)   ○ \(which) \(other)"), Phrase(plain: "\(newest)  ○ \(other)"),
       Phrase(plain: newest),
@@ -85,7 +85,7 @@ package enum LearningPhrases {
   /// Before anything has been trained.
   package static func notBegun(_ sentence: String) -> [String] {
     [
-      "Nothing has been learnt yet. Training begins with fresh weights: b takes one batch, B one epoch.",
+      "Training begins with fresh weights: b takes one batch, B one epoch.",
       sentence,
     ]
   }
