@@ -85,8 +85,8 @@ extension Explorer {
       [facts.name, question ?? facts.known ?? facts.span],
       [facts.name],
     ]
-    let name =
-      model.weights.isTrained ? model.name : ExploringPhrases.untrained(model: model.name)
+    let hasLearnt = model.weights.isTrained || isOpenTraining && openEpoch?.number ?? 0 > 0
+    let name = hasLearnt ? model.name : ExploringPhrases.untrained(model: model.name)
     let titles = forms.map { parts in
       ([name] + parts.compactMap(\.self).filter { !$0.isEmpty }).joined(separator: " · ")
     }

@@ -33,7 +33,7 @@ extension LearningScreen {
           value.map {
             Bar.cell(
               $0 / scale, scale: .unit, ink: ink, line: line, height: height, paper: paper)
-          } ?? TimeAxis.unread(paper, line: line, height: height)
+          } ?? Cell(.glyph(" "), Style(on: paper))
       }
     }
     drawRules(course.rules(measure), scale, row: row, height: height)

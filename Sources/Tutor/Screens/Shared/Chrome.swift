@@ -35,7 +35,10 @@ enum Chrome {
       : timestep.map { date + SharedPhrases.open($0, last: last) }
         ?? SharedPhrases.nothingRead(last: last)
     let epoch = state.epochTitle
-    let places = [epoch, place ?? timesteps].compactMap(\.self).filter { !$0.isEmpty }
+    // It goes on wherever one looks, and changes the numbers there.
+    let isTraining = state.isTraining && state.isOpenTraining && state.position.screen != .learning
+    let training = isTraining ? LearningPhrases.state(.running) : nil
+    let places = [training, epoch, place ?? timesteps].compactMap(\.self).filter { !$0.isEmpty }
     let right =
       places.joined(separator: " · ") + (state.isPlaying ? "  ▶ \(state.speed)/s" : "") + " "
     let rightColumn = max(0, width - right.count)
