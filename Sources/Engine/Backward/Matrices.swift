@@ -4,32 +4,37 @@ import Kernels
 func product(
   _ left: [Float], _ right: [Float], rows: Int, columns: Int, depth: Int, _ kernels: Kernels
 ) -> [Float] {
-  var sums = [Float](repeating: 0, count: rows * columns)
-  sums.withRows(stride: columns) { target in
-    left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in
-        guard let left = left.baseAddress, let right = right.baseAddress else { return }
-        kernels.addProduct(
-          of: Rows(left, stride: depth), and: Rows(right, stride: columns), to: target,
-          rows: rows, columns: columns, depth: depth)
-      }
-    }
+  sums(of: left, right, rows * columns) { left, right, sums in
+    kernels.addProduct(
+      of: Rows(left, stride: depth), and: Rows(right, stride: columns),
+      to: MutableRows(sums, stride: columns), rows: rows, columns: columns, depth: depth)
   }
-  return sums
 }
 
 /// leftᵀ · right, for `depth` × `rows` and `depth` × `columns`.
 func transposedProduct(
   _ left: [Float], _ right: [Float], rows: Int, columns: Int, depth: Int, _ kernels: Kernels
 ) -> [Float] {
-  var sums = [Float](repeating: 0, count: rows * columns)
-  sums.withRows(stride: columns) { target in
+  sums(of: left, right, rows * columns) { left, right, sums in
+    kernels.addTransposedProduct(
+      of: Rows(left, stride: rows), and: Rows(right, stride: columns),
+      to: MutableRows(sums, stride: columns), rows: rows, columns: columns, depth: depth)
+  }
+}
+
+/// So many sums from 0 on, to which `add` adds what it makes of two matrices.
+private func sums(
+  of left: [Float], _ right: [Float], _ count: Int,
+  _ add: (UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+) -> [Float] {
+  var sums = [Float](repeating: 0, count: count)
+  sums.withUnsafeMutableBufferPointer { sums in
     left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in
-        guard let left = left.baseAddress, let right = right.baseAddress else { return }
-        kernels.addTransposedProduct(
-          of: Rows(left, stride: rows), and: Rows(right, stride: columns), to: target,
-          rows: rows, columns: columns, depth: depth)
+        guard let left = left.baseAddress, let right = right.baseAddress,
+          let sums = sums.baseAddress
+        else { return }
+        add(left, right, sums)
       }
     }
   }

@@ -1,17 +1,5 @@
 import Engine
 
-extension Loss {
-  /// Where the way back of one observation starts: ∂loss/∂ what left the network, or with `isBeforeCurve`
-  /// the sums before its last curve.
-  package func start(
-    of pass: TrainingPass, target: [Float]
-  ) -> (gradient: [Float], isBeforeCurve: Bool) {
-    let answers = pass.answers
-    let lost = BatchLoss(of: answers, self, targets: target, rows: Double(answers.rows))
-    return (lost.gradient, lost.isBeforeCurve)
-  }
-}
-
 /// What a batch lost, and where the way back starts.
 struct BatchLoss {
   /// The sum over the rows that count, each by its weight.
