@@ -19,7 +19,7 @@ struct GradientsTests {
     #expect(frame.textRows().count { $0.contains("∂c gradient") } == 2)
     let reach = GradientReach(state.trace, .cellGradient, layer: 1)
     #expect(frame.says("≤\(brief(reach.largest))"))
-    #expect(frame.says("∂c of lstm2 is how much the loss hangs on c"))
+    #expect(frame.says("∂c of lstm2 is how much the loss depends on c"))
     state.press(.character("d"))
     #expect(view(state, size: Self.size).text() == before.text())
   }
@@ -30,7 +30,7 @@ struct GradientsTests {
     #expect(state.trace.objective.isLoss)
     try Models.run("put x[3, 9] 0.5", on: &state)
     #expect(!state.trace.objective.isLoss)
-    #expect(view(state, size: Size(width: 120, height: 40)).says("how much the answer hangs on c"))
+    #expect(view(state, size: Size(width: 120, height: 40)).says("how much the answer depends on c"))
   }
 
   @Test("what-ifs change them: where a forget gate is held at 0 none goes further back")

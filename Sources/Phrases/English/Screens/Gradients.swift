@@ -29,9 +29,9 @@ package enum GradientPhrases {
     let name = "∂\(state) of \(layer)"
     guard let first = reach.first else {
       return Sentence(
-        "\(name) is 0 everywhere: \(subject(isLoss: isLoss)) does not hang on it.")
+        "\(name) is 0 everywhere: \(subject(isLoss: isLoss)) does not depend on it.")
     }
-    let what = "\(name) is how much \(subject(isLoss: isLoss)) hangs on \(state)"
+    let what = "\(name) is how much \(subject(isLoss: isLoss)) depends on \(state)"
     let scale = "An eighth of a bar less is a third of the size."
     guard first > 0 else {
       return Sentence(

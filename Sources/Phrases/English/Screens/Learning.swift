@@ -58,7 +58,7 @@ package enum LearningPhrases {
   }
 
   /// Before the row of the gradients that reach each timestep.
-  package static let gradient = "∂loss/∂h"
+  package static let gradient = "∂loss/∂h, log"
 
   /// A number on an axis, in at most five characters.
   package static func number(_ value: Float) -> String {
@@ -121,7 +121,7 @@ package enum LearningPhrases {
       + "\(sign) that of '\(rule.name)', \(decimal(Float(baseline), digits: 3))."
   }
 
-  /// How much the loss hangs on a layer at a timestep, in a line.
+  /// How much the loss depends on a layer at a timestep, in a line.
   package static func reach(_ layer: String, at timestep: Int, size: Phrase) -> String {
     "\(layer): the gradient of the loss by h[\(timestep)] has the length \(size.text)."
   }
