@@ -30,7 +30,8 @@ struct GradientsTests {
     #expect(state.trace.objective.isLoss)
     try Models.run("put x[3, 9] 0.5", on: &state)
     #expect(!state.trace.objective.isLoss)
-    #expect(view(state, size: Size(width: 120, height: 40)).says("how much the answer depends on c"))
+    #expect(
+      view(state, size: Size(width: 120, height: 40)).says("how much the answer depends on c"))
   }
 
   @Test("what-ifs change them: where a forget gate is held at 0 none goes further back")
