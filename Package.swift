@@ -159,3 +159,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A learner runs a debug build, and so do the tests: what reads files, computes and draws is optimised
+// there, too.
+for target in package.targets where target.type == .regular && target.swiftSettings == nil {
+  target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
