@@ -13,6 +13,9 @@ package protocol LayerSettings: Hashable, Sendable {
   var name: String { get set }
   /// What says how many numbers leave the layer at a time; nil where that follows from what it reads.
   static var widthSetting: WidthSetting<Self>? { get }
+  /// How many numbers leave the layer at a time; nil where that follows from what it reads, and is
+  /// not set then.
+  var width: Int? { get set }
   /// What else can be set, in the order of Keras's arguments.
   static var settings: [LayerSetting<Self>] { get }
   /// The same as a layer of a network.
@@ -50,8 +53,6 @@ extension LayerSettings {
   /// Keras's name for the width: `units`; nil where there is none.
   package static var widthName: String? { widthSetting?.name }
 
-  /// How many numbers leave the layer at a time; nil where that follows from what it reads, and is
-  /// not set then.
   package var width: Int? {
     get { Self.widthSetting.map { self[keyPath: $0.path] } }
     set {

@@ -5,7 +5,7 @@ extension QuantityName {
   package static let cellGradient = QuantityName("cell_gradient")
 
   /// The state that it is the gradient of; nil for any other quantity.
-  package var gradientState: QuantityName? { quantity?.role.differentiated }
+  package var gradientState: QuantityName? { role?.differentiated }
 
   /// Whether it is the gradient of a state.
   package var isGradient: Bool { gradientState != nil }

@@ -19,7 +19,7 @@ extension QuantityName {
   }
 
   /// The quantity of a recurrent layer that is meant; nil for shapes, weights and inputs.
-  package var recurrent: QuantityName? { quantity == nil ? nil : self }
+  package var recurrent: QuantityName? { role == nil ? nil : self }
 
   /// The letter in the equations: i, f, g, o, c or h; x for what no layer works out.
   package var letter: Character { quantity?.letter ?? "x" }
@@ -30,15 +30,21 @@ extension QuantityName {
   /// One word of it for a narrow column.
   package var short: String { quantity?.short ?? rawValue }
   /// Whether the quantity is carried from one timestep to the next, and so has a value before t 0.
-  package var isState: Bool { quantity?.role == .state }
+  package var isState: Bool { role == .state }
 
   /// The place in the series of colours.
   package var series: Int { quantity?.series ?? 0 }
 
   /// What layers say of this name; kinds that share a name mean the same by it.
-  var quantity: LayerQuantity? { Self.known[self] ?? Self.gradientsKnown[self] }
+  var quantity: LayerQuantity? {
+    Self.quantities.first { $0.name == self } ?? Self.gradientsKnown.first { $0.name == self }
+  }
 
-  private static let known = Dictionary(uniqueKeysWithValues: quantities.map { ($0.name, $0) })
+  /// What it is for in a layer; nil for shapes, weights and inputs. It is asked for every cell that is
+  /// drawn: so the roles stand apart, with nothing to copy.
+  var role: LayerQuantity.Role? { Self.roles.first { $0.name == self }?.role }
+
+  private static let roles = (quantities + gradientsKnown).map { (name: $0.name, role: $0.role) }
 
   private static let quantities: [LayerQuantity] = {
     var known: [LayerQuantity] = []
@@ -50,12 +56,11 @@ extension QuantityName {
   }()
 
   // It asks the states for their letters: so it is made apart from them.
-  private static let gradientsKnown: [QuantityName: LayerQuantity] = {
-    var known: [QuantityName: LayerQuantity] = [:]
+  private static let gradientsKnown: [LayerQuantity] = {
+    var known: [LayerQuantity] = []
     for kind in Layer.kinds {
-      for gradient in kind.init(name: "").recurrent?.gradients ?? [] {
-        known[gradient.name] = gradient
-      }
+      for gradient in kind.init(name: "").recurrent?.gradients ?? []
+      where !known.contains(where: { $0.name == gradient.name }) { known.append(gradient) }
     }
     return known
   }()

@@ -51,6 +51,11 @@ extension RecurrentLayer {
   package var biasesOfSum: Int { 1 }
   package init(name: String) { self.init(name: name, units: 1) }
   package static var widthSetting: WidthSetting<Self>? { WidthSetting("units", \.units) }
+  // It is asked for every row that is drawn, and a key path takes long.
+  package var width: Int? {
+    get { units }
+    set { if let newValue { units = newValue } }
+  }
 
   /// The states, as the type has them.
   package var states: [QuantityName] { Self.states }

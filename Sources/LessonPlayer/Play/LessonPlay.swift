@@ -13,14 +13,14 @@ package struct LessonPlay: Sendable {
   /// The explorer before each step that was entered.
   var entries: [Int: Explorer] = [:]
   /// The explorer as the step leaves it; nil while something still moves.
-  var steady: Explorer?
+  @Shared var steady: Explorer?
   /// The explorer as it was when what is to be done by hand was done; its reason speaks of that.
-  var settled: Explorer?
+  @Shared var settled: Explorer?
   /// Whether `n` was pressed at an attempt, and the next one shows a way.
   var offersWay = false
   /// What was open before, and comes back when the lesson is left; nil for a lesson that is only
   /// checked.
-  package var outside: Explorer?
+  @Shared package var outside: Explorer?
   /// Whether whoever shows the tutor lets the lesson go on by itself, for its title line to say so.
   package var goesOnByItself = false
   /// Whether no lesson comes after it.
@@ -103,7 +103,7 @@ package struct LessonPlay: Sendable {
   /// A lesson before its first step; `outside` is what comes back when it is left.
   package init(_ lesson: Lesson, outside: Explorer? = nil) {
     self.lesson = lesson
-    self.outside = outside
+    _outside = Shared(wrappedValue: outside)
     shownSteps = lesson.shownSteps
   }
 

@@ -182,9 +182,10 @@ extension Explorer {
       guard advance == .model || next.position != moment.position else { return }
       let shown = try next.ready()
       // What a screen needs is worked out again where one comes back to it.
-      history.record(moment.lean, isStep: advance == .step)
-      history.forget(beyond: Moment.mostKept(besideLarge: shown.isLarge)) {
-        $0.numbers(besides: $1)
+      if history.record(moment.lean, isStep: advance == .step) {
+        history.forget(beyond: Moment.mostKept(besideLarge: shown.isLarge)) {
+          $0.numbers(besides: $1)
+        }
       }
       moment = shown
       followCount()

@@ -153,8 +153,15 @@ extension Explorer {
   /// Whether a quantity is not worked out where its layer skips a timestep: its gates; its states are
   /// carried over.
   func lacks(_ quantity: QuantityName, at timestep: Int, in layer: Int) -> Bool {
-    quantity.recurrent != nil && !quantity.isState && !quantity.isGradient
-      && skips(timestep, layer)
+    lacking(quantity, in: layer)(timestep)
+  }
+
+  /// The same for every timestep of a row: the layer is asked once.
+  func lacking(_ quantity: QuantityName, in layer: Int) -> (Int) -> Bool {
+    guard quantity.recurrent != nil, !quantity.isState, !quantity.isGradient,
+      let mask = trace.mask(layer)
+    else { return { _ in false } }
+    return { mask.indices.contains($0) && !mask[$0] }
   }
 
   /// The name of the recurrent layer that must have read everything before another one begins, rather

@@ -78,13 +78,19 @@ package enum Keymap {
   /// A count multiplies a distance ("3 →" is three timesteps) and names a place for `g` and `G`
   /// ("12 g" is timestep 12).
   package static func command(for key: Key, in context: Context, count: Int?) -> Command? {
-    for group in groups where group.contexts.contains(context) {
-      for binding in group.bindings where binding.key == key {
-        return count.map { binding.command.repeated($0) } ?? binding.command
-      }
-    }
-    return nil
+    guard let command = commands[context]?[key] else { return nil }
+    return count.map { command.repeated($0) } ?? command
   }
+
+  /// The table by context and key; where two groups have one key, the first.
+  private static let commands: [Context: [Key: Command]] = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { context in
+      let bindings = groups.filter { $0.contexts.contains(context) }.flatMap(\.bindings)
+      return (
+        context,
+        Dictionary(bindings.map { ($0.key, $0.command) }, uniquingKeysWith: { first, _ in first })
+      )
+    })
 
   /// The digit of a count that a key is: any but a leading 0.
   static func digit(_ key: Key, after count: Int?) -> Int? {

@@ -12,12 +12,16 @@ struct History<Moment: Sendable>: Sendable {
 
   /// Remembers the moment that a change is about to replace; `isStep` where the change only moves
   /// along the time axis.
-  mutating func record(_ moment: Moment, isStep: Bool) {
+  ///
+  /// - Returns: whether it was kept; not where the walk that it belongs to has begun before.
+  @discardableResult
+  mutating func record(_ moment: @autoclosure () -> Moment, isStep: Bool) -> Bool {
     future = []
     defer { isWalking = isStep }
-    if isStep, isWalking { return }
-    past.append(moment)
+    if isStep, isWalking { return false }
+    past.append(moment())
     if past.count > Self.limit { past.removeFirst() }
+    return true
   }
 
   /// Forgets the oldest moments until those that are left hold no more than `most` numbers, counting

@@ -12,14 +12,14 @@ import Wording
 /// A moment is a value. The functions of its extensions give the moment after a change; none of them
 /// changes one that exists.
 package struct Moment: Sendable {
-  var model: LoadedModel
+  @Shared var model: LoadedModel
   var position: Position
   /// The network as it runs: with the flags and the weights that the user has set.
-  private(set) var network: Network
+  @Shared private(set) var network: Network
   /// The observation as it is read: with the features that the user has set.
-  private(set) var example: Example
+  @Shared private(set) var example: Example
   /// The observation as the data have it.
-  let original: Example
+  @Shared private(set) var original: Example
   /// Which version of a followed model it is; nil where the model is not followed.
   var epoch: Epoch?
   private(set) var run: Deferred<Trace>
@@ -51,7 +51,7 @@ package struct Moment: Sendable {
   /// Whether its run is larger than those that are made side by side: then no second one is kept, neither
   /// that before the last what-if nor those that undo goes back to.
   let isLarge: Bool
-  private let interventions: Interventions
+  @Shared private var interventions: Interventions
   /// The inner loops that everything here was computed with.
   package let kernels: Kernels
 
@@ -112,30 +112,32 @@ package struct Moment: Sendable {
     let isLarge = Self.isLarge(model, position)
     self.isLarge = isLarge
     interventions = changed.interventions
-    network = changed.network
-    let example = try Example(model.observations, position.observation)
-    original = example
-    self.example = try changed.applied(to: example)
+    let network = changed.network
+    self.network = network
+    let original = try Example(model.observations, position.observation)
+    self.original = original
+    let example = try changed.applied(to: original)
+    self.example = example
     let run = try network.forwardLater(
-      self.example.observation, under: changed.interventions,
-      toward: .of(self.example.facts, network.plan), kernels: kernels)
+      example.observation, under: changed.interventions,
+      toward: .of(example.facts, network.plan), kernels: kernels)
     self.run = run
     let runBefore =
       isLarge
       ? nil
       : position.changes.isEmpty
         ? epoch?.before.map {
-          other?.run(of: $0, at: position, epoch) ?? Self.run(of: $0, position, example, kernels)
+          other?.run(of: $0, at: position, epoch) ?? Self.run(of: $0, position, original, kernels)
         }
-        : other?.runBefore(position, epoch) ?? Self.runBefore(model, position, example, kernels)
+        : other?.runBefore(position, epoch) ?? Self.runBefore(model, position, original, kernels)
     self.runBefore = runBefore
     let beside = try position.beside.map { index in
       let example = try changed.applied(to: Example(model.observations, index))
       return Beside(
         example: example,
-        run: try changed.network.forwardLater(
+        run: try network.forwardLater(
           example.observation, under: changed.interventions,
-          toward: .of(example.facts, changed.network.plan), kernels: kernels))
+          toward: .of(example.facts, network.plan), kernels: kernels))
     }
     self.beside = beside
     scalesOfRuns = Self.scales(run, runBefore, beside)
@@ -283,76 +285,4 @@ extension Moment {
     moment.answerMoves = other.answerMoves
     return moment
   }
-}
-
-// MARK: - Along the time axis
-
-extension Moment {
-  /// Where one is along time.
-  var timeline: Timeline { Timeline(count: example.observation.timesteps, at: position.timestep) }
-
-  /// The timestep of a place, which may lie beyond the ends; −1 is before the first.
-  ///
-  /// - Throws: where there is no such day, or nothing by which the answer could be seen to move.
-  func timestep(at place: Command.Place) throws(Refusal) -> Int {
-    switch place {
-    case .at(let timestep): return timestep
-    case .by(let distance):
-      return moved(position.timestep ?? -1, by: distance, within: Int.min...Int.max)
-    case .start: return -1
-    case .first: return 0
-    case .last: return example.observation.timesteps - 1
-    case .change(let choice): return try timestep(ofChange: choice)
-    case .day(let day):
-      guard let timestep = example.timesteps.firstIndex(where: { $0.day == day }) else {
-        throw .noSuchDay(
-          day, first: example.timesteps.first?.day, last: example.timesteps.last?.day)
-      }
-      return timestep
-    }
-  }
-
-  /// The timesteps at which the answer so far moves, the largest step first.
-  var answerChanges: [Int] { answerMoves.value }
-
-  private func timestep(ofChange choice: Command.Choice<Int>) throws(Refusal) -> Int {
-    let places = answerChanges
-    guard !places.isEmpty else { throw .noChange(hasAnswers: answers != nil) }
-    switch choice {
-    case .named(let place):
-      guard places.indices.contains(place) else {
-        throw .noSuchChange(place, count: places.count)
-      }
-      return places[place]
-    case .by(let distance):
-      // From a timestep at which nothing moves on to the first of them.
-      let now = position.timestep.flatMap { places.firstIndex(of: $0) }
-      return places[
-        now.map { turned($0, by: distance, of: places.count) }
-          ?? moved(-1, by: distance, within: 0...places.count - 1)]
-    }
-  }
-
-  /// The moment so many timesteps on; the ends are before the first timestep and the last.
-  func stepped(by distance: Int) -> Moment { at(timeline.moved(by: distance).current) }
-
-  /// The moment at a timestep, or at the one nearest to it; nil is before the first.
-  func at(_ timestep: Int?) -> Moment {
-    var next = self
-    next.position.timestep = Timeline(count: timeline.count, at: timestep).current
-    next.position.lit = nil
-    return next
-  }
-}
-
-/// A number moved within bounds; a distance that no number can hold ends at the bound.
-package func moved(_ number: Int, by distance: Int, within bounds: ClosedRange<Int>) -> Int {
-  let (sum, overflow) = number.addingReportingOverflow(distance)
-  let reached = overflow ? (distance < 0 ? Int.min : Int.max) : sum
-  return min(max(bounds.lowerBound, reached), bounds.upperBound)
-}
-
-/// A number moved around a ring of `count` places.
-func turned(_ number: Int, by distance: Int, of count: Int) -> Int {
-  count > 0 ? ((number + distance % count) % count + count) % count : 0
 }

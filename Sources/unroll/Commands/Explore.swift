@@ -76,7 +76,7 @@ struct Explore: ParsableCommand {
       environment: ProcessInfo.processInfo.environment, flags: looks.flags)
     session.show(on: terminal.look)
     session.pictures = ScreenFiles(look: terminal.look)
-    session.keepsProgress = true
+    session.progress.isOn = true
     session.welcome(isStill: isStill)
     var loop = EventLoop(terminal: terminal, session: session)
     loop.copiesToTerminal = osc52

@@ -98,14 +98,14 @@ struct Play: ParsableCommand {
         files: folder ?? [lesson.file], repeats: pace.repeats,
         beginsAnew: pace.auto || pace.repeats)
     }
-    session.isScript = isScript
+    session.progress.isScript = isScript
     if plain { return try PlainLesson(session: session).run() }
     let notes = try notes.map { try NotesWriter($0, lessons: folder ?? [lesson.file]) }
     let terminal = try openTerminal()
     session.show(on: terminal.look)
     session.pictures = ScreenFiles(look: terminal.look)
     // What a film answers is not what somebody knew.
-    session.keepsProgress = !pace.auto && !pace.repeats
+    session.progress.isOn = !pace.auto && !pace.repeats
     var loop = EventLoop(terminal: terminal, session: session)
     loop.playback = Playback(
       mode: pace.auto ? .byItself : .byKeys, pace: pace.pace, speed: pace.speed,

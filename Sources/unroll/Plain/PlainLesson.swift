@@ -39,7 +39,7 @@ struct PlainLesson {
   }
 
   consuming func run() throws {
-    session.keepsProgress = true
+    session.progress.isOn = true
     session.completeStep()
     if let fault = session.fault { try Output.print(fault + "\n") }
     try say()
@@ -54,7 +54,7 @@ struct PlainLesson {
         if play.isAtEnd || lines.areTyped { return }
         // What is only read out was not learnt.
         tellsWhatToType = false
-        session.keepsProgress = false
+        session.progress.isOn = false
       }
       let text = if case .text(let text) = line { text } else { "" }
       switch answer(text.trimmingCharacters(in: .whitespaces), play) {
@@ -72,7 +72,7 @@ struct PlainLesson {
   private mutating func answer(_ text: String, _ play: LessonPlay) -> Outcome {
     if text.isEmpty {
       // Who only listens is offered nothing.
-      let isOffered = !session.keepsProgress && play.asksByHand
+      let isOffered = !session.progress.isOn && play.asksByHand
       return perform(isOffered ? [.next, .next] : [.next])
     }
     if session.state.isAnswer(text) { return perform([.answer(text)]) }

@@ -97,8 +97,9 @@ struct EventLoop {
     }
     if let fault = notes?.write(session.state) { session.say(fault) }
     var state = session.state
-    let goesOn = playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd)
-    state.lesson?.goesOnByItself = goesOn
+    if playback.isRunning(state, goesOnAtEnd: session.goesOnAtEnd) {
+      state.lesson?.goesOnByItself = true
+    }
     session.window = terminal.size
     let canvas = view(state, size: terminal.size)
     terminal.paint(canvas.frame)

@@ -16,16 +16,12 @@ struct Session {
   private let clipboard: Clipboard
   private let seed: UInt64
   private let lessons: LessonSource
-  private let progress: LessonProgress
-  /// Whether what is done in lessons is kept; a script, a pipe and a test keep nothing.
-  var keepsProgress = false
-  /// Whether lines from a script do it.
-  var isScript = false
+  /// What is kept of the lessons.
+  var progress = ProgressKeeper()
   /// Whether what a command leaves to be counted is counted before the next: nobody waits for keys.
   var countsAtOnce = true
   /// Whether somebody takes the steps of a training beside it, see `take`; a script waits for them.
   var trainsBeside = false
-  private var kept: [String: LessonRecord] = [:]
   /// What was copied last, until somebody takes it up.
   var copied: String?
   /// What is wrong with what is kept, said already: once is enough, it would be said at every key.
@@ -50,7 +46,6 @@ struct Session {
   ) throws {
     self.library = library
     lessons = LessonSource(library: library, allowsFiles: allowsFiles)
-    progress = LessonProgress()
     self.seed = seed
     self.clipboard = clipboard
     var opened = model
@@ -63,7 +58,7 @@ struct Session {
       kernels: kernels)
   }
 
-  /// Carries a command out. What it reaches in a lesson is kept when `keepProgress` says so, or as the
+  /// Carries a command out. What it reaches in a lesson is kept when `progress` is on, or as the
   /// lesson is left: of a burst of keys only where it leads is written.
   ///
   /// - Returns: false once the program is to end.
@@ -141,7 +136,7 @@ struct Session {
       } catch { refuse(error) }
     case .listLessons:
       do {
-        state.show(try lessons.list(records))
+        state.show(try lessons.list(progress.records))
         sayFault()
       } catch { refuse(error) }
     }
@@ -162,7 +157,7 @@ struct Session {
   private mutating func begin(
     _ lesson: Lesson, on model: LoadedModel, resumes: Bool
   ) -> LessonRecord? {
-    let record = resumes ? records[lessons.key(of: lesson)] : nil
+    let record = resumes ? progress.records[lessons.key(of: lesson)] : nil
     state.open(lesson, on: model, resuming: record)
     let isLast = (try? file(after: lesson.name)) == nil
     state.lesson?.isLast = isLast
@@ -171,20 +166,15 @@ struct Session {
     return record
   }
 
-  /// What is kept; none where that cannot be read.
-  private var records: [String: LessonRecord] { (try? progress.read()) ?? [:] }
-
   /// Says once what is wrong with what is kept. It is no refusal: what was asked for happened.
   private mutating func sayFault() {
     guard fault == nil else { return }
-    do { _ = try progress.read() } catch {
-      fault = error.description
-      state.greet(error.description)
-    }
+    fault = progress.fault()
+    if let fault { state.greet(fault) }
   }
 
   private mutating func noteAsKept() {
-    if let play = state.lesson { kept[play.lesson.file] = play.record }
+    if let play = state.lesson { progress.note(play) }
   }
 
   private func file(after name: String) throws -> String? {
@@ -238,7 +228,7 @@ struct Session {
   mutating func beginJournal() { state.explorer.beginJournal() }
 
   var progressIsEmpty: Bool {
-    (try? progress.read().isEmpty) == true && (try? lessons.shelf().files.isEmpty) == false
+    progress.isEmpty && (try? lessons.shelf().files.isEmpty) == false
   }
 
   /// Keeps how far the open lesson is, where that has changed.
@@ -247,14 +237,9 @@ struct Session {
   }
 
   private mutating func keepProgress(of play: LessonPlay) {
-    guard keepsProgress, play.record != kept[play.lesson.file] else { return }
-    kept[play.lesson.file] = play.record
-    do {
-      try progress.keep(play.record, of: lessons.key(of: play.lesson), isScript: isScript)
-    } catch {
+    do { try progress.keep(play, as: lessons.key(of: play.lesson)) } catch {
       if fault == nil { state.refuse(error) }
       fault = "\(error)"
-      keepsProgress = false
     }
   }
 

@@ -60,11 +60,12 @@ extension LayerScreen {
     let ramp: Halves.Ramp = map.isSigned ? .signed : .gate
     let read = map.quantity.isGradient ? 0..<map.timesteps : state.timeline.read
     let end = min(read.count, map.held.upperBound)
+    let lacks = state.lacking(map.quantity, in: layer)
     layout.axis.row(row, on: &canvas) { position, _ in
       guard position < end else {
         return !read.contains(position) ? TimeAxis.unread(.none) : nil
       }
-      if state.lacks(map.quantity, at: position, in: layer) { return Cell(.glyph(" ")) }
+      if lacks(position) { return Cell(.glyph(" ")) }
       let above = map.level(upper, position)
       let below = lower.map { map.level($0, position) }
       return above == HeatMap.noNumber || below == HeatMap.noNumber
@@ -84,7 +85,7 @@ extension LayerScreen {
       values, before: before(shown, map),
       Bars(
         scale: map.scale(of: shown), ink: map.quantity.ink, line: line, height: height,
-        known: read, isMarked: isCursor, lacks: { state.lacks(map.quantity, at: $0, in: layer) }),
+        known: read, isMarked: isCursor, lacks: state.lacking(map.quantity, in: layer)),
       row: row)
     guard isCursor, line == height / 2, let column = layout.valueColumn else { return }
     let text = value(shown, map).map { figure($0, map) } ?? "·"

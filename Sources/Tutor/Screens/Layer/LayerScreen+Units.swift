@@ -107,7 +107,7 @@ extension LayerScreen {
         values, before: before,
         Bars(
           scale: scale, ink: quantity.ink, line: line, height: rows.count, known: known,
-          lacks: { state.lacks(quantity, at: $0, in: layer) }), row: row)
+          lacks: state.lacking(quantity, in: layer)), row: row)
     }
     let middle = rows.lowerBound + rows.count / 2
     drawLabel(of: quantity, unit, middle)

@@ -68,7 +68,7 @@ extension NetworkScreen {
       for row in rows {
         time.bars(
           values, before: before, of: time.read, scale: scale, ink: quantity.ink,
-          skips: { state.lacks(quantity, at: $0, in: layer) }, line: row - rows.lowerBound,
+          skips: state.lacking(quantity, in: layer), line: row - rows.lowerBound,
           height: height, row: row, on: &canvas)
       }
       guard showsSample else { return }

@@ -87,7 +87,7 @@ struct UnitChart {
     for line in 0..<height {
       time.bars(
         values, before: before, of: read, scale: scale, ink: quantity.ink,
-        skips: { state.lacks(quantity, at: $0, in: layer) }, line: line, height: height,
+        skips: state.lacking(quantity, in: layer), line: line, height: height,
         row: first + line, on: &canvas)
     }
     let row = first + height / 2
