@@ -1,7 +1,7 @@
 /// One layer of a network: its settings, and what it reads.
 ///
-/// A new kind is a folder with its settings and what it computes, and a line in `kinds`. Whoever asks
-/// what a layer is asks `settings` or `recurrent`.
+/// A new kind is a file in the folder of its family or a folder of its own, and a line in `kinds`.
+/// Whoever asks what a layer is asks `settings` or `recurrent`.
 package struct Layer: Sendable {
   /// The settings, whatever the kind.
   package var settings: any LayerSettings { computing }
