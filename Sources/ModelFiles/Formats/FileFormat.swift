@@ -2,8 +2,8 @@ import Documents
 
 /// A kind of file that something is read from.
 ///
-/// What a file is its first bytes say; where they say little, as those of a text, the ending of its
-/// name does.
+/// What a file is the ending of its name says, where its first bytes do not speak against that;
+/// otherwise they do.
 struct FileFormat<Content>: Sendable {
   /// What its names end in, in small letters; the first stands in sentences.
   let endings: [String]
