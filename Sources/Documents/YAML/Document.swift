@@ -32,7 +32,8 @@ package enum Document {
     if let (name, place) = alias(in: text, file) { throw FileError(place, .alias(name)) }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // What a scalar is, whoever asks for it says: no pattern has to be compiled for that.
+      root = try Yams.compose(yaml: text, .basic)
     } catch {
       throw translated(error, text, file)
     }

@@ -9,6 +9,7 @@ import Wording
 /// `unroll describe`: a model of any kind of file as one of ours, in which everything can be changed.
 struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "describe",
     abstract: "Write a model of any kind of file as a model.yaml, to change it.",
     discussion: """
       A file of weights does not say how they are used. What is assumed stands as a comment at the \

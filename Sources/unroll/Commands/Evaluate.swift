@@ -7,6 +7,7 @@ import Wording
 /// `unroll evaluate`: how often a shipped model is right on data it has not learnt from.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Print the accuracy on test data, beside rules that need no network.")
 
   @OptionGroup var model: ModelOptions

@@ -11,6 +11,7 @@ import Tutor
 /// `unroll play`: a lesson, on the screen, as text, or as a transcript.
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "play",
     abstract: "Play a lesson, or a folder of lessons one after another.",
     discussion: """
       A lesson that is given as a file or a folder is read again whenever the file changes, and stays \

@@ -9,6 +9,7 @@ import Wording
 /// `unroll summary`: Keras's table, with where every count comes from.
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "summary",
     abstract: "Print the layers with their shapes, parameters and how they are counted.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -9,6 +9,7 @@ import Terminal
 /// `unroll train`: a network learns a task or one's own data.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Train a network on a task or on data with true answers.",
     discussion: """
       It learns from fresh weights, and is judged after each epoch by examples that it does not learn \
