@@ -106,7 +106,8 @@ def kill_in_the_middle(process, file, log, found):
                 process.send_signal(signal.SIGKILL)
                 process.wait()
                 found.update(bytes=os.path.getsize(file), of=done[-1][1], whole=len(done))
-        time.sleep(0.0005)
+        # Until then it looks rarely: what it takes is missing to the terminal, which is the same process.
+        time.sleep(0.0005 if len(done) >= 3 else 0.05)
 
 
 def main():

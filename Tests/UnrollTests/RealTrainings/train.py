@@ -26,7 +26,7 @@ class Writes:
         self.due = time.time()
 
     def begin(self):
-        self.due = max(self.due + 1, time.time() - 0.5)
+        self.due = max(self.due + 1, time.time())
         time.sleep(max(0, self.due - time.time()))
         self.note("begun")
 
