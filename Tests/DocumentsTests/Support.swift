@@ -33,7 +33,10 @@ struct Scratch: ~Copyable {
     let path = "\(folder)/\(name)"
     let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    // Foundation waits for the disk, and some systems do where a file takes the place of another: with
+    // thousands of files that is nearly all of the time.
+    unlink(path)
+    try FileBytes.write(Array(bytes), to: path)
     return path
   }
 

@@ -83,7 +83,7 @@ struct EverySizeTests {
     _ screen: Command.ScreenName, _ place: Int, from first: Int = 0, stride: Int = 1
   ) throws {
     let scene = Self.placesOfLongNames[place]
-    var state = try State(try Models.longNames(), kernels: .portable)
+    var state = try State(try Models.longNames(), kernels: .chosen)
     try Models.run(scene, on: &state)
     _ = state.update(.open(screen))
     expectPlaces(state, "\(screen) after \(scene)", from: first, stride: stride)
@@ -102,7 +102,7 @@ struct EverySizeTests {
     ["latch", "weather"])
   func shipped(screen: Command.ScreenName, model: String) throws {
     for (offset, scene) in Self.scenes.enumerated() {
-      var state = try Models.tutor(model, scene)
+      var state = try Models.tutor(model, scene, kernels: .chosen)
       _ = state.update(.open(screen))
       if scene == "help" { _ = state.update(.help) }
       expectPlaces(state, "\(screen) after \(scene)", from: offset, stride: Self.scenes.count)

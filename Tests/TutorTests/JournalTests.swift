@@ -11,7 +11,7 @@ import Vocabulary
 struct JournalTests {
   /// A tutor that keeps what is done.
   private func tutor(_ commands: String = "", model: String = "latch") throws -> State {
-    var state = try Models.tutor(model)
+    var state = try Models.tutor(model, kernels: .chosen)
     state.beginJournal()
     if !commands.isEmpty { try Models.run(commands, on: &state) }
     return state
@@ -27,7 +27,7 @@ struct JournalTests {
     let lesson = try LessonReader.read(journal.draft(), "draft.yaml")
     struct Unnamed: Error {}
     guard case .named(let name) = lesson.model else { throw Unnamed() }
-    var again = try Models.tutor(name)
+    var again = try Models.tutor(name, kernels: .chosen)
     again.open(lesson, on: try Models.load(shipped: name))
     again.go(toStep: lesson.steps.count)
     again.lesson = nil

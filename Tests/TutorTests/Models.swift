@@ -30,13 +30,18 @@ enum Models {
   ///
   /// A state is a value: each is made once, and whoever asks for it again gets a copy, with all that
   /// was worked out for it by then.
-  static func tutor(_ model: String = "latch", _ commands: String = "") throws -> State {
-    try keptStates("\(model): \(commands)") {
+  ///
+  /// The portable `kernels` give the same numbers on every machine, for what is compared to the
+  /// character; others are quicker.
+  static func tutor(
+    _ model: String = "latch", _ commands: String = "", kernels: Kernels = .portable
+  ) throws -> State {
+    try keptStates("\(model) by \(kernels): \(commands)") {
       guard !commands.isEmpty else {
         return try State(
-          try load(shipped: model), models: try names.get(), kernels: .portable)
+          try load(shipped: model), models: try names.get(), kernels: kernels)
       }
-      var state = try tutor(model)
+      var state = try tutor(model, kernels: kernels)
       try run(commands, on: &state)
       return state
     }

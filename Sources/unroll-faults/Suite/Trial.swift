@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Foundation
 import Processes
@@ -30,8 +31,10 @@ struct Trial {
     let file = path(name)
     try FileManager.default.createDirectory(
       atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    guard FileManager.default.createFile(atPath: file, contents: Data(bytes)) else {
-      throw Fault("the trial's own file \(name) cannot be written")
+    // Some systems wait for the disk where a file takes the place of another.
+    unlink(file)
+    do { try FileBytes.write(bytes, to: file) } catch {
+      throw Fault("the trial's own file \(name) cannot be written: \(error)")
     }
     return file
   }
