@@ -1,6 +1,6 @@
 /// The kernel of four gates, so that what 16 units need of it is read from one place to the next.
 ///
-/// For each 16 units and then for the rest of them: `[depth, 4, 16]`, the columns of i, f, g and o.
+/// For each 16 units and then for the rest of them: `[4, depth, 16]`, the columns of i, f, g and o.
 @frozen public struct GatePanels {
   /// The first number, best at an address that 64 divides.
   public var start: UnsafePointer<Float>
@@ -33,13 +33,17 @@
     var unit = 0
     while unit < units {
       let count = units - unit < 16 ? units - unit : 16
-      var source = matrix + unit
-      var row = 0
-      while row < 4 * depth {
-        store(load(source, count), target, count)
-        target += count
-        source += units
-        row += 1
+      var gate = 0
+      while gate < 4 {
+        var source = matrix + gate * units + unit
+        var row = 0
+        while row < depth {
+          store(load(source, count), target, count)
+          target += count
+          source += 4 * units
+          row += 1
+        }
+        gate += 1
       }
       unit += 16
     }

@@ -23,13 +23,14 @@ func addGateProduct<Six: Lanes, Two: Lanes, One: Lanes, Rule: Rounding>(
   let sums = MutableRows(sums.start + unit, stride: sums.stride)
   if count >= 16 {
     return addPanel(
-      rule, six, two, one, left, Rows(kernel.panel(unit), stride: 64), sums, apart: kernel.units,
-      rows: rows, columns: 64, depth: kernel.depth)
+      rule, six, two, one, left,
+      RightMatrix(kernel.panel(unit), stride: 16, apart: 16 * kernel.depth), sums,
+      apart: kernel.units, rows: rows, columns: 64, depth: kernel.depth)
   }
   var block = 0
   while block < 4 {
     addNarrowColumns(
-      rule, left, Rows(kernel.panel(unit) + block * count, stride: 4 * count),
+      rule, left, Rows(kernel.panel(unit) + block * count * kernel.depth, stride: count),
       MutableRows(sums.start + block * kernel.units, stride: sums.stride), rows, 0, count,
       kernel.depth)
     block += 1

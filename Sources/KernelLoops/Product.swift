@@ -9,9 +9,17 @@ public func addProduct<Six: Lanes, Two: Lanes, One: Lanes, Rule: Rounding>(
   and right: Rows, to sums: MutableRows, rows: Int, columns: Int,
   depth: Int
 ) {
-  addColumns(
-    rule, six, two, one, LeftMatrix(left.start, row: left.stride, depth: 1), right, sums, rows,
-    columns, depth)
+  let left = LeftMatrix(left.start, row: left.stride, depth: 1)
+  var column = 0
+  while column + 64 <= columns {
+    addPanel(
+      rule, six, two, one, left,
+      RightMatrix(right.start + column, stride: right.stride, apart: 16),
+      MutableRows(sums.start + column, stride: sums.stride), apart: 16, rows: rows, columns: 64,
+      depth: depth)
+    column += 64
+  }
+  addNarrowColumns(rule, left, right, sums, rows, column, columns, depth)
 }
 
 /// sums[r, n] += left[k, r] · right[k, n] for `depth` × `rows` and `depth` × `columns`, as weight
@@ -19,35 +27,46 @@ public func addProduct<Six: Lanes, Two: Lanes, One: Lanes, Rule: Rounding>(
 ///
 /// To the last bit it is the product of the transposed matrix: the depth is gone through in parts, so
 /// that what is read of both matrices stays in the cache, and each part goes on from the sums of the
-/// one before.
+/// one before. Where there is a panel of columns, a part is copied to `space` first, for which
+/// `transposedProductSpace` numbers have room: it is read many times.
 @inlinable @inline(__always)
 public func addTransposedProduct<Six: Lanes, Two: Lanes, One: Lanes, Rule: Rounding>(
   _ rule: Rule.Type, _ six: Six.Type, _ two: Two.Type, _ one: One.Type, of left: Rows,
   and right: Rows, to sums: MutableRows, rows: Int, columns: Int,
-  depth: Int
+  depth: Int, space: UnsafeMutablePointer<Float>
 ) {
-  let most = 64
-  var k = 0
-  while k < depth {
-    addColumns(
-      rule, six, two, one, LeftMatrix(left.row(k), row: 1, depth: left.stride),
-      Rows(right.row(k), stride: right.stride), sums, rows, columns,
-      depth - k < most ? depth - k : most)
-    k += most
+  var first = 0
+  while first < depth {
+    let part = depth - first < mostDepth ? depth - first : mostDepth
+    let right = Rows(right.row(first), stride: right.stride)
+    var rowsOfPart = LeftMatrix(left.row(first), row: 1, depth: left.stride)
+    if columns >= 64 {
+      let packed = space + 64 * mostDepth
+      packRows(Rows(left.row(first), stride: left.stride), rows: rows, depth: part, to: packed)
+      rowsOfPart = LeftMatrix(packed: packed, depth: part)
+    }
+    var column = 0
+    while column + 64 <= columns {
+      packColumns(
+        Rows(right.start + column, stride: right.stride), depth: part, to: space)
+      addPanel(
+        rule, six, two, one, rowsOfPart, RightMatrix(space, stride: 16, apart: 16 * part),
+        MutableRows(sums.start + column, stride: sums.stride), apart: 16, rows: rows, columns: 64,
+        depth: part)
+      column += 64
+    }
+    addNarrowColumns(rule, rowsOfPart, right, sums, rows, column, columns, part)
+    first += mostDepth
   }
 }
 
-/// All columns, in panels of 64, 16, 8, 4 and 1.
+/// The parts in which the depth of a transposed product is gone through.
 @inlinable @inline(__always)
-func addColumns<Six: Lanes, Two: Lanes, One: Lanes, Rule: Rounding>(
-  _ rule: Rule.Type, _ six: Six.Type, _ two: Two.Type, _ one: One.Type, _ left: LeftMatrix,
-  _ right: Rows, _ sums: MutableRows, _ rows: Int,
-  _ columns: Int, _ depth: Int
-) {
-  let column = addPanels(
-    rule, six, two, one, left, right, sums, rows, 64, 0, columns, depth)
-  addNarrowColumns(rule, left, right, sums, rows, column, columns, depth)
-}
+var mostDepth: Int { 128 }
+
+/// The numbers that a transposed product of so many rows has to have room for.
+@inlinable @inline(__always)
+public func transposedProductSpace(rows: Int) -> Int { (64 + rows) * mostDepth }
 
 /// The columns from one on, in panels of 16, 8, 4 and 1.
 @inlinable @inline(__always)
@@ -67,24 +86,14 @@ func addPanels<Vector: Lanes, Rule: Rounding>(
   _ rule: Rule.Type, _ vector: Vector.Type, _ left: LeftMatrix, _ right: Rows,
   _ sums: MutableRows, _ rows: Int, _ first: Int, _ columns: Int, _ depth: Int
 ) -> Int {
-  addPanels(
-    rule, vector, vector, vector, left, right, sums, rows, Vector.width, first, columns, depth)
-}
-
-/// As many panels of `width` columns as there is room for; returns the first column left.
-@inlinable @inline(__always)
-func addPanels<Six: Lanes, Two: Lanes, One: Lanes, Rule: Rounding>(
-  _ rule: Rule.Type, _ six: Six.Type, _ two: Two.Type, _ one: One.Type, _ left: LeftMatrix,
-  _ right: Rows, _ sums: MutableRows, _ rows: Int, _ width: Int, _ first: Int, _ columns: Int,
-  _ depth: Int
-) -> Int {
   var column = first
-  while column + width <= columns {
+  while column + Vector.width <= columns {
     addPanel(
-      rule, six, two, one, left, Rows(right.start + column, stride: right.stride),
+      rule, vector, vector, vector, left,
+      RightMatrix(right.start + column, stride: right.stride, apart: 16),
       MutableRows(sums.start + column, stride: sums.stride), apart: 16, rows: rows,
-      columns: width, depth: depth)
-    column += width
+      columns: Vector.width, depth: depth)
+    column += Vector.width
   }
   return column
 }

@@ -14,7 +14,13 @@ extension Kernels {
   package func addTransposedProduct(
     of left: Rows, and right: Rows, to sums: MutableRows, rows: Int, columns: Int, depth: Int
   ) {
-    addTransposedProduct(left, right, sums, rows, columns, depth)
+    // Vectors, so that it starts where a line of the cache does.
+    let vectors = transposedProductSpace(rows: rows) / 16
+    withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: vectors) { space in
+      guard let start = UnsafeMutableRawPointer(space.baseAddress) else { return }
+      addTransposedProduct(
+        left, right, sums, rows, columns, depth, start.assumingMemoryBound(to: Float.self))
+    }
   }
 
   /// sums += left · kernel for the four gates of an LSTM, a row of `sums` i, f, g, o; to the last bit

@@ -19,7 +19,8 @@ package struct Kernels: Sendable {
 
   // Variables, so that a test can put a fault into one.
   var addProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
-  var addTransposedProduct: @Sendable (Rows, Rows, MutableRows, Int, Int, Int) -> Void
+  var addTransposedProduct:
+    @Sendable (Rows, Rows, MutableRows, Int, Int, Int, UnsafeMutablePointer<Float>) -> Void
   var addGateProduct: @Sendable (Rows, GatePanels, MutableRows, Int) -> Void
   var stepGates:
     @Sendable (MutableRows, Rows?, Rows, MutableRows, MutableRows, GatePanels, Int) -> Void
@@ -46,7 +47,7 @@ package struct Kernels: Sendable {
       switch level {
       case .v4:
         addProduct = { KernelsV4.addProduct($0, $1, $2, $3, $4, $5) }
-        addTransposedProduct = { KernelsV4.addTransposedProduct($0, $1, $2, $3, $4, $5) }
+        addTransposedProduct = { KernelsV4.addTransposedProduct($0, $1, $2, $3, $4, $5, $6) }
         addGateProduct = { KernelsV4.addGateProduct($0, $1, $2, $3) }
         stepGates = { KernelsV4.stepGates($0, $1, $2, $3, $4, $5, $6) }
         apply = { KernelsV4.apply($0, $1, $2, $3) }
@@ -67,7 +68,7 @@ package struct Kernels: Sendable {
         return
       case .v3:
         addProduct = { KernelsV3.addProduct($0, $1, $2, $3, $4, $5) }
-        addTransposedProduct = { KernelsV3.addTransposedProduct($0, $1, $2, $3, $4, $5) }
+        addTransposedProduct = { KernelsV3.addTransposedProduct($0, $1, $2, $3, $4, $5, $6) }
         addGateProduct = { KernelsV3.addGateProduct($0, $1, $2, $3) }
         stepGates = { KernelsV3.stepGates($0, $1, $2, $3, $4, $5, $6) }
         apply = { KernelsV3.apply($0, $1, $2, $3) }
@@ -90,7 +91,7 @@ package struct Kernels: Sendable {
       }
     #endif
     addProduct = { KernelsPortable.addProduct($0, $1, $2, $3, $4, $5) }
-    addTransposedProduct = { KernelsPortable.addTransposedProduct($0, $1, $2, $3, $4, $5) }
+    addTransposedProduct = { KernelsPortable.addTransposedProduct($0, $1, $2, $3, $4, $5, $6) }
     addGateProduct = { KernelsPortable.addGateProduct($0, $1, $2, $3) }
     stepGates = { KernelsPortable.stepGates($0, $1, $2, $3, $4, $5, $6) }
     apply = { KernelsPortable.apply($0, $1, $2, $3) }

@@ -16,11 +16,12 @@ package enum KernelsPortable {
 
   /// See `KernelLoops.addTransposedProduct`.
   package static func addTransposedProduct(
-    _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
+    _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int,
+    _ space: UnsafeMutablePointer<Float>
   ) {
     KernelLoops.addTransposedProduct(
       Twice.self, SIMD8<Float>.self, SIMD16<Float>.self, TwiceSixteen.self, of: left, and: right,
-      to: sums, rows: rows, columns: columns, depth: depth)
+      to: sums, rows: rows, columns: columns, depth: depth, space: space)
   }
 
   /// See `KernelLoops.addGateProduct`.

@@ -17,11 +17,12 @@
 
     /// See `KernelLoops.addTransposedProduct`.
     package static func addTransposedProduct(
-      _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int
+      _ left: Rows, _ right: Rows, _ sums: MutableRows, _ rows: Int, _ columns: Int, _ depth: Int,
+      _ space: UnsafeMutablePointer<Float>
     ) {
       KernelLoops.addTransposedProduct(
         Once.self, SIMD16<Float>.self, TwiceSixteen.self, FourSixteen.self, of: left, and: right,
-        to: sums, rows: rows, columns: columns, depth: depth)
+        to: sums, rows: rows, columns: columns, depth: depth, space: space)
     }
 
     /// See `KernelLoops.addGateProduct`.

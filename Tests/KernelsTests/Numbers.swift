@@ -26,3 +26,28 @@ extension Kernels {
     return result
   }
 }
+
+/// Lends the starts of lists, none of them empty.
+func lend(_ lists: [[Float]], _ body: ([UnsafePointer<Float>]) -> Void) {
+  func lend(_ starts: [UnsafePointer<Float>]) {
+    guard starts.count < lists.count else { return body(starts) }
+    lists[starts.count].withUnsafeBufferPointer {
+      if let start = $0.baseAddress { lend(starts + [start]) }
+    }
+  }
+  lend([])
+}
+
+/// Lends the start of a list to be written to.
+func change(_ list: inout [Float], _ body: (UnsafeMutablePointer<Float>) -> Void) {
+  list.withUnsafeMutableBufferPointer { if let start = $0.baseAddress { body(start) } }
+}
+
+/// Lends the starts of three lists to be written to.
+func change(
+  _ one: inout [Float], _ two: inout [Float], _ three: inout [Float],
+  _ body: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>)
+    -> Void
+) {
+  change(&one) { one in change(&two) { two in change(&three) { body(one, two, $0) } } }
+}

@@ -5,7 +5,7 @@ import Testing
 struct ProductTests {
   /// Rows, depth and columns around every width that a level takes at once.
   static let sizes: [(Int, Int, Int)] =
-    [1, 2, 5, 6, 7, 13].flatMap { rows in
+    [1, 2, 5, 6, 7, 13, 16, 31].flatMap { rows in
       [1, 3, 4, 5, 8, 12, 31, 32, 33, 64, 127, 128, 130, 141].map { (rows, 17, $0) }
     } + [(1, 1, 1), (6, 0, 5), (0, 3, 5), (4, 3, 0), (50, 138, 4), (50, 138, 1)]
 

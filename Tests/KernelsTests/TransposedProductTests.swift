@@ -5,9 +5,11 @@ import Testing
 struct TransposedProductTests {
   /// Rows, depth and columns around every width and every depth that a level takes at once.
   static let sizes: [(Int, Int, Int)] =
-    [1, 2, 3, 4, 5, 6, 7, 9, 13, 20].flatMap { rows in
+    [1, 2, 3, 4, 5, 6, 7, 9, 13, 16, 20, 31].flatMap { rows in
       [1, 3, 8, 16, 17, 31, 33, 48, 63, 64, 65, 130, 141].map { (rows, 5, $0) }
-    } + [1, 63, 64, 65, 129].map { (7, $0, 50) } + [(1, 1, 1), (6, 0, 5), (0, 3, 5), (4, 3, 0)]
+    } + [1, 127, 128, 129, 257].flatMap { [(7, $0, 50), (11, $0, 70)] } + [
+      (1, 1, 1), (6, 0, 5), (0, 3, 5), (4, 3, 0),
+    ]
 
   /// The definition: every number added up with k ascending, rounded as the level rounds.
   func plain(
@@ -44,20 +46,20 @@ struct TransposedProductTests {
 
   @Test("the rows of all three may lie apart", arguments: levels)
   func strides(_ level: Level) {
-    let size = (rows: 9, depth: 70, columns: 33)
+    let size = (rows: 9, depth: 140, columns: 70)
     let left = numbers(size.depth * 11)
-    let right = numbers(size.depth * 40, from: 2)
-    var sums = [Float](repeating: 0.5, count: size.rows * 50)
-    add(left, stride: 11, right, stride: 40, to: &sums, stride: 50, size, level)
+    let right = numbers(size.depth * 80, from: 2)
+    var sums = [Float](repeating: 0.5, count: size.rows * 90)
+    add(left, stride: 11, right, stride: 80, to: &sums, stride: 90, size, level)
     let expected = plain(
       (0..<size.depth).flatMap { left[$0 * 11..<$0 * 11 + size.rows] },
-      (0..<size.depth).flatMap { right[$0 * 40..<$0 * 40 + size.columns] },
+      (0..<size.depth).flatMap { right[$0 * 80..<$0 * 80 + size.columns] },
       [Float](repeating: 0.5, count: size.rows * size.columns), size, level)
     for row in 0..<size.rows {
       #expect(
-        bits(Array(sums[row * 50..<row * 50 + size.columns]))
+        bits(Array(sums[row * 90..<row * 90 + size.columns]))
           == bits(Array(expected[row * size.columns..<(row + 1) * size.columns])))
-      #expect(sums[row * 50 + size.columns..<row * 50 + 50].allSatisfy { $0 == 0.5 })
+      #expect(sums[row * 90 + size.columns..<row * 90 + 90].allSatisfy { $0 == 0.5 })
     }
   }
 
