@@ -48,4 +48,32 @@
       unit += 16
     }
   }
+
+  /// The same of a matrix of 4 · `units` × `depth`, whose axes come in the opposite order.
+  public static func fillTurned(
+    _ target: UnsafeMutablePointer<Float>, from matrix: UnsafePointer<Float>, depth: Int,
+    units: Int
+  ) {
+    var target = target
+    var unit = 0
+    while unit < units {
+      let count = units - unit < 16 ? units - unit : 16
+      var gate = 0
+      while gate < 4 {
+        let source = matrix + (gate * units + unit) * depth
+        var row = 0
+        while row < depth {
+          var place = 0
+          while place < count {
+            target[place] = source[place * depth + row]
+            place += 1
+          }
+          target += count
+          row += 1
+        }
+        gate += 1
+      }
+      unit += 16
+    }
+  }
 }

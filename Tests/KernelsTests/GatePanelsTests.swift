@@ -33,6 +33,22 @@ struct GatePanelsTests {
     }
   }
 
+  @Test("panels of a matrix that is turned are those of its transposed one")
+  func turned() {
+    let depth = 5
+    for units in Self.units {
+      let kernel = numbers(depth * 4 * units)
+      let turned = (0..<4 * units).flatMap { column in
+        (0..<depth).map { kernel[$0 * 4 * units + column] }
+      }
+      var panels = [Float](repeating: 0, count: kernel.count)
+      lend([turned]) { lists in
+        change(&panels) { GatePanels.fillTurned($0, from: lists[0], depth: depth, units: units) }
+      }
+      #expect(panels == self.panels(kernel, depth: depth, units: units), "\(units)")
+    }
+  }
+
   @Test("a product with panels is that with the matrix to the last bit", arguments: levels)
   func product(_ level: Level) {
     let kernels = Kernels(level)

@@ -9,7 +9,6 @@ extension Dense {
     let flow = step.inputs[0]
     let rows = step.count * flow.rows
     let kernels = step.desk.kernels
-    let kernel = step.desk.weights.kernel
     var sums = step.output(rows * units)
     if !step.isBeforeCurve {
       let output = step.made.record.handing(0, of: step.count).values
@@ -22,9 +21,7 @@ extension Dense {
       flow.values, sums, rows: flow.width, columns: units, depth: rows, kernels)
     if useBias { result.weights["bias"] = rowSums(sums, columns: units, kernels) }
     if step.isAsked[0] {
-      result.inputs[0] = product(
-        sums, transposed(kernel, rows: flow.width, columns: units), rows: rows,
-        columns: flow.width, depth: units, kernels)
+      result.inputs[0] = step.desk.weights.turnedKernel.product(of: sums, rows: rows, kernels)
     }
     return result
   }

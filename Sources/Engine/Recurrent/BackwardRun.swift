@@ -64,9 +64,8 @@ struct BackwardRun<Settings: SteppingLayer> {
       read, gathered.sums, rows: features, columns: columns, depth: rows, kernels)
     if !layer.useBias { result.weights["bias"] = nil }
     if step.isAsked[0] {
-      let kernel = transposed(step.desk.weights.kernel, rows: features, columns: columns)
-      let gradient = product(
-        gathered.sums, kernel, rows: rows, columns: features, depth: columns, kernels)
+      let gradient = step.desk.weights.turnedKernel.product(
+        of: gathered.sums, rows: rows, kernels)
       result.inputs.append(layer.goBackwards ? turnedRound(gradient) : gradient)
     } else {
       result.inputs.append([])
@@ -81,7 +80,6 @@ struct BackwardRun<Settings: SteppingLayer> {
 
   private func goneBack(through cell: any RecurrentCell) -> Gathered {
     let (changes, count, units) = (self.changes, self.count, self.units)
-    let turned = transposed(step.desk.weights.recurrentKernel, rows: units, columns: columns)
     let gates = step.made.kept[0]
     let entered = layer.needsSums ? enteredSums(of: cell) : []
     let allRows = count * timesteps
@@ -94,6 +92,7 @@ struct BackwardRun<Settings: SteppingLayer> {
       GateStart(
         gate: $0, gates: gates, entered: entered, columns: columns, units: units, kernels: kernels)
     }
+    let isFree = gate == nil && changes == nil
     var now = states.states.map { _ in [Float](repeating: 0, count: count * units) }
     var next = now
     let number = now.count
@@ -101,30 +100,32 @@ struct BackwardRun<Settings: SteppingLayer> {
     for timestep in (0..<timesteps).reversed() {
       addLeaving(at: timestep, to: &now)
       let carried = states.mask == nil ? [] : now
-      withStarts(of: [turned, gates, entered] + before.lists) { read in
+      withStarts(of: [gates, entered] + before.lists) { read in
         withMutableStarts(of: &now) { now in
           withMutableStarts(of: &next) { next in
             gathered.withStarts { sums, inner in
-              let own = read[3...]
+              let own = read[2...]
               cell.stepBackward(
                 CellStepBackward(
-                  rows: count, gates: Rows(read[1] + timestep * columns, stride: stride),
+                  rows: count, gates: Rows(read[0] + timestep * columns, stride: stride),
                   sums: entered.isEmpty
-                    ? nil : Rows(read[2] + timestep * columns, stride: stride),
+                    ? nil : Rows(read[1] + timestep * columns, stride: stride),
                   before: (0..<number).map { before.rows($0, at: timestep, own) },
                   after: (0..<number).map {
-                    Rows(read[3 + $0] + timestep * units, stride: timesteps * units)
+                    Rows(read[2 + $0] + timestep * units, stride: timesteps * units)
                   },
                   states: now.map { MutableRows($0, stride: units) },
                   statesBefore: next.map { MutableRows($0, stride: units) },
                   sumGradients: MutableRows(sums + timestep * columns, stride: stride),
                   innerGradients: MutableRows(inner + timestep * units, stride: timesteps * units),
-                  recurrentKernel: Rows(read[0], stride: units),
-                  release: { gradients, blocks in
-                    gate?.add(to: gradients, blocks, at: timestep)
-                    changes?.release(
-                      gradients, blocks, timestep: timestep, rows: count, units: units)
-                  }))
+                  recurrentKernel: step.desk.weights.turnedRecurrentKernel,
+                  release: isFree
+                    ? nil
+                    : { gradients, blocks in
+                      gate?.add(to: gradients, blocks, at: timestep)
+                      changes?.release(
+                        gradients, blocks, timestep: timestep, rows: count, units: units)
+                    }))
             }
           }
         }

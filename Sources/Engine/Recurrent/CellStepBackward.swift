@@ -22,7 +22,8 @@ struct CellStepBackward {
   /// has a reset.
   let innerGradients: MutableRows
   /// Rᵀ, `[columns, units]`.
-  let recurrentKernel: Rows
-  /// The gates that a what-if holds, whose gradients end there; asked for each block before it is used.
-  let release: (MutableRows, Range<Int>) -> Void
+  let recurrentKernel: TurnedKernel
+  /// The gates that a what-if holds, whose gradients end there; asked for each block before it is used. Nil
+  /// where nothing is held.
+  let release: ((MutableRows, Range<Int>) -> Void)?
 }

@@ -32,17 +32,15 @@ extension RecurrentCell {
     weights.kernels.multiplyBySlopes(
       of: curve, at: Rows(numbers.start + offset, stride: numbers.stride), to: target,
       rows: step.rows, columns: weights.units)
-    step.release(target, block..<block + 1)
+    step.release?(target, block..<block + 1)
   }
 
   /// target = gradients · Rᵀ for some columns of the sums.
   func addThroughStates(
     _ gradients: Rows, columns: Range<Int>, to target: MutableRows, _ step: CellStepBackward
   ) {
-    weights.kernels.addProduct(
-      of: gradients,
-      and: Rows(step.recurrentKernel.row(columns.lowerBound), stride: step.recurrentKernel.stride),
-      to: target, rows: step.rows, columns: weights.units, depth: columns.count)
+    step.recurrentKernel.addProduct(
+      of: gradients, columns, to: target, rows: step.rows, weights.kernels)
   }
 }
 

@@ -11,8 +11,8 @@ final class GateKernels: Hashable, Sendable {
   /// Those of `[features, 4 · units]` and `[units, 4 · units]`.
   init(_ kernel: [Float], _ recurrentKernel: [Float], units: Int) {
     self.units = units
-    self.kernel = Deferred { Self.panels(kernel, units) }
-    self.recurrentKernel = Deferred { Self.panels(recurrentKernel, units) }
+    self.kernel = Deferred { Self.panels(of: kernel, units) }
+    self.recurrentKernel = Deferred { Self.panels(of: recurrentKernel, units) }
   }
 
   /// Lends both, the recurrent one last.
@@ -30,9 +30,17 @@ final class GateKernels: Hashable, Sendable {
     }
   }
 
+  private static func panels(of kernel: [Float], _ units: Int) -> [SIMD16<Float>] {
+    panels(of: kernel) {
+      GatePanels.fill($0, from: $1, depth: kernel.count / (4 * units), units: units)
+    }
+  }
+
   /// An array of vectors, which starts where 64 divides the address: so no load takes two lines of the
   /// cache.
-  private static func panels(_ kernel: [Float], _ units: Int) -> [SIMD16<Float>] {
+  static func panels(
+    of kernel: [Float], _ fill: (UnsafeMutablePointer<Float>, UnsafePointer<Float>) -> Void
+  ) -> [SIMD16<Float>] {
     let vectors = (kernel.count + 15) / 16
     return [SIMD16<Float>](unsafeUninitializedCapacity: vectors) { buffer, count in
       buffer.initialize(repeating: .zero)
@@ -41,9 +49,7 @@ final class GateKernels: Hashable, Sendable {
         guard let target = UnsafeMutableRawPointer(buffer.baseAddress),
           let start = kernel.baseAddress
         else { return }
-        GatePanels.fill(
-          target.assumingMemoryBound(to: Float.self), from: start,
-          depth: kernel.count / (4 * units), units: units)
+        fill(target.assumingMemoryBound(to: Float.self), start)
       }
     }
   }

@@ -10,6 +10,9 @@ struct LayerWeights: Hashable, Sendable {
   var innerBias: [Float]
   /// The kernels in panels; nil for a layer that does not ask for it.
   let gateKernels: GateKernels?
+  /// The kernels as the way back needs them.
+  let turnedKernel: TurnedKernel
+  let turnedRecurrentKernel: TurnedKernel
   /// The columns of the kernel.
   var columns: Int
   /// All of them by their names, as files have them.
@@ -25,6 +28,8 @@ struct LayerWeights: Hashable, Sendable {
     gateKernels =
       planned.layer.stepping?.hasFourGates == true
       ? GateKernels(kernel, recurrentKernel, units: columns / 4) : nil
+    turnedKernel = TurnedKernel(kernel, columns: columns)
+    turnedRecurrentKernel = TurnedKernel(recurrentKernel, columns: columns)
     (bias, innerBias) = planned.layer.computing.biases(
       named["bias"] ?? [Float](repeating: 0, count: columns))
   }
