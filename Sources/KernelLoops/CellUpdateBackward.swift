@@ -33,6 +33,48 @@ public func updateCellStateBackward<Rule: Rounding>(
   }
 }
 
+/// The same for an LSTM with tanh and sigmoid, from `cellState` on, which is c; `gradients` gets those of the
+/// sums. To the last bit it is `apply`, `updateCellStateBackward` and `multiplyBySlopes`, in one go.
+@inlinable @inline(__always)
+public func stepGatesBackward<Rule: Rounding>(
+  _ rule: Rule.Type, gates: Rows, cellBefore: Rows, cellState: Rows, hidden: Rows,
+  cell: MutableRows, gradients: MutableRows, before: MutableRows, rows: Int, units: Int
+) {
+  let one = Sixteen(repeating: 1)
+  var row = 0
+  while row < rows {
+    let gate = gates.row(row)
+    let (state, old) = (cellState.row(row), cellBefore.row(row))
+    let (above, kept) = (hidden.row(row), cell.row(row))
+    let (target, back) = (gradients.row(row), before.row(row))
+    var unit = 0
+    while unit < units {
+      let left = units - unit
+      let inputGate = load(gate + unit, left)
+      let forgetGate = load(gate + units + unit, left)
+      let cellCandidate = load(gate + 2 * units + unit, left)
+      let outputGate = load(gate + 3 * units + unit, left)
+      let visible = hyperbolicTangent(rule, load(state + unit, left))
+      let forHidden = load(above + unit, left)
+      let forCell = Rule.add(
+        forHidden * outputGate, one - visible * visible, to: load(kept + unit, left))
+      store(forCell, kept + unit, left)
+      store(forCell * cellCandidate * (inputGate * (one - inputGate)), target + unit, left)
+      store(
+        forCell * load(old + unit, left) * (forgetGate * (one - forgetGate)),
+        target + units + unit, left)
+      store(
+        forCell * inputGate * (one - cellCandidate * cellCandidate), target + 2 * units + unit,
+        left)
+      store(
+        forHidden * visible * (outputGate * (one - outputGate)), target + 3 * units + unit, left)
+      store(forCell * forgetGate, back + unit, left)
+      unit += 16
+    }
+    row += 1
+  }
+}
+
 /// The way back through h = z ⊙ h₋ + (1 − z) ⊙ g, for each row.
 ///
 /// `hidden` is ∂loss/∂h; `forShare`, `forBefore` and `forCandidate` get those of z, h₋ and g.

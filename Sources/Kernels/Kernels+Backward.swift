@@ -21,6 +21,15 @@ extension Kernels {
       gates, shown, slopes, cellBefore, hidden, cell, gradients, before, rows, units)
   }
 
+  /// The way back through a timestep of an LSTM with tanh and sigmoid, see `KernelLoops.stepGatesBackward`.
+  package func stepGatesBackward(
+    gates: Rows, cellBefore: Rows, cellState: Rows, hidden: Rows, cell: MutableRows,
+    gradients: MutableRows, before: MutableRows, rows: Int, units: Int
+  ) {
+    stepGatesBackward(
+      gates, cellBefore, cellState, hidden, cell, gradients, before, rows, units)
+  }
+
   /// The way back through mixed states, see `KernelLoops.mixStatesBackward`.
   package func mixStatesBackward(
     share: Rows, stateBefore: Rows, candidate: Rows, hidden: Rows, forShare: MutableRows,

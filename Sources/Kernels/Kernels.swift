@@ -36,6 +36,10 @@ package struct Kernels: Sendable {
     @Sendable (
       Rows, Rows, Rows, Rows, Rows, MutableRows, MutableRows, MutableRows, Int, Int
     ) -> Void
+  var stepGatesBackward:
+    @Sendable (
+      Rows, Rows, Rows, Rows, MutableRows, MutableRows, MutableRows, Int, Int
+    ) -> Void
   var mixStatesBackward:
     @Sendable (Rows, Rows, Rows, Rows, MutableRows, MutableRows, MutableRows, Int, Int) -> Void
   var addRows: @Sendable (Rows, MutableRows, Int, Int) -> Void
@@ -61,6 +65,9 @@ package struct Kernels: Sendable {
         updateCellStateBackward = {
           KernelsV4.updateCellStateBackward($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
         }
+        stepGatesBackward = {
+          KernelsV4.stepGatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        }
         mixStatesBackward = {
           KernelsV4.mixStatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
         }
@@ -81,6 +88,9 @@ package struct Kernels: Sendable {
         multiplyBySlopes = { KernelsV3.multiplyBySlopes($0, $1, $2, $3, $4) }
         updateCellStateBackward = {
           KernelsV3.updateCellStateBackward($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+        }
+        stepGatesBackward = {
+          KernelsV3.stepGatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
         }
         mixStatesBackward = {
           KernelsV3.mixStatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
@@ -104,6 +114,9 @@ package struct Kernels: Sendable {
     multiplyBySlopes = { KernelsPortable.multiplyBySlopes($0, $1, $2, $3, $4) }
     updateCellStateBackward = {
       KernelsPortable.updateCellStateBackward($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+    }
+    stepGatesBackward = {
+      KernelsPortable.stepGatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)
     }
     mixStatesBackward = {
       KernelsPortable.mixStatesBackward($0, $1, $2, $3, $4, $5, $6, $7, $8)

@@ -118,6 +118,16 @@
         hidden: hidden, cell: cell, gradients: gradients, before: before, rows: rows, units: units)
     }
 
+    /// See `KernelLoops.stepGatesBackward`.
+    package static func stepGatesBackward(
+      _ gates: Rows, _ cellBefore: Rows, _ cellState: Rows, _ hidden: Rows, _ cell: MutableRows,
+      _ gradients: MutableRows, _ before: MutableRows, _ rows: Int, _ units: Int
+    ) {
+      KernelLoops.stepGatesBackward(
+        Once.self, gates: gates, cellBefore: cellBefore, cellState: cellState, hidden: hidden,
+        cell: cell, gradients: gradients, before: before, rows: rows, units: units)
+    }
+
     /// See `KernelLoops.mixStatesBackward`.
     package static func mixStatesBackward(
       _ share: Rows, _ stateBefore: Rows, _ candidate: Rows, _ hidden: Rows,

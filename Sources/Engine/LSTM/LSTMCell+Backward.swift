@@ -8,6 +8,22 @@ extension LSTMCell {
   ///     ∂z = ∂gate ⊙ its slope             ∂h₋ = ∂z·Rᵀ
   func stepBackward(_ step: CellStepBackward) {
     let units = weights.units
+    if step.release == nil, activation == .tanh, recurrentActivation == .sigmoid {
+      weights.kernels.stepGatesBackward(
+        gates: step.gates, cellBefore: step.before[1], cellState: step.after[1],
+        hidden: step.states[0].read, cell: step.states[1], gradients: step.sumGradients,
+        before: step.statesBefore[1], rows: step.rows, units: units)
+    } else {
+      goBackThroughCurves(step)
+    }
+    step.statesBefore[0].clear(rows: step.rows, columns: units)
+    addThroughStates(
+      step.sumGradients.read, columns: 0..<4 * units, to: step.statesBefore[0], step)
+  }
+
+  /// What comes before h₋, curve by curve.
+  private func goBackThroughCurves(_ step: CellStepBackward) {
+    let units = weights.units
     let kernels = weights.kernels
     let rows = step.rows
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * rows * units) { space in
@@ -29,8 +45,5 @@ extension LSTMCell {
     multiplyBySlopes(of: recurrentActivation, block: 1, in: step)
     multiplyBySlopes(of: activation, block: 2, in: step)
     multiplyBySlopes(of: recurrentActivation, block: 3, in: step)
-    step.statesBefore[0].clear(rows: rows, columns: units)
-    addThroughStates(
-      step.sumGradients.read, columns: 0..<4 * units, to: step.statesBefore[0], step)
   }
 }
