@@ -110,7 +110,8 @@ extension LabelledExample {
 }
 
 extension [Float] {
-  fileprivate var placeNotFinite: Int? {
+  /// The place of the first number that is not finite.
+  var placeNotFinite: Int? {
     withUnsafeBufferPointer { buffer in
       buffer.baseAddress.flatMap { placeOfFirstNotFinite($0, buffer.count) }
     }

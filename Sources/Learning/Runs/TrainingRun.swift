@@ -169,7 +169,9 @@ package struct TrainingRun: Sendable {
   private static let measuredAtOnce = 128
 
   private func checkFinite(_ result: Batch.Result, of batch: Batch) throws {
-    if result.tally.loss.isFinite, result.gradients.values.allSatisfy({ $0.norm.isFinite }) {
+    if result.tally.loss.isFinite,
+      result.gradients.values.allSatisfy({ $0.placeNotFinite == nil })
+    {
       return
     }
     func fail(_ place: TrainingProblem.NotFinite) -> TrainingProblem {
@@ -180,7 +182,7 @@ package struct TrainingRun: Sendable {
     }
     for (place, planned) in network.plan.layers.enumerated().reversed() {
       for weight in planned.weightShapes
-      where result.gradients[weight.key]?.norm.isFinite == false {
+      where result.gradients[weight.key]?.placeNotFinite != nil {
         let begun = try batch.statesNotFinite(rows: result.tally.rows)
         throw fail(.gradient(weight: weight.key, timestep: begun[place]))
       }
