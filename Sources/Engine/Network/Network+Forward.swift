@@ -49,15 +49,20 @@ extension Network {
   ) throws(EngineError) -> [Tensor] {
     if let failure = plan.failure { throw failure.error }
     try check(batch, interventions)
+    let lanes = lanes(batch)
+    let groups = groups(batch, lanes: lanes)
+    let flows = sideBySide(lanes) { lane in
+      stride(from: lane, to: groups.count, by: lanes).map { place in
+        run(groups[place], interventions, kernels) { _ in }
+      }
+    }
     var outputs: [Tensor] = []
     outputs.reserveCapacity(batch.count)
-    for group in groups(batch) {
-      let run = run(group, interventions, kernels) { _ in }
-      let count = run.values.count / group.count
-      for place in 0..<group.count {
-        outputs.append(
-          Tensor(
-            shape: run.shape, values: Array(run.values[place * count..<(place + 1) * count])))
+    for (place, group) in groups.enumerated() {
+      let flow = flows[place % lanes][place / lanes]
+      outputs += group.indices.map { index in
+        let part = flow.part(index - group.startIndex, of: group.count)
+        return Tensor(shape: part.shape, values: part.values)
       }
     }
     return outputs
@@ -134,8 +139,15 @@ extension Network {
       concrete.numbers(timesteps: timesteps, features: features), timesteps: timesteps)
   }
 
-  /// Neighbours of equal length, few enough at a time to stay in the cache and in their memory.
-  private func groups(_ batch: [Observation]) -> [ArraySlice<Observation>] {
+  /// How many groups are run side by side: fewer where so many runs do not go into their memory.
+  private func lanes(_ batch: [Observation]) -> Int {
+    let longest = batch.lazy.map(\.timesteps).max() ?? 0
+    return batch.count == 1 ? 1 : description.runsAtOnce(timesteps: longest, most: 4)
+  }
+
+  /// Neighbours of equal length, few enough at a time to stay in the cache, and those of all lanes in
+  /// their memory.
+  private func groups(_ batch: [Observation], lanes: Int = 1) -> [ArraySlice<Observation>] {
     var groups: [ArraySlice<Observation>] = []
     var start = 0
     while start < batch.count {
@@ -143,7 +155,8 @@ extension Network {
       // One alone needs no room for others.
       let most =
         batch.count == 1
-        ? 1 : description.runsAtOnce(timesteps: batch[start].timesteps, most: 48)
+        ? 1
+        : description.runsAtOnce(timesteps: batch[start].timesteps, most: 48 * lanes) / lanes
       while end < batch.count, end - start < most, batch[end].isAsLong(as: batch[start]) {
         end += 1
       }

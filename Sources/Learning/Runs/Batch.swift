@@ -1,7 +1,5 @@
-import Dispatch
 import Engine
 import Kernels
-import Synchronization
 
 /// One step's observations, in pieces that are worked on side by side.
 ///
@@ -168,19 +166,5 @@ struct Batch {
     var all: [TrainingPass] = []
     for pass in passes { all.append(try pass.get()) }
     return all
-  }
-
-  /// What comes of each number below `count`, worked out on all processors.
-  private func sideBySide<Value: Sendable>(
-    _ count: Int, _ work: @Sendable (Int) -> Value
-  ) -> [Value] {
-    if count == 1 { return [work(0)] }
-    let values = Mutex<[Int: Value]>([:])
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let value = work(index)
-      values.withLock { $0[index] = value }
-    }
-    let found = values.withLock { $0 }
-    return (0..<count).compactMap { found[$0] }
   }
 }
