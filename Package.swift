@@ -84,7 +84,7 @@ let package = Package(
     .target(name: "Insight", dependencies: ["Engine", "Kernels", "Vocabulary", "Wording"]),
     .target(name: "NetworkCode", dependencies: ["Phrases", "Engine", "Wording"]),
     .target(
-      name: "Learning", dependencies: ["ModelFiles", "Documents", "Engine", "Kernels"]),
+      name: "Learning", dependencies: ["ModelFiles", "Documents", "Engine", "Kernels", "CMemory"]),
     .target(name: "Lessons", dependencies: ["Vocabulary", "Wording", "Documents", "Engine"]),
     .target(name: "Vocabulary", dependencies: ["Wording", "Engine"]),
     .target(name: "Wording"),
@@ -110,6 +110,7 @@ let package = Package(
       name: "KernelsV4", dependencies: ["KernelLoops"], swiftSettings: level("x86-64-v4")),
     .target(name: "KernelLoops", swiftSettings: level(nil)),
     .target(name: "CProcessor"),
+    .target(name: "CMemory"),
     .testTarget(
       name: "EngineTests", dependencies: ["Phrases", "Engine"], resources: [.copy("Fixtures")]),
     .testTarget(

@@ -50,6 +50,7 @@ package struct TrainingRun: Sendable {
     settings: TrainingSettings, kernels: Kernels = .chosen
   ) throws {
     if training.isEmpty { throw TrainingProblem.noExamples }
+    _ = FreedMemory.isKept
     layout = try PieceLayout(network, training + validation, settings)
     self.network = network
     self.training = training
