@@ -154,7 +154,7 @@ let package = Package(
       name: "UnrollTests",
       dependencies: [
         "unroll", "LessonPlayer", "Learning", "Lessons", "ModelFiles", "ZIP", "Documents", "Engine",
-        "Processes", "Wording",
+        "Kernels", "Processes", "Wording",
       ],
       exclude: ["RealTrainings", "Transcripts"]),
   ],

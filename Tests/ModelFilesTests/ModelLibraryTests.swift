@@ -5,7 +5,7 @@ import Testing
 @Suite struct ModelLibraryTests {
   @Test("the shipped models, the one that opens first")
   func shipped() throws {
-    #expect(try Sources.library.shipped() == ["latch", "weather"])
+    #expect(try Sources.library.shipped() == ["latch", "latch4", "weather"])
   }
 
   @Test("the folder is found by the option, the variable, upward, or in share")
@@ -76,7 +76,7 @@ import Testing
         == "--model: there is no model 'lach'; did you mean 'latch'?")
     #expect(
       sentence("qqq")
-        == "--model: there is no model 'qqq'; the shipped ones are latch and weather; or give the "
+        == "--model: there is no model 'qqq'; the shipped ones are latch, latch4 and weather; or give the "
         + "path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or of "
         + "an .onnx")
     _ = try scratch.file("empty/x.keras", "")

@@ -73,7 +73,7 @@ struct CountingTests {
     let state = try Models.tutor("weather", "evaluate; put lstm1.bias[3] 1")
     #expect(!state.isCounting)
     #expect(
-      state.message?.hasSuffix(":evaluate recounts, 253 of 361 before")
+      state.message?.hasSuffix(":evaluate recounts, 259 of 361 before")
         == true, "\(state.message ?? "")")
   }
 

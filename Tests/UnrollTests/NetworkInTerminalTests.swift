@@ -35,17 +35,19 @@ struct NetworkInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
-  @Test("m opens the weather with its days and features, and the latch again")
+  @Test("m opens the four units, the weather with its days and features, and the latch again")
   func models() throws {
     let session = try TmuxSession()
     try session.open()
+    try session.press("m")
+    try session.wait { $0.contains("Unroll  latch4") && $0.contains("lstm (4)") }
     try session.press("m")
     try session.wait {
       $0.contains("Unroll  weather") && $0.contains("precipitation 0.0 mm")
         && $0.contains("does it rain on")
     }
     try session.press("m")
-    try session.wait { $0.contains("Unroll  latch") && $0.contains("x symbol") }
+    try session.wait { $0.contains("Unroll  latch ·") && $0.contains("x symbol") }
     try session.press("q")
     try session.expectEnd(status: 0)
   }

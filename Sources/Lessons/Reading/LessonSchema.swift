@@ -24,7 +24,7 @@ package enum LessonSchema {
         "summary": text("One sentence for the list of lessons."),
         "minutes": ["type": "integer", "minimum": 1, "maximum": 120],
         "model": [
-          "description": "latch, weather, a path, or a network of its own.",
+          "description": "latch, latch4, weather, a path, or a network of its own.",
           "type": ["string", "object"],
         ],
         "observation": ["type": "integer", "minimum": 0],

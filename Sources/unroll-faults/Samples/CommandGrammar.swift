@@ -35,7 +35,8 @@ enum CommandGrammar {
         "all", "\(name) > \(decimal(&chance))", "\(name) = 0 and -\(name) < \(number(&chance))",
         "abs(\(name)) / 0 != \(name)",
       ])
-    case "model": return chance.pick(["latch", "weather", "nowhere", "+1", "-1", signed(&chance)])
+    case "model":
+      return chance.pick(["latch", "latch4", "weather", "nowhere", "+1", "-1", signed(&chance)])
     case "look": return chance.pick(looks + [signed(&chance)])
     case "order": return chance.pick(Command.UnitOrder.allCases.map(\.rawValue) + [signed(&chance)])
     case "scale": return chance.pick(Command.UnitScale.allCases.map(\.rawValue) + [signed(&chance)])
