@@ -62,7 +62,8 @@ struct InstallTests {
     #expect(
       try tools.setUp("install", prefix, user: 1000, hasHeader: true, environment: built).status
         == 0)
-    #expect(try names(in: prefix + "/share/unroll/lessons/models") == ["latch", "latch4", "weather"])
+    #expect(
+      try names(in: prefix + "/share/unroll/lessons/models") == ["latch", "latch4", "weather"])
   }
 
   @Test("a place that cannot be written is a sentence, and the old program stays")

@@ -4,8 +4,8 @@ import Testing
 
 /// The line that the README beside shipped weights gives learns them again.
 ///
-/// The smallest network in a few seconds. `UNROLL_RETRAIN=1 swift test --filter ShippedWeights` learns all
-/// of them again, in minutes.
+/// The smallest network in a few seconds. `UNROLL_RETRAIN=1 swift test --filter ShippedWeights` learns the
+/// large one again, in minutes.
 @Suite("Shipped weights")
 struct ShippedWeightsTests {
   static let isRetraining = ProcessInfo.processInfo.environment["UNROLL_RETRAIN"] != nil
@@ -13,8 +13,8 @@ struct ShippedWeightsTests {
   @Test("the four units are learnt again by the line beside them")
   func smallestAtLength() throws { try expectLearntAgain("latch4") }
 
-  @Test("so are the large ones", .enabled(if: isRetraining), arguments: ["latch", "weather"])
-  func largeAtLength(_ model: String) throws { try expectLearntAgain(model) }
+  @Test("so is the weather", .enabled(if: isRetraining))
+  func largeAtLength() throws { try expectLearntAgain("weather") }
 
   private func expectLearntAgain(_ model: String) throws {
     let folder = Program.source("lessons/models/\(model)")
@@ -38,7 +38,7 @@ struct ShippedWeightsTests {
       return try #require(
         outcome.text.firstMatch(of: /the network .* ([0-9,]+) of/).flatMap { Int($0.1) })
     }
-    // A quarter of the weather's windows could go either way; the latch's sequences could not.
+    // Many of the weather's windows could go either way; the latch's sequences could not.
     #expect(abs(counts[0] - counts[1]) <= (model == "weather" ? 10 : 0), "\(counts)")
   }
 }
