@@ -223,7 +223,7 @@ struct NetworkScreenTests {
         || frame.says("fog"))
     #expect(
       try self.frame("weather", "go last").says(
-        "rain tomorrow: 0.25, so no. The truth: it stayed dry."))
+        "rain tomorrow: 0.24, so no. The truth: it stayed dry."))
   }
 
   @Test("the letters keep their colours on both layers")
