@@ -139,6 +139,8 @@ package enum Refusal: Error, Hashable {
   case noQuantityWithoutState(QuantityName, layer: String)
   case tooManyNumbers(Quantity, count: Int, most: Int)
   case unknownAnswers
+  /// One of the networks of the reach screen that is none.
+  case noSuchNetwork(String, nearest: String?, names: [String])
   /// The input was changed so that nobody knows the answers.
   case unknownAnswersNow
 

@@ -1,8 +1,9 @@
 import Engine
 import Foundation
+import Learning
 import Testing
 
-@testable import Learning
+@testable import ModelFiles
 
 @Suite struct BracketsTaskTests {
   private let task = BracketsTask()
@@ -72,7 +73,7 @@ import Testing
   func uniform() {
     var generator = SplitMix64(seed: 1)
     var counts: [[Int]: Int] = [:]
-    for _ in 0..<14_000 { counts[BracketsTask.balanced(4, &generator), default: 0] += 1 }
+    for _ in 0..<14_000 { counts[BracketsRule.balanced(4, &generator), default: 0] += 1 }
     #expect(counts.count == 14)
     // Four standard deviations of a count of 1,000.
     #expect(counts.values.allSatisfy { abs($0 - 1000) < 130 })

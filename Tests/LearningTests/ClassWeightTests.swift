@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Learning
+import ModelFiles
 import Testing
 
 @Suite struct ClassWeightTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import ModelFiles
 import Testing
 
 @Suite struct CopyTaskTests {

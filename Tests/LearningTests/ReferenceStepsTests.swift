@@ -1,6 +1,7 @@
 import Documents
 import Engine
 import Foundation
+import ModelFiles
 import Testing
 
 @testable import Learning

@@ -1,5 +1,6 @@
 import Engine
 import Learning
+import ModelFiles
 import Phrases
 import Testing
 

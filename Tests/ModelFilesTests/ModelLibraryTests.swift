@@ -5,7 +5,10 @@ import Testing
 @Suite struct ModelLibraryTests {
   @Test("the shipped models, the one that opens first")
   func shipped() throws {
-    #expect(try Sources.library.shipped() == ["latch", "latch4", "weather"])
+    #expect(
+      try Sources.library.shipped() == [
+        "latch", "latch4", "weather", "adding", "brackets", "copy", "parity",
+      ])
   }
 
   @Test("the folder is found by the option, the variable, upward, or in share")

@@ -63,7 +63,8 @@ struct InstallTests {
       try tools.setUp("install", prefix, user: 1000, hasHeader: true, environment: built).status
         == 0)
     #expect(
-      try names(in: prefix + "/share/unroll/lessons/models") == ["latch", "latch4", "weather"])
+      try names(in: prefix + "/share/unroll/lessons/models")
+        == ["adding", "brackets", "copy", "latch", "latch4", "parity", "weather"])
   }
 
   @Test("a place that cannot be written is a sentence, and the old program stays")

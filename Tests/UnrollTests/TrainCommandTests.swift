@@ -63,8 +63,8 @@ struct TrainCommandTests {
   func output() throws {
     let scratch = try Scratch()
     let names = [
-      "keras_model.py", "model.yaml", "observations.safetensors", "torch_model.py",
-      "weights.safetensors", "weights_torch.safetensors",
+      "keras_model.py", "model.yaml", "torch_model.py", "weights.safetensors",
+      "weights_torch.safetensors",
     ]
     for folder in ["one", "other"] {
       let outcome = try run("-o", scratch.path(folder))
@@ -76,27 +76,62 @@ struct TrainCommandTests {
     for name in names {
       #expect(try bytes(scratch.path("one/\(name)")) == bytes(scratch.path("other/\(name)")))
     }
-    let trace = try Program.run("trace", scratch.path("one/model.yaml"), "--format", "csv")
-    #expect(trace.errors == "")
-    #expect(trace.status == 0)
-    // A hundred observations of four timesteps with two units and an answer.
-    #expect(trace.text.split(separator: "\n").count == 1 + 100 * 4 * 3)
+    let judged = try Program.run("evaluate", scratch.path("one"), "--fresh", "20")
+    #expect(judged.errors == "")
+    let lines = judged.text.split(separator: "\n")
+    #expect(lines.first == "parity, 20 fresh sequences")
+    // An answer after each of four timesteps, and two rules.
+    #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(" of 80") } && lines.count == 4)
     let alone = try run("-o", scratch.path("w.safetensors"))
     #expect(alone.status == 0)
     #expect(
       try bytes(scratch.path("w.safetensors")) == bytes(scratch.path("one/weights.safetensors")))
   }
 
-  @Test("what a task learns from opens with it", arguments: ["latch", "weather", "adding", "copy"])
+  @Test("a model that stands there is not written over without a word, but by its own run it is")
+  func writingOver() throws {
+    let scratch = try Scratch()
+    let (folder, weights) = (scratch.path("out"), scratch.path("w.safetensors"))
+    let run = scratch.path("run")
+    #expect(try self.run("-o", folder, "--checkpoint", run).status == 0)
+    #expect(try self.run("-o", weights).status == 0)
+    let before = try bytes("\(folder)/weights.safetensors")
+    for place in [folder, weights] {
+      let refused = try self.run("-o", place)
+      #expect(refused.status == 1 && refused.text == "")
+      #expect(
+        refused.errors
+          == "Error: \(place) holds a trained model, which would be lost; name another place, or add "
+          + "--force\n")
+    }
+    #expect(try bytes("\(folder)/weights.safetensors") == before)
+    let more = try Program.run("train", "--resume", run, "--epochs", "3", "-o", folder)
+    #expect(more.errors == "" && more.status == 0)
+    #expect(try bytes("\(folder)/weights.safetensors") != before)
+    #expect(try self.run("-o", folder, "--force", "--seed", "4").status == 0)
+    // Another run's model is there now.
+    let other = try Program.run("train", "--resume", run, "--epochs", "4", "-o", folder)
+    #expect(other.status == 1 && other.errors.contains("add --force"))
+  }
+
+  @Test(
+    "what a task learns from opens with it, with what is true of it",
+    arguments: ["latch", "weather", "adding", "parity", "brackets", "copy"])
   func opens(_ task: String) throws {
     let scratch = try Scratch()
     let folder = scratch.path("out")
     let outcome = try Program.run(
       "train", task, "--units", "2", "--epochs", "1", "--examples", "32", "-o", folder)
     #expect(outcome.errors == "")
-    let opened = try Program.run("--plain", "--do", "go 1", folder)
+    let opened = try Program.run("--plain", "--do", "go 1; open learning; train 1 batch", folder)
     #expect(opened.errors == "")
     #expect(opened.status == 0)
+    #expect(opened.text.contains("batch 1 of"))
+    let judged = try Program.run("evaluate", folder, "--fresh", "50")
+    #expect(judged.errors == "" && judged.status == 0)
+    let again = try Program.run(
+      "train", "--model", folder, "--epochs", "1", "--examples", "32", "-o", scratch.path("more"))
+    #expect(again.errors == "" && again.status == 0)
   }
 
   @Test("one's own data are learnt by a network of their size, and open with it")

@@ -22,6 +22,13 @@ package struct GradientReach: Hashable, Sendable {
     largest = sizes.filter(\.isFinite).max() ?? 0
   }
 
+  /// One whose sizes were worked out already.
+  package init(_ quantity: QuantityName, sizes: [Float]) {
+    self.quantity = quantity
+    self.sizes = sizes
+    largest = sizes.filter(\.isFinite).max() ?? 0
+  }
+
   /// What a full bar stands for.
   package var scale: ValueScale { .decades(largest > 0 ? largest : 1) }
 

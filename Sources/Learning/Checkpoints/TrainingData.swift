@@ -7,6 +7,8 @@ package struct TrainingData: Codable, Hashable, Sendable {
   package var task: TaskKind
   /// How long the task's sequences are, where not as usual: the argument of `resized`.
   package var length: Int?
+  /// Whether `parity` is asked after the last timestep alone; nil where it is not.
+  package var isAskedAtEnd: Bool?
   /// How many examples are learnt from; nil for all.
   package var examples: Int?
   /// The share of all examples that judge and are not learnt from, below 1.
@@ -29,7 +31,8 @@ package struct TrainingData: Codable, Hashable, Sendable {
     in library: ModelLibrary, for inputs: [InputLayer]
   ) throws(FileError) -> (any LearningTask)? {
     guard task == .data else {
-      guard let task = try task.task(in: library) else { return nil }
+      guard var task = try task.task(in: library) else { return nil }
+      if isAskedAtEnd == true { task = ParityTask(answersEachTimestep: false) }
       return length.map { task.resized(to: $0) } ?? task
     }
     guard let input else { return nil }

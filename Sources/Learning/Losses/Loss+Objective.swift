@@ -21,14 +21,32 @@ extension Loss {
 }
 
 extension Objective {
-  /// The loss of an observation where its true answer is known and is one number, and otherwise the answer
-  /// itself.
+  /// The loss of an observation where its true answer is known as the network gives one, and otherwise the
+  /// answer itself.
   package static func of(_ facts: ObservationFacts, _ plan: NetworkPlan) -> Objective {
-    let truth = facts.target.map { $0 ? 1 : 0 } ?? facts.truth?.value
-    let isYesOrNo = facts.target != nil || facts.truth?.isYes != nil
-    guard let truth, plan.layers.last?.handsOnSequence == false,
-      let loss = Loss.suiting(plan, isYesOrNo ? .yesOrNo : .number)
+    guard let last = plan.layers.last,
+      let known = last.handsOnSequence ? facts.knownEachTimestep : facts.known,
+      let loss = Loss.suiting(plan, known.answer)
     else { return .answer }
-    return loss.objective(target: [truth])
+    let rows = known.target.count / known.answer.units
+    // Behind a layer that makes fewer timesteps of its input there are fewer answers.
+    if last.handsOnSequence, last.outputShape.dimensions[1] != rows { return .answer }
+    return loss.objective(target: known.target)
+  }
+}
+
+extension ObservationFacts {
+  /// The true answer as a network gives it after the last timestep.
+  fileprivate var known: (answer: TaskAnswer, target: [Float])? {
+    if let choice {
+      return (.classes(choice.names), choice.names.indices.map { $0 == choice.index ? 1 : 0 })
+    }
+    if let target { return (.yesOrNo, [target ? 1 : 0]) }
+    return truth.map { ($0.isYes == nil ? .number : .yesOrNo, [$0.value]) }
+  }
+
+  /// The same after each timestep, where it is asked there.
+  fileprivate var knownEachTimestep: (answer: TaskAnswer, target: [Float])? {
+    targets.map { (.yesOrNo, $0.map { $0 ? 1 : 0 }) }
   }
 }

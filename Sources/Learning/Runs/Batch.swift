@@ -1,5 +1,6 @@
 import Engine
 import Kernels
+import ModelFiles
 
 /// One step's observations, in pieces that are worked on side by side.
 ///

@@ -1,5 +1,6 @@
 import Engine
 import Kernels
+import ModelFiles
 
 /// How examples are put into pieces: observations of one length, so few that a step keeps to its share of
 /// the memory.

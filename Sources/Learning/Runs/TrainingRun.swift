@@ -1,5 +1,6 @@
 import Engine
 import Kernels
+import ModelFiles
 
 /// A network while it is trained: one value, which a step changes. A copy is a way back.
 package struct TrainingRun: Sendable {
@@ -32,7 +33,7 @@ package struct TrainingRun: Sendable {
   var order: [Int] = []
   /// What the epoch under way came to so far.
   var tally = Tally()
-  let kernels: Kernels
+  package let kernels: Kernels
   private let layout: PieceLayout
 
   /// The network after its best epoch.

@@ -1,4 +1,5 @@
 import Engine
+import ModelFiles
 
 /// A rule that needs no network.
 ///

@@ -1,81 +1,45 @@
 import Engine
 import ModelFiles
 
-/// Brackets among letters: does each one close one that was opened before it?
+/// Brackets among letters: does each one close one that was opened before it? The sequences are
+/// `BracketsRule`'s.
 ///
-/// Half of the sequences are balanced, A()B with balanced A and B. A quarter are A)(B: as many brackets
-/// close as open, but one closes what was never opened. A quarter are A()B with one bracket turned round.
 /// A network that only counts is right on three quarters; the rest it owes to noticing a count below
 /// zero, since the ends do not tell the two apart, and the mean depth hardly.
 package struct BracketsTask: LearningTask {
-  /// One pair each in A and B, and the one between them.
-  private static let fewestPairs = 3
-  private static let mostPairs = 8
-  private static let symbols = ["(", ")", "a", "b"]
-  private static let (opening, closing) = (0, 1)
+  private let rule: BracketsRule
 
-  package let timesteps: Int
+  package init(timesteps: Int = 24) { rule = BracketsRule(timesteps: timesteps) }
 
-  package init(timesteps: Int = 24) {
-    precondition(timesteps >= 2 * Self.fewestPairs, "there is room for the brackets")
-    self.timesteps = timesteps
-  }
+  init(_ rule: BracketsRule) { self.rule = rule }
 
   package var kind: TaskKind { .brackets }
-  package var features: [Feature] { Self.symbols.map { Feature(name: $0) } }
+  package var drawn: DrawnTask? { .brackets(rule) }
+  package var timesteps: Int { rule.timesteps }
+  package var features: [Feature] { rule.features }
   package var answer: TaskAnswer { .yesOrNo }
   package var suggestedTraining: SuggestedTraining {
     SuggestedTraining(epochs: 15, rate: 0.02, clipping: 1)
   }
 
   package func example(_ index: Int, of part: TaskPart, seed: UInt64) -> LabelledExample {
-    var generator = SplitMix64(seed: seed, stream: part.stream(index))
-    let most = min(Self.mostPairs, timesteps / 2)
-    let pairs = Self.fewestPairs + generator.below(UInt64(most - Self.fewestPairs + 1))
-    let kind = generator.below(4)
-    let before = 1 + generator.below(UInt64(pairs - 2))
-    let middle = kind == 0 ? [Self.closing, Self.opening] : [Self.opening, Self.closing]
-    var brackets = Self.balanced(before, &generator) + middle
-    brackets += Self.balanced(pairs - 1 - before, &generator)
-    if kind == 1 {
-      // Not the first and not the last: they say nothing.
-      let place = 1 + generator.below(UInt64(2 * pairs - 2))
-      brackets[place] = brackets[place] == Self.opening ? Self.closing : Self.opening
-    }
-    let places = generator.sample(brackets.count, of: timesteps)
-    var symbols = (0..<timesteps).map { _ in 2 + generator.below(2) }
-    for (place, bracket) in zip(places, brackets) { symbols[place] = bracket }
-    return LabelledExample(
-      Observation(oneHot: symbols, of: Self.symbols.count), isYes: kind >= 2)
+    rule.example(index, of: part, seed: seed)
   }
 
-  /// Balanced brackets, each arrangement as likely as any other (Arnold and Sleep, "Uniform random
-  /// generation of balanced parenthesis strings", 1980): with r brackets to come at depth d, one opens
-  /// with the probability (d + 2)(r − d) / 2r(d + 1).
-  static func balanced(_ pairs: Int, _ generator: inout SplitMix64) -> [Int] {
-    var depth = 0
-    return (0..<2 * pairs).map { place in
-      let rest = 2 * pairs - place
-      let opens = generator.below(UInt64(2 * rest * (depth + 1))) < (depth + 2) * (rest - depth)
-      depth += opens ? 1 : -1
-      return opens ? opening : closing
-    }
-  }
-
-  package func symbol(_ row: ArraySlice<Float>) -> Character? { row.oneHot(among: "()ab") }
+  package func symbol(_ row: ArraySlice<Float>) -> Character? { rule.symbol(row) }
 
   package var baselines: [Baseline] {
     [
       Baseline(.always),
       Baseline(.equalCounts) { observation in
         let symbols = (0..<observation.timesteps).map(observation.symbol)
-        return symbols.count { $0 == Self.opening } == symbols.count { $0 == Self.closing } ? 1 : 0
+        return symbols.count { $0 == BracketsRule.opening }
+          == symbols.count { $0 == BracketsRule.closing } ? 1 : 0
       },
     ]
   }
 
   package func resized(to length: Int) -> BracketsTask? {
-    (2 * Self.fewestPairs...Self.mostTimesteps).contains(length)
-      ? BracketsTask(timesteps: length) : nil
+    BracketsRule.lengths.contains(length) ? BracketsTask(timesteps: length) : nil
   }
 }

@@ -11,6 +11,8 @@ package protocol LearningTask: Hashable, Sendable {
   var kind: TaskKind { get }
   /// How many timesteps an observation has.
   var timesteps: Int { get }
+  /// What draws its sequences, where one line of a model.yaml names them; nil for any other.
+  var drawn: DrawnTask? { get }
   /// What arrives at each timestep.
   var features: [Feature] { get }
   /// What is asked.
@@ -36,6 +38,7 @@ package protocol LearningTask: Hashable, Sendable {
 }
 
 extension LearningTask {
+  package var drawn: DrawnTask? { nil }
   package var answersEachTimestep: Bool { false }
   package var suggestedLayers: [any RecurrentLayer] { [LSTM(name: "lstm", units: 4)] }
   package var suggestedTraining: SuggestedTraining { SuggestedTraining() }

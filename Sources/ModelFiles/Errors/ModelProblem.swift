@@ -53,6 +53,8 @@ package enum ModelProblem: FileProblem {
   case sequenceLength(expected: Int, found: Int)
   case latchInput(timesteps: Int?, features: Int)
   case weatherInput(timesteps: Int?, features: Int)
+  /// An input that does not read a task's sequences of a length; nil where neither says one that it comes in.
+  case taskInput(DrawnTask.Kind, length: Int?, timesteps: Int?, features: Int)
   case date(String)
   case dateGap(previous: CalendarDay, found: CalendarDay)
   case weatherWord(String, nearest: String?)

@@ -51,7 +51,8 @@ extension LoadedModel {
   /// Throws when the network cannot read its observations.
   package func accuracy(fresh: Int = 1000) throws(FileError) -> [Accuracy] {
     switch observations {
-    case .file, .random: return []
+    // Those of a task are judged by its own measure, see `TaskScore`.
+    case .drawn, .file, .random: return []
     case .weather(let windows):
       let test = WeatherWindows.firstTest..<windows.count
       var accuracy = try judge(test, data: .testWindows(test), target: windows.target)
@@ -115,12 +116,17 @@ extension LoadedModel {
 }
 
 extension LoadedModel {
+  /// How many sequences of a task are counted while one looks on.
+  private static let drawn = 100
+
   /// The observations whose answers are counted by hand: the latch's recorded sequences, the
-  /// weather's test windows; `nil` where the true answers are not known.
+  /// weather's test windows, the first sequences of a task; `nil` where the true answers are not known, or
+  /// are numbers that no answer hits.
   package var judged: Range<Int>? {
     switch observations {
     case .latch(let sequences): 0..<sequences.recordedCount
     case .weather(let windows): WeatherWindows.firstTest..<windows.count
+    case .drawn(let sequences): sequences.task.kind == .adding ? nil : 0..<Self.drawn
     case .file, .random: nil
     }
   }

@@ -35,12 +35,12 @@ package struct LoadedModel: Sendable {
   /// Puts a model together from its file.
   ///
   /// `weights` and `input` are paths that replace what the file names. A model without weights is
-  /// initialised from `seed` as Keras would, and says that it is untrained. One without data gets
+  /// initialised from `seed` as Keras would, as is one that `isUntrained` whatever its file names, and says that it is untrained. One without data gets
   /// made-up numbers. A network in which a layer hands on too little for the next opens up to there,
   /// as it does after `return_sequences` was turned off.
   init(
     _ model: ModelFile, weights: String?, input: String?,
-    reading: InputReading = InputReading(), seed: UInt64
+    reading: InputReading = InputReading(), seed: UInt64, isUntrained: Bool = false
   ) throws(FileError) {
     name = model.name
     about = model.about ?? ""
@@ -48,7 +48,8 @@ package struct LoadedModel: Sendable {
     telling = model.telling
     files = model.files + [weights, input, reading.tokenizer].compactMap(\.self)
     var notes = model.notes
-    (network, self.weights) = try Self.network(model, weights ?? model.weights, seed, &notes)
+    (network, self.weights) = try Self.network(
+      model, isUntrained ? nil : weights ?? model.weights, seed, &notes)
 
     let description = model.network
     firstObservation = 0
@@ -56,7 +57,7 @@ package struct LoadedModel: Sendable {
       observations = .file(
         try ObservationFile(contentsOf: input, for: description.inputs, reading: reading))
     } else if let recipe = model.observations {
-      observations = try recipe.source(for: description.inputs)
+      observations = try recipe.source(for: description)
       firstObservation = recipe.first
     } else {
       observations = .random(
@@ -144,6 +145,7 @@ package struct LoadedModel: Sendable {
     switch observations {
     case .latch: return model.features ?? LatchSequences.features
     case .weather: return model.features ?? WeatherWindows.features
+    case .drawn(let sequences): return model.features ?? sequences.task.rule.features
     case .file(let file):
       // A file with another number of columns is shown as it is: the network says what it expects.
       if let names = file.featureNames { return names.map { Feature(name: $0) } }

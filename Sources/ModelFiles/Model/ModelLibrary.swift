@@ -6,6 +6,8 @@ import Wording
 package struct ModelLibrary: Sendable {
   /// The model that opens when nothing else is said.
   package static let usual = "latch"
+  /// The first among those that ship.
+  private static let first = [usual, "weather"]
 
   private let found: Result<String, FileError>
 
@@ -71,28 +73,33 @@ package struct ModelLibrary: Sendable {
     return (try? shipped())?.first { "\(lessons)/models/\($0)/model.yaml" == file }
   }
 
-  /// The names of the shipped models: the usual one, then the others by name.
+  /// The names of the shipped models: the usual one, the same network on other data, then the others by
+  /// name, each of a task and of its name.
   package func shipped() throws(FileError) -> [String] {
     let models = try lessons() + "/models"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: models)) ?? []
     return names.filter { Self.exists("\(models)/\($0)/model.yaml") }
-      .sorted { ($0 == Self.usual ? 0 : 1, $0) < ($1 == Self.usual ? 0 : 1, $1) }
+      .sorted { (Self.place($0), $0) < (Self.place($1), $1) }
   }
+
+  private static func place(_ name: String) -> Int { first.firstIndex(of: name) ?? first.count }
 
   /// Loads a model by name or path.
   ///
   /// `name` is a shipped model, a folder with a model.yaml, a .yaml file, or a file that Keras writes:
   /// a .keras, an .h5 or its .json; `./latch` is a folder of that name, `latch` the shipped model. `weights` and `input`
-  /// are paths that replace the model's own, `reading` says how the input is meant; `seed` initialises a model that has no weights. In a
+  /// are paths that replace the model's own, `reading` says how the input is meant; `seed` initialises a model that has no weights, or one that is
+  /// to be as it was before it learnt, `isUntrained`. In a
   /// `lesson` paths are seen from its folder, and only the files within its `reach` are opened.
   package func load(
     _ name: String, weights: String? = nil, input: String? = nil,
-    reading: InputReading = InputReading(), seed: UInt64 = 0,
+    reading: InputReading = InputReading(), seed: UInt64 = 0, isUntrained: Bool = false,
     lesson: String? = nil, reach: Reach = .everything
   ) throws(FileError) -> LoadedModel {
     let model = try modelFile(name, lesson: lesson, reach: reach)
     return try LoadedModel(
-      model, weights: weights, input: input, reading: reading, seed: seed)
+      model, weights: weights, input: input, reading: reading, seed: seed,
+      isUntrained: isUntrained)
   }
 
   /// Loads a model that stands in another file, as a lesson's own does.
@@ -105,9 +112,10 @@ package struct ModelLibrary: Sendable {
   /// Throws where its file, or that of the input, cannot be read.
   package func outline(
     _ name: String, weights: String? = nil, input: String? = nil,
-    reading: InputReading = InputReading(), seed: UInt64 = 0
+    reading: InputReading = InputReading(), seed: UInt64 = 0, isUntrained: Bool = false
   ) throws(FileError) -> ModelOutline {
-    let model = try modelFile(name)
+    var model = try modelFile(name)
+    if isUntrained { model.weights = nil }
     let input = try input.map { (file) throws(FileError) in
       try ObservationFile(contentsOf: file, for: model.network.inputs, reading: reading)
     }

@@ -9,6 +9,13 @@ package struct OutputMeaning: Hashable, Sendable {
   /// From which number on the answer is yes; 0 to 1.
   package var threshold: Float
 
+  package init(label: String, positive: String, negative: String, threshold: Float) {
+    self.label = label
+    self.positive = positive
+    self.negative = negative
+    self.threshold = threshold
+  }
+
   /// Whether the number means yes.
   package func answer(_ output: Float) -> Bool { output >= threshold }
 

@@ -9,6 +9,10 @@ package struct ObservationFacts: Hashable, Sendable {
   package var split: Split?
   /// The true answer, where it is known.
   package var target: Bool?
+  /// The same after each timestep, where it is asked there.
+  package var targets: [Bool]?
+  /// The true answer, where it is one of several.
+  package var choice: Choice?
   /// The true answer as a number.
   package var truth: Truth?
   /// How the features were brought to one scale.
@@ -26,9 +30,22 @@ package struct ObservationFacts: Hashable, Sendable {
     package let isYes: Bool?
   }
 
+  /// A true answer that is one of several.
+  package struct Choice: Hashable, Sendable {
+    /// All of them, in the order of the network's outputs.
+    package let names: [String]
+    /// The place of the true one.
+    package let index: Int
+
+    /// The true one.
+    package var name: String { names[index] }
+  }
+
   /// What it is one of.
   package enum Kind: Hashable, Sendable {
     case latch
+    /// A sequence that a task drew.
+    case drawn(DrawnTask.Kind)
     /// Its first and last day, and the one that is asked for.
     case weather(first: CalendarDay, last: CalendarDay, next: CalendarDay)
     /// The name of its file, and how many there are in it.
@@ -36,6 +53,21 @@ package struct ObservationFacts: Hashable, Sendable {
     /// Rows of a table: what the first and the last are called, its file, and how many there are in it.
     case rows(first: TimestepFacts.Mark, last: TimestepFacts.Mark, of: String, count: Int)
     case random
+  }
+}
+
+extension ObservationFacts {
+  /// Whether the last numbers that a network gives are the true answer; nil where that is not known, or is
+  /// nothing that is right or wrong. Of one number yes begins at a threshold.
+  package func isRight(_ output: [Float], threshold: Float) -> Bool? {
+    if let choice {
+      let row = output.suffix(choice.names.count)
+      guard row.count == choice.names.count else { return nil }
+      return row.indices.max { row[$0] < row[$1] } == row.startIndex + choice.index
+    }
+    // With an answer at every timestep, the last one is the one that was asked for.
+    guard let target, let last = output.last else { return nil }
+    return (last >= threshold) == target
   }
 }
 

@@ -19,8 +19,17 @@ protocol ObservationSeries: Hashable, Sendable {
   /// What would be true if an observation of such timesteps ended at each of them; nil where they do
   /// not tell it.
   func truths(of timesteps: [TimestepFacts]) -> [Bool]?
+  /// What is known of an observation that has such timesteps now.
+  func told(_ facts: ObservationFacts, of timesteps: [TimestepFacts]) -> ObservationFacts
 }
 
 extension ObservationSeries {
   func truths(of timesteps: [TimestepFacts]) -> [Bool]? { nil }
+
+  func told(_ facts: ObservationFacts, of timesteps: [TimestepFacts]) -> ObservationFacts {
+    var facts = facts
+    facts.target = truths(of: timesteps)?.last
+    facts.truth = nil
+    return facts
+  }
 }

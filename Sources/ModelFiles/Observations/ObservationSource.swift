@@ -9,6 +9,8 @@ package enum ObservationSource: Hashable, Sendable {
   case latch(LatchSequences)
   /// Windows over days of weather.
   case weather(WeatherWindows)
+  /// Sequences that a task draws.
+  case drawn(DrawnSequences)
   /// A file of the user's own.
   case file(ObservationFile)
   /// Made-up numbers, where there are no data.
@@ -18,6 +20,7 @@ package enum ObservationSource: Hashable, Sendable {
     switch self {
     case .latch(let series): series
     case .weather(let series): series
+    case .drawn(let series): series
     case .file(let series): series
     case .random(let series): series
     }
@@ -59,4 +62,9 @@ package enum ObservationSource: Hashable, Sendable {
   /// What would be true if an observation of such timesteps ended at each of them, one for each; nil
   /// where they do not tell it.
   package func truths(of timesteps: [TimestepFacts]) -> [Bool]? { series.truths(of: timesteps) }
+
+  /// What is known of an observation whose timesteps were changed.
+  package func told(
+    _ facts: ObservationFacts, of timesteps: [TimestepFacts]
+  ) -> ObservationFacts { series.told(facts, of: timesteps) }
 }

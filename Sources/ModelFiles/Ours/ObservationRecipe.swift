@@ -6,8 +6,13 @@ import Wording
 ///
 ///     {kind: latch, sequences: sequences.txt, seed: 7, first: 1}
 ///     {kind: weather, data: seattle-weather.csv, first: 1200}
+///     {kind: copy, length: 45, seed: 7, first: 0}
+///     {kind: parity, every_timestep: false}
 ///     {kind: file, data: input.npy, first: 0}
 ///     {kind: file, data: prices.csv, columns: [open, close], window: 50, target: close}
+///
+/// Those that a task draws are as long as the input where no `length` is said: the timesteps, of `copy` the
+/// gap before the end. `parity` is asked after each timestep where the network answers there.
 ///
 /// Refused are other kinds and keys, a network whose input has other sizes, and a first observation
 /// that is not there.
@@ -15,6 +20,7 @@ struct ObservationRecipe {
   enum Kind {
     case latch(sequences: String?, seed: UInt64)
     case weather(data: String)
+    case drawn(DrawnTask.Kind, length: Int?, everyTimestep: Bool?, seed: UInt64)
     case file(data: String, InputReading)
   }
 
@@ -33,8 +39,7 @@ struct ObservationRecipe {
     case "latch":
       try mapping.allow(["kind", "sequences", "seed", "first"])
       let sequences = try mapping["sequences"]?.path("sequences")
-      let seed = try mapping["seed"]?.integer("seed", in: 0...Int.max) ?? 0
-      self.kind = .latch(sequences: sequences, seed: UInt64(seed))
+      self.kind = .latch(sequences: sequences, seed: try Self.seed(mapping))
     case "weather":
       try mapping.allow(["kind", "data", "first"])
       self.kind = .weather(data: try Self.data(mapping, "seattle-weather.csv"))
@@ -43,13 +48,32 @@ struct ObservationRecipe {
       self.kind = .file(
         data: try Self.data(mapping, "input.npy"), try InputReading(yaml: mapping))
     case let found:
-      let known = ["latch", "weather", "file"]
+      if let task = DrawnTask.Kind(rawValue: found) {
+        self.kind = try Self.drawn(task, mapping)
+        break
+      }
+      let known = ["latch", "weather"] + DrawnTask.Kind.allCases.map(\.rawValue) + ["file"]
       throw kind.error(
         .choice(
           name: "kind", found: excerpt(found), nearest: nearest(to: found, in: known),
           known: known))
     }
     first = try mapping["first"]?.integer("first", in: 0...Int.max) ?? 0
+  }
+
+  private static func seed(_ mapping: DocumentMapping) throws(FileError) -> UInt64 {
+    UInt64(try mapping["seed"]?.integer("seed", in: 0...Int.max) ?? 0)
+  }
+
+  private static func drawn(
+    _ task: DrawnTask.Kind, _ mapping: DocumentMapping
+  ) throws(FileError) -> Kind {
+    let own = task == .parity ? ["every_timestep"] : []
+    try mapping.allow(["kind", "length"] + own + ["seed", "first"])
+    return .drawn(
+      task, length: try mapping["length"]?.integer("length", in: task.lengths),
+      everyTimestep: try mapping["every_timestep"]?.flag("every_timestep"),
+      seed: try seed(mapping))
   }
 
   private static func data(
@@ -63,13 +87,14 @@ struct ObservationRecipe {
     switch kind {
     case .latch(let sequences, _): sequences
     case .weather(let data), .file(let data, _): data
+    case .drawn: nil
     }
   }
 
-  /// The observations for a network with that input.
-  func source(for inputs: [InputLayer]) throws(FileError) -> ObservationSource {
+  /// The observations for a network.
+  func source(for network: NetworkDescription) throws(FileError) -> ObservationSource {
     let source: ObservationSource
-    let input = inputs[0]
+    let input = network.input
     switch kind {
     case .latch(let sequences, let seed):
       guard let timesteps = input.timesteps, input.features == LatchSequences.symbols else {
@@ -84,12 +109,36 @@ struct ObservationRecipe {
           place, .weatherInput(timesteps: input.timesteps, features: input.features))
       }
       source = .weather(try WeatherWindows(contentsOf: data, timesteps: timesteps))
+    case .drawn(let task, let length, let everyTimestep, let seed):
+      source = .drawn(
+        DrawnSequences(try drawn(task, length, everyTimestep, for: network), seed: seed))
     case .file(let data, let reading):
-      source = .file(try ObservationFile(contentsOf: data, for: inputs, reading: reading))
+      source = .file(
+        try ObservationFile(contentsOf: data, for: network.inputs, reading: reading))
     }
     if let count = source.count, first >= count {
       throw FileError(firstPlace, .noObservation(first, count: count))
     }
     return source
+  }
+
+  /// The task for a network that reads its sequences.
+  private func drawn(
+    _ kind: DrawnTask.Kind, _ length: Int?, _ everyTimestep: Bool?, for network: NetworkDescription
+  ) throws(FileError) -> DrawnTask {
+    let input = network.input
+    let answersEach = everyTimestep ?? (network.plan().layers.last?.handsOnSequence == true)
+    let length = length ?? input.timesteps.map { kind.length(timesteps: $0) }
+    let task = length.flatMap { DrawnTask(kind, length: $0, answersEachTimestep: answersEach) }
+    guard network.inputs.count == 1, let task, input.hasTimesteps, input.hasFeatures,
+      input.features == task.rule.features.count,
+      input.timesteps == nil || input.timesteps == task.rule.timesteps
+    else {
+      throw FileError(
+        place,
+        .taskInput(
+          kind, length: length, timesteps: input.timesteps, features: input.features))
+    }
+    return task
   }
 }

@@ -29,6 +29,7 @@ extension Explorer {
     }
     switch completion {
     case .words(let words): return words
+    case .layers where position.screen == .reach: return GapComparison.names
     case .layers: return [position.description.input.name] + layers
     case .models: return models
     case .flags: return each(Command.Flag.allCases.map(\.rawValue))

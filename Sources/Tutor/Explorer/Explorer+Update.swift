@@ -208,7 +208,7 @@ extension Explorer {
     let shared = shown.sharingRuns(with: moment)
     moment = (try? shared.withSheet().ready()) ?? shared
     // Another model, or the network of before: nobody sees what would be learnt.
-    if !isOpenTraining { stopTraining() }
+    if !isOpenTraining { training?.stop() }
     followCount()
   }
 

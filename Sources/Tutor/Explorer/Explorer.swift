@@ -14,6 +14,10 @@ package struct Explorer: Sendable {
   package internal(set) var versions: Versions?
   /// The training of the open model that runs here; nil where none was begun.
   package internal(set) var training: LiveTraining?
+  /// The networks side by side of the reach screen, once any of them was trained.
+  package internal(set) var comparison: GapComparison?
+  /// Trainings as they begin.
+  let freshTrainings = FreshTrainings()
   /// Whether steps are taken by somebody beside it, see `take`; otherwise a command takes them at once.
   package var trainsBeside = false
   /// A sentence about the last command, shown until the next one.
@@ -222,5 +226,6 @@ extension Explorer: Equatable {
       && one.message == other.message && one.evaluation == other.evaluation
       && one.invitation == other.invitation && one.moment.epoch == other.moment.epoch
       && one.versions?.count == other.versions?.count && one.training == other.training
+      && one.comparison == other.comparison
   }
 }

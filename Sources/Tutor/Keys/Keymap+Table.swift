@@ -15,28 +15,28 @@ extension Keymap {
   package static let groups: [Group] = [
     Group(
       "←→", "step", "one timestep back, one on (also h l); on the schedule one cell", rank: 1,
-      in: screens.subtracting(at(.shapes)),
+      in: screens.subtracting(at(.shapes, .reach)),
       [
         (.left, .go(.by(-1))), (.right, .go(.by(1))),
         (.character("h"), .go(.by(-1))), (.character("l"), .go(.by(1))),
       ]),
     Group(
       "space", "play", "play from here on, or stop", rank: 3,
-      in: screens.subtracting(at(.shapes, .learning)),
+      in: screens.subtracting(at(.shapes, .learning, .reach)),
       [(.character(" "), .play(.toggled))]),
     Group(
       "space", "train", "learning: train the network, or stop after the batch", rank: 1,
-      in: at(.learning), [(.character(" "), .train(.toggled))]),
+      in: at(.learning, .reach), [(.character(" "), .train(.toggled))]),
     Group(
       "b B", "batch, epoch", short: "batch", "learning: one batch, one epoch", rank: 2,
-      in: at(.learning),
+      in: at(.learning, .reach),
       [
         (.character("b"), .training(.batches(1))), (.character("B"), .training(.epochs(1))),
       ]),
     Group(
       "+ - 0", "rate, over", short: "rate",
       "learning: twice the learning rate, half of it; begin again with fresh weights", rank: 3,
-      in: at(.learning),
+      in: at(.learning, .reach),
       [
         (.character("+"), .training(.rate(.times(2)))),
         (.character("="), .training(.rate(.times(2)))),
@@ -46,6 +46,13 @@ extension Keymap {
     Group(
       "↑↓", "layer", "the layer before, the layer after (also k j)", rank: 4,
       in: at(.network, .contrast, .schedule, .shapes, .learning),
+      [
+        (.up, .select(.by(-1))), (.down, .select(.by(1))),
+        (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
+      ]),
+    Group(
+      "↑↓", "network", "reach: the network before, the network after (also k j)", rank: 4,
+      in: at(.reach),
       [
         (.up, .select(.by(-1))), (.down, .select(.by(1))),
         (.character("k"), .select(.by(-1))), (.character("j"), .select(.by(1))),
@@ -150,7 +157,7 @@ extension Keymap {
     Group(
       "r", "return_sequences", short: "sequences",
       "switch return_sequences of the chosen layer on or off", rank: 3,
-      in: screens.subtracting(at(.dense)),
+      in: screens.subtracting(at(.dense, .reach)),
       [(.character("r"), .toggle(.returnSequences))]),
     Group(
       "c", "contrast", "the chosen layer with return_sequences False and True", rank: 5,
@@ -162,6 +169,9 @@ extension Keymap {
       "d", "gradients", "how much the loss hangs on the states at each timestep, or not", rank: 22,
       in: at(.network, .layer, .unit), [(.character("d"), .gradients(.toggled))]),
     Group(
+      "d", "gradients", "learning: the gradients of three kinds of layers, side by side", rank: 17,
+      in: at(.learning), [(.character("d"), .open(.reach))]),
+    Group(
       "s", "schedule", "the order in which the cells are computed", rank: 7, in: screens,
       [(.character("s"), .open(.schedule))]),
     Group(
@@ -170,6 +180,9 @@ extension Keymap {
     Group(
       "T", "learning", "train the network and watch it learn", rank: 6,
       in: screens.subtracting(at(.shapes)), [(.character("T"), .open(.learning))]),
+    Group(
+      "R", "reach", "LSTM, GRU and SimpleRNN side by side: how far back gradients reach", rank: 17,
+      in: screens.subtracting(at(.reach)), [(.character("R"), .open(.reach))]),
     Group(
       "m", "model", "open the next model", rank: 7, in: screens,
       [(.character("m"), .model(.by(1)))]),
@@ -183,10 +196,11 @@ extension Keymap {
     Group(
       "<>", "epoch", "while a network learns or its file is followed: the epoch before, after",
       rank: 4,
-      in: screens, [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
+      in: screens.subtracting(at(.reach)),
+      [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
     Group(
       "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,
-      in: screens.subtracting(at(.shapes)).union([.help, .observations]),
+      in: screens.subtracting(at(.shapes, .reach)).union([.help, .observations]),
       [(.pageUp, .go(.by(-10))), (.pageDown, .go(.by(10)))]),
     Group(
       "g G", "first, last", "the first timestep, the last (also Home End)", rank: 13,
@@ -204,7 +218,7 @@ extension Keymap {
       ]),
     Group(
       "+ -", "speed", "faster, slower, while playing", rank: 16,
-      in: screens.subtracting(at(.shapes, .unit, .learning)),
+      in: screens.subtracting(at(.shapes, .unit, .learning, .reach)),
       [
         (.character("+"), .speed(.by(1))), (.character("="), .speed(.by(1))),
         (.character("-"), .speed(.by(-1))),

@@ -69,19 +69,21 @@ extension Evaluation {
     var wrong: [Int] = []
     try Refusal.from {
       var batch: [Observation] = []
-      var truths: [Bool?] = []
+      var facts: [ObservationFacts] = []
       for index in part {
         let example = try changed.applied(to: Example(model.observations, index))
         batch.append(example.observation)
-        truths.append(example.facts.target)
+        facts.append(example.facts)
       }
       let outputs = try changed.network.outputs(
         batch, under: changed.interventions, kernels: kernels)
       for (offset, output) in outputs.enumerated() {
         // Where the input was changed so that nobody knows the answer, nothing is counted.
-        guard let value = output.values.last, let truth = truths[offset] else { continue }
+        guard let isRight = facts[offset].isRight(output.values, threshold: threshold) else {
+          continue
+        }
         judged += 1
-        if (value >= threshold) != truth { wrong.append(part.lowerBound + offset) }
+        if !isRight { wrong.append(part.lowerBound + offset) }
       }
     }
     self.judged += judged

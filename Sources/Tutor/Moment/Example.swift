@@ -69,10 +69,7 @@ package struct Example: Sendable {
       unknown.readings = []
       rows[timestep] = unknown
     }
-    var facts = facts
-    facts.target = source.truths(of: rows)?.last
-    facts.truth = nil
-    return Example(changed, facts, rows, source)
+    return Example(changed, source.told(facts, of: rows), rows, source)
   }
 
   /// What stands for a vector that is no symbol any more.

@@ -6,6 +6,7 @@ import Wording
 // What is chosen, without anything to compute.
 extension Moment {
   func selecting(_ choice: Command.Choice<String>) throws(Refusal) -> Moment {
+    if position.screen == .reach { return try selecting(network: choice) }
     var next = self
     switch choice {
     case .by(let distance):
@@ -22,6 +23,23 @@ extension Moment {
       }
     }
     if next.position.layer != position.layer { next.position.term = nil }
+    return next
+  }
+
+  /// Chooses one of the networks that are held side by side.
+  private func selecting(network choice: Command.Choice<String>) throws(Refusal) -> Moment {
+    var next = self
+    let names = GapComparison.names
+    switch choice {
+    case .by(let distance):
+      next.position.network = moved(
+        position.network, by: distance, within: 0...max(0, names.count - 1))
+    case .named(let name):
+      guard let place = names.firstIndex(of: name) else {
+        throw .noSuchNetwork(name, nearest: nearest(to: name, in: names), names: names)
+      }
+      next.position.network = place
+    }
     return next
   }
 

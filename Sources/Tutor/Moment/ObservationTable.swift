@@ -27,6 +27,8 @@ struct ObservationTable: Sendable {
   private(set) var errors: [Float] = []
   /// Whether what is true is yes or no, as far as it is known.
   private var isYesOrNo = true
+  /// The true answers that are one of several, and whether each was given; nil where there are none.
+  private var choices: [(choice: ObservationFacts.Choice?, isRight: Bool?)] = []
   /// Why no more are run; nil as long as they are.
   private(set) var reason: String?
   /// Whether somebody looks at it: else nothing is run.
@@ -82,6 +84,7 @@ extension ObservationTable {
 
   /// Whether an observation is answered rightly; nil where that cannot be said.
   func isRight(_ index: Int) -> Bool? {
+    if choices.indices.contains(index), let isRight = choices[index].isRight { return isRight }
     guard let threshold, isYesOrNo, outputs.indices.contains(index), !truths[index].isNaN
     else { return nil }
     return (outputs[index] >= threshold) == (truths[index] == 1)
@@ -108,15 +111,25 @@ extension ObservationTable {
     do {
       var batch: [Observation] = []
       var found: [Float] = []
+      var known: [ObservationFacts] = []
       for index in part {
         let (observation, facts) = try read(index)
         batch.append(observation)
         let answer = facts.target ?? facts.truth?.isYes
-        found.append(answer.map { $0 ? 1 : 0 } ?? facts.truth?.value ?? .nan)
+        known.append(facts)
+        // Of several answers the unit that is listed has one.
+        let isChosen = facts.choice.map { $0.index == unit }
+        found.append((answer ?? isChosen).map { $0 ? 1 : 0 } ?? facts.truth?.value ?? .nan)
         if answer == nil, facts.truth != nil { isYesOrNo = false }
       }
       let tensors = try changed.network.outputs(
         batch, under: changed.interventions, kernels: kernels)
+      choices += zip(known, tensors).map { facts, tensor in
+        let isRight =
+          facts.choice == nil || units != facts.choice?.names.count
+          ? nil : facts.isRight(tensor.values, threshold: 0.5)
+        return (facts.choice, isRight)
+      }
       for (tensor, truth) in zip(tensors, found) {
         let output = tensor.values.dropLast(units - 1 - unit).last ?? .nan
         outputs.append(output)
@@ -137,6 +150,11 @@ extension ObservationTable {
 
   /// What is known of an observation.
   func facts(_ index: Int) -> ObservationFacts? { try? model.observations.facts(index) }
+
+  /// What is true of an observation that was run, in words; nil where nobody knows.
+  func words(of index: Int) -> String? {
+    choices[index].choice?.name ?? words(truths[index])
+  }
 
   /// The truth in the model's words, or the number that it is.
   func words(_ truth: Float) -> String? {

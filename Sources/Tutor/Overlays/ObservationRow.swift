@@ -19,14 +19,14 @@ struct ObservationRow {
     // Days say more than the number once again.
     switch facts?.kind {
     case .weather, .rows: name = facts?.span ?? "\(index)"
-    case .latch, .file, .random, nil: name = facts?.name ?? "\(index)"
+    case .latch, .drawn, .file, .random, nil: name = facts?.name ?? "\(index)"
     }
     guard table.outputs.indices.contains(index) else {
       (output, truth, error, isRight) = (nil, nil, nil, nil)
       return
     }
     output = decimal(table.outputs[index], digits: 4)
-    truth = table.words(table.truths[index])
+    truth = table.words(of: index)
     error = truth == nil ? nil : decimal(table.errors[index], digits: 4)
     isRight = table.isRight(index)
   }

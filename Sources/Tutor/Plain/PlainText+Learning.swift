@@ -4,8 +4,9 @@ import Phrases
 extension PlainText {
   mutating func addLearning() {
     let course = TrainingCourse(state)
-    if let training = state.shownTraining {
+    if let training = state.shownCourse {
       add(training.progress[0].text)
+      if let fresh = training.atStart { add(LearningPhrases.fresh(fresh)) }
       for result in training.run.results { add(LearningPhrases.result(result)) }
       for score in training.baselines { add(LearningPhrases.rule(score)) }
     }

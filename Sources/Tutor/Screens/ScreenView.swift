@@ -86,7 +86,7 @@ enum Screens {
     [
       NetworkScreen.self, LayerScreen.self, UnitScreen.self, DenseScreen.self,
       OriginsScreen.self, ContrastScreen.self, ScheduleScreen.self, ShapesScreen.self,
-      LearningScreen.self,
+      LearningScreen.self, ReachScreen.self,
     ]
   }
 

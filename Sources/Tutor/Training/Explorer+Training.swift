@@ -6,6 +6,7 @@ import Vocabulary
 // A network that is trained while one looks at it.
 extension Explorer {
   mutating func carryOut(_ command: Training) {
+    if position.screen == .reach { return carryOutSideBySide(command) }
     do throws(Refusal) {
       if !isOpenTraining {
         guard command.beginsTraining else { throw .noTraining }
@@ -26,8 +27,7 @@ extension Explorer {
     case .over:
       training?.startOver()
       showFresh()
-    case .rate(.to(let rate)): setRate(rate)
-    case .rate(.times(let factor)): setRate(live.rate * factor)
+    case .rate(let rate): setRate(rate.applied(to: live.rate))
     }
     // Where nobody trains beside it, it is done at once: a script and a test do not wait.
     if !trainsBeside { finishTraining() }
@@ -37,29 +37,43 @@ extension Explorer {
   var isOpenTraining: Bool { training != nil && openEpoch != nil }
 
   /// Whether steps are still to be taken.
-  package var isTraining: Bool { training?.isRunning == true }
+  package var isTraining: Bool { nextTraining != nil }
+
+  /// The training whose steps are to be taken next; that which is looked at comes first.
+  package var nextTraining: LiveTraining? {
+    let own = training?.isRunning == true ? training : nil
+    return position.screen == .reach ? comparison?.next ?? own : own ?? comparison?.next
+  }
 
   /// Stops after the batch.
-  package mutating func stopTraining() { training?.stop() }
+  package mutating func stopTraining() {
+    training?.stop()
+    comparison?.stop()
+  }
 
   /// Whether another one shows the same numbers: at an equal position, in the same version of the network,
   /// with a training that has come as far.
   package func isWhere(_ other: Explorer) -> Bool {
     position == other.position && moment.epoch == other.moment.epoch && training == other.training
+      && comparison == other.comparison
   }
 
   /// Takes all steps that are still to be taken.
   package mutating func finishTraining() {
-    while isTraining {
+    while training?.isRunning == true {
       training?.step()
-      if training?.run.batch == 0 || !isTraining { showNewest() }
+      if training?.run.batch == 0 || training?.isRunning != true { showNewest() }
     }
+    comparison?.finish()
   }
 
   /// Takes steps that were taken elsewhere; those of another training, of one that was begun again, or
   /// beyond where it was stopped, do not count.
   package mutating func take(_ outcome: TrainingOutcome) {
-    guard let live = training, live.expects(outcome) else { return }
+    guard let live = training, live.expects(outcome) else {
+      _ = comparison?.take(outcome)
+      return
+    }
     training?.take(outcome)
     showNewest()
     noteTraining()
@@ -84,7 +98,8 @@ extension Explorer {
   private mutating func beginTraining() throws(Refusal) {
     guard versions == nil || training != nil else { throw .followsFile }
     if prediction != nil { throw .whileGuessing(.epochs) }
-    training = try LiveTraining(model, kernels: moment.kernels)
+    training = try freshTrainings.training(of: model, kernels: moment.kernels).get()
+    training?.startOver()
     showFresh()
   }
 
@@ -126,7 +141,49 @@ extension Explorer {
   }
 }
 
+// The networks side by side, which are none of the open model's.
+extension Explorer {
+  private mutating func carryOutSideBySide(_ command: Training) {
+    var gaps = gaps
+    if command.beginsTraining, command.goesOn(gaps), gaps.stage == .done {
+      return refuse(.allLearnt(epochs: GapComparison.epochs))
+    }
+    switch command {
+    case .train(.off): gaps.stop()
+    case .train(.on): gaps.goOn()
+    case .train(.toggled): if gaps.isRunning { gaps.stop() } else { gaps.goOn() }
+    case .batches(let count): gaps.goOn(count)
+    case .epochs(let count): gaps.goOn(count, epochs: true)
+    case .over: gaps.startOver()
+    case .rate(let rate):
+      let rate = rate.applied(to: gaps.rate)
+      guard LiveTraining.rates.contains(rate) else {
+        return refuse(.learningRate(found: rate, allowed: LiveTraining.rates))
+      }
+      gaps.set(rate: rate)
+      message = LearningPhrases.rate(rate)
+    }
+    if !trainsBeside { gaps.finish() }
+    comparison = gaps
+  }
+}
+
+extension Command.LearningRate {
+  /// The learning rate that comes of another.
+  fileprivate func applied(to rate: Double) -> Double {
+    switch self {
+    case .to(let rate): rate
+    case .times(let factor): rate * factor
+    }
+  }
+}
+
 extension Training {
+  /// Whether it asks for more steps.
+  fileprivate func goesOn(_ gaps: GapComparison) -> Bool {
+    self != .train(.toggled) || !gaps.isRunning
+  }
+
   /// Whether it trains, and so begins where nothing has been trained.
   fileprivate var beginsTraining: Bool {
     switch self {

@@ -15,6 +15,11 @@ package struct LiveTraining: Sendable {
   private let fresh: TrainingRun
   /// How well rules do that need no network.
   let baselines: [Baseline.Score]
+  /// What the fresh network makes of the examples that judge; nil where that takes long.
+  private let measured: Deferred<Measure?>
+  var atStart: Measure? { measured.value }
+  /// Whether it is shown how far back gradients reach, beside the network itself.
+  private(set) var showsReach = false
   /// The number of the step with which it stops.
   private(set) var goal = 0
   /// The learning rate of the steps to come.
@@ -52,14 +57,49 @@ package struct LiveTraining: Sendable {
     do {
       fresh = try TrainingRun(
         Network(model.description, seed: Self.seed), training: training, validation: validation,
-        settings: TrainingSettings(
-          loss: task.answer.loss, seed: Self.seed),
-        kernels: kernels)
+        settings: Self.settings(for: task, model), kernels: kernels)
       try task.check(fresh.network.plan)
     } catch { throw Refusal(error) }
     run = fresh
     rate = fresh.rate
+    measured = Self.measured(fresh)
   }
+
+  /// One of those that are held side by side, which has not begun.
+  init(_ task: any LearningTask, _ fresh: TrainingRun, baselines: [Baseline.Score]) {
+    chosen = ChosenTask(task)
+    (self.fresh, run, rate, self.baselines) = (fresh, fresh, fresh.rate, baselines)
+    measured = Self.measured(fresh)
+    showsReach = true
+  }
+
+  /// Keras's settings, and for sequences that a task draws those by which they are learnt.
+  private static func settings(
+    for task: any LearningTask, _ model: LoadedModel
+  ) -> TrainingSettings {
+    var settings = TrainingSettings(loss: task.answer.loss, seed: seed)
+    guard task.drawn != nil || model.description == task.suggestedNetwork else { return settings }
+    let suggested = task.suggestedTraining
+    settings.rate = suggested.rate
+    settings.epochs = suggested.epochs
+    settings.batchSize = suggested.batchSize
+    settings.clipping = suggested.clipping.map { .all($0) }
+    return settings
+  }
+
+  private static func measured(_ fresh: TrainingRun) -> Deferred<Measure?> {
+    Deferred {
+      let weights = fresh.network.plan.parameterCount ?? .max
+      let timesteps = fresh.validation.first?.observation.timesteps ?? 0
+      let (work, isTooMuch) = weights.multipliedReportingOverflow(
+        by: max(1, timesteps * fresh.validation.count))
+      guard !isTooMuch, work <= mostMeasured, !fresh.validation.isEmpty else { return nil }
+      return try? fresh.measured(on: fresh.validation)
+    }
+  }
+
+  /// The most products that are worked out to measure a fresh network: some tenths of a second.
+  private static let mostMeasured = 1 << 32
 
   /// The steps that have been taken.
   package var steps: Int { run.steps.count }

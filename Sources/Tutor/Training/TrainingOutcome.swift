@@ -1,3 +1,4 @@
+import Insight
 import Learning
 
 /// What steps that were taken beside the interface came to.
@@ -10,6 +11,8 @@ package struct TrainingOutcome: Sendable {
   package var seconds: Double
   /// Why they ended early.
   package var problem: TrainingProblem?
+  /// How far back gradients reach behind them, where that is shown.
+  var reach: GradientReach?
 
   package init(
     run: TrainingRun, ticket: TrainingTicket, seconds: Double = 0, problem: TrainingProblem? = nil
@@ -18,5 +21,10 @@ package struct TrainingOutcome: Sendable {
     self.ticket = ticket
     self.seconds = seconds
     self.problem = problem
+  }
+
+  /// Works out what is shown of it beside its numbers, where the steps were taken.
+  package mutating func finish(_ training: LiveTraining) {
+    if training.showsReach { reach = GapComparison.reach(of: run) }
   }
 }

@@ -113,7 +113,7 @@ package enum Navigation: CommandGroup {
 extension Command {
   /// A screen of the tutor.
   package enum ScreenName: String, CaseIterable, Hashable, Sendable {
-    case network, layer, unit, dense, origins, contrast, schedule, shapes, learning
+    case network, layer, unit, dense, origins, contrast, schedule, shapes, learning, reach
   }
 
   package static func open(_ screen: ScreenName) -> Command { .navigation(.open(screen)) }

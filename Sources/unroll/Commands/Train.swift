@@ -49,6 +49,13 @@ struct Train: ParsableCommand {
       valueName: "place"), transform: named)
   var output: String?
 
+  @Flag(
+    help: """
+      Write to --output although a model stands there; one of another run is lost. A run that goes on \
+      writes over its own without it.
+      """)
+  var force = false
+
   @Option(
     help: ArgumentHelp(
       "A file that holds the run, written anew after each epoch.", valueName: "file"),
@@ -97,7 +104,7 @@ struct Train: ParsableCommand {
   func run() throws {
     let watch = SignalWatch()
     let plan = try TrainingPlan(self, library: ModelLibrary(explicit: lessons))
-    let place = try output.map { try TrainingFiles($0, inputs: plan.inputs) }
+    let place = try output.map { try TrainingFiles($0, of: plan, isForced: force) }
     let keep = try (checkpoint ?? resume).map {
       try CheckpointPlace($0, every: every, inputs: plan.inputs)
     }

@@ -8,7 +8,7 @@ import Vocabulary
 struct ModelOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The model: latch, weather, or a path: a folder with a model.yaml, a .yaml, Keras's .keras, "
+      "The model: latch, weather, adding, brackets, copy or parity, or a path: a folder with a model.yaml, a .yaml, Keras's .keras, "
         + ".h5 or .json, PyTorch's .pth or .pt, an .onnx. (default: latch)",
       valueName: "model"), transform: named)
   var file: String?
@@ -24,6 +24,10 @@ struct ModelOptions: ParsableArguments {
       valueName: "file"),
     transform: named)
   var weights: String?
+
+  @Flag(
+    help: "Fresh weights from --seed, as the layers draw them, instead of the model's own.")
+  var untrained = false
 
   @Option(
     help: ArgumentHelp(
@@ -52,6 +56,7 @@ struct ModelOptions: ParsableArguments {
     if let file, let option, file != option {
       throw ValidationError(ProgramPhrases.twoModels(file, option))
     }
+    if untrained, weights != nil { throw ValidationError(ProgramPhrases.untrainedWithWeights) }
   }
 
   /// How the input is meant.
@@ -75,7 +80,8 @@ struct ModelOptions: ParsableArguments {
   /// The model as asked for, from a library that is open already.
   func load(from library: ModelLibrary) throws -> LoadedModel {
     let loaded = try library.load(
-      model, weights: weights, input: input, reading: try inputReading(), seed: seed)
+      model, weights: weights, input: input, reading: try inputReading(), seed: seed,
+      isUntrained: untrained)
     loaded.notes.forEach { Output.note("\($0)") }
     return loaded
   }
@@ -83,7 +89,8 @@ struct ModelOptions: ParsableArguments {
   /// The model as asked for, described only.
   func outline() throws -> ModelOutline {
     let outline = try library().outline(
-      model, weights: weights, input: input, reading: try inputReading(), seed: seed)
+      model, weights: weights, input: input, reading: try inputReading(), seed: seed,
+      isUntrained: untrained)
     outline.notes.forEach { Output.note("\($0)") }
     return outline
   }

@@ -314,7 +314,7 @@ extension Session {
 
 extension Session {
   /// The training whose steps are to be taken; nil where there is none.
-  var training: LiveTraining? { state.explorer.isTraining ? state.explorer.training : nil }
+  var training: LiveTraining? { state.explorer.nextTraining }
 
   /// Takes steps that were taken beside it.
   mutating func take(_ outcome: TrainingOutcome) { state.take(outcome) }

@@ -34,6 +34,7 @@ final class TrainingWorker: Sendable {
         let isEnough = clock.now - start >= Self.share || outcome.run.batch == 0
         if outcome.problem != nil || isEnough { break }
       }
+      outcome.finish(training)
       let time = (clock.now - start).components
       outcome.seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
       let done = outcome

@@ -63,6 +63,14 @@ struct NewTraining {
       data.length = loaded.observations.timesteps
       return data
     case .weather: return TrainingData(task: .weather)
+    case .drawn(let sequences):
+      let task = sequences.task.learning
+      var data = TrainingData(task: task.kind)
+      data.length = sequences.task.length
+      if case .parity(let rule) = sequences.task, !rule.answersEachTimestep {
+        data.isAskedAtEnd = true
+      }
+      return data
     case .file(let file):
       guard file.truths != nil else { throw Failure(TrainPhrases.otherData(loaded.name)) }
       var data = TrainingData(task: .data)

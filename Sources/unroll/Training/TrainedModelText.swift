@@ -8,8 +8,6 @@ import Wording
 /// The `model.yaml` of a network that was trained here: its layers, its weights and what it learnt from.
 struct TrainedModelText {
   let text: String
-  /// Whether it names observations that are to be written beside it.
-  let needsObservations: Bool
 
   init(_ run: TrainingRun, _ plan: TrainingPlan) {
     let description = run.network.description
@@ -20,7 +18,6 @@ struct TrainedModelText {
     ]
     lines += description.lines.map { "  \($0)" }
     lines.append("weights: weights.safetensors")
-    let names = plan.task.features.map { JSON.quoted($0.name) }
     let entries: [String]
     switch data.task {
     case .latch: entries = ["kind: latch", "seed: \(data.seed)", "first: 1"]
@@ -31,13 +28,29 @@ struct TrainedModelText {
       entries =
         ["kind: file", "data: \(Self.path(data.input ?? ""))"]
         + Self.columns(data, plan).entries
-    case .adding, .parity, .brackets, .copy:
-      entries = ["kind: file", "data: observations.safetensors"]
+    case .adding, .parity, .brackets, .copy: entries = Self.drawn(data, plan.task)
     }
-    needsObservations = entries.contains("data: observations.safetensors")
-    if needsObservations { lines.append("features: [\(names.joined(separator: ", "))]") }
     lines.append("observations: {\(entries.joined(separator: ", "))}")
+    if let meaning = data.task.meaning {
+      lines += [
+        "output:", "  label: \(JSON.quoted(meaning.label))",
+        "  positive: \(JSON.quoted(meaning.positive))",
+        "  negative: \(JSON.quoted(meaning.negative))",
+      ]
+    }
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What draws the sequences again.
+  private static func drawn(_ data: TrainingData, _ task: any LearningTask) -> [String] {
+    var entries = ["kind: \(data.task.rawValue)"]
+    if let drawn = task.drawn {
+      entries.append("length: \(drawn.length)")
+      if case .parity(let rule) = drawn, !rule.answersEachTimestep {
+        entries.append("every_timestep: false")
+      }
+    }
+    return entries + ["seed: \(data.seed)"]
   }
 
   /// How the data are meant, with the columns by name: the model may have fewer features than the table.

@@ -9,19 +9,21 @@ import Phrases
 /// Where the network of the best epoch is written: a folder with all that opens it, or its weights alone.
 ///
 /// In the folder stand `model.yaml` with `weights.safetensors`, which Unroll opens; `keras_model.py`, which
-/// reads the same weights; `torch_model.py` with `weights_torch.safetensors`; and for a task whose sequences
-/// no model.yaml can name, some of its test in `observations.safetensors`.
+/// reads the same weights; and `torch_model.py` with `weights_torch.safetensors`.
 struct TrainingFiles {
-  private static let observed = 100
-
   private let folder: String?
   private let weights: String
 
-  /// Makes the folder, before anything has been learnt for nothing; refuses to write over what is read.
-  init(_ place: String, inputs: [String]) throws {
+  /// Makes the folder, before anything has been learnt for nothing; refuses to write over what is read, and
+  /// over a model that was trained before, unless that `isForced` or it is of the same run.
+  init(_ place: String, of plan: TrainingPlan, isForced: Bool) throws {
+    let inputs = plan.inputs
     if place.hasSuffix(".safetensors") {
       (folder, weights) = (nil, place)
       _ = try OutputPlace(place, option: "--output", inputs: inputs)
+      if !isForced, !plan.isResumed, FileInTheWay(place) != nil {
+        throw Failure(TrainPhrases.wouldBeLost(place))
+      }
       return
     }
     (folder, weights) = (place, place + "/weights.safetensors")
@@ -33,10 +35,22 @@ struct TrainingFiles {
     }
     for name in [
       "model.yaml", "weights.safetensors", "keras_model.py", "torch_model.py",
-      "weights_torch.safetensors", "observations.safetensors",
+      "weights_torch.safetensors",
     ] {
       _ = try OutputPlace("\(place)/\(name)", option: "--output", inputs: inputs)
     }
+    let names = ["model.yaml", "weights.safetensors"]
+    let isThere = names.contains { FileInTheWay("\(place)/\($0)") != nil }
+    if !isForced, isThere, !Self.isOwn("\(place)/model.yaml", plan) {
+      throw Failure(TrainPhrases.wouldBeLost(place))
+    }
+  }
+
+  /// Whether a model was written by the run that goes on: it is described in the same words.
+  private static func isOwn(_ file: String, _ plan: TrainingPlan) -> Bool {
+    plan.isResumed
+      && (try? String(contentsOfFile: file, encoding: .utf8))
+        == TrainedModelText(plan.run, plan).text
   }
 
   /// Writes the best so far; the network of now where no epoch has ended.
@@ -61,16 +75,6 @@ struct TrainingFiles {
       }
       Output.note(TrainPhrases.noTorch(torch.unequal))
     }
-    let model = TrainedModelText(run, plan)
-    if model.needsObservations { try writeObservations(plan, in: folder) }
-    try write(model.text, "model.yaml")
-  }
-
-  private func writeObservations(_ plan: TrainingPlan, in folder: String) throws {
-    let examples = plan.task.examples(Self.observed, of: .test, seed: plan.data.seed)
-    let values = examples.flatMap(\.observation.values)
-    let shape = [examples.count, plan.task.timesteps, plan.task.features.count]
-    try Safetensors(tensors: ["input": NumberArray(shape: shape, values: values)]).write(
-      to: "\(folder)/observations.safetensors")
+    try write(TrainedModelText(run, plan).text, "model.yaml")
   }
 }

@@ -13,11 +13,14 @@ struct TrainingPlan {
   let baselines: [Baseline.Score]
   /// The files that are read.
   let inputs: [String]
+  /// Whether it goes on from a checkpoint.
+  let isResumed: Bool
   /// Where the lessons' data are.
   let library: ModelLibrary
 
   init(_ command: Train, library: ModelLibrary) throws {
     self.library = library
+    isResumed = command.resume != nil
     if let file = command.resume {
       let checkpoint = try Checkpoint(
         contentsOf: file, in: library, epochs: command.training.epochs)

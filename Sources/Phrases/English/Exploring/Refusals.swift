@@ -161,6 +161,9 @@ extension Refusal: CustomStringConvertible {
     case .tooManyNumbers(let quantity, let count, let most):
       "\(quantity) names \(grouped(count)) numbers, and at most \(grouped(most)) are worked "
         + "with at once; name fewer of them"
+    case .noSuchNetwork(let name, let nearest, let names):
+      "there is no network '\(excerpt(name))' here; "
+        + suggestion(nearest, names, "the networks are")
     case .unknownAnswers: "the true answers of this model's observations are not known"
     case .unknownAnswersNow: "with this input the true answers are not known"
 

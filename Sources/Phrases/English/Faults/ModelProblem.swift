@@ -87,6 +87,8 @@ extension ModelProblem: CustomStringConvertible {
     case .weatherInput(let timesteps, let features):
       "the weather gives ten features at a fixed number of days, but the network's input is "
         + shape(timesteps, features)
+    case .taskInput(let task, let length, let timesteps, let features):
+      taskInput(task, length, shape(timesteps, features))
     case .date(let text): "'\(text)' is not a date such as 2012/01/31"
     case .dateGap(let previous, let found):
       "the day after \(previous.label) is expected, but \(found.label) stands here"
@@ -106,6 +108,20 @@ extension ModelProblem: CustomStringConvertible {
     case .lessonsFolder(let source):
       "\(source) names it, but it is no lessons folder, which holds a folder 'models'"
     }
+  }
+
+  private func taskInput(_ task: DrawnTask.Kind, _ length: Int?, _ input: String) -> String {
+    guard let length else {
+      return "'\(task.rawValue)' needs a length, since the network's input, \(input), says no timesteps; "
+        + "write for example 'length: 20'"
+    }
+    guard let drawn = DrawnTask(task, length: length) else {
+      return "'\(task.rawValue)' comes in lengths from \(task.lengths.lowerBound) to "
+        + "\(grouped(task.lengths.upperBound)), but the network's input is \(input)"
+    }
+    let features = drawn.rule.features.count
+    return "'\(task.rawValue)' of length \(length) gives \(counted(features, "feature")) at "
+      + "\(counted(drawn.rule.timesteps, "timestep")), but the network's input is \(input)"
   }
 
   private func modelRemedy(_ nearest: String?, _ shipped: [String]) -> String {

@@ -31,6 +31,8 @@ package enum ProgramPhrases {
 
   package static let network = "the network"
 
+  package static let squaredError = "mean squared error"
+
   package static func right(_ correct: Int, of total: Int) -> String {
     "\(grouped(correct)) of \(grouped(total))"
   }
@@ -55,6 +57,9 @@ package enum ProgramPhrases {
   package static let printTheLesson = "print the lesson"
 
   // MARK: - Options
+
+  package static let untrainedWithWeights =
+    "--untrained draws fresh weights, and --weights names others; give one of them"
 
   package static func number(_ option: String, from: String, to: String, found: String) -> String {
     "\(option) takes a number from \(from) to \(to); found \(found)"

@@ -155,6 +155,10 @@ package enum TrainPhrases {
     "\(Cleaning.text(file)) is there already and is no checkpoint; name a new file"
   }
 
+  package static func wouldBeLost(_ path: String) -> String {
+    "\(Cleaning.text(path)) holds a trained model, which would be lost; name another place, or add --force"
+  }
+
   package static func cannotBeFolder(_ path: String) -> String {
     "\(Cleaning.text(path)) is no folder and cannot be made one; name a folder, or a .safetensors file for "
       + "the weights alone"

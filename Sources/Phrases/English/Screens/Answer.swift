@@ -45,6 +45,13 @@ package enum AnswerPhrases {
     ]
   }
 
+  /// The answer whose number is the largest, and at the end the true one.
+  package static func chosen(_ name: String, _ number: Phrase, truth: String?) -> [Phrase] {
+    let answer: Phrase = "\(name), with \(number)"
+    guard let truth else { return [answer, "\(name)"] }
+    return ["\(answer). The truth: \(truth).", "\(name); truly \(truth)", "\(name)"]
+  }
+
   // MARK: - No number
 
   /// One of the last numbers is none, and why.

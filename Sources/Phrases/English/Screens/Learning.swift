@@ -76,6 +76,12 @@ package enum LearningPhrases {
       + (result.validation.map { "; new examples: \(words($0))" } ?? "") + "."
   }
 
+  /// What the fresh network comes to, in a line.
+  package static func fresh(_ measure: Measure) -> String {
+    "Epoch 0, before it learns: new examples: loss \(decimal(Float(measure.loss), digits: 4))"
+      + (measure.accuracy.map { ", right \(percent($0))" } ?? "") + "."
+  }
+
   /// What a rule reaches that needs no network, in a line.
   package static func rule(_ score: Baseline.Score) -> String {
     "'\(score.rule.name)': loss \(decimal(Float(score.measure.loss), digits: 4))"
@@ -83,11 +89,11 @@ package enum LearningPhrases {
   }
 
   /// Before anything has been trained.
-  package static func notBegun(_ sentence: String) -> [String] {
-    [
-      "Training begins with fresh weights: b takes one batch, B one epoch.",
-      sentence,
-    ]
+  package static func notBegun(_ sentence: String, isTrained: Bool) -> [String] {
+    let rows = "The rows above show the trained network that is open, the charts a fresh one."
+    return [
+      "Training begins with fresh weights: space trains on, b takes one batch, B one epoch."
+    ] + (isTrained ? [rows] : []) + [sentence]
   }
 
   /// That the true answers are not known.

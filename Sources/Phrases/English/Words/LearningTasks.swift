@@ -1,4 +1,5 @@
 import Learning
+import ModelFiles
 
 extension TaskKind {
   /// What is asked, in one sentence.
@@ -11,6 +12,29 @@ extension TaskKind {
     case .brackets: "Brackets among letters: are they balanced?"
     case .copy: "Letters, one of which is marked: which letter was it?"
     case .data: "Your own sequences and their true answers."
+    }
+  }
+}
+
+extension TaskKind {
+  /// What the last number of a network says that answers yes or no; nil for any other.
+  package var meaning: OutputMeaning? {
+    switch self {
+    case .latch:
+      OutputMeaning(
+        label: "set at the end", positive: "it is set", negative: "it is not set", threshold: 0.5)
+    case .weather:
+      OutputMeaning(
+        label: "rain tomorrow", positive: "it rained", negative: "it stayed dry", threshold: 0.5)
+    case .parity:
+      OutputMeaning(
+        label: "an odd number of ones", positive: "it is odd", negative: "it is even",
+        threshold: 0.5)
+    case .brackets:
+      OutputMeaning(
+        label: "balanced", positive: "they are balanced", negative: "they are not balanced",
+        threshold: 0.5)
+    case .adding, .copy, .data: nil
     }
   }
 }

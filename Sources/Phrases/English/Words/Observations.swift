@@ -5,13 +5,16 @@ import Wording
 
 extension ObservationFacts {
   package var name: String {
-    if case .latch = kind { "sequence \(index)" } else { "observation \(index)" }
+    switch kind {
+    case .latch, .drawn: "sequence \(index)"
+    case .weather, .file, .rows, .random: "observation \(index)"
+    }
   }
 
   /// The first and the last of its timesteps, or the file it is one of.
   package var span: String? {
     switch kind {
-    case .latch, .random: return nil
+    case .latch, .drawn, .random: return nil
     case .weather(let first, let last, _): return first.span(to: last)
     case .file(let name, let count): return "of \(count) in \(name)"
     case .rows(let first, let last, _, _) where first == last: return first.label
@@ -42,8 +45,9 @@ extension ObservationFacts {
   package var rule: String? {
     switch kind {
     case .latch: "set by 7, cleared by 3"
+    case .drawn(.adding): "two numbers are marked"
     case .random: "made-up numbers"
-    case .weather, .file, .rows: nil
+    case .drawn, .weather, .file, .rows: nil
     }
   }
 
@@ -51,6 +55,10 @@ extension ObservationFacts {
   package var question: String? {
     switch kind {
     case .latch: "is it set at the end?"
+    case .drawn(.adding): "what is their sum?"
+    case .drawn(.parity): "is the number of ones odd?"
+    case .drawn(.brackets): "are the brackets balanced?"
+    case .drawn(.copy): "which letter was marked?"
     case .weather(_, _, let next): "does it rain on \(next.label)?"
     case .file, .rows, .random: nil
     }

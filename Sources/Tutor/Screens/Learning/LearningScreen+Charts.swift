@@ -39,17 +39,11 @@ extension LearningScreen {
     drawRules(course.rules(measure), scale, row: row, height: height)
     for (epoch, value) in course.validations(measure) {
       let column = chartStart + course.column(ofEpoch: epoch, width: chartColumns)
-      let line = line(of: value / scale, height: height)
+      let line = Bar.line(of: value / scale, height: height)
       let under = canvas[column, row + line]
-      canvas[column, row + line] = mark("○", on: under, Style(.text, bold: true))
+      canvas[column, row + line] = Bar.mark("○", on: under, Style(.text, bold: true))
     }
     drawNotes(measure, course, scale, row: row, height: height)
-  }
-
-  /// The line of a chart on which a share of its scale lies.
-  private func line(of share: Float, height: Int) -> Int {
-    let eighths = Int((min(1, max(0, share)) * Float(8 * height)).rounded())
-    return height - 1 - min(height - 1, max(0, eighths - 1) / 8)
   }
 
   /// What the chart shows, and what its top stands for.
@@ -71,19 +65,11 @@ extension LearningScreen {
     _ rules: [(rule: Baseline.Rule, value: Float)], _ scale: Float, row: Int, height: Int
   ) {
     for (_, value) in rules {
-      let line = row + line(of: value / scale, height: height)
+      let line = row + Bar.line(of: value / scale, height: height)
       for column in chartStart..<chartStart + chartColumns {
-        canvas[column, line] = mark("╌", on: canvas[column, line], Style(.quiet))
+        canvas[column, line] = Bar.mark("╌", on: canvas[column, line], Style(.quiet))
       }
     }
-  }
-
-  /// A mark over a cell of the chart: dark where a bar fills most of it.
-  private func mark(_ glyph: Unicode.Scalar, on cell: Cell, _ style: Style) -> Cell {
-    if case .bar(eighths: 5..., _) = cell.content {
-      return Cell(.glyph(glyph), Style(cell.style.ink, on: cell.style.paper, reversed: true))
-    }
-    return Cell(.glyph(glyph), style.on(cell.style.paper))
   }
 
   /// At the right: the measure of now, and below it the rules at their heights.
@@ -100,7 +86,7 @@ extension LearningScreen {
       column: column, row: row, style: Style(.text, bold: true), width: room)
     var taken = [row]
     for (rule, value) in course.rules(measure) {
-      let wanted = row + line(of: value / scale, height: height)
+      let wanted = row + Bar.line(of: value / scale, height: height)
       let free = (row..<row + height).filter { !taken.contains($0) }
       guard let place = free.min(by: { abs($0 - wanted) < abs($1 - wanted) }) else { continue }
       taken.append(place)

@@ -74,7 +74,7 @@ struct LearningScreen: Drawing {
 
   private mutating func drawProgress(_ row: Int) {
     canvas.name(.word("progress"), row: row)
-    guard let training = state.shownTraining else { return }
+    guard let training = state.shownCourse else { return }
     let forms = training.progress
     canvas.write(
       Fitted.form(forms, width: size.width - 2), column: 1, row: row, style: Style(.quiet),

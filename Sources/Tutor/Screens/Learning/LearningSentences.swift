@@ -14,7 +14,7 @@ struct LearningSentences {
       return
     }
     guard let training = course.training else {
-      lines = LearningPhrases.notBegun(state.model.task?.kind.sentence ?? "")
+      lines = LearningPhrases.notBegun(state.model.task?.kind.sentence ?? "", isTrained: false)
       return
     }
     if let problem = training.problem {
@@ -22,7 +22,9 @@ struct LearningSentences {
       return
     }
     if training.steps == 0 {
-      lines = LearningPhrases.notBegun(training.task.kind.sentence)
+      lines = LearningPhrases.notBegun(
+        training.task.kind.sentence,
+        isTrained: !state.isOpenTraining && state.model.weights.isTrained)
       return
     }
     lines =

@@ -14,9 +14,9 @@ struct TrainingCourse {
   let hasAccuracy: Bool
 
   /// The course of the open model's training; nil where nobody knows what there is to learn. Before it has
-  /// begun it is empty.
+  /// begun it is that of the fresh network alone, and empty where that cannot learn what is asked.
   init?(_ state: Explorer) {
-    guard let training = state.shownTraining else {
+    guard let training = state.shownCourse else {
       guard let task = state.model.task else { return nil }
       self.training = nil
       hasAccuracy = task.answer != .number
@@ -31,7 +31,7 @@ struct TrainingCourse {
     baselines = training.baselines
     allSteps = training.allSteps
     stepsPerEpoch = training.run.batches
-    openEpoch = state.openEpoch?.number
+    openEpoch = state.isOpenTraining ? state.openEpoch?.number : nil
   }
 
   /// A measure of each column of a chart, the mean of its steps; nil where none has been taken.
@@ -53,11 +53,13 @@ struct TrainingCourse {
     min(width - 1, max(0, (epoch * stepsPerEpoch * width + allSteps - 1) / allSteps - 1))
   }
 
-  /// The epochs that have ended, with a measure of examples that nobody learns from.
+  /// The fresh network and the epochs that have ended, with a measure of examples that nobody learns from.
   func validations(_ measure: LearningLayout.Measure) -> [(epoch: Int, value: Float)] {
-    (training?.run.results ?? []).compactMap { result in
+    let fresh = training?.atStart.flatMap { value(measure, of: $0) }.map { [(0, Float($0))] }
+    let ended = (training?.run.results ?? []).compactMap { result in
       result.validation.flatMap { value(measure, of: $0) }.map { (result.epoch, Float($0)) }
     }
+    return (fresh ?? []) + ended
   }
 
   /// What rules reach.
@@ -74,6 +76,7 @@ struct TrainingCourse {
   func scale(_ measure: LearningLayout.Measure) -> Float {
     guard measure == .loss else { return 1 }
     let shown = (training?.run.steps ?? []).map { Float($0.loss) } + rules(.loss).map(\.value)
+      + [training?.atStart.map { Float($0.loss) }].compactMap(\.self)
     let most = shown.filter(\.isFinite).max() ?? 1
     return most > 0 ? most : 1
   }
@@ -88,9 +91,10 @@ struct TrainingCourse {
   func now(
     _ measure: LearningLayout.Measure
   ) -> (training: Double?, validation: Double?, ofEpoch: Int?) {
-    guard let run = training?.run, !run.steps.isEmpty else { return (nil, nil, nil) }
+    let fresh = training?.atStart.flatMap { value(measure, of: $0) }
+    guard let run = training?.run, !run.steps.isEmpty else { return (nil, fresh, 0) }
     if let openEpoch, openEpoch <= run.results.count {
-      guard openEpoch > 0 else { return (nil, nil, nil) }
+      guard openEpoch > 0 else { return (nil, fresh, 0) }
       let result = run.results[openEpoch - 1]
       return (
         value(measure, of: result.training),
@@ -98,7 +102,7 @@ struct TrainingCourse {
       )
     }
     let last = run.results.last?.validation.flatMap { value(measure, of: $0) }
-    return (run.soFar.flatMap { value(measure, of: $0) }, last, run.results.last?.epoch)
+    return (run.soFar.flatMap { value(measure, of: $0) }, last ?? fresh, run.results.last?.epoch ?? 0)
   }
 
   private func value(_ measure: LearningLayout.Measure, of found: Measure) -> Double? {

@@ -35,6 +35,11 @@ struct Answer {
 
   private func several(_ values: [Float]) -> [Phrase] {
     let largest = values.indices.max { values[$0] < values[$1] } ?? 0
+    if let choice = state.example.facts.choice, choice.names.count == values.count {
+      return AnswerPhrases.chosen(
+        choice.names[largest], number(values[largest]),
+        truth: state.timeline.isAtEnd ? choice.name : nil)
+    }
     return AnswerPhrases.several(values.prefix(8).map(number), of: values.count, largest: largest)
   }
 

@@ -36,7 +36,9 @@ enum Chrome {
         ?? SharedPhrases.nothingRead(last: last)
     let epoch = state.epochTitle
     // It goes on wherever one looks, and changes the numbers there.
-    let isTraining = state.isTraining && state.isOpenTraining && state.position.screen != .learning
+    let isTraining =
+      state.training?.isRunning == true && state.isOpenTraining
+      && ![.learning, .reach].contains(state.position.screen)
     let training = isTraining ? LearningPhrases.state(.running) : nil
     let places = [training, epoch, place ?? timesteps].compactMap(\.self).filter { !$0.isEmpty }
     let right =

@@ -6,5 +6,5 @@ package enum TaskPart: String, CaseIterable, Hashable, Sendable {
   case test
 
   /// The stream of a seed that draws example `index`: even ones for training, odd ones for the test.
-  func stream(_ index: Int) -> UInt64 { 2 * UInt64(index) + (self == .test ? 1 : 0) }
+  package func stream(_ index: Int) -> UInt64 { 2 * UInt64(index) + (self == .test ? 1 : 0) }
 }

@@ -2,14 +2,14 @@ import Engine
 
 extension Observation {
   /// Symbols one-hot, `[timesteps, symbols]`; each is a number from 0 to `count` − 1.
-  init(oneHot symbols: [Int], of count: Int) {
+  package init(oneHot symbols: [Int], of count: Int) {
     var values = [Float](repeating: 0, count: symbols.count * count)
     for (timestep, symbol) in symbols.enumerated() { values[timestep * count + symbol] = 1 }
     self.init(timesteps: symbols.count, features: count, values: values)
   }
 
   /// The symbol of a timestep that is one-hot.
-  func symbol(at timestep: Int) -> Int {
+  package func symbol(at timestep: Int) -> Int {
     let row = self[timestep]
     return (row.firstIndex(of: 1) ?? row.startIndex) - row.startIndex
   }
@@ -17,7 +17,7 @@ extension Observation {
 
 extension ArraySlice<Float> {
   /// The character of a symbol that is one-hot; nil where these numbers are none.
-  func oneHot(among characters: String) -> Character? {
+  package func oneHot(among characters: String) -> Character? {
     guard let place = firstIndex(of: 1), count == characters.count else { return nil }
     return Array(characters)[place - startIndex]
   }

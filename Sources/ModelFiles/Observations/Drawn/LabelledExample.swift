@@ -14,7 +14,7 @@ package struct LabelledExample: Hashable, Sendable {
   }
 
   /// A question with yes or no for answer.
-  init(_ observation: Observation, isYes: Bool) {
+  package init(_ observation: Observation, isYes: Bool) {
     self.init(observation, target: [isYes ? 1 : 0])
   }
 }

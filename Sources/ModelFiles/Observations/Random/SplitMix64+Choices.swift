@@ -1,10 +1,9 @@
 import Engine
-import ModelFiles
 
 extension SplitMix64 {
   /// `count` of the numbers from 0 to `total` − 1 in rising order, each choice as likely as any other
   /// (Knuth, "The Art of Computer Programming" 3.4.2, algorithm S).
-  mutating func sample(_ count: Int, of total: Int) -> [Int] {
+  package mutating func sample(_ count: Int, of total: Int) -> [Int] {
     precondition(count <= total, "nothing is chosen twice")
     var chosen: [Int] = []
     for number in 0..<total where chosen.count < count {
