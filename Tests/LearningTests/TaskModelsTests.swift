@@ -19,7 +19,8 @@ import Testing
     let own = try #require(model.task)
     #expect(own.kind == task.kind && own.drawn == task.drawn)
     // What is looked at is what it is judged by, and never learnt from.
-    let test = task.examples(20, of: .test, seed: 0)
+    guard case .drawn(let sequences) = model.observations else { return }
+    let test = task.examples(20, of: .test, seed: sequences.seed)
     for (index, example) in test.enumerated() {
       #expect(try model.observations.observation(index) == example.observation)
     }
@@ -30,7 +31,8 @@ import Testing
     let model = try Tasks.library.load(kind.rawValue, isUntrained: true)
     let task = try #require(model.task)
     for index in 0..<3 {
-      let example = task.example(index, of: .test, seed: 0)
+      guard case .drawn(let sequences) = model.observations else { return }
+      let example = sequences.example(index)
       let objective = Objective.of(try model.observations.facts(index), model.network.plan)
       #expect(objective.isLoss)
       let expected = task.answer.loss.objective(target: example.target)
@@ -62,5 +64,37 @@ import Testing
     #expect(score.answers == (kind == .parity ? 400 : 40))
     #expect((score.measure.accuracy == nil) == (kind == .adding))
     #expect(try Tasks.library.load("latch").taskScore(10) == nil)
+  }
+
+  @Test("the shipped brackets are right where counting is not, and a unit counts what is open")
+  func brackets() throws {
+    let model = try Tasks.library.load("brackets")
+    let score = try #require(try model.taskScore(1000))
+    #expect((score.measure.accuracy ?? 0) > 0.995)
+    #expect(score.baselines.compactMap(\.measure.accuracy).allSatisfy { $0 < 0.8 })
+    var cells: [[Double]] = [[], [], [], []]
+    var open: [Double] = []
+    for index in 0..<40 {
+      let trace = try model.network.forward(try model.observations.observation(index))
+      let states = trace.all(.cellState, layer: 0).values
+      var depth = 0.0
+      for (timestep, facts) in try model.observations.timesteps(of: index).enumerated() {
+        depth += facts.symbol == "(" ? 1 : facts.symbol == ")" ? -1 : 0
+        open.append(depth)
+        for unit in 0..<4 { cells[unit].append(Double(states[timestep * 4 + unit])) }
+      }
+    }
+    let sizes = cells.map { correlation($0, open) }
+    #expect(model.telling == ["lstm": 3])
+    #expect(sizes[3] > 0.85 && sizes.allSatisfy { $0.magnitude <= sizes[3] }, "\(sizes)")
+  }
+
+  private func correlation(_ one: [Double], _ other: [Double]) -> Double {
+    let (a, b) = (mean(one), mean(other))
+    let product = zip(one, other).reduce(0) { $0 + ($1.0 - a) * ($1.1 - b) }
+    let sizes = [(one, a), (other, b)].map { values, middle in
+      values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }.squareRoot()
+    }
+    return product / (sizes[0] * sizes[1])
   }
 }

@@ -135,7 +135,9 @@ import Testing
           #expect(example.target.firstIndex(of: 1) == choice.index)
           #expect(timesteps.first?.symbol.map { String($0) } == choice.name)
           #expect(facts.isRight(example.target, threshold: 0.5) == true)
-          #expect(facts.isRight([1, 1, 1, 1].map { $0 - example.target[choice.index] }, threshold: 0.5) != nil)
+          #expect(
+            facts.isRight([1, 1, 1, 1].map { $0 - example.target[choice.index] }, threshold: 0.5)
+              != nil)
         default:
           #expect(facts.target == (truth == 1))
           #expect(source.truths(of: timesteps)?.last == facts.target)

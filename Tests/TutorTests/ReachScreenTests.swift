@@ -58,9 +58,11 @@ struct ReachScreenTests {
     }
   }
 
-  @Test("a row is each network's, with its gap and what it gets right", arguments: [18, 24, 40, 60])
+  @Test(
+    "a row is each network's, with its gap and what it gets right", arguments: [18, 24, 40, 60])
   func rows(height: Int) throws {
-    let canvas = view(try tutor(), size: Size(width: height == 18 ? 60 : 2 * height + 40, height: height))
+    let canvas = view(
+      try tutor(), size: Size(width: height == 18 ? 60 : 2 * height + 40, height: height))
     #expect(canvas.parts.count { $0.name?.text == "gradient" } == 9)
     #expect(canvas.parts.count { $0.name?.text == "accuracy" } == 9)
     let shown = canvas.frame.text()

@@ -32,7 +32,7 @@ package struct GapComparison: Sendable {
   /// A kind behind another, each with its gaps, the shortest first.
   var cells: [Cell] { held.all }
 
-  static let units = 8
+  static let units = 16
   static let epochs = 12
   private static let examples = 1000
   private static let judging = 200

@@ -13,7 +13,9 @@ struct Evaluate: ParsableCommand {
 
   @OptionGroup var model: ModelOptions
 
-  @Option(help: ArgumentHelp("How many fresh sequences of the latch or of another task to draw.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "How many fresh sequences of the latch or of another task to draw.", valueName: "number"))
   var fresh = 1000
 
   func run() throws {

@@ -112,7 +112,8 @@ extension ModelProblem: CustomStringConvertible {
 
   private func taskInput(_ task: DrawnTask.Kind, _ length: Int?, _ input: String) -> String {
     guard let length else {
-      return "'\(task.rawValue)' needs a length, since the network's input, \(input), says no timesteps; "
+      return
+        "'\(task.rawValue)' needs a length, since the network's input, \(input), says no timesteps; "
         + "write for example 'length: 20'"
     }
     guard let drawn = DrawnTask(task, length: length) else {

@@ -22,7 +22,8 @@ package enum ReachPhrases {
     ]
   }
 
-  /// Over the rows of gradients, where there is little room.
+  /// Over the rows of gradients, and where there is little room.
+  package static let gradientOfLoss = "∂loss/∂h log"
   package static let gradient = "∂h, log"
 
   /// Over the first column: how many timesteps it lies before the answer.

@@ -75,7 +75,8 @@ struct TrainingCourse {
   /// What a full chart stands for: accuracy has its own bound, a loss the largest that is shown.
   func scale(_ measure: LearningLayout.Measure) -> Float {
     guard measure == .loss else { return 1 }
-    let shown = (training?.run.steps ?? []).map { Float($0.loss) } + rules(.loss).map(\.value)
+    let shown =
+      (training?.run.steps ?? []).map { Float($0.loss) } + rules(.loss).map(\.value)
       + [training?.atStart.map { Float($0.loss) }].compactMap(\.self)
     let most = shown.filter(\.isFinite).max() ?? 1
     return most > 0 ? most : 1
@@ -102,7 +103,9 @@ struct TrainingCourse {
       )
     }
     let last = run.results.last?.validation.flatMap { value(measure, of: $0) }
-    return (run.soFar.flatMap { value(measure, of: $0) }, last ?? fresh, run.results.last?.epoch ?? 0)
+    return (
+      run.soFar.flatMap { value(measure, of: $0) }, last ?? fresh, run.results.last?.epoch ?? 0
+    )
   }
 
   private func value(_ measure: LearningLayout.Measure, of found: Measure) -> Double? {

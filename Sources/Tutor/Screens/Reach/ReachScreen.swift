@@ -51,7 +51,8 @@ struct ReachScreen: Drawing {
   }
 
   private var place: String {
-    ReachPhrases.place(LearningPhrases.state(gaps.stage), epoch: gaps.epoch, of: GapComparison.epochs)
+    ReachPhrases.place(
+      LearningPhrases.state(gaps.stage), epoch: gaps.epoch, of: GapComparison.epochs)
   }
 
   private mutating func drawProgress() {
@@ -70,7 +71,8 @@ struct ReachScreen: Drawing {
     let row = layout.headRow
     canvas.name(.word("ruler"), row: row)
     canvas.write(
-      plain: layout.labelWidth > 10 ? LearningPhrases.gradient : ReachPhrases.gradient, column: 1,
+      plain: layout.labelWidth > 10 ? ReachPhrases.gradientOfLoss : ReachPhrases.gradient,
+      column: 1,
       row: row, style: Style(.quiet), width: layout.labelWidth - 1)
     var free = 0
     let last = time.window.count - 1
