@@ -130,7 +130,7 @@ struct ReachScreenTests {
     #expect(state.message == "there is no network 'lstm6' here; did you mean 'lstm5'?")
     let canvas = view(state, size: Size(width: 80, height: 24))
     let row = try #require(canvas.parts.last { $0.name?.text == "gradient" }).rect.row
-    let click = Mouse(column: 20, row: row, kind: .click)
+    let click = Mouse(column: 20, row: row, .click)
     state.update(try #require(canvas.command(for: click)))
     #expect(state.position.network == 8)
   }
