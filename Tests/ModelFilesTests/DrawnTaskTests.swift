@@ -86,7 +86,7 @@ import Testing
       ),
       (
         "kind: copy, length: 1000", "8", 5,
-        "model.yaml:6:36: 'length' should be a whole number from 0 to 999, but '1000' stands here"
+        "model.yaml:6:36: length should be a whole number from 0 to 999, but '1000' stands here"
       ),
       (
         "kind: copy, every_timestep: true", "8", 5,
@@ -95,7 +95,7 @@ import Testing
       ),
       (
         "kind: parity, every_timestep: 3", "8", 1,
-        "model.yaml:6:46: 'every_timestep' should be true or false, but '3' stands here"
+        "model.yaml:6:46: every_timestep should be true or false, but '3' stands here"
       ),
       (
         "kind: bracket", "8", 4,

@@ -92,7 +92,7 @@ package enum LearningPhrases {
   package static func notBegun(_ sentence: String, isTrained: Bool) -> [String] {
     let rows = "The rows above show the trained network that is open, the charts a fresh one."
     return [
-      "Training begins with fresh weights: space trains on, b takes one batch, B one epoch."
+      "Training begins with fresh weights: space trains, b one batch, B one epoch."
     ] + (isTrained ? [rows] : []) + [sentence]
   }
 
