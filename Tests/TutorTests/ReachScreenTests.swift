@@ -119,7 +119,7 @@ struct ReachScreenTests {
   @Test("arrows, clicks and names choose a network, and the sentence is about it")
   func choosing() throws {
     var state = try tutor()
-    #expect(text(state).contains("SimpleRNN, gap 45:"))
+    #expect(text(state, 120, 40).contains("SimpleRNN, gap 45:"))
     state.press(.up)
     #expect(state.position.network == 7 && text(state).contains("SimpleRNN, gap 20:"))
     try Models.run("select lstm5", on: &state)

@@ -25,7 +25,9 @@ struct ReachLayout: Hashable {
     // Title and footer.
     let content = max(0, size.height - 2)
     let rest = content - 1 - 1
-    let height = max(1, min(6, rest / max(1, count)))
+    // Between the kinds a row is free, and in a high window there is room for all that is said.
+    let kept = kinds - 1 + (size.height >= 30 ? 4 : 0)
+    let height = max(1, min(6, (rest - kept) / max(1, count)))
     cellHeight = height
     var room = rest - count * height
     func take(_ rows: Int) -> Bool {

@@ -18,8 +18,11 @@ struct ReachSentences {
     let about = ReachPhrases.about(
       cell.kind, gap: cell.gap, arrives: cell.arrives, accuracy: cell.accuracy,
       chance: gaps.chance, epochs: cell.live.run.epoch)
+    // Who has chosen one of them is told of that.
+    let invites = gaps.hasBegun ? [] : [ReachPhrases.notBegun.fitted(to: width)]
+    let isChosen = chosen != gaps.cells.count - 1
     lines =
-      (gaps.hasBegun ? [] : [ReachPhrases.notBegun.fitted(to: width)])
-      + [about.fitted(to: width)] + ReachPhrases.explanation
+      (isChosen ? [] : invites) + [about.fitted(to: width)] + (isChosen ? invites : [])
+      + ReachPhrases.explanation
   }
 }
