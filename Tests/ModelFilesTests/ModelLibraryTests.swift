@@ -79,8 +79,8 @@ import Testing
         == "--model: there is no model 'lach'; did you mean 'latch'?")
     #expect(
       sentence("qqq")
-        == "--model: there is no model 'qqq'; the shipped ones are latch, latch4 and weather; or give the "
-        + "path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or of "
+        == "--model: there is no model 'qqq'; the shipped ones are latch, latch4, weather, adding, brackets, copy "
+        + "and parity; or give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or of "
         + "an .onnx")
     _ = try scratch.file("empty/x.keras", "")
     #expect(sentence(scratch.folder + "/empty") == "empty: the folder holds no model.yaml")

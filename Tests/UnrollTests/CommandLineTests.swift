@@ -127,7 +127,7 @@ struct CommandLineTests {
     arguments: [
       (
         ["summary", "--model", "nosuch"],
-        "--model: there is no model 'nosuch'; the shipped ones are latch, latch4 and weather; "
+        "--model: there is no model 'nosuch'; the shipped ones are latch, latch4, weather, adding, brackets, copy and parity; "
           + "or give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, "
           + ".pth, or of an .onnx"
       ),

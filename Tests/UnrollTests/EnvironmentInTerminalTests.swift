@@ -33,7 +33,7 @@ struct EnvironmentInTerminalTests {
     #expect(try session.settled(at: "t 5 of 0-49").allSatisfy(\.isASCII))
     try session.press("?")
     #expect(try session.settled(at: "one timestep back, one on").allSatisfy(\.isASCII))
-    try session.press("?", "m")
+    try session.press("?", "m", "m")
     #expect(try session.settled(at: "precipitation").allSatisfy(\.isASCII))
     try session.press("q")
     try session.expectEnd(status: 0)

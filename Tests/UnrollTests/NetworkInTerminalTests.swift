@@ -35,7 +35,7 @@ struct NetworkInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
-  @Test("m opens the four units, the weather with its days and features, and the latch again")
+  @Test("m opens the four units, the weather with its days, the tasks, and the latch again")
   func models() throws {
     let session = try TmuxSession()
     try session.open()
@@ -45,6 +45,10 @@ struct NetworkInTerminalTests {
     try session.wait {
       $0.contains("Unroll  weather") && $0.contains("precipitation 0.0 mm")
         && $0.contains("does it rain on")
+    }
+    for task in ["adding", "brackets", "copy", "parity"] {
+      try session.press("m")
+      try session.wait(for: "Unroll  \(task)")
     }
     try session.press("m")
     try session.wait { $0.contains("Unroll  latch ·") && $0.contains("x symbol") }

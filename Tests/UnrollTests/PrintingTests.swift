@@ -224,12 +224,12 @@ struct PrintingTests {
       #expect(outcome.status == 0)
       return outcome.text.split(separator: "\n").first.map(String.init) ?? ""
     }
-    let three = try title("--model", model, "--observation", "2", steps: 4)
+    let three = try title("--model", model, "--observation", "2", steps: 8)
     #expect(three.hasPrefix(" Unroll  three (untrained) · observation 2 "))
     #expect(try title("--model", model, steps: 1).hasPrefix(" Unroll  latch "))
     #expect(try title("--model", model, steps: 2).hasPrefix(" Unroll  latch4 "))
     #expect(try title("--model", model, steps: 3).hasPrefix(" Unroll  weather "))
-    let latch = try title("--model", "latch", "--input", input, steps: 3)
+    let latch = try title("--model", "latch", "--input", input, steps: 7)
     #expect(latch.hasPrefix(" Unroll  latch · observation 0 "))
     #expect(latch.contains("of 8 in weather_input.npy"))
   }

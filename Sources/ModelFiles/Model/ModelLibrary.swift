@@ -7,7 +7,7 @@ package struct ModelLibrary: Sendable {
   /// The model that opens when nothing else is said.
   package static let usual = "latch"
   /// The first among those that ship.
-  private static let first = [usual, "weather"]
+  private static let first = [usual, "latch4", "weather"]
 
   private let found: Result<String, FileError>
 
@@ -73,8 +73,8 @@ package struct ModelLibrary: Sendable {
     return (try? shipped())?.first { "\(lessons)/models/\($0)/model.yaml" == file }
   }
 
-  /// The names of the shipped models: the usual one, the same network on other data, then the others by
-  /// name, each of a task and of its name.
+  /// The names of the shipped models: the usual one, its task in four units, the same network on other
+  /// data, then the others by name, each of a task and of its name.
   package func shipped() throws(FileError) -> [String] {
     let models = try lessons() + "/models"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: models)) ?? []
