@@ -83,12 +83,12 @@ struct ScoresTests {
     #expect(follows[1] == 0)
   }
 
-  @Test("unit 29 of the latch follows the answer turned over: negative is set")
+  @Test("unit 58 of the latch follows the answer turned over: negative is set")
   func latchFollows() throws {
     let latch = try Latch()
     let trace = try latch.network.forward(latch.observation(1))
     let follows = try trace.followsAnswer(layer: 1)
-    #expect(follows[29] < -0.95)
+    #expect(follows[58] < -0.95)
     #expect(follows.allSatisfy { abs($0) <= 1 })
     let first = try trace.followsAnswer(layer: 0)
     #expect(first.count == 128)

@@ -43,7 +43,7 @@ import Testing
     let model = try Sources.library.load("latch")
     #expect(model.firstObservation == 1)
     #expect(model.observations.count == nil)
-    #expect(model.telling == ["lstm1": 1, "lstm2": 29])
+    #expect(model.telling == ["lstm1": 117, "lstm2": 58])
     #expect(model.features.map(\.name) == (0..<10).map { "symbol \($0)" })
     #expect(model.output?.label == "set at the end")
     #expect(model.output?.words(true) == "it is set")

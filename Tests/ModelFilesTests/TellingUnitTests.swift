@@ -58,7 +58,7 @@ import Testing
     #expect(abs(means[1][18] - 0.84) < 0.01)
   }
 
-  @Test("the latch's bit is the sign of c in unit 29 of lstm2, negative while set")
+  @Test("the latch's bit is the sign of c in unit 58 of lstm2, negative while set")
   func latchBit() throws {
     let model = try Sources.library.load("latch")
     guard case .latch(let latch) = model.observations else {
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test("h of unit 1 of lstm1 stands out at the events of sequence 1 and nowhere else")
+  @Test("h of unit 117 of lstm1 stands out at the events of sequence 1 and nowhere else")
   func latchEvents() throws {
     let model = try Sources.library.load("latch")
     let unit = try #require(model.telling["lstm1"])

@@ -8,10 +8,10 @@ extension BrokenLesson {
       observation: 1
       steps:
         - say: Look.
-          check: lstm2.cell_state[15, 29] = 1e-16
+          check: lstm2.cell_state[15, 58] = 1e-16
       """,
       5, 12,
-      "'lstm2.cell_state[15, 29] = 1e-16' does not hold: the left side is 0.36840102, the right side "
+      "'lstm2.cell_state[15, 58] = 1e-16' does not hold: the left side is 0.42910013, the right side "
         + "0.0000000000000001000"),
     BrokenLesson(
       "a number with sixteen decimals that does not hold",
@@ -195,11 +195,11 @@ extension BrokenLesson {
       observation: 1
       steps:
         - ask: How much?
-          of: lstm2.cell_state[15, 29]
-          answer: 0.368
+          of: lstm2.cell_state[15, 58]
+          answer: 0.429
           wrong:
             0.5:
-              of: lstm2.cell_state[15, 29]
+              of: lstm2.cell_state[15, 58]
               with: select lstm9
               say: No.
       """,
@@ -212,11 +212,11 @@ extension BrokenLesson {
       observation: 1
       steps:
         - ask: How much?
-          of: lstm2.cell_state[15, 29]
+          of: lstm2.cell_state[15, 58]
           answer: 0.386
       """,
       6, 13,
-      "the answer is written as 0.386, and the engine computes 0.36840"),
+      "the answer is written as 0.386, and the engine computes 0.42910"),
     BrokenLesson(
       "a wrong shape as the answer",
       """
@@ -236,7 +236,7 @@ extension BrokenLesson {
       observation: 1
       steps:
         - ask: Is it?
-          of: lstm2.cell_state[15, 29] > 0.5
+          of: lstm2.cell_state[15, 58] > 0.5
           answer: true
       """,
       6, 13,
@@ -248,13 +248,13 @@ extension BrokenLesson {
       observation: 1
       steps:
         - ask: What?
-          of: lstm2.cell_state[15, 29] < 0
+          of: lstm2.cell_state[15, 58] < 0
           answer: below zero
           wrong:
             above zero: No.
       """,
       5, 9,
-      "'lstm2.cell_state[15, 29] < 0' does not hold: the left side is 0.368, the right side 0"),
+      "'lstm2.cell_state[15, 58] < 0' does not hold: the left side is 0.429, the right side 0"),
     BrokenLesson(
       "a count as the answer",
       """
@@ -290,15 +290,15 @@ extension BrokenLesson {
       observation: 1
       steps:
         - ask: How much?
-          of: lstm2.cell_state[15, 29]
-          answer: 0.368
+          of: lstm2.cell_state[15, 58]
+          answer: 0.429
           wrong:
             0.5:
-              of: tanh(lstm2.cell_state[15, 29])
+              of: tanh(lstm2.cell_state[15, 58])
               say: No.
       """,
       8, 7,
-      "the wrong answer is written as 0.5, and its idea gives 0.35259"),
+      "the wrong answer is written as 0.5, and its idea gives 0.40457"),
     BrokenLesson(
       "an if that holds",
       """
@@ -306,15 +306,15 @@ extension BrokenLesson {
       observation: 1
       steps:
         - ask: Is it?
-          of: lstm2.cell_state[15, 29] > 0.5
+          of: lstm2.cell_state[15, 58] > 0.5
           answer: false
           wrong:
             true:
-              if: lstm2.cell_state[15, 29] > 0.3
+              if: lstm2.cell_state[15, 58] > 0.3
               say: No.
       """,
       9, 13,
-      "'lstm2.cell_state[15, 29] > 0.3' is true in the engine, so the idea behind this wrong "
+      "'lstm2.cell_state[15, 58] > 0.3' is true in the engine, so the idea behind this wrong "
         + "answer is not refuted"),
     BrokenLesson(
       "an if about a layer that is not there",
@@ -342,10 +342,10 @@ extension BrokenLesson {
           do: go 15
           check:
             - t = 15
-            - lstm2.cell_state[15, 29] = 0.369
+            - lstm2.cell_state[15, 58] = 0.369
       """,
       8, 9,
-      "'lstm2.cell_state[15, 29] = 0.369' does not hold: the left side is 0.368401, the "
+      "'lstm2.cell_state[15, 58] = 0.369' does not hold: the left side is 0.429100, the "
         + "right side 0.369000"),
     BrokenLesson(
       "a check of a word that fails",

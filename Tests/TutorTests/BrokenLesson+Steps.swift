@@ -1,7 +1,7 @@
 extension BrokenLesson {
   /// Too much for a small window.
   private static let long = String(
-    repeating: "What the cell of unit 29 held before is let go at this timestep, so look at it. ",
+    repeating: "What the cell of unit 58 held before is let go at this timestep, so look at it. ",
     count: 8)
 
   /// Lessons with steps that do not fit, or that nobody could do.

@@ -68,7 +68,7 @@ struct BrokenLessonCheckTests {
           check:
             - t = 3
         - ask: How much?
-          of: lstm2.cell_state[15, 29]
+          of: lstm2.cell_state[15, 58]
           answer: 0.5
       """
     #expect(
@@ -79,7 +79,7 @@ struct BrokenLessonCheckTests {
         a.yaml:8:9: 't = 3' does not hold: the left side is 0, the right side 3
                 - t = 3
                   ^
-        a.yaml:11:13: the answer is written as 0.5, and the engine computes 0.368
+        a.yaml:11:13: the answer is written as 0.5, and the engine computes 0.429
               answer: 0.5
                       ^
         """)
@@ -110,29 +110,29 @@ struct BrokenLessonCheckTests {
       title: T
       observation: 1
       steps:
-        - say: At t {t} c is {lstm2.cell_state[15, 29]:.2}.
+        - say: At t {t} c is {lstm2.cell_state[15, 58]:.2}.
           do:
             - select lstm2
-            - unit 29
+            - unit 58
             - play to 15 in 2s
           point: lstm2.cell_state
           check:
-            - lstm2.cell_state[15, 29] = 0.368
+            - lstm2.cell_state[15, 58] = 0.429
             - lstm2.output.shape = (64)
             - layer = lstm2
             - >-
               sigmoid(sum(x[15, *] * lstm1.kernel[*, 135])
               + sum(lstm1.hidden_state[14, *] * lstm1.recurrent_kernel[*, 135]) + lstm1.bias[135])
               = lstm1.forget_gate[15, 7] +- 0.000001
-            - negatives(lstm2.cell_state[14, *] * lstm2.cell_state[15, *]) = 23
+            - negatives(lstm2.cell_state[14, *] * lstm2.cell_state[15, *]) = 31
             - negatives(-2, 3, -(4 + 5)) = 2
         - ask: How much is it?
-          of: lstm2.cell_state[15, 29]
-          answer: 0.368
+          of: lstm2.cell_state[15, 58]
+          answer: 0.429
           wrong:
-            0.353:
+            0.405:
               idea: c leaves through tanh
-              of: tanh(lstm2.cell_state[15, 29])
+              of: tanh(lstm2.cell_state[15, 58])
               say: That is tanh(c).
         - ask: Press r.
           press: true

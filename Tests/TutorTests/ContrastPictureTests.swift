@@ -11,7 +11,7 @@ struct ContrastPictureTests {
 
   @Test("the two units beside the chosen one are those whose h follows the answer most closely")
   func followers() throws {
-    for (layer, unit) in [("lstm2", 29), ("lstm2", 3), ("lstm1", 1)] {
+    for (layer, unit) in [("lstm2", 58), ("lstm2", 3), ("lstm1", 117)] {
       let state = try Models.tutor(
         "latch", "select \(layer); unit \(unit); open contrast; go last")
       let contrast = try #require(state.moment.contrast)
@@ -19,11 +19,11 @@ struct ContrastPictureTests {
       let best = scores.indices.filter { $0 != unit }
         .sorted { scores[$0].magnitude > scores[$1].magnitude }.prefix(2)
       for size in [size, Size(width: 120, height: 40), Size(width: 200, height: 60)] {
-        let rows = view(state, size: size).textRows().filter {
-          $0.contains("h of unit") || $0.contains("h unit")
+        // A number of three digits leaves the word no room beside a wide axis.
+        let shown = view(state, size: size).textRows().compactMap { row in
+          row.firstMatch(of: /^  h (?:of )?(?:unit )?([0-9]+)\s/).flatMap { Int($0.1) }
         }
-        #expect(rows.count == 3, "h is drawn once, at \(size)")
-        for (row, unit) in zip(rows, [unit] + best) { #expect(row.contains("unit \(unit) ")) }
+        #expect(shown == [unit] + best, "h is drawn once, at \(size)")
       }
     }
   }

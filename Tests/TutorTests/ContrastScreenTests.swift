@@ -77,9 +77,9 @@ struct ContrastScreenTests {
   @Test("h of the chosen unit is the trace's number, and what is not read is dots")
   func hiddenState() throws {
     let state = try Models.tutor("latch", "open contrast; go 15")
-    let value = state.trace.values(.hiddenState, layer: 1, timestep: 15)[29]
+    let value = state.trace.values(.hiddenState, layer: 1, timestep: 15)[58]
     let row = try #require(
-      view(state, size: size).textRows().first { $0.contains("h of unit 29") })
+      view(state, size: size).textRows().first { $0.contains("h of unit 58") })
     #expect(row.contains(decimal(value, signed: true)))
     #expect(row.contains(String(repeating: "·", count: 34)))
     #expect(!row.contains(String(repeating: "·", count: 35)))
@@ -106,7 +106,7 @@ struct ContrastScreenTests {
         "largest difference \(largest) at t \(place.timestep), unit \(place.unit), "
           + "from t 7 on"))
     #expect(!frame.says("largest difference 0 "))
-    let row = try #require(frame.textRows().first { $0.contains("h of unit 29") })
+    let row = try #require(frame.textRows().first { $0.contains("h of unit 58") })
     let columns = Array(row)
     #expect(columns[17..<24].allSatisfy { $0 != "≠" })
     #expect(columns[24] == "≠")
@@ -161,9 +161,9 @@ struct ContrastScreenTests {
       let section = section(word, frame)
       #expect(section[0].contains("h (64), c (64)"))
       #expect(
-        row(" h at the end", in: section).contains("■  " + decimal(states.h[29], signed: true)))
+        row(" h at the end", in: section).contains("■  " + decimal(states.h[58], signed: true)))
       #expect(
-        row(" c at the end", in: section).contains("■  " + decimal(states.c[29], signed: true)))
+        row(" c at the end", in: section).contains("■  " + decimal(states.c[58], signed: true)))
     }
   }
 
@@ -188,13 +188,13 @@ struct ContrastScreenTests {
   @Test("what-ifs run on both sides and are marked")
   func whatIf() throws {
     let state = try Models.tutor(
-      "latch", "open contrast; clamp lstm2.forget_gate 29 1; erase both 30 lstm2; go 40")
+      "latch", "open contrast; clamp lstm2.forget_gate 58 1; erase both 30 lstm2; go 40")
     let frame = view(state, size: size)
     #expect(frame.says("largest difference 0 over"))
-    #expect(frame.textRows().contains { $0.contains("h*of unit 29") })
+    #expect(frame.textRows().contains { $0.contains("h*of unit 58") })
     #expect(frame.line(1).dropFirst(47).first == "*")
-    let value = state.trace.values(.hiddenState, layer: 1, timestep: 40)[29]
-    let row = try #require(frame.textRows().first { $0.contains("h*of unit 29") })
+    let value = state.trace.values(.hiddenState, layer: 1, timestep: 40)[58]
+    let row = try #require(frame.textRows().first { $0.contains("h*of unit 58") })
     #expect(row.contains(decimal(value, signed: true)))
   }
 

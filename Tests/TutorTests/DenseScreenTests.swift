@@ -47,7 +47,7 @@ struct DenseScreenTests {
     state.press(.enter)
     let bottom = state
     state.press(.enter)
-    #expect(state.selectedName == "dense2" && state.position.units[3] == 50)
+    #expect(state.selectedName == "dense2" && state.position.units[3] == 57)
     press(.down, .down, on: &state)
     let chosen = try #require(state.position.term)
     state.press(.enter)
@@ -153,7 +153,7 @@ struct DenseScreenTests {
   func start() throws {
     var state = try state("open dense; go start")
     let frame = view(state, size: Self.middle)
-    #expect(frame.faults == 0 && frame.says("·") && !frame.says("+4.416"))
+    #expect(frame.faults == 0 && frame.says("·") && !frame.says("+2.971"))
     state.press(.enter)
     #expect(state.message == "nothing has been read, so no sum has terms; → reads x[0]")
   }
@@ -163,8 +163,8 @@ struct DenseScreenTests {
   @Test("the sum of the answer is the one that its steps make", arguments: sizes)
   func answer(size: Size) throws {
     let frame = try frame("go last; open dense", size)
-    #expect(frame.says("+4.416") || frame.says("+4.417"), "\(frame)")
-    for text in ["+3.584", "+13.324", "0.999998", "set at the end?", "yes", "0.5"] {
+    #expect(frame.says("+2.971") || frame.says("+2.972"), "\(frame)")
+    for text in ["+2.369", "+12.864", "0.999997", "set at the end?", "yes", "0.5"] {
       #expect(frame.says(text), "\(text)\n\(frame)")
     }
   }
@@ -248,13 +248,13 @@ struct DenseScreenTests {
 
   @Test("what the sum was before a what-if stays on its axis and on its gauge")
   func before() throws {
-    let commands = "go last; open dense; put output.kernel[50, 0] -1"
+    let commands = "go last; open dense; put output.kernel[57, 0] -1"
     for size in Self.sizes {
       let frame = try frame(commands, size)
       #expect(frame.faults == 0 && frame.says("╎"), "\(frame)")
     }
     let wide = try frame(commands, Size(width: 120, height: 40))
-    #expect(wide.says("+13.324") && wide.says("before") && wide.says("before: 0.999998"))
+    #expect(wide.says("+12.864") && wide.says("before") && wide.says("before: 0.999997"))
     #expect(!(try frame("go last; open dense")).says("╎"))
   }
 
@@ -262,11 +262,11 @@ struct DenseScreenTests {
   func cursor() throws {
     var state = try state("go last; open dense")
     state.press(.character("x"))
-    #expect(state.prompt?.text == "put output.kernel[50, 0] ")
+    #expect(state.prompt?.text == "put output.kernel[57, 0] ")
     state.press(.escape)
     state.press(.character("e"))
-    #expect(state.message?.contains("12.740 × +0.347 = +4.416") == true)
-    #expect(state.addressUnderCursor == Quantity(layer: "dense2", .output, [50]))
+    #expect(state.message?.contains("5.779 × +0.514 = +2.971") == true)
+    #expect(state.addressUnderCursor == Quantity(layer: "dense2", .output, [57]))
     #expect(
       try self.state("go last; open dense; select dense1").addressUnderCursor.description
         .hasPrefix("lstm2.hidden_state[49, "))
@@ -390,9 +390,9 @@ struct DenseScreenTests {
   @Test("in words it gives the same steps")
   func plain() throws {
     let text = PlainText(try state("go last; open dense")).text
-    #expect(text.contains("dense2 unit 50: 12.740 times +0.347 = +4.417, so far +4.409"))
-    #expect(text.contains("Sum z = +13.324, output σ(z) = 0.999998."))
-    #expect(text.split(separator: "+13.324").count == 3, "as the last step and as the sum\n\(text)")
+    #expect(text.contains("dense2 unit 57: 5.779 times +0.514 = +2.972, so far +3.080"))
+    #expect(text.contains("Sum z = +12.864, output σ(z) = 0.999997."))
+    #expect(text.split(separator: "+12.864").count == 3, "as the last step and as the sum\n\(text)")
   }
 
   @Test(

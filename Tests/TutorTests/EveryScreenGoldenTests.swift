@@ -13,7 +13,7 @@ struct EveryScreenGoldenTests {
 
   /// A scene in which every screen has something to show.
   private func state(_ screen: Command.ScreenName) throws -> State {
-    var state = try Models.tutor("latch", "go 15; unit 29")
+    var state = try Models.tutor("latch", "go 15; unit 58")
     _ = state.update(.open(screen))
     if screen == .schedule { _ = state.update(.go(.by(60))) }
     state.hasHalfCells = false

@@ -92,7 +92,7 @@ struct EverySizeTests {
   static let scenes = [
     "go 0", "go start", "go last", "go 15; toggle return_sequences",
     "go last; select lstm1; toggle return_sequences", "go 15; look units",
-    "go 15; clamp lstm2.forget_gate 29 1", "go 30; beside 5", "go 12; select input_layer",
+    "go 15; clamp lstm2.forget_gate 58 1", "go 30; beside 5", "go 12; select input_layer",
     "go last; select dense1", "go 20; toggle return_state", "help", "go 15; prompt clamp lstm2.",
   ]
 

@@ -87,7 +87,7 @@ struct GoldenFrameTests {
       Scene("unit-t15-cell", "go 15; open unit; look phase4"),
       Scene("unit-t15-leaves", "select lstm1; go 15; open unit; look phase6"),
       Scene(
-        "unit-held", "go 15; open unit; clamp lstm2.forget_gate 29 1; erase c 15; look phase6"),
+        "unit-held", "go 15; open unit; clamp lstm2.forget_gate 58 1; erase c 15; look phase6"),
       Scene("unit-before", "open unit; look phase1; go start"),
       Scene(
         "unit-weather", "select lstm1; go 12; open unit; unit 7; look phase3", model: "weather"),

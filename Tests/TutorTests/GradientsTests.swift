@@ -66,9 +66,9 @@ struct GradientsTests {
   func address() throws {
     let state = try Models.tutor("latch", "go 40; look cell_gradient")
     #expect(state.position.screen == .layer && state.position.showsGradients)
-    let address = try #require(Quantity(parsing: "lstm2.cell_gradient[40, 29]"))
+    let address = try #require(Quantity(parsing: "lstm2.cell_gradient[40, 58]"))
     let value = try #require(try state.moment.values(of: address, at: 0).first?.value)
-    #expect(value == state.trace.value(.cellGradient, layer: 1, unit: 29, timestep: 40))
+    #expect(value == state.trace.value(.cellGradient, layer: 1, unit: 58, timestep: 40))
   }
 
   @Test("a gradient cannot be held")

@@ -55,7 +55,7 @@ struct LayerPictureTests {
     try press([.character("a")], on: &state)
     #expect(state.position.unitScale == .all)
     let all = view(state, size: size)
-    #expect(all.line(LayerLayout.tabsRow).contains("one scale") && all.says("+9.9"))
+    #expect(all.line(LayerLayout.tabsRow).contains("one scale") && all.says("+9.4"))
     try press([.character("u")], on: &state)
     #expect(state.position.unitScale == .each)
     try Models.run("scale all", on: &state)
@@ -94,7 +94,7 @@ struct LayerPictureTests {
         let screen = try #require(
           LayerScreen.layout(state.explorer, size: Self.sizes[1]) as? LayerScreen)
         let name = try #require(QuantityName(shown: quantity))
-        #expect(screen.scale(of: name, 29) == screen.map.scale(of: 29))
+        #expect(screen.scale(of: name, 58) == screen.map.scale(of: 58))
       }
     }
   }
@@ -150,8 +150,8 @@ struct LayerPictureTests {
       let part = try #require(parts.first, "\(quantity) at \(size)")
       #expect(part.timeline == layout.axis.columns)
       let screen = try #require(LayerScreen.layout(state.explorer, size: size) as? LayerScreen)
-      let scale = screen.scale(of: quantity, 29)
-      let values = state.trace.series(quantity, layer: 1, unit: 29, timesteps: 0..<50)
+      let scale = screen.scale(of: quantity, 58)
+      let values = state.trace.series(quantity, layer: 1, unit: 58, timesteps: 0..<50)
       for timestep in 0..<50 {
         let column = try #require(layout.axis.column(of: timestep))
         for (line, row) in part.rect.rows.enumerated() where timestep <= 15 {
@@ -186,7 +186,7 @@ struct LayerPictureTests {
     let rows = try #require(state.moment.currentSheet?.ranking.rows)
     try press([.down], on: &state)
     let unit = state.position.units[1]
-    #expect(unit == rows[try #require(rows.firstIndex(of: 29)) + 1])
+    #expect(unit == rows[try #require(rows.firstIndex(of: 58)) + 1])
     let layout = try layout(state, size)
     let frame = view(state, size: size)
     #expect(frame.line(layout.unitsRow).contains("unit \(unit)"))
@@ -204,7 +204,7 @@ struct LayerPictureTests {
     let layout = try layout(state, size)
     #expect(layout.units.others >= 1)
     let rows = try #require(state.moment.currentSheet?.ranking.rows)
-    let next = rows[try #require(rows.firstIndex(of: 29)) + 1]
+    let next = rows[try #require(rows.firstIndex(of: 58)) + 1]
     let frame = view(state, size: size)
     let row = try #require(
       (layout.unitsRow + 1..<60).first { frame.line($0).hasPrefix(" unit \(next) ") })

@@ -92,7 +92,7 @@ struct LayerScreenTests {
   @Test("before the first timestep every column is dots, and a gate has no number")
   func before() throws {
     let state = try frame("open layer; go start")
-    #expect(state.says("Unit 29 before t 0: c = 0.000"))
+    #expect(state.says("Unit 58 before t 0: c = 0.000"))
     for column in 17..<67 { #expect(state[column, 8].content == .glyph("·")) }
     #expect(
       try frame("open layer; look forget_gate; go start").says(
@@ -101,9 +101,9 @@ struct LayerScreenTests {
 
   @Test("without many colours each line is one unit, and its sign is a glyph")
   func plain() throws {
-    let frame = try frame("go last; open layer; look hidden_state; unit 29", halves: false)
+    let frame = try frame("go last; open layer; look hidden_state; unit 58", halves: false)
     #expect(!frame.frame.cells.contains { $0.halves != nil })
-    let row = try #require(frame.row(beginning: "unit 29"))
+    let row = try #require(frame.row(beginning: "unit 58"))
     let ascii = frame.frame.textRows(ascii: true)[row]
     // h follows c: below zero while the bit is set, t 4 to 14.
     let shown = Array(ascii)[(17 + 4)...(17 + 14)]
@@ -113,9 +113,9 @@ struct LayerScreenTests {
   @Test("the cursor's value stands beside its row and in the sentence")
   func cursor() throws {
     let frame = try frame("go 15; open layer; order index")
-    let row = try #require(frame.row(beginning: "unit 29"))
-    #expect(frame.line(row).contains("+0.368"))
-    #expect(frame.says("Unit 29 at t 15: c = +0.368, what it remembers."))
+    let row = try #require(frame.row(beginning: "unit 58"))
+    #expect(frame.line(row).contains("+0.429"))
+    #expect(frame.says("Unit 58 at t 15: c = +0.429, what it remembers."))
   }
 
   @Test("the first sentence is one line of 80 columns, whatever is shown and however sorted")
@@ -139,7 +139,7 @@ struct LayerScreenTests {
       var state = try Models.tutor("latch", "open layer; order \(order)")
       let rows = try #require(state.moment.currentSheet?.ranking.rows)
       #expect(rows.sorted() == Array(0..<64))
-      let place = try #require(rows.firstIndex(of: 29))
+      let place = try #require(rows.firstIndex(of: 58))
       try Models.run("unit +1", on: &state)
       #expect(state.position.units[1] == rows[(place + 1) % 64])
       try Models.run("unit -3", on: &state)
@@ -158,10 +158,10 @@ struct LayerScreenTests {
     let frame = view(state, size: Size(width: 80, height: 24))
     #expect(
       frame.says(
-        "Answer \(decimal(scores[29], signed: true)), place \(ranking.place(of: 29) + 1) of 64."))
+        "Answer \(decimal(scores[58], signed: true)), place \(ranking.place(of: 58) + 1) of 64."))
     let effects = try Models.tutor("latch", "observation 14; go last; open layer; order effect")
     let found = try #require(effects.moment.currentSheet?.ranking)
-    #expect(found.rows.first == 28, "its output gate at 0 turns sequence 14 over")
+    #expect(found.rows.first == 3, "its output gate at 0 moves the answer of sequence 14 most")
     #expect(found.scores == (try effects.trace.effects(layer: 1)))
   }
 
@@ -183,8 +183,8 @@ struct LayerScreenTests {
     #expect(layout.maps[0].lines == layout.maps[1].lines)
     let frame = view(state, size: Size(width: 80, height: 24))
     #expect(frame.says("h hidden state the same units and timesteps"))
-    #expect(frame.says("+9.9") && frame.says("+1"))
-    #expect(frame.textRows().count { $0.contains("unit 29") } == 2)
+    #expect(frame.says("+9.4") && frame.says("+1"))
+    #expect(frame.textRows().count { $0.contains("unit 58") } == 2)
   }
 
   @Test("beside another observation the map is the difference, and says where they part")
@@ -193,9 +193,9 @@ struct LayerScreenTests {
     let other = try Models.tutor("latch", "observation 5").trace
     let map = try #require(state.moment.currentSheet?.maps[0])
     for timestep in [0, 20, 49] {
-      let one = state.trace.values(.cellState, layer: 1, timestep: timestep)[29]
-      let two = other.values(.cellState, layer: 1, timestep: timestep)[29]
-      #expect(map[29, timestep] == one - two)
+      let one = state.trace.values(.cellState, layer: 1, timestep: timestep)[58]
+      let two = other.values(.cellState, layer: 1, timestep: timestep)[58]
+      #expect(map[58, timestep] == one - two)
     }
     let frame = view(state, size: Size(width: 80, height: 24))
     #expect(frame.says("cell state, minus sequence 5"))
@@ -217,7 +217,7 @@ struct LayerScreenTests {
       view(second, size: Size(width: 80, height: 24)).says(
         "Unit 1 of lstm1 at t 4: h = \(decimal(value, digits: 3, signed: true))."))
     #expect("\(second.addressUnderCursor)" == "lstm1.output[4, 1]")
-    #expect(second.position.units == [1, 29, 0, 0, 0])
+    #expect(second.position.units == [1, 58, 0, 0, 0])
   }
 
   @Test("where the network cannot be built the layers before it still stand, sorted by index")
@@ -230,8 +230,8 @@ struct LayerScreenTests {
 
   @Test("a unit with a held gate is marked")
   func marks() throws {
-    let frame = try frame("go 15; open layer; clamp lstm2.forget_gate 29 1; erase c 10")
-    let row = try #require(frame.row(beginning: "unit 29"))
+    let frame = try frame("go 15; open layer; clamp lstm2.forget_gate 58 1; erase c 10")
+    let row = try #require(frame.row(beginning: "unit 58"))
     #expect(frame[16, row].content == .glyph("*"))
     #expect(frame[16, row - 1].content != .glyph("*"))
     #expect(frame[17 + 10, LayerLayout.rulerRow].content == .glyph("*"))
@@ -258,8 +258,8 @@ struct LayerScreenTests {
     #expect(columns.position(at: 16) == nil && columns.position(at: 67) == nil)
     let frame = view(state, size: Size(width: 80, height: 24))
     let map = layout.maps[0]
-    let row = try #require(frame.row(beginning: "unit 29"))
-    #expect(map.lines.place(of: row - map.first) == 29)
+    let row = try #require(frame.row(beginning: "unit 58"))
+    #expect(map.lines.place(of: row - map.first) == 58)
     #expect(map.lines.place(of: 3 - map.first) == nil)
   }
 

@@ -15,11 +15,11 @@ struct LessonPlayTests {
       - say: A 7 is read.
         do:
           - select lstm2
-          - unit 29
+          - unit 58
           - go 4
         point: lstm2.cell_state
       - do:
-          - clamp lstm2.forget_gate 29 1
+          - clamp lstm2.forget_gate 58 1
       - say: It reads on, and comes to t {t}.
         do:
           - play to 15 in 2s
@@ -54,7 +54,7 @@ struct LessonPlayTests {
     playing.press("n")
     #expect(playing.number == 2)
     #expect(
-      playing.state.position.changes.map(\.description) == ["clamp lstm2.forget_gate 29 1"])
+      playing.state.position.changes.map(\.description) == ["clamp lstm2.forget_gate 58 1"])
   }
 
   @Test("what moves by itself takes its time, and n is the end of it before it is the next step")

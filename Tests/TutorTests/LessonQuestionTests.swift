@@ -22,7 +22,7 @@ struct LessonQuestionTests {
     """
   private static let number = """
     - ask: How much is held at t 15?
-      of: lstm2.cell_state[15, 29]
+      of: lstm2.cell_state[15, 58]
       answer: 0.37
       tolerance: 0.02
       wrong:

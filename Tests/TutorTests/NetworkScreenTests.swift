@@ -211,7 +211,7 @@ struct NetworkScreenTests {
   func arithmetic() throws {
     #expect(
       try frame("latch", "go 15").says(
-        "Unit 29: c[15] = f·c[14] + i·g = 0.165·(-2.664) + 0.909·0.888 = 0.368"))
+        "Unit 58: c[15] = f·c[14] + i·g = 0.019·(-1.987) + 0.584·0.798 = 0.429"))
   }
 
   @Test("the weather shows the day with its units, and what the day after was")

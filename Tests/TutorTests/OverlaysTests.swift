@@ -30,7 +30,7 @@ struct OverlaysTests {
       Issue.record("\(effects)")
       return
     }
-    #expect(text.hasPrefix("lstm2.cell_state[3, 29] = "))
+    #expect(text.hasPrefix("lstm2.cell_state[3, 58] = "))
     #expect(state.position.timestep == 3)
     try Models.answer(effects, on: &state)
     #expect(state.position.timestep == 12)

@@ -203,7 +203,7 @@ struct PartsTests {
 
   @Test("each gate has a column over sums and gates, under its letter", arguments: sizes)
   func gates(size: Size) throws {
-    for commands in ["go 15", "go 15; clamp lstm2.forget_gate 29 1"] {
+    for commands in ["go 15", "go 15; clamp lstm2.forget_gate 58 1"] {
       let state = try Models.tutor("latch", "\(commands); open unit; look phase6")
       let frame = view(state, size: size)
       let terms = try #require(frame.parts.first { $0.name?.text == "terms" })
@@ -216,7 +216,7 @@ struct PartsTests {
         #expect(column.rows.upperBound == gates.rect.rows.upperBound)
       }
       let forget = try #require(frame.parts.first { $0.name?.text == "lstm2.forget_gate" })
-      let words = commands.hasSuffix("1") ? "1.000" : "0.165"
+      let words = commands.hasSuffix("1") ? "1.000" : "0.019"
       #expect(frame.text(in: forget.rect).contains(words), "\(frame)")
     }
   }
@@ -239,7 +239,7 @@ struct PartsTests {
     let frame = try frame("go 15; look forget_gate; compare hidden_state", .layer, size)
     for name in ["lstm2.forget_gate", "lstm2.hidden_state"] {
       let part = try #require(frame.parts.first { $0.name?.text == name })
-      #expect(frame.text(in: part.rect).contains("29"))
+      #expect(frame.text(in: part.rect).contains("58"))
     }
     #expect(frame.parts.count { $0.name?.text == "map" } == 2)
     let second = try self.frame("look input", .layer, size)

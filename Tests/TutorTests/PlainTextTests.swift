@@ -20,8 +20,8 @@ struct PlainTextTests {
     #expect(lines[0] == "Unroll, network screen, latch, sequence 1, t 15 of 0 to 49.")
     #expect(
       lines.contains(
-        "lstm2 unit 29 of 64 at t 15: input gate 0.91, forget gate 0.16, candidate 0.89, "
-          + "output gate 0.17, cell state 0.37, hidden state 0.06"))
+        "lstm2 unit 58 of 64 at t 15: input gate 0.58, forget gate 0.02, candidate 0.80, "
+          + "output gate 0.05, cell state 0.43, hidden state 0.02"))
     #expect(
       lines.contains(
         "lstm1 return_sequences=True, output shape (50, 128): h of 16 of 50 timesteps so far"))
@@ -67,7 +67,7 @@ struct PlainTextTests {
   @Test("before the first timestep no gate has a value")
   func before() throws {
     let text = try lines("go start").joined(separator: "\n")
-    #expect(text.contains("lstm2 unit 29 of 64 before t 0: cell state 0.00, hidden state 0.00"))
+    #expect(text.contains("lstm2 unit 58 of 64 before t 0: cell state 0.00, hidden state 0.00"))
     #expect(text.contains("input_layer: nothing has been read."))
     #expect(!text.contains("input gate"))
   }
@@ -92,7 +92,7 @@ struct PlainTextTests {
   @Test("what-ifs and refusals are said")
   func changes() throws {
     #expect(
-      try lines("go 15; clamp lstm2.forget_gate 29 1; open unit").contains(
+      try lines("go 15; clamp lstm2.forget_gate 58 1; open unit").contains(
         "3. forget gate f = 1.000, held by a what-if"))
     #expect(try lines("erase c 15 lstm2").contains("What if: erase c 15 lstm2"))
     #expect(try lines("select nowhere")[1].hasPrefix("no layer is called 'nowhere'"))
@@ -128,12 +128,12 @@ struct PlainTextTests {
   func unit() throws {
     let lines = try lines("go 15; open unit")
     #expect(lines.contains("1. It gathers 128 numbers from outside and 64 of h[14]."))
-    #expect(lines.contains { $0.hasPrefix("2. Each of four sums") && $0.contains("f -1.623") })
+    #expect(lines.contains { $0.hasPrefix("2. Each of four sums") && $0.contains("f -3.962") })
     #expect(
       lines.contains(
-        "4. c[15] = f·c[14] + i·g = 0.165 times -2.664 plus 0.909 times 0.888 = -0.439 plus "
-          + "0.807 = 0.368"))
-    #expect(lines.contains { $0.hasPrefix("5. h[15] = ") && $0.hasSuffix(" = 0.059") })
+        "4. c[15] = f·c[14] + i·g = 0.019 times -1.987 plus 0.584 times 0.798 = -0.037 plus "
+          + "0.466 = 0.429"))
+    #expect(lines.contains { $0.hasPrefix("5. h[15] = ") && $0.hasSuffix(" = 0.019") })
     #expect(
       try self.lines("open unit; go start").contains(
         "Nothing has been read: h[-1] = c[-1] = 0. → reads x[0]."))

@@ -82,7 +82,7 @@ struct PromptTests {
     #expect(state.prompt?.text == "erase c 40 lstm2")
     state = try Models.tutor("latch", "go 40; look forget_gate")
     try press([.character("x")] + keys("1") + [.enter], on: &state)
-    #expect(state.position.changes.map(\.description) == ["clamp lstm2.forget_gate 29 1"])
+    #expect(state.position.changes.map(\.description) == ["clamp lstm2.forget_gate 58 1"])
     state = try Models.tutor("weather", "go 12; select input_layer; unit 3")
     try press([.character("x")], on: &state)
     #expect(state.prompt?.text == "put x[12, 3] ")

@@ -155,12 +155,12 @@ struct ShapesScreenTests {
   @Test("under a what-if no size is changed, though something is")
   func whatIf() throws {
     for width in [60, 80] {
-      let clamped = try frame("clamp lstm2.forget_gate 29 1; open shapes", width: width)
+      let clamped = try frame("clamp lstm2.forget_gate 58 1; open shapes", width: width)
       #expect(clamped.says("No size is changed"))
       #expect(!clamped.says("Nothing is changed"))
       #expect(try frame("open shapes", width: width).says("Nothing is changed"))
     }
-    let plain = PlainText(try Models.tutor("latch", "clamp lstm2.forget_gate 29 1; open shapes"))
+    let plain = PlainText(try Models.tutor("latch", "clamp lstm2.forget_gate 58 1; open shapes"))
     #expect(plain.lines.last == "No size is changed.")
   }
 }

@@ -28,7 +28,7 @@ struct WalkTests {
       [.escape], keys("s"), [.right, .right, .tab], [.escape], keys("S"), keys("fT"), [.tab],
       [.escape], keys("b"),
       [.escape], keys("T"), keys("R"), [.up], [.escape],
-      [.escape], keys(":clamp lstm2.forget_gate 29 1") + [.enter],
+      [.escape], keys(":clamp lstm2.forget_gate 58 1") + [.enter],
       keys(":erase both 40 lstm2") + [.enter], keys(":put x[3, 7] 1") + [.enter],
       keys(":swap 3 4") + [.enter], keys(":start 5") + [.enter], keys("]"), keys("[["), keys("m"),
       keys("G"), keys("m"), keys(":beside 7") + [.enter], keys(",."),

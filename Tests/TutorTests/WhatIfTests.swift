@@ -46,52 +46,52 @@ struct WhatIfTests {
     #expect(try said("clamp lstm2.forget_gate \(unit) 1; evaluate") == "50 of 50 right")
   }
 
-  @Test("four forget gates with large cells held at 1 leave three sequences stuck at set")
+  @Test("four forget gates with large cells held at 1 leave five sequences stuck at set")
   func fourForgetGates() throws {
-    let clamp = "clamp lstm2.forget_gate 28,26,53,8 1"
-    #expect(try said("\(clamp); evaluate") == "47 of 50 right; wrong: 5, 27, 33")
-    for sequence in [5, 27, 33] {
+    let clamp = "clamp lstm2.forget_gate 49,27,20,62 1"
+    #expect(try said("\(clamp); evaluate") == "45 of 50 right; wrong: 5, 26, 27, 33, 39")
+    for sequence in [5, 26, 27, 33, 39] {
       #expect(try output("\(clamp); observation \(sequence)") > 0.5, "stuck at set")
     }
   }
 
-  @Test("sequence 5 obeys the 3 at t 41 for one timestep, then relapses")
+  @Test("sequence 5 obeys the 3 at t 41 for six timesteps, then relapses")
   func relapse() throws {
     let state = try Models.tutor(
       "latch",
-      "toggle return_sequences; observation 5; clamp lstm2.forget_gate 28,26,53,8 1")
+      "toggle return_sequences; observation 5; clamp lstm2.forget_gate 49,27,20,62 1")
     let answers = try #require(state.trace.output(4)?.values)
-    #expect(decimal(answers[41]) == "0.04")
-    #expect(decimal(answers[42]) == "0.45")
-    #expect(decimal(answers[43], digits: 3) == "0.999")
+    #expect(decimal(answers[41]) == "0.00")
+    #expect(decimal(answers[45]) == "0.12")
+    #expect(decimal(answers[47]) == "0.90")
+    #expect(decimal(answers[49], digits: 4) == "0.9996")
   }
 
   @Test(
-    "the output gate of unit 28 at 0 turns three sequences, that of any other unit none",
+    "no single output gate of lstm2 held at 0 turns a decision",
     arguments: 0..<64)
   func outputGateAtLength(unit: Int) throws {
-    let expected = unit == 28 ? "47 of 50 right; wrong: 14, 15, 36" : "50 of 50 right"
-    #expect(try said("clamp lstm2.output_gate \(unit) 0; evaluate") == expected)
+    #expect(try said("clamp lstm2.output_gate \(unit) 0; evaluate") == "50 of 50 right")
   }
 
-  @Test("c or h erased before t 40 lose nothing; both lose eleven sequences, sequence 1 among them")
+  @Test("c or h erased before t 40 lose nothing; both lose twelve sequences, sequence 1 among them")
   func erased() throws {
     #expect(try said("erase c 40 lstm2; evaluate") == "50 of 50 right")
     #expect(try said("erase h 40 lstm2; evaluate") == "50 of 50 right")
     let both = try said("erase both 40 lstm2; evaluate")
-    #expect(both.hasPrefix("39 of 50 right; wrong: 1, "))
+    #expect(both.hasPrefix("38 of 50 right; wrong: 1, "))
     #expect(decimal(try output("erase both 40 lstm2")) == "0.00")
   }
 
-  @Test("without its recurrent kernel lstm2 gets 34 of 50")
+  @Test("without its recurrent kernel lstm2 gets 35 of 50")
   func noRecurrentKernel() throws {
-    #expect(try said("put lstm2.recurrent_kernel 0; evaluate").hasPrefix("34 of 50 right"))
+    #expect(try said("put lstm2.recurrent_kernel 0; evaluate").hasPrefix("35 of 50 right"))
   }
 
-  @Test("lstm2 given only h[49] of lstm1 gets 26 of 50, and 0.063 for sequence 1")
+  @Test("lstm2 given only h[49] of lstm1 gets 25 of 50, and 0.121 for sequence 1")
   func lastOnly() throws {
-    #expect(try said("erase both 49 lstm2; evaluate").hasPrefix("26 of 50 right"))
-    #expect(decimal(try output("erase both 49 lstm2"), digits: 3) == "0.063")
+    #expect(try said("erase both 49 lstm2; evaluate").hasPrefix("25 of 50 right"))
+    #expect(decimal(try output("erase both 49 lstm2"), digits: 3) == "0.121")
   }
 
   @Test("a network that reads only t 49 gets 22 of 50")
@@ -99,19 +99,19 @@ struct WhatIfTests {
     #expect(try said("erase both 49; evaluate").hasPrefix("22 of 50 right"))
   }
 
-  @Test("unit 26 of lstm2 clears late: its forget gate at t 14, 15 and 16")
-  func largeUnit() throws {
-    for (timestep, expected) in [(14, "0.954"), (15, "0.883"), (16, "0.096")] {
-      let words = try said("value lstm2.forget_gate[\(timestep), 26]")
+  @Test("unit 3 of lstm2 clears late: its forget gate at t 14, 15 and 16")
+  func lateUnit() throws {
+    for (timestep, expected) in [(14, "0.999"), (15, "0.963"), (16, "0.025")] {
+      let words = try said("value lstm2.forget_gate[\(timestep), 3]")
       let number = try #require(Float(words.split(separator: " ").last ?? ""))
-      #expect(words.hasPrefix("lstm2.forget_gate[\(timestep), 26] = "))
+      #expect(words.hasPrefix("lstm2.forget_gate[\(timestep), 3] = "))
       #expect(decimal(number, digits: 3) == expected)
     }
   }
 
   @Test("sequence 17 has no event; started from the states after sequence 1 it answers set")
   func stateful() throws {
-    #expect(decimal(try output("observation 17"), digits: 6) == "0.000004")
+    #expect(decimal(try output("observation 17"), digits: 6) == "0.000002")
     #expect(try output("observation 17; start 1") > 0.9999)
     #expect(try said("observation 17; start 1").hasPrefix("output: 0.00000"))
   }
@@ -127,7 +127,7 @@ struct WhatIfTests {
   func restores() throws {
     let before = try Models.tutor("latch", "go 20")
     let changes =
-      "clamp lstm2.forget_gate 29 1; erase both 40; put x[12, 3] 1; put lstm1.kernel[3, 5] 0.5; "
+      "clamp lstm2.forget_gate 58 1; erase both 40; put x[12, 3] 1; put lstm1.kernel[3, 5] 0.5; "
       + "swap 3 7; start 5"
     let changed = try Models.tutor("latch", "go 20; \(changes)")
     #expect(changed.position.changes.count == 6)
@@ -144,14 +144,14 @@ struct WhatIfTests {
   func replaces() throws {
     let state = try Models.tutor(
       "latch",
-      "clamp lstm2.forget_gate 29 1; clamp lstm2.forget_gate 29 0; put x[3, 2] 1; put x[3, 2] 2")
+      "clamp lstm2.forget_gate 58 1; clamp lstm2.forget_gate 58 0; put x[3, 2] 1; put x[3, 2] 2")
     #expect(state.position.changes.count == 2)
   }
 
-  @Test("what was changed is said before and after, and in the title of every screen")
+  @Test("what was changed is said before and after, and in the title of every screen of the model")
   func marked() throws {
     let state = try Models.tutor("latch", "clamp lstm2.output_gate 28 0; observation 14")
-    for screen in Command.ScreenName.allCases {
+    for screen in Command.ScreenName.allCases where screen != .reach {
       var state = state
       try Models.run("open \(screen.rawValue)", on: &state)
       let frame = view(state, size: .init(width: 100, height: 30))
@@ -207,13 +207,13 @@ struct WhatIfSentenceTests {
     "the cell's equation is the ledger's, whatever enters the timestep",
     arguments: [
       "erase c 20; go 20", "erase both 20; go 20", "erase c 20 lstm2; go 20", "start 5; go 0",
-      "start 5; erase c 0; go 0", "clamp lstm2.forget_gate 29 1; go 20", "go 20",
+      "start 5; erase c 0; go 0", "clamp lstm2.forget_gate 58 1; go 20", "go 20",
       "swap 3 20; go 20",
     ])
   func equation(commands: String) throws {
     let state = try Models.tutor("latch", commands)
     let timestep = try #require(state.position.timestep)
-    let ledger = Ledger(state.trace, layer: 1, unit: 29, timestep: timestep)
+    let ledger = Ledger(state.trace, layer: 1, unit: 58, timestep: timestep)
     let forget = ledger.sums[1].result
     let input = ledger.sums[0].result
     let candidate = ledger.sums[2].result
@@ -302,18 +302,18 @@ struct WhatIfSentenceTests {
 
   @Test("a weight of one unit is marked in its rows alone, by one rule on every screen")
   func weightOfOneUnit() throws {
-    // Column 29 of the bias is the input gate of unit 29, column 64 + 29 its forget gate.
+    // Column 58 of the bias is the input gate of unit 58, column 64 + 58 its forget gate.
     for (weight, row, gate) in [
-      ("lstm2.bias[29]", "bias", "i input gate"), ("lstm2.bias[93]", "bias", "f forget gate"),
-      ("lstm2.recurrent_kernel[3, 29]", "", "i input gate"),
+      ("lstm2.bias[58]", "bias", "i input gate"), ("lstm2.bias[122]", "bias", "f forget gate"),
+      ("lstm2.recurrent_kernel[3, 58]", "", "i input gate"),
     ] {
       let commands = "go 5; put \(weight) 1"
       #expect(try starred(commands, .network) == [gate], "\(weight)")
       #expect(try starred("\(commands); unit 30", .network) == [], "\(weight)")
       let contrast = try starred(commands, .contrast)
-      #expect(!contrast.isEmpty && contrast.allSatisfy { $0 == "hof unit 29" }, "\(contrast)")
+      #expect(!contrast.isEmpty && contrast.allSatisfy { $0 == "hof unit 58" }, "\(contrast)")
       let layer = try starred(commands, .layer).map { $0.prefix(7) }
-      #expect(layer == ["unit 29", gate.prefix(7)], "\(weight)")
+      #expect(layer == ["unit 58", gate.prefix(7)], "\(weight)")
       let unit = try starred("\(commands); look phase6", .unit)
       #expect(unit.contains { $0.hasPrefix("i f o") }, "\(unit)")
       #expect(row.isEmpty || unit.contains { $0.hasPrefix(row) }, "\(unit)")

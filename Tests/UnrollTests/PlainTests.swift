@@ -17,7 +17,7 @@ struct PlainTests {
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.text.hasPrefix("Unroll, network screen, latch, sequence 1, t 15 of 0 to 49.\n"))
-    #expect(outcome.text.contains("\nlstm2 unit 29 of 64 at t 15: input gate 0.91, "))
+    #expect(outcome.text.contains("\nlstm2 unit 58 of 64 at t 15: input gate 0.58, "))
     #expect(!outcome.text.contains("t 16 of"))
     #expect(!outcome.text.contains("\u{1B}"))
   }

@@ -16,7 +16,7 @@ struct SessionTests {
   func copies() throws {
     let terminal = try terminal(typing: "copy; go 12")
     #expect(terminal.session.state.position.timestep == 12)
-    #expect(try terminal.copied().hasPrefix("lstm2.cell_state[0, 29] = "))
+    #expect(try terminal.copied().hasPrefix("lstm2.cell_state[0, 58] = "))
   }
 
   @Test("what stands behind a lesson in a line is carried out in the lesson")

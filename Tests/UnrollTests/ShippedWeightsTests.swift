@@ -5,7 +5,7 @@ import Testing
 /// The line that the README beside shipped weights gives learns them again.
 ///
 /// The smallest network in a few seconds. `UNROLL_RETRAIN=1 swift test --filter ShippedWeights` learns the
-/// large one again, in minutes.
+/// large ones again, in minutes.
 @Suite("Shipped weights")
 struct ShippedWeightsTests {
   static let isRetraining = ProcessInfo.processInfo.environment["UNROLL_RETRAIN"] != nil
@@ -13,8 +13,8 @@ struct ShippedWeightsTests {
   @Test("the four units are learnt again by the line beside them")
   func smallestAtLength() throws { try expectLearntAgain("latch4") }
 
-  @Test("so is the weather", .enabled(if: isRetraining))
-  func largeAtLength() throws { try expectLearntAgain("weather") }
+  @Test("so are the large ones", .enabled(if: isRetraining), arguments: ["latch", "weather"])
+  func largeAtLength(model: String) throws { try expectLearntAgain(model) }
 
   private func expectLearntAgain(_ model: String) throws {
     let folder = Program.source("lessons/models/\(model)")

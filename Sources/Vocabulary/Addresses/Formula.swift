@@ -41,7 +41,7 @@ package indirect enum Formula: Hashable, Sendable {
   }
 }
 
-/// A comparison of two formulas: `lstm2.cell_state[15, 29] = 0.368`, `t > 4`.
+/// A comparison of two formulas: `lstm2.cell_state[15, 58] = 0.429`, `t > 4`.
 package struct Condition: Hashable, Sendable {
   package var left: Formula
   package var relation: Relation

@@ -24,7 +24,7 @@ struct Unroll: ParsableCommand {
   /// what cannot be printed is an error.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try command(of: Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       let error = (error as? EngineError).map { Failure($0.sentence) } ?? error
@@ -41,5 +41,17 @@ struct Unroll: ParsableCommand {
       }
       exit(withError: code)
     }
+  }
+
+  /// What the arguments ask for. Most starts open the tutor, and a subcommand by default is looked through
+  /// three times by the parser, which a learner would wait for: so the tutor's own arguments are tried first.
+  /// What is not understood as theirs is read as a whole, and refused in the words of the whole.
+  private static func command(of arguments: [String]) throws -> any ParsableCommand {
+    let names = configuration.subcommands.map { $0.configuration.commandName }
+    let isNamed = arguments.contains { $0 == "help" || names.contains($0) }
+    guard !isNamed, let command = try? Explore.parseAsRoot(arguments), command is Explore else {
+      return try parseAsRoot(arguments)
+    }
+    return command
   }
 }

@@ -28,7 +28,9 @@ package enum SharedPhrases {
   package static func unit(_ unit: Int, of count: Int) -> Phrase { "unit \(unit) of \(count)" }
 
   /// Behind a letter: whose it is.
-  package static func ofUnit(_ unit: Int) -> [Phrase] { ["of unit \(unit)", "unit \(unit)"] }
+  package static func ofUnit(_ unit: Int) -> [Phrase] {
+    ["of unit \(unit)", "unit \(unit)", "\(unit)"]
+  }
 
   /// How many of all.
   package static func part(_ some: Int, of all: Int) -> Phrase { "\(some) of \(all)" }

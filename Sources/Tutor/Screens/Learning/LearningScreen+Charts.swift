@@ -72,7 +72,7 @@ extension LearningScreen {
     }
   }
 
-  /// At the right: the measure of now, and below it the rules at their heights.
+  /// At the right the rules and the measure of now, each at its height or as near as there is room.
   private mutating func drawNotes(
     _ measure: LearningLayout.Measure, _ course: TrainingCourse, _ scale: Float, row: Int,
     height: Int
@@ -80,20 +80,34 @@ extension LearningScreen {
     let column = chartStart + chartColumns + 1
     let room = size.width - column - 1
     let now = course.now(measure)
-    canvas.write(
-      Fitted.form(
-        LearningPhrases.measure(now.training, now.validation, ofEpoch: now.ofEpoch), width: room),
-      column: column, row: row, style: Style(.text, bold: true), width: room)
-    var taken = [row]
-    for (rule, value) in course.rules(measure) {
-      let wanted = row + Bar.line(of: value / scale, height: height)
-      let free = (row..<row + height).filter { !taken.contains($0) }
-      guard let place = free.min(by: { abs($0 - wanted) < abs($1 - wanted) }) else { continue }
-      taken.append(place)
-      canvas.write(
-        Fitted.form(LearningPhrases.baseline(rule, value), width: room), column: column,
-        row: place, style: Style(.quiet), width: room)
+    let value = (now.validation ?? now.training).map { Float($0) }
+    let measured = Note(
+      text: LearningPhrases.measure(now.training, now.validation, ofEpoch: now.ofEpoch),
+      line: value.map { Bar.line(of: $0 / scale, height: height) } ?? 0,
+      style: Style(.text, bold: true))
+    let rules = course.rules(measure).map { rule, value in
+      Note(
+        text: LearningPhrases.baseline(rule, value),
+        line: Bar.line(of: value / scale, height: height), style: Style(.quiet))
     }
+    // The lines of the rules go across the chart, so what they are comes beside them; but where there is
+    // no room for all, what is learnt is what one wants to read.
+    let notes = height > rules.count ? rules + [measured] : [measured] + rules
+    var free = Array(0..<height)
+    for note in notes {
+      guard let line = free.min(by: { abs($0 - note.line) < abs($1 - note.line) }) else { continue }
+      free.removeAll { $0 == line }
+      canvas.write(
+        Fitted.form(note.text, width: room), column: column, row: row + line, style: note.style,
+        width: room)
+    }
+  }
+
+  /// What stands beside a chart, and at which of its lines it would stand best.
+  private struct Note {
+    let text: [Phrase]
+    let line: Int
+    let style: Style
   }
 
   /// The epochs under the charts, with a mark over the one that is shown; a click goes to one.

@@ -49,7 +49,7 @@ struct ReachLayout: Hashable {
     sentenceRows = min(end, size.height - 2)..<min(size.height - 1, end + 1 + more)
 
     let isWide = size.width >= 78
-    labelWidth = isWide ? 14 : 9
+    labelWidth = isWide ? 15 : 9
     // The axis, a gap, the number, a gap, and a column for each epoch at least.
     let value = 1 + Self.valueWidth
     let chart = isWide ? 1 + epochs : 0

@@ -41,7 +41,8 @@ struct ReachScreen: Drawing {
   var contentRows: Int { layout.sentenceRows.lowerBound }
 
   mutating func draw() {
-    Chrome.draw(state, subject: ReachPhrases.title, place: place, on: &canvas)
+    Chrome.draw(
+      state, subject: ReachPhrases.title, place: place, isOfModel: false, on: &canvas)
     drawProgress()
     drawHead()
     for (place, cell) in gaps.cells.enumerated() where place < layout.cellRows.count {

@@ -6,16 +6,19 @@ enum Chrome {
   /// Draws title and footer; the rows between them are the screen's own.
   ///
   /// `subject` stands behind the model's name, as `lstm1 · unit 7 of 128`; nil is the observation.
-  /// `place` stands at the right; nil is the timestep.
+  /// `place` stands at the right; nil is the timestep. Where the screen shows nothing of the open model,
+  /// the model's name stays away.
   static func draw(
-    _ state: Explorer, subject: String? = nil, place: String? = nil, on canvas: inout Canvas
+    _ state: Explorer, subject: String? = nil, place: String? = nil, isOfModel: Bool = true,
+    on canvas: inout Canvas
   ) {
-    title(state, subject: subject, place: place, on: &canvas)
+    title(state, subject: subject, place: place, isOfModel: isOfModel, on: &canvas)
     Footer.draw(state, context: state.context, on: &canvas, isInVain: state.isInVain)
   }
 
   private static func title(
-    _ state: Explorer, subject: String?, place: String?, on canvas: inout Canvas
+    _ state: Explorer, subject: String?, place: String?, isOfModel: Bool,
+    on canvas: inout Canvas
   ) {
     let width = canvas.size.width
     let bar = Style(on: .bar)
@@ -52,14 +55,14 @@ enum Chrome {
     let column = canvas.write(plain: " Unroll ", column: 0, row: 0, style: name)
     // A what-if is marked on every screen: nobody should take its numbers for the model's own.
     let full = max(0, rightColumn - column - 2)
-    let marks = state.changeMarks
+    let marks = isOfModel ? state.changeMarks : []
     let least = subject?.count ?? state.title(width: 0).count
     let mark = marks.first { $0.count + 2 + least <= full } ?? marks.last ?? ""
     let room = mark.isEmpty ? full : max(0, full - mark.count - 2)
     let text =
       subject.map { subject in
         let full = "\(state.model.name) · \(state.example.facts.name) · \(subject)"
-        return full.count <= room ? full : subject
+        return isOfModel && full.count <= room ? full : subject
       } ?? state.title(width: room)
     let end = canvas.write(plain: text, column: column + 1, row: 0, style: bar, width: room)
     canvas.write(
