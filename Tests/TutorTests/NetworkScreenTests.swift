@@ -267,6 +267,22 @@ struct NetworkScreenTests {
     }
   }
 
+  @Test("the scale of the answer so far holds every answer of its row, not the last alone")
+  func answerScale() throws {
+    let state = try Models.small(
+      timesteps: 12, features: 2, layers: ["lstm: a, units: 3", "dense: out, units: 1"], "go last")
+    let answers = try #require(state.moment.answers?.values)
+    let most = try #require(answers.map(\.magnitude).max())
+    try #require(answers[11].magnitude < most)
+    #expect(state.explorer.outputScale == .symmetric(most))
+    // What was before a what-if stands in the same row.
+    let erased = try Models.small(
+      timesteps: 12, features: 2, layers: ["lstm: a, units: 3", "dense: out, units: 1"],
+      "go last; put out.kernel[0, 0] 0; put out.kernel[1, 0] 0; put out.kernel[2, 0] 0")
+    let before = try #require(erased.moment.before?.answers?.values)
+    #expect(erased.explorer.outputScale == .symmetric(before.map(\.magnitude).max() ?? 0))
+  }
+
   @Test("a terminal that is too small says what it has and what is needed")
   func small() throws {
     for size in [Size(width: 59, height: 18), Size(width: 60, height: 17)] {

@@ -23,15 +23,18 @@ extension Explorer {
     return ValueScale(known.range)
   }
 
-  /// What a full bar of the network's output stands for.
+  /// Whether what leaves the network is a share from 0 to 1.
+  var isOutputShare: Bool {
+    (position.description.layers.last?.settings as? Dense)?.activation.range == 0...1
+  }
+
+  /// What a full bar of the network's output stands for: the largest of all answers that its row shows,
+  /// which may be larger before the end than at it.
   var outputScale: ValueScale {
-    if let settings = position.description.layers.last?.settings as? Dense,
-      settings.activation.range == 0...1
-    {
-      return .unit
-    }
+    if isOutputShare { return .unit }
     let last = position.description.layers.count - 1
-    let largest = trace.output(last)?.values.reduce(0) { max($0, $1.magnitude) } ?? 1
+    let largest =
+      moment.largestAnswer ?? trace.output(last)?.values.reduce(0) { max($0, $1.magnitude) } ?? 1
     return .symmetric(largest > 0 && largest.isFinite ? largest : 1)
   }
 }

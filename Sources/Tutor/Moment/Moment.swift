@@ -27,8 +27,8 @@ package struct Moment: Sendable {
   /// The second observation and its run, under the same what-ifs.
   private(set) var beside: Beside?
   private var scalesOfRuns: Deferred<Scales>
-  /// What the network would answer at each timestep; see `Trace.answers`.
-  private var answersSoFar: Deferred<Tensor?>
+  /// What the network would answer at each timestep.
+  private var answersSoFar: Deferred<AnswersSoFar?>
   /// Where the answer moves most, the timesteps in that order.
   private(set) var answerMoves: Deferred<[Int]>
   /// How many of all observations are answered rightly: a lesson may say so in every frame.
@@ -60,9 +60,9 @@ package struct Moment: Sendable {
   struct Before: Sendable {
     let example: Example
     let trace: Trace
-    fileprivate let answersSoFar: Deferred<Tensor?>
+    fileprivate let answersSoFar: Deferred<AnswersSoFar?>
     /// What the network would have answered at each timestep, as `Moment.answers`.
-    var answers: Tensor? { answersSoFar.value }
+    var answers: Tensor? { answersSoFar.value?.answers }
   }
 
   /// An observation laid over the open one.
@@ -78,7 +78,13 @@ package struct Moment: Sendable {
   var scales: Scales { scalesOfRuns.value }
   /// What the layers behind the last recurrent one make of its h at each timestep, `[timesteps,
   /// outputs]`; nil where the network cannot be built.
-  var answers: Tensor? { answersSoFar.value }
+  var answers: Tensor? { answersSoFar.value?.answers }
+
+  /// The largest finite size among the answers, with those before the last what-if, which stand in the
+  /// same row; nil where there are none.
+  var largestAnswer: Float? {
+    answersSoFar.value.map { max($0.largest, before?.answersSoFar.value?.largest ?? 0) }
+  }
 
   /// The first timestep of an observation of a model.
   ///
@@ -161,12 +167,12 @@ package struct Moment: Sendable {
     }
   }
 
-  private static func answers(_ run: Deferred<Trace>) -> Deferred<Tensor?> {
-    Deferred { try? run.value.answers() }
+  private static func answers(_ run: Deferred<Trace>) -> Deferred<AnswersSoFar?> {
+    Deferred { AnswersSoFar(run.value) }
   }
 
-  private static func moves(_ answers: Deferred<Tensor?>) -> Deferred<[Int]> {
-    Deferred { answers.value.map(AnswerMoves.places) ?? [] }
+  private static func moves(_ answers: Deferred<AnswersSoFar?>) -> Deferred<[Int]> {
+    Deferred { answers.value.map { AnswerMoves.places($0.answers) } ?? [] }
   }
 
   /// The same moment with another position, computed anew.
@@ -216,7 +222,7 @@ package struct Moment: Sendable {
         example.observation, kernels: kernels)
       return trace.map { trace in
         Before(
-          example: example, trace: trace, answersSoFar: Deferred { try? trace.answers() })
+          example: example, trace: trace, answersSoFar: Deferred { AnswersSoFar(trace) })
       }
     }
   }
@@ -233,7 +239,7 @@ package struct Moment: Sendable {
         let trace = try changed.network.forward(
           example.observation, under: changed.interventions, kernels: kernels)
         return Before(
-          example: example, trace: trace, answersSoFar: Deferred { try? trace.answers() })
+          example: example, trace: trace, answersSoFar: Deferred { AnswersSoFar(trace) })
       }
     }
   }

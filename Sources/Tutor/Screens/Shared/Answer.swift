@@ -10,7 +10,7 @@ struct Answer {
 
   init(_ state: Explorer) {
     self.state = state
-    isShare = state.outputScale == .unit
+    isShare = state.isOutputShare
   }
 
   /// The sentence for the numbers of the open timestep, at several lengths, the longest first; one number

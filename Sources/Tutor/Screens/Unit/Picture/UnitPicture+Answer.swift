@@ -24,7 +24,7 @@ extension UnitPicture {
       }
       return [UnitPhrases.answer(largest: largest(old), largest(new))]
     }
-    let isShare = state.outputScale == .unit
+    let isShare = state.isOutputShare
     return UnitPhrases.answer(
       Phrase(old[0], digits: 3, signed: !isShare), Phrase(new[0], digits: 3, signed: !isShare),
       meaning: state.model.output.map { meaning in
