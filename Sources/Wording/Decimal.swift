@@ -21,6 +21,24 @@ package func decimal(_ value: Float, digits: Int = 2, signed: Bool = false) -> S
   return sign + decimal(count, digits)
 }
 
+/// A number in one figure or two and a power of ten: `2e4`, `1.8e4`, `2.3e-5`.
+package func scientific(_ value: Float, inTwoFigures: Bool = true) -> String {
+  guard value.isFinite, value != 0 else { return decimal(value, digits: 0) }
+  // What is rounded up to ten has one power more.
+  let most = inTwoFigures ? 9.95 : 9.5
+  var rest = Double(value.magnitude)
+  var exponent = 0
+  while rest >= most {
+    rest /= 10
+    exponent += 1
+  }
+  while rest < most / 10 {
+    rest *= 10
+    exponent -= 1
+  }
+  return "\(value < 0 ? "-" : "")\(decimal(Float(rest), digits: inTwoFigures ? 1 : 0))e\(exponent)"
+}
+
 /// A count of so small parts of one, 10⁻ᵈⁱᵍⁱᵗˢ each, with its point.
 private func decimal(_ count: Int64, _ digits: Int) -> String {
   var rest = count

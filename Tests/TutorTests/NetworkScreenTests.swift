@@ -283,6 +283,41 @@ struct NetworkScreenTests {
     #expect(erased.explorer.outputScale == .symmetric(before.map(\.magnitude).max() ?? 0))
   }
 
+  @Test("large numbers and their scales stand apart and are not cut")
+  func large() throws {
+    let state = try Models.small(
+      timesteps: 50, features: 1,
+      layers: ["lstm: a, units: 2, activation: linear", "dense: out, units: 1"],
+      "put x[0, 0] 90000; go 1")
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 40)] {
+      let rows = view(state, size: size).textRows()
+      #expect(rows.contains { $0.contains("±9.0e4") || $0.contains("±9e4") })
+      for row in rows {
+        #expect(row.firstMatch(of: /[^ (]±/) == nil, "\(row)")
+        #expect(row.firstMatch(of: /[0-9]\. [^A-Z]/) == nil, "\(row)")
+        #expect(!row.contains("+…") && !row.contains("-…"), "\(row)")
+      }
+    }
+    // The numbers of a gauge's ends, which are round.
+    var unit = state
+    try Models.run("open unit", on: &unit)
+    let picture = view(unit, size: Size(width: 160, height: 45)).textRows()
+    #expect(picture.contains { $0.firstMatch(of: /\+[1-9]e[34] /) != nil })
+    #expect(!picture.contains { $0.contains("+…") })
+  }
+
+  @Test("a factor is not written as 0 where its product is more")
+  func factors() throws {
+    let state = try Models.small(
+      timesteps: 2, features: 1,
+      layers: ["lstm: a, units: 1, activation: linear", "dense: out, units: 1"],
+      "put a.kernel[0, 0] -1; put a.kernel[0, 2] 1; put x[0, 0] 10; go 0")
+    #expect(view(state, size: Size(width: 120, height: 40)).says("0.000·10.000 = 0.000"))
+    var larger = state
+    try Models.run("put a.kernel[0, 2] 20", on: &larger)
+    #expect(view(larger, size: Size(width: 120, height: 40)).says("4.5e-5·200.000 = 0.009"))
+  }
+
   @Test("a terminal that is too small says what it has and what is needed")
   func small() throws {
     for size in [Size(width: 59, height: 18), Size(width: 60, height: 17)] {

@@ -21,6 +21,14 @@ struct DecimalTests {
     #expect(decimal(0.31, signed: true) == "+0.31")
   }
 
+  @Test("a power of ten has one figure or two before it")
+  func powers() {
+    #expect(scientific(18_461) == "1.8e4" && scientific(18_461, inTwoFigures: false) == "2e4")
+    #expect(scientific(-0.000_023_4) == "-2.3e-5")
+    #expect(scientific(9_960) == "1.0e4" && scientific(9_600, inTwoFigures: false) == "1e4")
+    #expect(scientific(0) == "0" && scientific(.infinity) == "inf")
+  }
+
   @Test("what is no number says so")
   func notFinite() {
     #expect(decimal(.nan) == "nan")

@@ -131,19 +131,7 @@ package func roundedUp(_ size: Float) -> Float {
 
 /// A number that `roundedUp` gave, in three characters as far as they go: 130, 26, 2.7, .37, 2e3.
 package func brief(_ number: Float) -> String {
-  if number >= 999.5 || number < 0.0095 {
-    var exponent = 0
-    var rest = Double(number)
-    while rest >= 9.5 {
-      rest /= 10
-      exponent += 1
-    }
-    while rest < 0.95 {
-      rest *= 10
-      exponent -= 1
-    }
-    return "\(Int(rest.rounded()))e\(exponent)"
-  }
+  if number >= 999.5 || number < 0.0095 { return scientific(number, inTwoFigures: false) }
   if number >= 9.95 || number == 1 { return decimal(number, digits: 0) }
   if number > 1 { return decimal(number, digits: 1) }
   return String(decimal(number, digits: 2).dropFirst())

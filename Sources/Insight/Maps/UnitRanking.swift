@@ -74,12 +74,6 @@ package struct UnitRanking: Sendable {
     guard size.isFinite, size > 0, size < 0.001 else {
       return decimal(size, digits: size == 0 ? 0 : 4)
     }
-    var rest = Double(size)
-    var exponent = 0
-    while rest < 0.995 {
-      rest *= 10
-      exponent += 1
-    }
-    return decimal(Float(rest), digits: exponent < 10 ? 1 : 0) + "e-\(exponent)"
+    return scientific(size, inTwoFigures: size >= 9.95e-10)
   }
 }

@@ -28,18 +28,24 @@ package enum ValueScale: Hashable, Sendable {
     }
   }
 
-  /// The scale in words: `0–1`, `±1`, `±2.66`.
+  /// The scale in words: `0–1`, `±1`, `±2.66`, `±1.8e4`.
   package var text: String {
     switch self {
     case .unit: "0–1"
     case .symmetric(let most) where most == 1: "±1"
-    // Five characters at most: the column beside the value holds no more.
+    // Five characters at most, six of what is large: the column beside the value holds no more.
     case .symmetric(let most) where most < 0.001: "±" + brief(most)
     case .symmetric(let most) where most < 0.1: "±" + decimal(most, digits: 3).dropFirst()
+    case .symmetric(let most) where most >= 9999.5: "±" + scientific(most)
     case .symmetric(let most):
       "±" + decimal(most, digits: most < 10 ? 2 : most < 100 ? 1 : 0)
     case .decades(let most): "≤" + brief(most)
     }
+  }
+
+  /// The same in a column that does not hold that.
+  package var briefText: String {
+    if case .symmetric(let most) = self, most >= 9999.5 { "±" + brief(most) } else { text }
   }
 
   /// The share of the full height at which a size stands where the scale is one of `decades`, 0 to 1.

@@ -184,7 +184,7 @@ extension TimeAxis {
   func number(_ value: Float, signed: Bool, at timestep: Int, row: Int, on canvas: inout Canvas) {
     guard let column = column(of: timestep) else { return }
     let isOpen = timestep == current
-    let text = Phrase(value, signed: signed)
+    let text = Phrase(value, signed: signed, width: 6)
     canvas.write(
       text, column: column + barColumns + max(0, 5 - text.count), row: row,
       style: Style(isOpen ? .text : .quiet, on: paper(of: timestep)), width: 6)
@@ -254,12 +254,13 @@ struct ValueColumns: Hashable {
     _ number: Float?, scale: ValueScale?, signed: Bool, text: Phrase? = nil, row: Int,
     on canvas: inout Canvas
   ) {
-    let text = text ?? number.map { Phrase($0, signed: signed) } ?? "·"
+    let text = text ?? number.map { Phrase($0, signed: signed, width: 6) } ?? "·"
     canvas.write(
       text, column: value + max(0, 6 - text.count), row: row,
       style: Style(number == nil ? .ghost : .text), width: end - value)
     guard let column = self.scale, let scale else { return }
-    canvas.write(Phrase(reading: scale.text), column: column, row: row, style: Style(.quiet))
+    let form = Fitted.form([scale.text, scale.briefText], width: min(6, end - column))
+    canvas.write(Phrase(reading: form), column: column, row: row, style: Style(.quiet))
   }
 
   /// What the columns are called, over them.
@@ -267,5 +268,15 @@ struct ValueColumns: Hashable {
     canvas.write(plain: name, column: value, row: row, style: Style(.quiet))
     guard let scale else { return }
     canvas.write(plain: SharedPhrases.scale, column: scale, row: row, style: Style(.quiet))
+  }
+}
+
+extension Phrase {
+  /// A number in so many characters at most: a large one with fewer decimals, in the end as a power of
+  /// ten. One that is cut short would be another number.
+  init(_ number: Float, signed: Bool, width: Int) {
+    let phrase = Phrase(number, signed: signed)
+    self =
+      phrase.count <= width ? phrase : Phrase(reading: PrintedSum.text(phrase.text, width: width))
   }
 }

@@ -1,3 +1,4 @@
+import Insight
 import Wording
 
 /// What the picture of the unit says.
@@ -9,8 +10,7 @@ extension UnitPhrases {
 
   /// What a gauge reaches from and to.
   package static func ends(isShare: Bool, most: Float) -> (top: String, bottom: String) {
-    let top = decimal(most, digits: 0)
-    return isShare ? ("1", "0") : ("+\(top)", "-\(top)")
+    isShare ? ("1", "0") : ("+\(brief(most))", "-\(brief(most))")
   }
 
   /// A weighted sum where there is no room for its curve.

@@ -206,9 +206,17 @@ struct Explanation {
     func curve(_ activation: Activation, _ argument: String) -> String {
       "\(activation == .linear ? "" : activation.rawValue)(\(argument))"
     }
+    func value(_ factor: StateEquation.Factor) -> Float {
+      factor.number(in: state.trace, layer: layer, unit: unit, timestep: timestep)
+    }
+    // A factor that three digits make 0 has as many as it needs where its product is none.
+    let needed = equation.products.filter { factors in
+      factors.map(value).reduce(1, *).magnitude >= 0.0005
+    }
     func number(_ factor: StateEquation.Factor) -> String {
-      decimal(
-        factor.number(in: state.trace, layer: layer, unit: unit, timestep: timestep), digits: 3)
+      let value = value(factor)
+      let isNeeded = value.magnitude < 0.0005 && needed.contains { $0.contains(factor) }
+      return isNeeded ? scientific(value) : decimal(value, digits: 3)
     }
     let letters = equation.written { $0.letters(before: "[\(timestep - 1)]", curve: curve) }
     let isOne = equation.products.count == 1

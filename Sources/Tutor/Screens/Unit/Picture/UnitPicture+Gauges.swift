@@ -139,7 +139,8 @@ extension UnitPicture {
       return Double(max(range.upperBound, -range.lowerBound))
     }
     let numbers = [number, old].compactMap { $0?.magnitude }.filter(\.isFinite)
-    return max(1, numbers.max() ?? 1)
+    // In round numbers, which stand beside it.
+    return Double(roundedUp(Float(max(1, numbers.max() ?? 1))))
   }
 
   // MARK: - Standing
@@ -153,10 +154,10 @@ extension UnitPicture {
     let isShare = quantity.range == 0...1
     let scale: ValueScale = isShare ? .unit : .symmetric(most)
     let (top, bottom) = UnitPhrases.ends(isShare: isShare, most: most)
-    canvas.write(plain: top, column: column, row: rows.lowerBound, style: Style(.quiet), width: 2)
-    canvas.write(
-      plain: bottom, column: column, row: rows.upperBound - 1, style: Style(.quiet), width: 2)
-    let gauge = column + 2
+    let labels = max(2, top.count)
+    canvas.write(plain: top, column: column, row: rows.lowerBound, style: Style(.quiet))
+    canvas.write(plain: bottom, column: column, row: rows.upperBound - 1, style: Style(.quiet))
+    let gauge = column + labels
     for (line, row) in rows.enumerated() {
       var cell = Cell(.glyph("│"), Style(.ghost))
       if let number {
@@ -173,15 +174,15 @@ extension UnitPicture {
       let line = min(rows.count - 1, max(0, Int((1 - share) * Float(rows.count))))
       for offset in 0..<3 { canvas.markBefore(gauge + offset, rows.lowerBound + line, "╌") }
     }
-    drawCurve(quantity, sum, scale, gauge + 4, rows, lane)
+    drawCurve(quantity, sum, scale, gauge + 4, width: columns.room - labels - 4, rows, lane)
   }
 
   private mutating func drawCurve(
-    _ quantity: LayerQuantity, _ sum: Ledger.Sum?, _ scale: ValueScale, _ column: Int,
+    _ quantity: LayerQuantity, _ sum: Ledger.Sum?, _ scale: ValueScale, _ column: Int, width: Int,
     _ rows: Range<Int>, _ lane: Int?
   ) {
     guard let activation = quantity.sum?.activation else { return }
-    let width = min(columns.room - 6, 45)
+    let width = min(width, 45)
     guard width > 4 else { return }
     let total = isLit(lane) ? sum?.total : nil
     let reach = max(6, (total?.magnitude ?? 0).rounded(.up))
