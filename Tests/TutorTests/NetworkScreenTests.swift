@@ -190,6 +190,26 @@ struct NetworkScreenTests {
     #expect(elsewhere.says("To go back, choose lstm1 with ↑ ↓ and press r."))
   }
 
+  @Test("why a layer of a PyTorch model cannot be built is not said in Keras's words")
+  func failureOfTorch() throws {
+    let file = Models.root.appending(path: "Tests/ModelFilesTests/Fixtures/PyTorch/lstm.pth")
+    var state = try State(try Models.library.load(file.path()), kernels: .portable)
+    try Models.run("go 3; select rnn_l0; toggle return_sequences", on: &state)
+    let frame = view(state, size: Size(width: 120, height: 40))
+    #expect(frame.says("rnn_l1 ✗ cannot be built."))
+    #expect(
+      frame.says(
+        "rnn_l1 reads a sequence, (batch, timesteps, features). With return_sequences=False rnn_l0 "
+          + "outputs h[19] alone, (batch, 5): there is no timestep axis."))
+    #expect(frame.says("Press r: rnn_l0 returns sequences again."))
+    for screen in ["network", "contrast", "schedule", "shapes; select rnn_l1", "unit", "dense"] {
+      try Models.run("open \(screen)", on: &state)
+      let texts = [PlainText(state).text]
+        + view(state, size: Size(width: 200, height: 60)).textRows()
+      #expect(!texts.contains { $0.contains("incompatible") || $0.contains("Keras says") })
+    }
+  }
+
   @Test("lstm2 with sequences: shapes, lane, output row and sentence speak of fifty answers")
   func sequences() throws {
     let frame = try frame("latch", "go 49; toggle return_sequences", 120, 40)

@@ -34,6 +34,20 @@ struct PrintingTests {
         """)
   }
 
+  @Test("summary counts a file of PyTorch's as PyTorch does, and says what Keras would")
+  func torchCounts() throws {
+    let file = Program.source("Tests/ModelFilesTests/Fixtures/PyTorch/lstm.pth")
+    let outcome = try Program.run("summary", file)
+    #expect(outcome.status == 0)
+    // torch: sum(p.numel() for p in model.parameters()) with nn.LSTM(3, 5, num_layers=2) and Linear
+    // layers of 4 and 2.
+    #expect(
+      outcome.text.contains(
+        "\nTotal parameters: 474 as PyTorch counts, with two biases a layer; 434 as Keras does\n"))
+    #expect(outcome.text.contains("200  4·((3 + 5)·5 + 2·5)"))
+    #expect(outcome.text.contains("240  4·((5 + 5)·5 + 2·5)"))
+  }
+
   @Test("summary as JSON has what the table has, and what each layer reads")
   func summaryAsJSON() throws {
     let outcome = try Program.run("summary", "--format", "json")

@@ -8,6 +8,8 @@ package struct LoadedModel: Sendable {
   package var name: String
   /// One sentence on what it does; empty where nobody wrote one.
   package var about: String
+  /// What wrote its file.
+  package let framework: Framework
   /// The layers with their weights.
   package var network: Network
   /// Where the weights come from.
@@ -44,6 +46,7 @@ package struct LoadedModel: Sendable {
   ) throws(FileError) {
     name = model.name
     about = model.about ?? ""
+    framework = model.framework
     output = model.output
     telling = model.telling
     files = model.files + [weights, input, reading.tokenizer].compactMap(\.self)

@@ -9,6 +9,7 @@ package struct ModelFile: Sendable {
   package var name: String
   var about: String?
   let network: NetworkDescription
+  var framework = Framework.keras
   /// The file of Keras's that the network comes from, where the model's own only names it.
   var kerasFile: String?
   /// The layers as a file of Keras's files their weights; nil for a network of ours.

@@ -8,6 +8,8 @@ package struct ModelOutline: Sendable {
   package let name: String
   /// One sentence on what it does; empty where nobody wrote one.
   package let about: String
+  /// What wrote its file.
+  package let framework: Framework
   /// The layers.
   package let description: NetworkDescription
   /// Their shapes and counts, up to the first that cannot follow.
@@ -22,6 +24,7 @@ package struct ModelOutline: Sendable {
   init(_ model: ModelFile, weights: String?, input: ObservationFile?, seed: UInt64) {
     name = model.name
     about = model.about ?? ""
+    framework = model.framework
     description = model.network
     plan = model.network.plan()
     let file = weights ?? model.weights

@@ -5,6 +5,7 @@ extension ModelFile {
   /// Reads a file of ONNX's; `reach` says whether a file of weights beside it may be opened.
   static func onnx(_ file: String, _ reach: Reach) throws(FileError) -> ModelFile {
     var model = ModelFile(try ONNXFile(file, reach).network, in: file)
+    model.framework = .onnx
     model.weights = file
     return model
   }

@@ -26,6 +26,7 @@ extension ModelFile {
 
   private init(_ network: TorchNetwork, strangers: [String], in file: String) {
     self.init(network.description, in: file)
+    framework = .torch
     weights = file
     if !network.assumptions.isEmpty {
       notes.append(PassedOver(file: file, content: .assumed(network.assumptions)))

@@ -44,7 +44,9 @@ extension PlainText {
         : PlainPhrases.hasOutput(
           settings.name, last: count - 1, isRead: timestep == count - 1))
     if let failure = plan.failure {
-      add(PlainPhrases.cannotBeBuilt(failure.layerName, error: "\(failure.error)"))
+      add(
+        PlainPhrases.cannotBeBuilt(
+          failure.layerName, keras: state.kerasWords(on: failure.error)))
       return
     }
     let name = plan.layers.last?.layer.name ?? settings.name

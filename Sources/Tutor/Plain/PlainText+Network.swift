@@ -79,7 +79,9 @@ extension PlainText {
   /// Why the network stops, where it does.
   mutating func addFailure() {
     guard let failure = state.plan.failure else { return }
-    add(PlainPhrases.cannotBeBuilt(failure.layerName, error: "\(failure.error)"))
+    add(
+      PlainPhrases.cannotBeBuilt(
+        failure.layerName, keras: state.kerasWords(on: failure.error)))
     if let advice = failure.error.advice { add(advice + ".") }
   }
 

@@ -20,7 +20,7 @@ extension PlainText {
     for order in state.position.schedule.shown { add(state.moment.schedule(order)) }
     add(PlainPhrases.sentence(words.agreement.forms[0].text))
     if let failure = schedule.failure {
-      add(PlainPhrases.endsBefore(failure.layerName, error: "\(failure.error)"))
+      add(PlainPhrases.endsBefore(failure.layerName, error: state.words(on: failure.error)))
     }
   }
 
@@ -58,7 +58,8 @@ extension PlainText {
         add(
           failure?.layerIndex == index
             ? PlainPhrases.isNotBuilt(
-              layer.name, error: failure.map { "\($0.error)" } ?? "")
+              layer.name, because: failure.map { state.words(on: $0.error) } ?? "",
+              isKeras: state.model.framework == .keras)
             : PlainPhrases.nothingReaches(layer.name))
         continue
       }

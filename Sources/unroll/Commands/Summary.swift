@@ -2,11 +2,13 @@ import ArgumentParser
 import Engine
 import Foundation
 import ModelFiles
+import NetworkCode
 import Phrases
 import Tutor
 import Wording
 
-/// `unroll summary`: Keras's table, with where every count comes from.
+/// `unroll summary`: Keras's table, with where every count comes from; of a file of PyTorch's the counts
+/// are PyTorch's.
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
@@ -36,16 +38,18 @@ struct SummaryTable {
   let text: String
 
   init(_ model: ModelOutline) {
+    let isTorch = model.framework == .torch
     let input = model.description.input
     var rows = [
       ProgramPhrases.columns,
       ["\(input.name) (InputLayer)", "\(input.shape)", "0", ""],
     ]
     for planned in model.plan.layers {
+      let parameters = isTorch ? planned.torchParameters : planned.parameters
       let shapes = ([planned.outputShape] + planned.stateShapes).map(\.description)
       rows.append([
         "\(planned.layer.name) (\(planned.layer.kind))", shapes.joined(separator: ", "),
-        grouped(planned.parameters.total), planned.parameters.derivation,
+        grouped(parameters.total), parameters.derivation,
       ])
     }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -58,8 +62,11 @@ struct SummaryTable {
     }
     let rule = String(repeating: "─", count: lines.map(\.count).max() ?? 0)
     let head = [ProgramPhrases.model(model.name)] + (model.about.isEmpty ? [] : [model.about])
+    let (keras, torch) = (model.plan.parameterCount, model.plan.torchParameterCount)
     let total =
-      model.plan.parameterCount.map { [ProgramPhrases.total(parameters: $0)] } ?? []
+      (isTorch ? torch : keras).map { count in
+        [ProgramPhrases.total(parameters: count, inKeras: isTorch ? keras : nil)]
+      } ?? []
     let origin =
       switch model.weights {
       case .file(let file): Cleaning.text(file)

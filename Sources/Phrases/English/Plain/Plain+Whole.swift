@@ -67,8 +67,8 @@ extension PlainPhrases {
     "\(layer): nothing reaches it"
   }
 
-  package static func isNotBuilt(_ layer: String, error: String) -> String {
-    "\(layer): cannot be built. Keras says: \(error)"
+  package static func isNotBuilt(_ layer: String, because words: String, isKeras: Bool) -> String {
+    "\(layer): cannot be built. \(isKeras ? "Keras says: " : "")\(words)"
   }
 
   /// The shape of a layer's output and its parameters, with how many it had before another size was tried.

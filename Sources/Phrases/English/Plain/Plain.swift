@@ -115,8 +115,9 @@ package enum PlainPhrases {
     "\(layer): \(shown)" + (count.map { ", … \($0) numbers" } ?? "")
   }
 
-  package static func cannotBeBuilt(_ layer: String, error: String) -> String {
-    "\(layer) cannot be built. Keras says: \(error)"
+  /// A layer that cannot be built, with Keras's words where they are known.
+  package static func cannotBeBuilt(_ layer: String, keras words: String?) -> String {
+    "\(layer) cannot be built." + (words.map { " Keras says: \($0)" } ?? "")
   }
 
   package static let noOutput = "No output: the network cannot be built."

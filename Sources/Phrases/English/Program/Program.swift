@@ -13,8 +13,12 @@ package enum ProgramPhrases {
 
   package static func model(_ name: String) -> String { "Model: \(name)" }
 
-  package static func total(parameters: Int) -> String {
-    "Total parameters: \(grouped(parameters))"
+  /// The count of the framework that a model is from, and where that is PyTorch and counts otherwise,
+  /// Keras's.
+  package static func total(parameters: Int, inKeras keras: Int?) -> String {
+    let total = "Total parameters: \(grouped(parameters))"
+    guard let keras, keras != parameters else { return total }
+    return "\(total) as PyTorch counts, with two biases a layer; \(grouped(keras)) as Keras does"
   }
 
   package static func weights(_ origin: String) -> String { "Weights: \(origin)" }

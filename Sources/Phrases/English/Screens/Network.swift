@@ -89,9 +89,14 @@ package enum NetworkPhrases {
 
   /// Why a layer that reads a sequence cannot follow one that outputs its last h alone.
   package static func needsSequence(
-    _ layer: String, after before: String, last: Int, found: Shape
+    _ layer: String, after before: String, last: Int, found: Shape, isKeras: Bool
   ) -> String {
-    "\(layer) reads a sequence, ndim 3: (batch, timesteps, features). With "
+    guard isKeras else {
+      return "\(layer) reads a sequence, (batch, timesteps, features). With return_sequences=False "
+        + "\(before) outputs h[\(last)] alone, \(found.features.map { "(batch, \($0))" } ?? ""): there "
+        + "is no timestep axis."
+    }
+    return "\(layer) reads a sequence, ndim 3: (batch, timesteps, features). With "
       + "return_sequences=False \(before) outputs h[\(last)] alone, ndim 2: in \(found), None is the "
       + "batch, of any size, and there is no timestep axis."
   }

@@ -59,14 +59,14 @@ package enum SharedPhrases {
 
   // MARK: - What cannot be
 
-  /// A layer that cannot be built, over Keras's own words.
-  package static func cannotBeBuilt(_ layer: String) -> String {
-    "\(layer) ✗ cannot be built. Keras says:"
+  /// A layer that cannot be built; Keras's own words follow where they are known.
+  package static func cannotBeBuilt(_ layer: String, isKeras: Bool) -> String {
+    "\(layer) ✗ cannot be built." + (isKeras ? " Keras says:" : "")
   }
 
-  /// The same with Keras's words, in one line.
-  package static func keras(on layer: String, says words: String) -> String {
-    "\(layer) ✗ Keras: \(words)"
+  /// The same with the reason, in Keras's words or in plain ones, in one line.
+  package static func cannotBeBuilt(_ layer: String, because words: String, isKeras: Bool) -> String {
+    "\(layer) ✗ \(isKeras ? "Keras: " : "")\(words)"
   }
 
   /// In the place of what a network that cannot be built would give.

@@ -7,12 +7,13 @@ import Phrases
 struct Consequences {
   /// What stands before the text: the layer or layers that read next.
   let subject: String
-  /// What they do, at several lengths, the longest first; Keras's own words where one cannot follow.
+  /// What they do, at several lengths, the longest first; why, where one cannot follow.
   let forms: [String]
   /// Whether the network cannot be built.
   let isFailure: Bool
 
-  init(_ contrast: Contrast, _ side: Contrast.Side, layers: [Layer]) {
+  init(_ contrast: Contrast, _ side: Contrast.Side, in state: Explorer) {
+    let layers = state.position.description.layers
     let plan = contrast.plan(side)
     guard let next = contrast[side].network.description.behind(contrast.layer) else {
       subject = ContrastPhrases.noLayer
@@ -22,7 +23,9 @@ struct Consequences {
     }
     if let failure = plan.failure {
       let before = Self.stages(plan, from: next, to: failure.layerIndex)
-      let words = SharedPhrases.keras(on: failure.layerName, says: failure.error.description)
+      let words = SharedPhrases.cannotBeBuilt(
+        failure.layerName, because: state.words(on: failure.error),
+        isKeras: state.model.framework == .keras)
       subject = failure.layerName + " ✗"
       forms = [(before.map(\.long) + [words]).joined(separator: "; ")]
       isFailure = true

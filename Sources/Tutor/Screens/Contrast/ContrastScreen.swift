@@ -26,10 +26,9 @@ struct ContrastScreen: Drawing {
 
   init(_ state: Explorer, _ contrast: Contrast, _ settings: any RecurrentLayer, size: Size) {
     let panel = Self.panel(state, width: size.width)
-    let layers = state.position.description.layers
     let next = Dictionary(
       uniqueKeysWithValues: Contrast.Side.allCases.map { side in
-        let consequences = Consequences(contrast, side, layers: layers)
+        let consequences = Consequences(contrast, side, in: state)
         return (
           side,
           consequences.lines(

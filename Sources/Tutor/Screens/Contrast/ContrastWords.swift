@@ -21,7 +21,7 @@ struct ContrastWords {
     last = state.length(of: contrast.layer) - 1
     consequences = Dictionary(
       uniqueKeysWithValues: Contrast.Side.allCases.map {
-        ($0, Consequences(contrast, $0, layers: layers))
+        ($0, Consequences(contrast, $0, in: state))
       })
   }
 

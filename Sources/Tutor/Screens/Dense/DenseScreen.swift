@@ -141,7 +141,8 @@ extension DenseScreen: ScreenView {
         state: state, size: size, subject: state.selectedName,
         sentences: [
           failure.map { UnitPhrases.noNumbers(state.selectedName, broken: $0.layerName) },
-          failure?.error.advice, failure.map { UnitPhrases.kerasSays("\($0.error)") },
+          failure?.error.advice,
+          failure.flatMap { state.kerasWords(on: $0.error) }.map(UnitPhrases.kerasSays),
         ].compactMap(\.self)
       ) { 2..<max(3, $0 - 2) }
     }

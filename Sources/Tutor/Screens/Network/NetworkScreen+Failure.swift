@@ -4,12 +4,13 @@ import Screen
 
 /// The block that stands where a layer cannot follow the one before it.
 extension NetworkScreen {
-  /// Keras's own words, what they mean, and the way back: the lines of the block.
+  /// Keras's own words where the model is one of Keras's, what they mean, and the way back: the lines of
+  /// the block.
   static func failureLines(_ state: Explorer, width: Int) -> [ReportLine] {
     guard let failure = state.plan.failure else { return [] }
     let room = max(20, width - 4)
     let (meaning, back) = Self.meaning(of: failure, in: state)
-    return ReportLine.keras(on: failure, width: room - 2)
+    return ReportLine.heading(of: failure, in: state, width: room - 2)
       + Fitted.lines(meaning, width: room).map { ReportLine(text: $0) }
       + Fitted.lines(back, width: room).map { ReportLine(text: $0, isAdvice: true) }
   }
@@ -21,7 +22,8 @@ extension NetworkScreen {
       let index = state.position.description.layers.firstIndex(where: { $0.name == lostBy })
     else { return ("", failure.error.advice.map { $0 + "." } ?? "") }
     let meaning = NetworkPhrases.needsSequence(
-      layer, after: lostBy, last: state.timesteps - 1, found: found)
+      layer, after: lostBy, last: state.timesteps - 1, found: found,
+      isKeras: state.model.framework == .keras)
     let isChosen = state.position.layer == .layer(index)
     return (
       meaning, isChosen ? NetworkPhrases.pressR(lostBy) : NetworkPhrases.chooseAndPressR(lostBy)

@@ -40,11 +40,14 @@ struct ScheduleWords {
   var failure: String? {
     guard let failure = schedule.failure else { return nil }
     let isOrder = if case .needsWholeSequence = failure.error { true } else { false }
-    let reason = failure.error.description
     let ends =
       schedule.layers.isEmpty ? "" : SchedulePhrases.ends(with: name(schedule.layers.count - 1))
     return ends
-      + (isOrder ? reason : SharedPhrases.keras(on: failure.layerName, says: reason))
+      + (isOrder
+        ? failure.error.description
+        : SharedPhrases.cannotBeBuilt(
+          failure.layerName, because: state.words(on: failure.error),
+          isKeras: state.model.framework == .keras))
   }
 
   var count: [Phrase] {

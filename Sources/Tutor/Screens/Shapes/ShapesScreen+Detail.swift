@@ -46,7 +46,7 @@ extension ShapesScreen {
         failure.error.advice.map { $0 + "." } ?? "", width: max(1, width - 2)
       )
       .map { ReportLine(text: $0, isAdvice: true) }
-      return .lines(ReportLine.keras(on: failure, width: width - 4) + advice)
+      return .lines(ReportLine.heading(of: failure, in: state, width: width - 4) + advice)
     }
     guard case .layer(let index) = state.position.layer, let planned = sketch.layer(index) else {
       return .lines(inputLines(sketch))

@@ -198,7 +198,7 @@ extension UnitScreen: ScreenView {
           failure.layerName == name
             ? UnitPhrases.cannotFollow(name)
             : UnitPhrases.noNumbers(name, broken: failure.layerName),
-          failure.error.advice, UnitPhrases.kerasSays("\(failure.error)"),
+          failure.error.advice, state.kerasWords(on: failure.error).map(UnitPhrases.kerasSays),
         ].compactMap(\.self)
       } else {
         [UnitPhrases.noGates(name, kinds: Layer.recurrentKinds)]
