@@ -122,6 +122,24 @@ struct CommandLineTests {
     #expect(outcome.errors.contains("Usage: unroll"))
   }
 
+  private static let unfit =
+    Program.source("Tests/DocumentsTests/Fixtures/float64.npy")
+    + ": it gives observations of the shape (1, 2, 3), and the model reads (None, 50, 10): the network "
+    + "reads 10 features at each timestep, these numbers have 3; it reads 50 timesteps, these numbers "
+    + "have 2. Keras says: Input 0 with name 'input_layer' of layer 'functional' is incompatible with "
+    + "the layer: expected shape=(None, 50, 10), found shape=(1, 2, 3)"
+
+  @Test("of a PyTorch model an input of another shape is refused without Keras's words")
+  func unfitForTorch() throws {
+    let fixtures = Program.source("Tests/ModelFilesTests/Fixtures")
+    let outcome = try Program.run(
+      "frame", "\(fixtures)/PyTorch/lstm.pth", "--input", "\(fixtures)/latch_input.npy")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("latch_input.npy: it gives observations of the shape ("))
+    #expect(outcome.errors.contains("the model reads (None, None, 3): the network reads 3 features"))
+    #expect(!outcome.errors.contains("Keras"))
+  }
+
   @Test(
     "any other error is one sentence with status 1, on standard error alone",
     arguments: [
@@ -151,15 +169,11 @@ struct CommandLineTests {
       ),
       (
         ["trace", "--input", Program.source("Tests/DocumentsTests/Fixtures/float64.npy")],
-        "Input 0 with name 'input_layer' of layer 'functional' is incompatible with the layer: "
-          + "expected shape=(None, 50, 10), found shape=(1, 2, 3); the network reads 10 features at "
-          + "each timestep, these numbers have 3; it reads 50 timesteps, these numbers have 2"
+        unfit
       ),
       (
         ["frame", "--input", Program.source("Tests/DocumentsTests/Fixtures/float64.npy")],
-        "Input 0 with name 'input_layer' of layer 'functional' is incompatible with the layer: "
-          + "expected shape=(None, 50, 10), found shape=(1, 2, 3); the network reads 10 features at "
-          + "each timestep, these numbers have 3; it reads 50 timesteps, these numbers have 2"
+        unfit
       ),
       (
         ["play", "5", "--lessons", Program.source("lessons")],

@@ -37,7 +37,7 @@ package struct InputLayer: Hashable, Sendable {
   }
 
   /// Throws what Keras raises for `count` observations of another shape.
-  func check(_ count: Int, timesteps: Int, features: Int) throws(EngineError) {
+  package func check(_ count: Int, timesteps: Int, features: Int) throws(EngineError) {
     guard timesteps > 0 else { throw .noTimesteps(input: name) }
     let isBare = !hasTimesteps && timesteps == 1
     let isToken = !hasFeatures && features == 1

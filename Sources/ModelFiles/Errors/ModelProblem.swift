@@ -46,6 +46,8 @@ package enum ModelProblem: FileProblem {
 
   // Observations
   case observationShape([Int])
+  /// Observations that a network cannot read, and what wrote its file.
+  case unfitObservations(EngineError, Framework)
   case input(InputProblem)
   case noObservation(Int, count: Int?)
   case observationTooLarge(timesteps: Int, features: Int, limit: Int)

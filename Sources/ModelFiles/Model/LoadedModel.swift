@@ -66,7 +66,10 @@ package struct LoadedModel: Sendable {
       observations = .random(
         try RandomSequences(description, seed: seed, file: model.file))
     }
-    if case .file(let file) = observations, let note = file.note { notes.append(note) }
+    if case .file(let file) = observations {
+      try Self.check(file, for: model)
+      if let note = file.note { notes.append(note) }
+    }
     self.notes = notes
     features = try Self.features(model, observations)
   }
@@ -135,6 +138,16 @@ package struct LoadedModel: Sendable {
     }
   }
 
+  /// Throws where the network reads observations of another shape than a file's.
+  private static func check(_ file: ObservationFile, for model: ModelFile) throws(FileError) {
+    do throws(EngineError) {
+      try model.network.input.check(
+        file.count, timesteps: file.timesteps, features: file.rows.features)
+    } catch {
+      throw FileError(file.file, .unfitObservations(error, model.framework))
+    }
+  }
+
   /// The names from the data, then from the model's file, then plain numbers.
   private static func features(
     _ model: ModelFile, _ observations: ObservationSource
@@ -150,7 +163,6 @@ package struct LoadedModel: Sendable {
     case .weather: return model.features ?? WeatherWindows.features
     case .drawn(let sequences): return model.features ?? sequences.task.rule.features
     case .file(let file):
-      // A file with another number of columns is shown as it is: the network says what it expects.
       if let names = file.featureNames { return names.map { Feature(name: $0) } }
     case .random: break
     }

@@ -71,6 +71,7 @@ extension ModelProblem: CustomStringConvertible {
     case .observationShape(let shape):
       "its shape is \(shape); an input is [timesteps, features] or "
         + "[observations, timesteps, features], none of them 0"
+    case .unfitObservations(let error, let framework): Self.unfit(error, framework)
     case .input(let problem): problem.sentence
     case .noObservation(let index, let count):
       "there is no observation \(index); they count from 0"
@@ -131,6 +132,14 @@ extension ModelProblem: CustomStringConvertible {
       "give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or "
       + "of an .onnx"
     return shipped.isEmpty ? path : "the shipped ones are \(listed(shipped, "and")); or \(path)"
+  }
+
+  /// What the numbers are and what the model reads; Keras's words last, and only of its own models.
+  private static func unfit(_ error: EngineError, _ framework: Framework) -> String {
+    guard case .inputShape(_, let expected, let found) = error else { return error.sentence }
+    return "it gives observations of the shape \(Shape(found)), and the model reads \(expected)"
+      + (error.advice.map { ": \($0)" } ?? "")
+      + (framework == .keras ? ". Keras says: \(error)" : "")
   }
 
   /// `kernel (10, 512), recurrent_kernel (128, 512) and bias (512)`.
