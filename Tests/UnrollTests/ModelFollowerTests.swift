@@ -113,6 +113,42 @@ struct ModelFollowerTests {
     state.explorer.openEpoch.map { "\($0.number) of \($0.of)" }
   }
 
+  @Test("another architecture that cannot read the input opens on made-up numbers, and is followed")
+  func unread() throws {
+    let training = try Training()
+    let rows = (0..<6).map { "\($0).5,1\n" }.joined()
+    let followed = try training.followed(input: try training.scratch.write("x.csv", "a,b\n" + rows))
+    var session = try Session(
+      followed.model, observation: nil,
+      library: ModelLibrary(explicit: Program.source("lessons")), seed: 0, kernels: .portable)
+    session.follow()
+    let looks = Looks(followed.follower)
+    try training.write(epoch: 2)
+    session.take(try #require(looks.news(within: 1)))
+    try training.writeNetwork(units: 2, features: 3)
+    try training.write(epoch: 3, features: 3)
+    session.take(try #require(looks.news(within: 2)))
+    #expect(
+      session.state.message
+        == "my has another architecture now, which cannot read the input: it was opened anew on "
+        + "made-up numbers, and its epochs count from 1")
+    #expect(epoch(session.state) == "1 of 1" && !session.state.isRefused)
+    try training.write(epoch: 4, features: 3)
+    session.take(try #require(looks.news(within: 1)))
+    #expect(epoch(session.state) == "2 of 2")
+    for command in ["model latch", "model my", "epoch first"] {
+      _ = session.perform(try Command(parsing: command))
+      #expect(!session.state.isRefused, "\(command): \(session.state.message ?? "")")
+    }
+    #expect(epoch(session.state) == "1 of 2")
+    // The input is read again by the next one that can.
+    try training.writeNetwork(units: 3)
+    try training.write(epoch: 5, units: 3)
+    session.take(try #require(looks.news(within: 2)))
+    #expect(epoch(session.state) == "1 of 1")
+    #expect(session.state.model.observations.count == 1)
+  }
+
   @Test("a lesson lies over what is followed; versions are kept below it, faults are said in it")
   func lesson() throws {
     let training = try Training()

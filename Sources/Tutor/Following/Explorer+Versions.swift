@@ -32,7 +32,15 @@ extension Explorer {
       // Epochs of another architecture cannot be laid behind one another.
       self.versions = Versions(model, generation: versions.generation + 1)
       if isOpen { open(model) }
-      return sayNews(FollowPhrases.isAnother(model.name, isOpen: isOpen && !isRefused))
+      guard !isOpen || !isRefused else {
+        // What cannot be opened is not followed: what was read before stays.
+        self.versions = versions
+        return sayNews(FollowPhrases.isNotWhole(message ?? "", stays: versions.count))
+      }
+      let hadInput = if case .file = versions.model.observations { true } else { false }
+      let isMadeUp = if case .random = model.observations { true } else { false }
+      return sayNews(
+        FollowPhrases.isAnother(model.name, isOpen: isOpen, isUnread: hadInput && isMadeUp))
     }
     // The same weights written again are no other version.
     guard model.network.weights != versions.newest.network.weights else { return }

@@ -61,7 +61,7 @@ package struct Versions: Sendable {
   }
 
   /// Whether a model is another version of this one, not one of another architecture.
-  func includes(_ other: LoadedModel) -> Bool { other.description == model.description }
+  package func includes(_ other: LoadedModel) -> Bool { other.description == model.description }
 
   /// Adds what was read now, as one more.
   mutating func add(_ model: LoadedModel) {

@@ -60,7 +60,7 @@ struct ModelOptions: ParsableArguments {
   }
 
   /// How the input is meant.
-  private func inputReading() throws -> InputReading {
+  func inputReading() throws -> InputReading {
     let reading = reading.reading
     guard input != nil || reading == InputReading() else {
       throw ValidationError(ProgramPhrases.needsInput)

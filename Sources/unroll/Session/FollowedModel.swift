@@ -44,14 +44,17 @@ struct FollowedModel {
     // The input is read once: it does not change with the training.
     let files = found.files.filter { $0 != options.input }
     var known = found.description
+    let reading = try options.inputReading()
     follower = ModelFollower(files, stamps: files.map { stamps[$0] ?? FileStamp($0) }) {
       func load(input: String?) throws -> LoadedModel {
         try library.load(
-          options.model, weights: options.weights, input: input, seed: options.seed)
+          options.model, weights: options.weights, input: input,
+          reading: input == nil ? InputReading() : reading, seed: options.seed)
       }
       let next = try load(input: nil)
       guard next.description != known, options.input != nil else { return next }
-      let whole = try load(input: options.input)
+      // What the new network cannot read is left out, and it opens on made-up numbers.
+      let whole = (try? load(input: options.input)) ?? next
       known = whole.description
       return whole
     }

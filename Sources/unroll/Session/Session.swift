@@ -329,12 +329,14 @@ extension Session {
   mutating func take(_ news: ModelFollower.News) {
     switch news {
     case .model(let model):
-      opened.take(model)
       if state.lesson == nil {
         state.explorer.take(model)
       } else {
         state.lesson?.outside?.take(model)
       }
+      let below = state.lesson == nil ? state.explorer : state.lesson?.outside
+      // The name stands for what is followed: what could not be opened is not.
+      if below?.versions?.includes(model) == true { opened.take(model) }
     case .fault(let error):
       let below = state.lesson == nil ? state.explorer : state.lesson?.outside
       state.greet(FollowPhrases.isNotWhole(error, stays: below?.versions?.count ?? 1))

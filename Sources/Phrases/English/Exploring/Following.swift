@@ -44,11 +44,14 @@ package enum FollowPhrases {
     return "epoch \(number) of \(model) was written; 'model \(model)' shows it"
   }
 
-  /// The file holds another network now.
-  package static func isAnother(_ model: String, isOpen: Bool) -> String {
-    "\(model) has another architecture now"
+  /// The file holds another network now, which may not be able to read the input.
+  package static func isAnother(_ model: String, isOpen: Bool, isUnread: Bool) -> String {
+    let data = isUnread ? ", which cannot read the input" : ""
+    let numbers = isUnread ? " on made-up numbers" : ""
+    return "\(model) has another architecture now\(data)"
       + (isOpen
-        ? ": it was opened anew, and its epochs count from 1" : "; 'model \(model)' opens it")
+        ? ": it was opened anew\(numbers), and its epochs count from 1"
+        : "; 'model \(model)' opens it\(numbers)")
   }
 
   /// The file cannot be read as it stands there, and has not changed for a while.
