@@ -158,7 +158,8 @@ struct LayerScreenTests {
     let frame = view(state, size: Size(width: 80, height: 24))
     #expect(
       frame.says(
-        "Answer \(decimal(scores[58], signed: true)), place \(ranking.place(of: 58) + 1) of 64."))
+        "Correlation \(decimal(scores[58], signed: true)), place \(ranking.place(of: 58) + 1) of 64 by "
+          + "answer."))
     let effects = try Models.tutor("latch", "observation 14; go last; open layer; order effect")
     let found = try #require(effects.moment.currentSheet?.ranking)
     #expect(found.rows.first == 3, "its output gate at 0 moves the answer of sequence 14 most")

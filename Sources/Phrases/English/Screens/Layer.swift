@@ -1,4 +1,5 @@
 import Engine
+import Vocabulary
 
 /// What the layer screen says.
 package enum LayerPhrases {
@@ -98,12 +99,12 @@ package enum LayerPhrases {
 
   /// Behind that: where it stands in the order of the map, and what full bars stand for.
   package static func standing(
-    place: Int, of count: Int, by order: String, score: Phrase?, scales: [Phrase]
+    place: Int, of count: Int, by order: Command.UnitOrder, score: Phrase?, scales: [Phrase]
   ) -> [Phrase] {
     let all = Phrase.joined(scales, separator: " ")
     guard let score else { return scales.isEmpty ? [] : [all] }
-    let standing: Phrase = "place \(place) of \(count) by \(order), \(score)"
-    let short: Phrase = "\(order) \(score)"
+    let standing: Phrase = "place \(place) of \(count) by \(order.rawValue), \(score)"
+    let short: Phrase = "\(order == .answer ? "correlation" : order.rawValue) \(score)"
     return scales.isEmpty
       ? [standing, short]
       : [standing + " · " + all, short + " · " + all, all, short]
@@ -140,11 +141,17 @@ extension LayerPhrases {
   /// A number with how its row is sorted: place 1 is the first.
   package static func value(
     _ letter: Character, _ number: String, of subject: String, at timestep: Int?,
-    score: String, inTimesteps: Bool, by order: String, place: Int, of count: Int
+    score: String, by order: Command.UnitOrder, place: Int, of count: Int
   ) -> String {
-    let unit = inTimesteps ? " timesteps" : ""
-    return "\(value(letter, number, of: subject, at: timestep)). "
-      + "\(order.capitalized) \(score)\(unit), place \(place) of \(count)."
+    let score =
+      switch order {
+      // What follows the answer is none.
+      case .answer: "Correlation \(score), place \(place) of \(count) by answer"
+      case .memory: "Memory \(score) timesteps, place \(place) of \(count)"
+      case .index, .change, .effect:
+        "\(order.rawValue.capitalized) \(score), place \(place) of \(count)"
+      }
+    return "\(value(letter, number, of: subject, at: timestep)). \(score)."
   }
 
   /// A number alone.

@@ -68,7 +68,7 @@ extension LayerScreen {
     let room = layout.unitValues.value - start - 1
     let forms = LayerPhrases.standing(
       place: sheet.ranking.place(of: unit) + 1, of: sheet.ranking.rows.count,
-      by: sheet.ranking.order.rawValue,
+      by: sheet.ranking.order,
       score: map.quantity == .input ? nil : score(unit, map), scales: scales(of: unit))
     canvas.write(
       Fitted.whole(forms, width: room) ?? "", column: start, row: row, style: Style(.quiet))

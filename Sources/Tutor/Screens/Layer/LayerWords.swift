@@ -104,8 +104,7 @@ struct LayerWords {
       return LayerPhrases.value(
         letter, number, of: subject, at: timestep,
         score: UnitRanking.text(scores[row], ranking.order).filter { $0 != " " },
-        inTimesteps: ranking.order == .memory, by: ranking.order.rawValue,
-        place: ranking.place(of: row) + 1, of: ranking.rows.count)
+        by: ranking.order, place: ranking.place(of: row) + 1, of: ranking.rows.count)
     }
     guard let role else {
       return LayerPhrases.value(alone: letter, number, of: subject, at: timestep)
