@@ -35,6 +35,19 @@ struct KeysInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
+  @Test("who comes with a model of their own is not sent to the lessons")
+  func firstRunOfOwn() throws {
+    let session = try TmuxSession()
+    let model = try session.scratch.write(
+      "my.yaml",
+      "network: {input: {timesteps: 5, features: 2}, layers: [{lstm: a, units: 2}]}\n")
+    try session.open([model], environment: ["XDG_STATE_HOME": session.scratch.path("new")])
+    try session.wait(for: "a (2)")
+    #expect(try !session.text().contains("New here?"))
+    try session.press("q")
+    try session.expectEnd(status: 0)
+  }
+
   @Test("a count multiplies a step and names a place for g; Home and End go to the ends")
   func counts() throws {
     let session = try TmuxSession()

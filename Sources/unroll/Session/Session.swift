@@ -279,13 +279,16 @@ struct Session {
 }
 
 extension Session {
-  /// At the first run: a word on where to begin, and unless all is to keep still what there is to see.
+  /// At the first run, of a model that ships: a word on where to begin, and unless all is to keep still
+  /// what there is to see.
   mutating func welcome(isStill: Bool) {
     // What was left out of the files of this model is the first thing to say of it.
     if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
       state.greet(note.brief)
     }
-    guard state.message == nil, state.lesson == nil, progressIsEmpty else { return }
+    // Who comes with a model of their own wants to see that.
+    let isShipped = opened.files.first.flatMap { library.shippedName(ofFile: $0) } != nil
+    guard isShipped, state.message == nil, state.lesson == nil, progressIsEmpty else { return }
     welcome(plays: !isStill)
   }
 
