@@ -96,9 +96,11 @@ package enum LearningPhrases {
     ] + (isTrained ? [rows] : []) + [sentence]
   }
 
-  /// That the true answers are not known.
-  package static let nothingToLearn =
-    "Nobody knows the true answers of these observations, so there is nothing to learn from."
+  /// That the true answers are not known, and what to do.
+  package static let nothingToLearn = [
+    "Nobody knows the true answers here, so there is nothing to learn from.",
+    "--target NAME makes a column of a .csv the true answers; 'model adding' opens a task to train.",
+  ]
 
   /// Why training cannot go on, and what can be done about it.
   package static func stopped(_ problem: TrainingProblem) -> String {

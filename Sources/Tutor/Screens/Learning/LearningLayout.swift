@@ -15,6 +15,8 @@ struct LearningLayout: Hashable {
   }
 
   struct Demand: Hashable {
+    /// Whether there is anything to learn.
+    var hasCharts: Bool
     var hasAccuracy: Bool
     var layers: [Int]
     var chosen: Int?
@@ -33,11 +35,12 @@ struct LearningLayout: Hashable {
 
   init(_ demand: Demand, size: Size) {
     let content = max(0, size.height - 2)
-    var sentences = content >= 30 ? 3 : content >= 20 ? 2 : 1
+    // Where there is nothing to learn there is more to say.
+    var sentences = content >= 30 || !demand.hasCharts ? 3 : content >= 20 ? 2 : 1
     var room = content - sentences
     // Progress, epochs, ruler, input.
-    room -= 4
-    var loss = 2
+    room -= demand.hasCharts ? 4 : 2
+    var loss = demand.hasCharts ? 2 : 0
     var accuracy = demand.hasAccuracy ? 2 : 0
     let hasAnswers = demand.hasAnswers
     room -= loss + accuracy + (hasAnswers ? 1 : 0)
@@ -52,17 +55,17 @@ struct LearningLayout: Hashable {
     }
     let hasTruth = take(1, if: demand.hasTruth)
     var gaps = 0
-    if take(1) { loss += 1 }
+    if take(1, if: loss > 0) { loss += 1 }
     if take(1, if: accuracy > 0) { accuracy += 1 }
-    if take(1) { gaps = 1 }
-    if take(1) { loss += 1 }
+    if take(1, if: demand.hasCharts) { gaps = 1 }
+    if take(1, if: loss > 0) { loss += 1 }
     var state = 1
     var answer = hasAnswers ? 1 : 0
     let rows = shown.count
     var isGrowing = true
     while isGrowing {
       isGrowing = false
-      if loss < 10, take(1) { (loss, isGrowing) = (loss + 1, true) }
+      if loss > 0, loss < 10, take(1) { (loss, isGrowing) = (loss + 1, true) }
       if accuracy > 0, accuracy < 8, take(1) { (accuracy, isGrowing) = (accuracy + 1, true) }
       // A signed row has its zero in the middle.
       let more = state == 1 ? 1 : 2
@@ -72,10 +75,10 @@ struct LearningLayout: Hashable {
       }
       if answer > 0, answer < 4, take(1) { (answer, isGrowing) = (answer + 1, true) }
     }
-    var lines: [Line] = [.progress]
+    var lines: [Line] = demand.hasCharts ? [.progress] : []
     lines += (0..<loss).map { .chart(.loss, line: $0, height: loss) }
     lines += (0..<accuracy).map { .chart(.accuracy, line: $0, height: accuracy) }
-    lines.append(.epochs)
+    if demand.hasCharts { lines.append(.epochs) }
     if gaps > 0 { lines.append(.blank) }
     lines += [.ruler, .input]
     if hasTruth { lines.append(.truth) }

@@ -11,14 +11,7 @@ extension LearningScreen {
   private var chartColumns: Int { max(8, size.width - chartStart - noteColumns - 1) }
 
   mutating func drawChart(_ measure: LearningLayout.Measure, height: Int, _ row: Int) {
-    guard let course else {
-      if measure == .loss {
-        canvas.write(
-          plain: LearningPhrases.nothingToLearn, column: 1, row: row, style: Style(.quiet),
-          width: size.width - 2)
-      }
-      return
-    }
+    guard let course else { return }
     canvas.name(.word(measure == .loss ? "loss" : "accuracy"), rows: row..<row + height)
     let scale = course.scale(measure)
     drawMargin(measure, scale, row: row, height: height)

@@ -10,7 +10,7 @@ struct LearningSentences {
   /// In forms that fit a width, where there are several.
   init(_ state: Explorer, _ course: TrainingCourse?, width: Int = .max) {
     guard let course else {
-      lines = [LearningPhrases.nothingToLearn]
+      lines = LearningPhrases.nothingToLearn
       return
     }
     guard let training = course.training else {
