@@ -303,6 +303,20 @@ struct NetworkScreenTests {
     #expect(erased.explorer.outputScale == .symmetric(before.map(\.magnitude).max() ?? 0))
   }
 
+  @Test("at the end a number without words stands in a sentence of its layer")
+  func bareAnswer() throws {
+    let layers = ["lstm: a, units: 3", "dense: out, units: 1"]
+    let state = try Models.small(timesteps: 6, features: 2, layers: layers, "go last")
+    let number = decimal(try #require(state.trace.end.first), signed: true)
+    let frame = view(state, size: Size(width: 80, height: 24))
+    #expect(frame.says("out outputs \(number)."))
+    #expect(!frame.textRows().contains(" \(number)"))
+    let several = try Models.small(
+      timesteps: 6, features: 2, layers: ["lstm: a, units: 3", "dense: out, units: 3"], "go last")
+    #expect(view(several, size: Size(width: 80, height: 24)).says("; largest: unit"))
+    #expect(view(several, size: Size(width: 80, height: 24)).says("out outputs "))
+  }
+
   @Test("large numbers and their scales stand apart and are not cut")
   func large() throws {
     let state = try Models.small(

@@ -41,9 +41,9 @@ struct KeysInTerminalTests {
     let model = try session.scratch.write(
       "my.yaml",
       "network: {input: {timesteps: 5, features: 2}, layers: [{lstm: a, units: 2}]}\n")
-    try session.open([model], environment: ["XDG_STATE_HOME": session.scratch.path("new")])
-    try session.wait(for: "a (2)")
-    #expect(try !session.text().contains("New here?"))
+    try session.open(
+      [model], environment: ["XDG_STATE_HOME": session.scratch.path("new")], until: "a (2)")
+    #expect(try !session.screen().contains("New here?"))
     try session.press("q")
     try session.expectEnd(status: 0)
   }

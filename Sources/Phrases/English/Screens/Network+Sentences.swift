@@ -184,6 +184,13 @@ package enum ExplanationPhrases {
       "Dense is applied at each of the \(timesteps) timesteps: output \(shape).")
   }
 
+  /// The network's last numbers, of which one knows no more than that they are its output.
+  package static func outputs(_ layer: String, _ numbers: String, _ brief: String) -> Sentence {
+    numbers == brief
+      ? Sentence("\(layer) outputs \(numbers).")
+      : Sentence("\(layer) outputs \(numbers).", "\(layer): \(brief).")
+  }
+
   // MARK: - Order
 
   package static let onlyTimestep = Sentence(

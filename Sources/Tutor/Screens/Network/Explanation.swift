@@ -67,7 +67,14 @@ struct Explanation {
       let values = state.output(of: head)
     else { return nil }
     let forms = Answer(state).forms(values, before: state.outputBefore(of: head)).map(\.text)
-    return forms.first.map { Sentence($0, forms.last ?? $0) }
+    guard let long = forms.first, let short = forms.last else { return nil }
+    // Numbers that nobody has words for.
+    if state.model.output == nil, state.example.facts.choice == nil,
+      values.allSatisfy(\.isFinite)
+    {
+      return Says.outputs(state.plan.layers[head].layer.name, long, short)
+    }
+    return Sentence(long, short)
   }
 
   private var moments: [Sentence] {
