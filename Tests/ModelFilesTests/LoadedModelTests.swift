@@ -115,7 +115,7 @@ import Testing
     #expect(
       try sentence("weights: w.txt")
         == "w.txt: this kind of file is not known here; it should end in .safetensors, .keras, .h5, "
-        + ".pth or .onnx")
+        + ".hdf5, .pth, .pt, .ckpt or .onnx")
     try Safetensors(tensors: ["a/bias": NumberArray(shape: [4], values: [0, 0, 0, 0])])
       .write(to: scratch.folder + "/t.safetensors")
     #expect(

@@ -80,19 +80,27 @@ import Testing
     #expect(
       sentence("qqq")
         == "--model: there is no model 'qqq'; the shipped ones are latch, latch4, weather, adding, brackets, copy "
-        + "and parity; or give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or of "
-        + "an .onnx")
+        + "and parity; or give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth or "
+        + ".pt, or of an .onnx")
     _ = try scratch.file("empty/x.keras", "")
-    #expect(sentence(scratch.folder + "/empty") == "empty: the folder holds no model.yaml")
+    #expect(
+      sentence(scratch.folder + "/empty")
+        == "empty: the folder holds no model.yaml; name one of the files in it")
     #expect(
       sentence(scratch.folder + "/empty/x.keras")
         == "empty/x.keras: it has no table of contents as a ZIP file has at its end; the file is cut "
         + "short or not a ZIP file")
-    _ = try scratch.file("empty/x.txt", "hello")
+    _ = try scratch.file("empty/x.doc", "hello")
     #expect(
-      sentence(scratch.folder + "/empty/x.txt")
-        == "empty/x.txt: this kind of file is not known here; it should end in .yaml, .json, .keras, "
-        + ".h5, .pth, .onnx or .safetensors")
+      sentence(scratch.folder + "/empty/x.doc")
+        == "empty/x.doc: this kind of file is not known here; it should end in .yaml, .yml, .json, .keras, "
+        + ".h5, .hdf5, .pth, .pt, .ckpt, .onnx or .safetensors")
+    for name in ["x.csv", "x.txt", "x.npy"] {
+      _ = try scratch.file("empty/\(name)", "1,2\n")
+      #expect(
+        sentence(scratch.folder + "/empty/\(name)")
+          == "empty/\(name): it holds data, not a model; name a model, and give this with --input")
+    }
     #expect(sentence("no.yaml") == "no.yaml: there is no such file")
     #expect(sentence("../weather").hasPrefix("--model: there is no model '../weather'"))
   }

@@ -80,12 +80,15 @@ import Testing
         + "[observations, timesteps, features], none of them 0")
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: "x.doc") }
-        == "x.doc: this kind of file is not known here; it should end in .npy, .npz, .csv, .txt or "
+        == "x.doc: this kind of file is not known here; it should end in .npy, .npz, .csv, .tsv, .txt or "
         + ".safetensors"
     )
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: "/dev/no\u{1B}[2J.csv") }
         == "/dev/no[2J.csv: there is no such file")
+    #expect(
+      scratch.sentence { _ = try ObservationFile(contentsOf: scratch.folder) }
+        .hasSuffix(": this is a folder, and a file is needed"))
     _ = try scratch.file("d.csv/x", "")
     #expect(
       scratch.sentence { _ = try ObservationFile(contentsOf: scratch.folder + "/d.csv") }

@@ -71,6 +71,8 @@ struct CommandLineTests {
       (["--nosuch"], "Error: Unknown option '--nosuch'"),
       (["latch", "extra"], "Error: Unexpected argument 'extra'"),
       (["summary", "latch", "extra"], "Error: Unexpected argument 'extra'"),
+      (["latch", "x.npy"], "Error: 'x.npy' is data; give it with --input x.npy\nUsage: unroll [<model>]"),
+      (["trace", "latch", "days.csv"], "Error: 'days.csv' is data; give it with --input days.csv\n"),
       (["frame", "--size", "80"], "Error: The value '80' is invalid for '--size"),
       (["frame", "--size", "80x-1"], "Error: The value '80x-1' is invalid for '--size"),
       (["frame", "--format", "png"], "Error: The value 'png' is invalid for '--format"),
@@ -147,7 +149,7 @@ struct CommandLineTests {
         ["summary", "--model", "nosuch"],
         "--model: there is no model 'nosuch'; the shipped ones are latch, latch4, weather, adding, brackets, copy and parity; "
           + "or give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, "
-          + ".pth, or of an .onnx"
+          + ".pth or .pt, or of an .onnx"
       ),
       (["summary", "--model", "lach"], "--model: there is no model 'lach'; did you mean 'latch'?"),
       (

@@ -65,6 +65,8 @@ package enum ModelProblem: FileProblem {
   // The library
   case unknownModel(String, nearest: String?, shipped: [String])
   case noModelInFolder
+  /// A file of observations where a model is opened.
+  case dataAlone
   case noLessons(explicit: String?, variable: String?, program: String?)
   case lessonsFolder(givenBy: String)
 

@@ -5,7 +5,7 @@ import Documents
 /// What a file is the ending of its name says, where its first bytes do not speak against that;
 /// otherwise they do.
 struct FileFormat<Content>: Sendable {
-  /// What its names end in, in small letters; the first stands in sentences.
+  /// What its names end in, in small letters.
   let endings: [String]
   /// What the first bytes of a file say about it.
   let sign: @Sendable (FileOpening) -> FileSign
@@ -27,6 +27,7 @@ struct FileFormat<Content>: Sendable {
     _ file: String, in formats: [FileFormat], reach: Reach = .everything
   ) throws(FileError) -> Content {
     if let foreign = ForeignFile.found(inFolder: file) { throw FileError(file, .foreign(foreign)) }
+    if ModelLibrary.isFolder(file) { throw FileError(file, .folder) }
     let opening = try FileOpening(of: file)
     let named = formats.first { $0.isNamed(file) }
     if let opening {
@@ -38,7 +39,7 @@ struct FileFormat<Content>: Sendable {
     }
     // A file that is named so and begins otherwise is for its reader to refuse.
     guard let named else {
-      throw FileError(file, .unknownKind(expected: formats.compactMap(\.endings.first)))
+      throw FileError(file, .unknownKind(expected: formats.flatMap(\.endings)))
     }
     return try named.read(file, reach)
   }

@@ -57,7 +57,7 @@ package struct ModelLibrary: Sendable {
     isFolder(folder + "/models")
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
@@ -141,7 +141,14 @@ package struct ModelLibrary: Sendable {
       return try ModelFile.ours(file, reach)
     }
     if FileFormat.models.contains(where: { $0.isNamed(place) }) || Self.exists(place) {
-      return try FileFormat.read(place, in: FileFormat.models, reach: reach)
+      do throws(FileError) {
+        return try FileFormat.read(place, in: FileFormat.models, reach: reach)
+      } catch {
+        guard case .unknownKind? = error.problem as? DocumentProblem,
+          ObservationFile.isNamed(place)
+        else { throw error }
+        throw FileError(place, .dataAlone)
+      }
     }
     // A plain word is the name of a shipped model: where none can be found, that is what to say.
     let shipped = name.contains("/") ? (try? shipped()) ?? [] : try shipped()

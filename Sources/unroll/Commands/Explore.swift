@@ -8,7 +8,8 @@ import Vocabulary
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explore",
-    abstract: "Open the tutor in the terminal. This is what unroll does without a subcommand.")
+    abstract: "Open the tutor in the terminal. This is what unroll does without a subcommand.",
+    usage: "unroll [<model>] [--input <file>] [<options>]")
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var opening: OpeningOptions

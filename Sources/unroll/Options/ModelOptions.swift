@@ -49,10 +49,19 @@ struct ModelOptions: ParsableArguments {
     transform: named)
   var lessons: String?
 
+  /// What stands behind the model and is no option; nothing may.
+  @Argument(help: .hidden)
+  var others: [String] = []
+
   /// The model that is meant.
   var model: String { file ?? option ?? "latch" }
 
   func validate() throws {
+    if let other = others.first {
+      throw ValidationError(
+        ObservationFile.isNamed(other)
+          ? ProgramPhrases.isData(other) : ProgramPhrases.unexpected(other))
+    }
     if let file, let option, file != option {
       throw ValidationError(ProgramPhrases.twoModels(file, option))
     }

@@ -36,6 +36,11 @@ package struct ObservationFile: Hashable, Sendable {
   /// Whether the observations are windows over rows.
   var areWindows = false
 
+  /// Whether a file's name is that of observations.
+  package static func isNamed(_ file: String) -> Bool {
+    FileFormat.inputs.contains { $0.isNamed(file) }
+  }
+
   /// Reads `file` by its first bytes and its ending, for a network of some inputs; throws where it does
   /// not hold what they read, or is not what `reading` says.
   package init(

@@ -101,7 +101,8 @@ extension ModelProblem: CustomStringConvertible {
     // The library
     case .unknownModel(let name, let nearest, let shipped):
       "there is no model '\(name)'; " + modelRemedy(nearest, shipped)
-    case .noModelInFolder: "the folder holds no model.yaml"
+    case .noModelInFolder: "the folder holds no model.yaml; name one of the files in it"
+    case .dataAlone: "it holds data, not a model; name a model, and give this with --input"
     case .noLessons(let explicit, let variable, let program):
       "no lessons folder was found by --lessons (\(explicit ?? "not given")), by UNROLL_LESSONS "
         + "(\(variable ?? "not set")), upward from the program (\(program ?? "place unknown")) or "
@@ -129,8 +130,8 @@ extension ModelProblem: CustomStringConvertible {
   private func modelRemedy(_ nearest: String?, _ shipped: [String]) -> String {
     if let nearest { return "did you mean '\(nearest)'?" }
     let path =
-      "give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth, or "
-      + "of an .onnx"
+      "give the path of a model.yaml, of a file of Keras's, .keras, .h5 or .json, of PyTorch's, .pth or "
+      + ".pt, or of an .onnx"
     return shipped.isEmpty ? path : "the shipped ones are \(listed(shipped, "and")); or \(path)"
   }
 

@@ -7,6 +7,15 @@ package enum ProgramPhrases {
     "two models are named, '\(one)' and '\(other)'; name one"
   }
 
+  /// Data where nothing more is expected behind a model.
+  package static func isData(_ file: String) -> String {
+    "'\(file)' is data; give it with --input \(file)"
+  }
+
+  package static func unexpected(_ argument: String) -> String {
+    "Unexpected argument '\(argument)'"
+  }
+
   // MARK: - The table of layers
 
   package static let columns = ["Layer (type)", "Output shape", "Parameters", "Counted as"]
