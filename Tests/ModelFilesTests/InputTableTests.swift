@@ -90,7 +90,11 @@ import Testing
     #expect(
       try sentence(Self.four)
         == "a.csv: it cannot be told which of its columns are the 2 features that the model reads; name "
-        + "them with --columns open,close: it has " + listed)
+        + "them with --columns NAME,NAME: it has " + listed)
+    #expect(
+      try sentence(Self.four, features: 1)
+        == "a.csv: it cannot be told which of its columns is the feature that the model reads; name it "
+        + "with --columns NAME: it has " + listed)
     #expect(
       try sentence(Self.four) { $0.columns = ["open", "clsoe"] }
         == "a.csv: there is no column 'clsoe'; did you mean 'close'?")

@@ -12,9 +12,11 @@ extension InputProblem {
       "it has too few columns of numbers for the \(counted(expected, "feature")) that the model reads: "
         + Self.listed(columns)
     case .whichColumns(let expected, let columns):
-      "it cannot be told which of its columns are the \(counted(expected, "feature")) that the model "
-        + "reads; name them with \(Self.option(columns, expected)): it has "
-        + Self.listed(columns)
+      "it cannot be told which of its columns "
+        + (expected == 1
+          ? "is the feature that the model reads; name it"
+          : "are the \(counted(expected, "feature")) that the model reads; name them")
+        + " with \(Self.option(expected)): it has \(Self.listed(columns))"
     case .columnCount(let expected, let found, let columns):
       "\(counted(found, "column")) \(found == 1 ? "is" : "are") named, and the model reads "
         + "\(counted(expected, "feature")); it has \(Self.listed(columns))"
@@ -99,14 +101,11 @@ extension InputProblem {
     Phrases.listed(columns.map { "\($0.name.words) (\($0.words))" }, "and")
   }
 
-  /// The option as one could type it, with the first columns of numbers.
-  private static func option(_ columns: [ColumnKind], _ count: Int) -> String {
-    let names = columns.enumerated().filter { $0.element.kind == .numbers }.map { place, column in
-      if case .title(let title) = column.name { title } else { "\(place)" }
-    }
-    guard names.count >= count, count <= 8 else { return "--columns NAME,NAME" }
-    let list = names.prefix(count).joined(separator: ",")
-    return "--columns " + (list.contains(" ") ? "'\(list)'" : list)
+  /// The option with places for the columns, which only the user knows.
+  private static func option(_ count: Int) -> String {
+    count < 4
+      ? "--columns " + Array(repeating: "NAME", count: count).joined(separator: ",")
+      : "--columns NAME,NAME,…"
   }
 }
 
