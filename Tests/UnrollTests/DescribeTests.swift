@@ -62,6 +62,27 @@ struct DescribeTests {
       over.errors == "Error: --weights-to: \(file) is a file that is read for this; name another\n")
   }
 
+  @Test("what is there already is replaced only with --force")
+  func force() throws {
+    let scratch = try Scratch()
+    let model = try scratch.write("model.yaml", "# mine\n")
+    let weights = try scratch.write("w.safetensors", "mine")
+    let refused = try Program.run("describe", file, "-o", model)
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors
+        == "Error: --output: \(model) is there already and would be lost; name another place, or add "
+        + "--force\n")
+    let beside = try Program.run("describe", file, "--weights-to", weights)
+    #expect(beside.status == 1)
+    #expect(beside.errors.hasPrefix("Error: --weights-to: \(weights) is there already"))
+    #expect(try String(contentsOfFile: model, encoding: .utf8) == "# mine\n")
+    #expect(try String(contentsOfFile: weights, encoding: .utf8) == "mine")
+    let forced = try Program.run("describe", file, "-o", model, "--weights-to", weights, "--force")
+    #expect(forced.status == 0)
+    #expect(try String(contentsOfFile: model, encoding: .utf8).hasSuffix("weights: w.safetensors\n"))
+  }
+
   @Test("a shipped model is described, too")
   func shipped() throws {
     let outcome = try Program.run("describe", "latch")

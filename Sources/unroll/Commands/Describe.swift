@@ -31,6 +31,9 @@ struct Describe: ParsableCommand {
       valueName: "file"), transform: named)
   var weightsTo: String?
 
+  @Flag(help: "Write over what is there already.")
+  var force = false
+
   @Option(
     help: ArgumentHelp("Where lessons/ is, if not found from the program.", valueName: "folder"),
     transform: named)
@@ -38,17 +41,29 @@ struct Describe: ParsableCommand {
 
   func run() throws {
     let loaded = try ModelLibrary(explicit: lessons).load(model)
-    let place = try OutputPlace(output, option: "--output", inputs: loaded.files)
+    let place = try place(output, "--output", besides: loaded.files)
     var weights: String?
     if case .file(let file) = loaded.weights { weights = file }
     if let weightsTo {
-      let target = try OutputPlace(weightsTo, option: "--weights-to", inputs: loaded.files)
+      let target = try self.place(weightsTo, "--weights-to", besides: loaded.files)
       let tensors = loaded.network.weights.mapValues { NumberArray($0) }
       try target.write(Data(Safetensors(tensors: tensors).encoded))
       weights = target.file
     }
     let text = ModelText(loaded, weights: weights.map(pathFromOutput)).text
     try place.write(Data(text.utf8))
+  }
+
+  /// Where something is written: over what is there already, which may have been changed by hand, only
+  /// where that is asked for.
+  private func place(
+    _ name: String, _ option: String, besides inputs: [String]
+  ) throws -> OutputPlace {
+    let place = try OutputPlace(name, option: option, inputs: inputs)
+    if !force, let file = place.file, FileInTheWay(file) != nil {
+      throw Failure("\(option): \(FilePhrases.wouldBeLost(file))")
+    }
+    return place
   }
 
   /// A path as the written file has to name it: from its own folder, or from the root.

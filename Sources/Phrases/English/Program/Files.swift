@@ -24,6 +24,10 @@ package enum FilePhrases {
     "\(file) is there already; name a new file"
   }
 
+  package static func wouldBeLost(_ file: String) -> String {
+    "\(file) is there already and would be lost; name another place, or add --force"
+  }
+
   package static func isNoRecording(_ file: String) -> String {
     "\(file) is there already and is no asciicast; name a new file"
   }
