@@ -28,7 +28,11 @@ struct PlainTextTests {
     #expect(
       lines.contains(
         "lstm2 return_sequences=False, output shape (64): none yet, only h[49] will be one"))
-    #expect(lines.contains("output: waits, no answer yet"))
+    // As the screen has it in the row of the answer so far.
+    let answer = decimal(try #require(try Models.tutor("latch", "go 15").moment.answers).values[15])
+    #expect(
+      lines.contains("output: answer so far, at t 15: set at the end? \(answer), so no"))
+    #expect(try self.lines("go start").contains("output: waits, no answer yet"))
     #expect(lines.contains { $0.hasPrefix("input_layer at t 15: symbol 3, clear; x[15] = 0.000") })
   }
 

@@ -90,7 +90,16 @@ extension PlainText {
     guard state.plan.failure == nil else { return PlainPhrases.noOutput }
     let index = state.position.description.layers.count - 1
     let name = state.position.description.layers[index].name
-    guard let values = state.output(of: index) else { return PlainPhrases.hasNoAnswer(name) }
-    return "\(name): \(Answer(state).forms(values)[0].text)"
+    if let values = state.output(of: index) {
+      return "\(name): \(Answer(state).forms(values)[0].text)"
+    }
+    // What the network screen's last row shows.
+    guard let timestep = state.position.timestep, let answers = state.moment.answers,
+      let units = answers.shape.last
+    else { return PlainPhrases.hasNoAnswer(name) }
+    let row = min(timestep, answers.shape[0] - 1)
+    let values = Array(answers.values[row * units..<(row + 1) * units])
+    return PlainPhrases.answerSoFar(
+      Answer(state).forms(values)[0].text, of: name, isIfRead: NetworkScreen.isIfRead(state))
   }
 }

@@ -110,6 +110,12 @@ package enum PlainPhrases {
 
   package static func hasNoAnswer(_ layer: String) -> String { "\(layer): waits, no answer yet" }
 
+  /// What it would answer if the observation ended here, or where something has read it from its end, if
+  /// it were read here.
+  package static func answerSoFar(_ answer: String, of layer: String, isIfRead: Bool) -> String {
+    "\(layer): \(isIfRead ? "the answer if read here" : "answer so far"), \(answer)"
+  }
+
   /// The first numbers of a layer, and how many there are where those are not all.
   package static func numbers(_ shown: String, of layer: String, count: Int?) -> String {
     "\(layer): \(shown)" + (count.map { ", … \($0) numbers" } ?? "")

@@ -85,12 +85,15 @@ extension NetworkScreen {
     if answers == nil { drawAnswer(index, row, from: start) } else { drawAnswers(index, row) }
   }
 
-  /// What an answer before the end is: that of what was read so far, unless a layer before it has read
-  /// from the end.
+  /// What an answer before the end is called.
   private var early: String {
-    let before = state.plan.layers.prefix(state.plan.readLayer ?? 0)
-    return before.contains { $0.layer.readsBackwards }
-      ? NetworkPhrases.answerIfRead : NetworkPhrases.answerSoFar
+    Self.isIfRead(state) ? NetworkPhrases.answerIfRead : NetworkPhrases.answerSoFar
+  }
+
+  /// Whether an answer before the end is not that of what was read so far, since a layer before it has
+  /// read from the end.
+  static func isIfRead(_ state: Explorer) -> Bool {
+    state.plan.layers.prefix(state.plan.readLayer ?? 0).contains { $0.layer.readsBackwards }
   }
 
   /// The numbers of the answer's row, `[timesteps, outputs]`: what leaves the network at each timestep,
