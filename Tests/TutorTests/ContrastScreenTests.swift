@@ -143,6 +143,16 @@ struct ContrastScreenTests {
     #expect(taller.says("lstm2 needs a timestep axis: only True gives it one."))
   }
 
+  @Test("the signs that are explained are there")
+  func signs() throws {
+    let large = Size(width: 160, height: 50)
+    let before = view(try Models.tutor("latch", "open contrast; go 20"), size: large)
+    #expect(before.says("Dots have not been read; ■ is an output, □ will be one, ─ is none."))
+    let end = view(try Models.tutor("latch", "open contrast; go last"), size: large)
+    #expect(end.says("r sets the flag to True. ■ is an output, ─ is none."))
+    #expect(!end.says("□") && !end.says("Dots"))
+  }
+
   @Test("a network that False has stopped still shows both runs")
   func stopped() throws {
     let commands = "select lstm1; open contrast; set lstm1.return_sequences false; go 49"

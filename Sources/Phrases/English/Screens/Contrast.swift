@@ -201,9 +201,11 @@ extension ContrastPhrases {
     "One answer at the end, \(off): False. An answer at every timestep, \(on): True."
   }
 
-  /// What r does, and what the signs mean.
-  package static func keys(other setting: String) -> String {
+  /// What r does, and what the signs mean that are there.
+  package static func keys(other setting: String, isAtEnd: Bool) -> String {
     "r sets the flag to \(setting). "
-      + "Dots have not been read; ■ is an output, □ will be one, ─ is none."
+      + (isAtEnd
+        ? "■ is an output, ─ is none."
+        : "Dots have not been read; ■ is an output, □ will be one, ─ is none.")
   }
 }

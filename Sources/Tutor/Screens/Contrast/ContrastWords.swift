@@ -128,6 +128,7 @@ struct ContrastWords {
 
   private var keys: String {
     guard let settings else { return "" }
-    return ContrastPhrases.keys(other: settings.returnSequences ? "False" : "True")
+    return ContrastPhrases.keys(
+      other: settings.returnSequences ? "False" : "True", isAtEnd: state.timeline.isAtEnd)
   }
 }
