@@ -317,6 +317,25 @@ struct NetworkScreenTests {
     #expect(view(several, size: Size(width: 80, height: 24)).says("out outputs "))
   }
 
+  @Test("features without a row are counted behind the last one that has, and nothing parts the rows")
+  func moreFeatures() throws {
+    let state = try Models.small(
+      timesteps: 50, features: 10, layers: ["lstm: a, units: 4", "lstm: b, units: 4"], "go 3")
+    let small = view(state, size: Size(width: 80, height: 24)).textRows()
+    #expect(small.contains { $0.hasPrefix(" x feature 0 +9") }, "\(small.joined(separator: "\n"))")
+    for (width, height) in [(80, 36), (140, 40), (140, 36)] {
+      let rows = view(state, size: Size(width: width, height: height)).textRows()
+      let features = rows.indices.filter { rows[$0].contains(/^ (x|  ) ?feature [0-9]/) }
+      let (first, last) = (try #require(features.first), try #require(features.last))
+      #expect(features == Array(first...last))
+      let hidden = 10 - features.count
+      try #require(hidden > 0)
+      #expect(rows[last].contains(width > 100 ? "… \(hidden) more features" : "+\(hidden)"))
+      #expect(!rows[first..<last].contains { $0.contains("more features") })
+      #expect(rows[last + 1].hasPrefix(" x[3] = ("))
+    }
+  }
+
   @Test("large numbers and their scales stand apart and are not cut")
   func large() throws {
     let state = try Models.small(

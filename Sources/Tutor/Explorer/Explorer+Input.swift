@@ -10,6 +10,8 @@ enum InputDetail: Hashable {
   case vector
   /// Another feature over time.
   case feature(Int)
+
+  var isFeature: Bool { if case .feature = self { true } else { false } }
 }
 
 extension Explorer {

@@ -59,6 +59,17 @@ package enum NetworkPhrases {
     return "\(count) features at t \(timestep)\(symbol)"
   }
 
+  /// Behind the last feature that has a row: how many have none.
+  package static func moreFeatures(_ count: Int) -> [Phrase] {
+    let more: Phrase = count == 1 ? "   … 1 more feature" : "   … \(count) more features"
+    return [more, "   … \(count) more"]
+  }
+
+  /// The same behind its name.
+  package static func more(than feature: String, _ count: Int) -> [String] {
+    ["\(feature) … \(count) more", "\(feature) +\(count)"]
+  }
+
   /// Behind a vector that is one symbol.
   package static func oneHot(_ symbol: String) -> Phrase {
     "symbol \(Phrase(reading: symbol)), one-hot"

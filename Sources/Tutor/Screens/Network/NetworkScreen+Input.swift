@@ -25,7 +25,7 @@ extension NetworkScreen {
       isOverUnits
       ? NetworkPhrases.features
       : state.example.isSymbolic
-        ? NetworkPhrases.symbol : state.featureName(feature)
+        ? NetworkPhrases.symbol : label(of: feature, room: layout.labelWidth - end - 2)
     if layout.showsNames {
       canvas.write(
         plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)
@@ -137,15 +137,52 @@ extension NetworkScreen {
     guard let inputTimestep else { return }
     drawValue(reading.value(at: inputTimestep), scale: reading.scale, signed: true, row)
     guard layout.sampleColumns > 0 else { return }
+    var text = Phrase(reading: state.reading(feature))
+    if let note = noteBeside(feature) { text += note }
     canvas.write(
-      Phrase(reading: state.reading(feature)), column: layout.sampleColumn, row: row,
-      width: size.width - layout.sampleColumn)
+      text, column: layout.sampleColumn, row: row, width: size.width - layout.sampleColumn)
+  }
+
+  /// What is shown of the input below its first line: features, so that nothing stands among them, and
+  /// behind them the rest.
+  private var shownDetails: [InputDetail] {
+    let count = layout.lines.count { if case .inputDetail = $0 { true } else { false } }
+    let shown = state.inputDetails.prefix(count)
+    return shown.filter(\.isFeature) + shown.filter { !$0.isFeature }
+  }
+
+  /// How many features have no row, behind the last one that has; nil where all have one.
+  private func unshown(behind feature: Int) -> Int? {
+    let shown = [.feature(state.position.feature)] + shownDetails.filter(\.isFeature)
+    let count = state.example.observation.features - shown.count
+    return count > 0 && shown.last == .feature(feature) && !state.readsTokens ? count : nil
+  }
+
+  /// How many features have no row, behind the reading of the last one that has, where there is room.
+  private func noteBeside(_ feature: Int) -> Phrase? {
+    guard let count = unshown(behind: feature), layout.sampleColumns > 0, inputTimestep != nil
+    else { return nil }
+    let reading = Phrase(reading: state.reading(feature)).count
+    return Fitted.whole(
+      NetworkPhrases.moreFeatures(count), width: size.width - layout.sampleColumn - reading)
+  }
+
+  /// The name of a feature; behind the last one that has a row, how many have none, where that has no
+  /// better place. A name gives way to it only where nothing else says that there are more.
+  private func label(of feature: Int, room: Int) -> String {
+    let name = state.featureName(feature)
+    guard let count = unshown(behind: feature), noteBeside(feature) == nil else { return name }
+    let forms = NetworkPhrases.more(than: name, count)
+    if let whole = Fitted.whole(forms, width: room) { return whole }
+    let more = NetworkPhrases.more(than: "…", count).last ?? ""
+    let cut = room - more.count
+    return shownDetails.allSatisfy(\.isFeature) && cut > 3 ? name.prefix(cut) + more : name
   }
 
   /// The lines below the first: the timestep as it was measured, the vector the network reads,
   /// then one feature a line.
   mutating func drawInputDetail(_ detail: Int, _ row: Int) {
-    let detail = state.inputDetails[detail]
+    let detail = shownDetails[detail]
     let hasColumns = if case .feature = detail { true } else { false }
     canvas.name(.x, row: row, timeline: hasColumns ? timeline : nil)
     canvas.click(row: row, .does(.select(.named(state.position.description.input.name))))
@@ -160,7 +197,8 @@ extension NetworkScreen {
     case .feature(let feature):
       if layout.showsNames {
         canvas.write(
-          plain: state.featureName(feature), column: 3, row: row, style: Style(.quiet),
+          plain: label(of: feature, room: layout.labelWidth - 4), column: 3, row: row,
+          style: Style(.quiet),
           width: layout.labelWidth - 4)
       }
       drawFeature(feature, row)
