@@ -54,6 +54,24 @@ struct SessionTests {
     #expect(other.session.state.isPlaying, "the second one plays as always")
   }
 
+  @Test("that an input is made up is said at first, with why it is as long as it is")
+  func madeUp() throws {
+    let scratch = try Scratch()
+    let library = ModelLibrary(explicit: Program.source("lessons"))
+    for (timesteps, why) in [
+      ("7", ""), ("any", ". The model reads any number of timesteps; here are 20"),
+    ] {
+      let file = try scratch.write(
+        "my.yaml",
+        "network: {input: {timesteps: \(timesteps), features: 2}, layers: [{lstm: a, units: 2}]}\n")
+      var session = try Session(
+        try library.load(file), observation: nil, library: library, seed: 0, kernels: .portable)
+      session.welcome(isStill: true)
+      #expect(
+        session.state.message == "the input is made up; --input FILE opens yours" + why)
+    }
+  }
+
   @Test("behind quit nothing more is carried out")
   func quit() throws {
     let terminal = try terminal(typing: "go 3; quit; go 9")

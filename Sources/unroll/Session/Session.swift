@@ -282,9 +282,11 @@ extension Session {
   /// At the first run, of a model that ships: a word on where to begin, and unless all is to keep still
   /// what there is to see.
   mutating func welcome(isStill: Bool) {
-    // What was left out of the files of this model is the first thing to say of it.
-    if state.message == nil, state.lesson == nil, let note = state.model.notes.first {
-      state.greet(note.brief)
+    // What was left out of the files of this model is the first thing to say of it, and that its input
+    // is made up.
+    let notes = [state.model.notes.first?.brief, state.model.madeUp].compactMap(\.self)
+    if state.message == nil, state.lesson == nil, !notes.isEmpty {
+      state.greet(notes.joined(separator: "; "))
     }
     // Who comes with a model of their own wants to see that.
     let isShipped = opened.files.first.flatMap { library.shippedName(ofFile: $0) } != nil
@@ -348,6 +350,13 @@ extension Session {
 }
 
 extension LoadedModel {
+  /// That its input is made up, and how long that is; nil where it is not.
+  fileprivate var madeUp: String? {
+    guard case .random(let made) = observations else { return nil }
+    let isAny = description.input.hasTimesteps && description.input.timesteps == nil
+    return FilePhrases.madeUp(timesteps: isAny ? made.timesteps : nil)
+  }
+
   /// Takes the weights of another version of it, or all of one of another architecture.
   fileprivate mutating func take(_ other: LoadedModel) {
     guard other.description == description else {

@@ -38,6 +38,14 @@ package enum FilePhrases {
 
   package static func isSocket(_ file: String) -> String { "\(file) is a socket; name a new file" }
 
+  // MARK: - A model without data
+
+  /// That the input is made up, and how many timesteps it has where the model reads any number of them.
+  package static func madeUp(timesteps: Int?) -> String {
+    "the input is made up; --input FILE opens yours"
+      + (timesteps.map { ". The model reads any number of timesteps; here are \($0)" } ?? "")
+  }
+
   // MARK: - The draft of a lesson
 
   package static func playedWith(_ options: [String]) -> String {
