@@ -13,14 +13,16 @@ import Vocabulary
 struct LearningScreenTests {
   @Test(
     "where nobody knows the true answers it says so once, whole and with what to do",
-    arguments: [Size(width: 60, height: 18), Size(width: 80, height: 24), Size(width: 120, height: 40)])
+    arguments: [
+      Size(width: 60, height: 18), Size(width: 80, height: 24), Size(width: 120, height: 40),
+    ])
   func nothingToLearn(size: Size) throws {
     let state = try Models.small(
       timesteps: 12, features: 2, layers: ["lstm: a, units: 3", "dense: out, units: 1"],
       "go 4; open learning")
     let rows = view(state, size: size).textRows()
     #expect(rows.count { $0.contains("Nobody knows") } == 1)
-    let text = rows.joined(separator: " ").replacing(/ +/, with: " ")
+    let text = rows.joined(separator: " ").replacing(#/ +/#, with: " ")
     #expect(
       text.contains(
         "Nobody knows the true answers here, so there is nothing to learn from. --target NAME makes a "

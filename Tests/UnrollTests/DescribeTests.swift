@@ -80,7 +80,8 @@ struct DescribeTests {
     #expect(try String(contentsOfFile: weights, encoding: .utf8) == "mine")
     let forced = try Program.run("describe", file, "-o", model, "--weights-to", weights, "--force")
     #expect(forced.status == 0)
-    #expect(try String(contentsOfFile: model, encoding: .utf8).hasSuffix("weights: w.safetensors\n"))
+    #expect(
+      try String(contentsOfFile: model, encoding: .utf8).hasSuffix("weights: w.safetensors\n"))
   }
 
   @Test("a shipped model is described, too")

@@ -109,8 +109,8 @@ struct PrintingTests {
     #expect(unsaid.status == 1)
     #expect(
       unsaid.errors.hasPrefix(
-        "Error: \(input): it cannot be told which of its columns are the 1 feature that the model "
-          + "reads; name them with --columns day: it has 'day' (numbers), 'a' (numbers) and 'b' "
+        "Error: \(input): it cannot be told which of its columns is the feature that the model "
+          + "reads; name it with --columns NAME: it has 'day' (numbers), 'a' (numbers) and 'b' "
           + "(numbers)"), "\(unsaid.errors)")
     let wrong: [[String]] = [
       ["--input", input, "--window", "0"], ["--input", input, "--standardise", "--normalise"],

@@ -1,4 +1,5 @@
 import LessonPlayer
+import ModelFiles
 import Testing
 
 @testable import unroll

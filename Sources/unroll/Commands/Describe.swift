@@ -41,11 +41,11 @@ struct Describe: ParsableCommand {
 
   func run() throws {
     let loaded = try ModelLibrary(explicit: lessons).load(model)
-    let place = try place(output, "--output", besides: loaded.files)
+    let place = try outputPlace(output, "--output", besides: loaded.files)
     var weights: String?
     if case .file(let file) = loaded.weights { weights = file }
     if let weightsTo {
-      let target = try self.place(weightsTo, "--weights-to", besides: loaded.files)
+      let target = try outputPlace(weightsTo, "--weights-to", besides: loaded.files)
       let tensors = loaded.network.weights.mapValues { NumberArray($0) }
       try target.write(Data(Safetensors(tensors: tensors).encoded))
       weights = target.file
@@ -56,7 +56,7 @@ struct Describe: ParsableCommand {
 
   /// Where something is written: over what is there already, which may have been changed by hand, only
   /// where that is asked for.
-  private func place(
+  private func outputPlace(
     _ name: String, _ option: String, besides inputs: [String]
   ) throws -> OutputPlace {
     let place = try OutputPlace(name, option: option, inputs: inputs)

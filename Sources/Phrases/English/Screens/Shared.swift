@@ -65,7 +65,9 @@ package enum SharedPhrases {
   }
 
   /// The same with the reason, in Keras's words or in plain ones, in one line.
-  package static func cannotBeBuilt(_ layer: String, because words: String, isKeras: Bool) -> String {
+  package static func cannotBeBuilt(
+    _ layer: String, because words: String, isKeras: Bool
+  ) -> String {
     "\(layer) ✗ \(isKeras ? "Keras: " : "")\(words)"
   }
 

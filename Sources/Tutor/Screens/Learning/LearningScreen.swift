@@ -28,9 +28,10 @@ struct LearningScreen: Drawing {
     sentences = LearningSentences(state, course, width: size.width - 2).lines
     layout = LearningLayout(
       LearningLayout.Demand(
-        hasCharts: course != nil, hasAccuracy: course?.hasAccuracy == true, layers: state.recurrentLayers,
-        chosen: state.chosenRecurrentLayer, hasTruth: state.example.truths != nil,
-        hasGradients: state.knowsLoss, hasAnswers: state.moment.answers != nil),
+        hasCharts: course != nil, hasAccuracy: course?.hasAccuracy == true,
+        layers: state.recurrentLayers, chosen: state.chosenRecurrentLayer,
+        hasTruth: state.example.truths != nil, hasGradients: state.knowsLoss,
+        hasAnswers: state.moment.answers != nil),
       size: size)
   }
 

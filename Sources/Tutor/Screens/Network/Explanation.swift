@@ -221,9 +221,9 @@ struct Explanation {
       factors.map(value).reduce(1, *).magnitude >= 0.0005
     }
     func number(_ factor: StateEquation.Factor) -> String {
-      let value = value(factor)
-      let isNeeded = value.magnitude < 0.0005 && needed.contains { $0.contains(factor) }
-      return isNeeded ? scientific(value) : decimal(value, digits: 3)
+      let number = value(factor)
+      let isNeeded = number.magnitude < 0.0005 && needed.contains { $0.contains(factor) }
+      return isNeeded ? scientific(number) : decimal(number, digits: 3)
     }
     let letters = equation.written { $0.letters(before: "[\(timestep - 1)]", curve: curve) }
     let isOne = equation.products.count == 1

@@ -176,7 +176,7 @@ extension NetworkScreen {
     if let whole = Fitted.whole(forms, width: room) { return whole }
     let more = NetworkPhrases.more(than: "…", count).last ?? ""
     let cut = room - more.count
-    return shownDetails.allSatisfy(\.isFeature) && cut > 3 ? name.prefix(cut) + more : name
+    return shownDetails.allSatisfy(\.isFeature) && cut > 3 ? String(name.prefix(cut)) + more : name
   }
 
   /// The lines below the first: the timestep as it was measured, the vector the network reads,

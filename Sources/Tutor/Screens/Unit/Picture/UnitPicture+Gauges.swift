@@ -154,7 +154,7 @@ extension UnitPicture {
     let isShare = quantity.range == 0...1
     let scale: ValueScale = isShare ? .unit : .symmetric(most)
     let (top, bottom) = UnitPhrases.ends(isShare: isShare, most: most)
-    let labels = max(2, top.count)
+    let labels = top.count > 2 ? top.count + 1 : 2
     canvas.write(plain: top, column: column, row: rows.lowerBound, style: Style(.quiet))
     canvas.write(plain: bottom, column: column, row: rows.upperBound - 1, style: Style(.quiet))
     let gauge = column + labels
