@@ -50,6 +50,8 @@ package enum Refusal: Error, Hashable {
   /// A place in another model.
   case keptElsewhere(name: String, model: String)
   case noOtherModel
+  /// An observation before the first one, of this name.
+  case beforeFirst(String)
   /// An epoch, where no file is followed and nothing has been trained.
   case followsNothing
   /// An epoch, while another model is open than the one of this name that is followed.

@@ -16,7 +16,7 @@ struct GradientsTests {
     let before = view(state, size: Self.size)
     state.press(.character("d"))
     let frame = view(state, size: Self.size)
-    #expect(frame.textRows().count { $0.contains("∂c gradient") } == 2)
+    #expect(frame.textRows().count { $0.contains("∂loss/∂c, log") } == 2)
     let reach = GradientReach(state.trace, .cellGradient, layer: 1)
     #expect(frame.says("≤\(brief(reach.largest))"))
     #expect(frame.says("∂c of lstm2 is how much the loss depends on c"))

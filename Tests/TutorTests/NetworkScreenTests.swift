@@ -212,6 +212,23 @@ struct NetworkScreenTests {
     }
   }
 
+  @Test("a vector is called one-hot only where it is, and a marked letter says what makes it one")
+  func vectors() throws {
+    let copy = try frame("copy", "go 0", 80, 24)
+    #expect(copy.says("symbol B: B and mark") && !copy.says("one-hot"))
+    #expect(try frame("copy", "go 1", 80, 24).says(", one-hot"))
+    let parity = try frame("parity", "go 0", 80, 24)
+    #expect(!parity.says("one-hot") && parity.row(beginning: "x bit") != nil)
+    #expect(parity.says("so the Dense layer is applied at each of the 10"))
+  }
+
+  @Test("before the first observation there is none, and it is said")
+  func beforeTheFirst() throws {
+    let state = try Models.tutor("brackets", "observation 0; observation -1")
+    #expect(state.message == "sequence 0 is the first; there is none before it")
+    #expect(state.position.observation == 0)
+  }
+
   @Test("lstm2 with sequences: shapes, lane, output row and sentence speak of fifty answers")
   func sequences() throws {
     let frame = try frame("latch", "go 49; toggle return_sequences", 120, 40)

@@ -40,6 +40,22 @@ struct OriginsScreenTests {
     return try #require(Float(text.hasSuffix(".") ? text.dropLast() : text))
   }
 
+  @Test("a row says at which timestep its number is, and writes it as the sequence does")
+  func names() throws {
+    let size = Size(width: 80, height: 24)
+    let latch = view(try traced("latch", "go 33; open unit; look phase4"), size: size)
+    #expect(latch.textRows().contains { $0.contains("x[32] symbol 7") })
+    #expect(latch.textRows().contains { $0.contains("h[32, ") })
+    let copy = view(try traced("copy", "go last; open unit; look phase3"), size: size)
+    let sequence = try #require(copy.row(beginning: "x symbol"))
+    let letters = copy.line(sequence).filter { "abcdABCD".contains($0) }
+    #expect(letters.contains { $0.isLowercase })
+    #expect(copy.textRows().contains { $0.contains("x[20] ") })
+    #expect(!copy.textRows().contains { $0.contains("x[20] A") || $0.contains("x[20] C") })
+    let parity = view(try traced("parity", "go 2; open unit; look phase3"), size: size)
+    #expect(parity.row(beginning: "x bit") != nil)
+  }
+
   @Test("every sentence agrees with what really happens, on both models", arguments: scenes)
   func agrees(model: String, commands: String) throws {
     let state = try traced(model, commands)

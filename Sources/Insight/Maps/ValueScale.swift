@@ -34,7 +34,7 @@ package enum ValueScale: Hashable, Sendable {
     case .unit: "0–1"
     case .symmetric(let most) where most == 1: "±1"
     // Five characters at most, six of what is large: the column beside the value holds no more.
-    case .symmetric(let most) where most < 0.001: "±" + brief(most)
+    case .symmetric(let most) where most < 0.0095: "±" + brief(most)
     case .symmetric(let most) where most < 0.1: "±" + decimal(most, digits: 3).dropFirst()
     case .symmetric(let most) where most >= 9999.5: "±" + scientific(most)
     case .symmetric(let most):

@@ -19,9 +19,25 @@ extension Explorer {
   var inputDetails: [InputDetail] {
     if example.isSymbolic { return [.vector] }
     if readsTokens { return [] }
+    if !featuresAsked.isEmpty, position.axis == .time {
+      return featuresAsked.map(InputDetail.feature) + [.vector]
+    }
     let others = (0..<example.observation.features).filter { $0 != position.feature }
     return (example.hasWords ? [.readings, .vector] : [.vector])
       + (position.axis == .time ? others.map(InputDetail.feature) : [])
+  }
+
+  /// The features beside the one that is shown, of a task that asks about them; none where they are one
+  /// symbol.
+  var featuresAsked: [Int] {
+    guard case .drawn = example.facts.kind, !example.isSymbolic else { return [] }
+    return (0..<example.observation.features).filter { $0 != position.feature }
+  }
+
+  /// What the input's row is called: where several numbers are one symbol that.
+  var inputName: String {
+    example.isSymbolic && example.observation.features > 1
+      ? SharedPhrases.symbol : featureName(position.feature)
   }
 
   /// Whether one whole number arrives at each timestep, which names a row of an Embedding.
@@ -78,7 +94,7 @@ extension Explorer {
   func title(width: Int) -> String {
     let facts = example.facts
     let question = facts.question
-    let split = facts.split.flatMap { $0 == .recorded ? nil : $0.rawValue }
+    let split = facts.split.flatMap { $0 == .recorded ? nil : $0.name }
     let asked = [facts.rule, question].compactMap(\.self).joined(separator: ": ")
     let forms: [[String?]] = [
       [facts.name, split, facts.span, facts.source, asked, facts.known],

@@ -10,8 +10,11 @@ extension Moment {
     case .named(let index): position.observation = index
     case .by(let distance):
       position.observation = moved(position.observation, by: distance, within: Int.min...Int.max)
+      if position.observation < 0 { throw .beforeFirst(example.facts.first) }
     }
-    return try computed(at: position)
+    var next = try computed(at: position)
+    next.chooseTrueAnswer()
+    return next
   }
 
   func laying(beside index: Int?) throws(Refusal) -> Moment {

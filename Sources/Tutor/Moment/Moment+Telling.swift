@@ -13,6 +13,15 @@ extension Moment {
     }
   }
 
+  /// Shows of several outputs that of the true answer: any other only says what it is not.
+  mutating func chooseTrueAnswer() {
+    guard let choice = example.facts.choice, let last = position.units.indices.last,
+      position.description.units(of: last) == choice.names.count
+    else { return }
+    if position.units[last] != choice.index { position.term = nil }
+    position.units[last] = choice.index
+  }
+
   /// The most numbers of a moment in which such units are looked for, 16 MiB: so many are gone
   /// through unseen.
   private static let mostSearched = 1 << 22

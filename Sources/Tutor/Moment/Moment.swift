@@ -102,6 +102,7 @@ package struct Moment: Sendable {
       description: description)
     try self.init(model: model, position: position, kernels: kernels)
     if model.telling.isEmpty, model.weights.isTrained { chooseMovingUnits() }
+    chooseTrueAnswer()
   }
 
   /// A moment at a position, everything computed anew, but for a run before it that `other` has.

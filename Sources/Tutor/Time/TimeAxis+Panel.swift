@@ -41,7 +41,7 @@ extension TimeAxis {
       let room = labelWidth - 4
       canvas.write(
         plain: isSymbolic
-          ? Fitted.form([SharedPhrases.symbol, ""], width: room) : state.featureName(feature),
+          ? Fitted.form([state.inputName, ""], width: room) : state.inputName,
         column: left + 3, row: row, width: room)
     }
     let reading = Reading(

@@ -7,6 +7,11 @@ package enum GradientPhrases {
   /// Of what they are.
   private static func subject(isLoss: Bool) -> String { isLoss ? "the loss" : "the answer" }
 
+  /// Before a row of how large the gradient of a state is over all units, on a scale of powers of ten.
+  package static func sizes(of state: Character, isLoss: Bool) -> String {
+    "∂\(isLoss ? "loss" : "answer")/∂\(state), log"
+  }
+
   /// What the gradient of a state is.
   package static func meaning(of state: Character, isLoss: Bool) -> String {
     let subject = subject(isLoss: isLoss)
@@ -32,7 +37,7 @@ package enum GradientPhrases {
         "\(name) is 0 everywhere: \(subject(isLoss: isLoss)) does not depend on it.")
     }
     let what = "\(name) is how much \(subject(isLoss: isLoss)) depends on \(state)"
-    let scale = "An eighth of a bar less is a third of the size."
+    let scale = "Half a bar is a hundredth of a full one."
     guard first > 0 else {
       return Sentence(
         "\(what): more than a hundredth of its largest size reaches t 0. \(scale)",

@@ -176,11 +176,11 @@ package enum ExplanationPhrases {
 
   /// A sequence reaches the head.
   package static func denseAtEveryTimestep(
-    after layer: String, timesteps: Int, shape: String
+    after layer: String, dense: Int, timesteps: Int, shape: String
   ) -> Sentence {
     Sentence(
-      "\(layer) outputs h at every timestep, so the Dense layers are applied at each of the "
-        + "\(timesteps), with the same weights: the output is \(shape), one answer for each timestep.",
+      "\(layer) outputs h at every timestep, so the Dense "
+        + "\(dense == 1 ? "layer is" : "layers are") applied at each of the \(timesteps), with the same weights: the output is \(shape), one answer for each timestep.",
       "Dense is applied at each of the \(timesteps) timesteps: output \(shape).")
   }
 

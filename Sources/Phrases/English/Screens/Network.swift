@@ -15,9 +15,6 @@ package enum NetworkPhrases {
   /// The same in a column's width.
   package static let unitRulerNarrow = "u"
 
-  /// The row of how large a gradient is over all units of a layer.
-  package static let gradientSize = "gradient"
-
   /// Above a column of numbers: those of this timestep.
   package static let now = "now"
 
@@ -48,7 +45,12 @@ package enum NetworkPhrases {
   package static let answerSoFar = "answer so far"
   /// The same where a layer before has read the observation from its end.
   package static let answerIfRead = "if read at t"
-  package static let symbol = "symbol"
+  /// The row of what the network would answer, with which of its outputs it is where it has several.
+  package static func answer(_ label: String, of name: String?) -> [String] {
+    guard let name else { return [label] }
+    return label == answerSoFar
+      ? ["answer \(name) so far", "\(name) so far", label] : ["\(label) \(name)", label]
+  }
 
   /// The label of another observation's row.
   package static func inObservation(_ index: Int) -> Phrase { "obs \(index)" }
@@ -73,6 +75,11 @@ package enum NetworkPhrases {
   /// Behind a vector that is one symbol.
   package static func oneHot(_ symbol: String) -> Phrase {
     "symbol \(Phrase(reading: symbol)), one-hot"
+  }
+
+  /// Behind a vector that is a symbol by several of its features.
+  package static func features(_ names: [String], as symbol: String) -> Phrase {
+    "symbol \(Phrase(reading: symbol)): \(Phrase(reading: conjoined(names)))"
   }
 
   // MARK: - Two observations

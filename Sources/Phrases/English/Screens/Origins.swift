@@ -11,17 +11,20 @@ package enum OriginsPhrases {
 
   // MARK: - Rows and columns
 
-  /// Over the two columns of numbers: by the gradient, and by running again.
-  package static let says = "grad"
+  /// Over the two columns of numbers: by value × gradient, and by running again.
+  package static let says = "×grad"
   package static let really = "real"
 
   /// The row of what the inputs of each timestep come to.
   package static let allInputs = "inputs, added"
 
   /// Over the lanes of the path of an input; nil where nothing was read that moved it.
-  package static func path(of input: String?) -> [Phrase] {
+  package static func path(of input: String?, isDirect: Bool) -> [Phrase] {
     guard let input else { return ["No input moved it."] }
     let name = Phrase(reading: input)
+    if isDirect {
+      return ["\(name) came here directly, through no state before", "\(name) came directly"]
+    }
     return [
       "How \(name) came here: at each timestep the state that carried most of it",
       "How \(name) came here: the states that carried most", "The way of \(name)",
@@ -29,6 +32,7 @@ package enum OriginsPhrases {
   }
 
   package static let list: [Phrase] = [
+    "What moved it: value × gradient, and what an input really adds (· a state)",
     "What moved it: value × gradient, and for an input what it really adds",
     "What moved it: value × gradient, and really",
   ]

@@ -10,7 +10,7 @@ extension TaskKind {
     case .adding: "Two numbers of a sequence are marked: what is their sum?"
     case .parity: "Zeros and ones: is the number of ones odd?"
     case .brackets: "Brackets among letters: are they balanced?"
-    case .copy: "Letters, one of which is marked: which letter was it?"
+    case .copy: "Letters, one of which is marked, the capital: which letter was it?"
     case .data: "Your own sequences and their true answers."
     }
   }

@@ -11,6 +11,13 @@ extension ObservationFacts {
     }
   }
 
+  /// The first of those that it is one of.
+  package var first: String {
+    var facts = self
+    facts.index = 0
+    return facts.name
+  }
+
   /// The first and the last of its timesteps, or the file it is one of.
   package var span: String? {
     switch kind {
@@ -63,6 +70,11 @@ extension ObservationFacts {
     case .file, .rows, .random: nil
     }
   }
+}
+
+extension Split {
+  /// What the part is called. A network that has learnt nothing is fresh, not what it has not seen.
+  package var name: String { self == .fresh ? "new" : rawValue }
 }
 
 extension TimestepFacts {

@@ -110,7 +110,7 @@ extension LayerScreen {
     if layout.labelWidth >= 9 {
       let name =
         example.isSymbolic
-        ? Fitted.form([SharedPhrases.symbol, ""], width: layout.labelWidth - 4)
+        ? Fitted.form([state.inputName, ""], width: layout.labelWidth - 4)
         : state.featureName(feature)
       canvas.write(
         plain: isBeside ? example.facts.name : name, column: 3, row: row,

@@ -268,7 +268,9 @@ struct Explanation {
       state.plan.layers.indices.contains(behind), state.plan.layers[behind].layer.isDense
     else { return nil }
     let shape = state.plan.layers.last?.outputShape.perObservation ?? ""
-    return Says.denseAtEveryTimestep(after: settings.name, timesteps: last + 1, shape: shape)
+    let dense = state.plan.layers[behind...].count { $0.layer.isDense }
+    return Says.denseAtEveryTimestep(
+      after: settings.name, dense: dense, timesteps: last + 1, shape: shape)
   }
 
   /// Why time cannot be skipped.

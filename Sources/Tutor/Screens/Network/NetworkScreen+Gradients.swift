@@ -14,12 +14,10 @@ extension NetworkScreen {
     chooses(layer, row: row)
     canvas.goes(time.columns, rows: row..<row + 1)
     mark(isChosen(layer), row)
-    let column = layout.showsNames ? 2 : 1
-    let end = canvas.write(
-      plain: quantity.symbol, column: column, row: row, style: Style(quantity.ink, bold: true))
-    if layout.showsNames {
-      canvas.write(plain: NetworkPhrases.gradientSize, column: end + 1, row: row)
-    }
+    let names = GradientPhrases.sizes(of: settings.remembered.letter, isLoss: state.knowsLoss)
+    canvas.write(
+      plain: layout.showsNames ? names : quantity.symbol, column: 1, row: row,
+      style: Style(quantity.ink, bold: !layout.showsNames), width: layout.labelWidth - 1)
     let reach = GradientReach(state.trace, quantity, layer: layer)
     let known = time.known(of: quantity).clamped(to: 0..<reach.sizes.count)
     time.bars(

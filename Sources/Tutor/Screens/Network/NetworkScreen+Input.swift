@@ -25,7 +25,7 @@ extension NetworkScreen {
       isOverUnits
       ? NetworkPhrases.features
       : state.example.isSymbolic
-        ? NetworkPhrases.symbol : label(of: feature, room: layout.labelWidth - end - 2)
+        ? state.inputName : label(of: feature, room: layout.labelWidth - end - 2)
     if layout.showsNames {
       canvas.write(
         plain: name, column: end + 1, row: row, width: layout.labelWidth - end - 2)
@@ -205,15 +205,26 @@ extension NetworkScreen {
     }
   }
 
+  /// Which symbol a vector is, and by what; nil where it is none, or its one number is the symbol itself.
+  private func words(ofVectorAt timestep: Int) -> Phrase? {
+    let vector = state.example.observation[timestep]
+    guard state.example.isSymbolic, vector.count > 1 else { return nil }
+    let label = state.example.timesteps[timestep].label
+    let ones = vector.indices.filter { vector[$0] == 1 }
+    if ones.count > 1 {
+      return NetworkPhrases.features(
+        ones.map { state.featureName($0 - vector.startIndex) }, as: label)
+    }
+    return NetworkPhrases.oneHot(label)
+  }
+
   private mutating func drawVector(_ timestep: Int, _ row: Int) {
     let numbers = state.example.observation[timestep].map { value in
       value == value.rounded() && value.magnitude < 1000
         ? Phrase(value, digits: 0) : Phrase(value, signed: true)
     }
     var text: Phrase = "x[\(timestep)] = (\(Phrase.joined(numbers, separator: ", ")))"
-    if state.example.isSymbolic {
-      text += "  \(NetworkPhrases.oneHot(state.example.timesteps[timestep].label))"
-    }
+    if let words = words(ofVectorAt: timestep) { text += "  \(words)" }
     canvas.write(text, column: 1, row: row, style: Style(.quiet), width: size.width - 2)
   }
 }

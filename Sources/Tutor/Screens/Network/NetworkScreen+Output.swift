@@ -72,9 +72,12 @@ extension NetworkScreen {
     mark(isChosen, row)
     // Where rows have no names the output needs one all the same: the text moves right.
     let isEarly = answers != nil && isSoFar && !state.timeline.isAtEnd && layout.showsNames
+    let room = max(layout.labelWidth - 2, 8)
+    let forms = NetworkPhrases.answer(
+      isEarly ? early : name, of: answers == nil ? nil : Answer(state).shownName)
     let end = canvas.write(
-      plain: isEarly ? early : name, column: 1, row: row,
-      style: Style(isChosen ? .accent : .title, bold: true), width: max(layout.labelWidth - 2, 8))
+      plain: Fitted.form(forms, width: room), column: 1, row: row,
+      style: Style(isChosen ? .accent : .title, bold: true), width: room)
     let start = max(layout.labelWidth, end + 1)
     guard state.plan.failure == nil, !state.plan.layers.isEmpty else {
       canvas.write(

@@ -124,7 +124,7 @@ struct NetworkScreen: Drawing {
       failureLines: failureLines,
       hasTruth: state.example.truths != nil && !isOverUnits && state.readsInOrder,
       inputDetails: state.inputDetails.count,
-      neededDetails: state.inputDetails.first == .readings ? 1 : 0,
+      neededDetails: state.inputDetails.first == .readings ? 1 : state.featuresAsked.count,
       explanations: explanations,
       positions: isOverUnits
         ? recurrent.map { state.units(of: $0) }.max() ?? 0 : state.timesteps,

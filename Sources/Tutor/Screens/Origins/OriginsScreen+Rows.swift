@@ -41,7 +41,8 @@ extension OriginsScreen {
     canvas.extend(.word("path"), row: row)
     let last = lane.timesteps[lane.timesteps.count - 1]
     drawLabel(
-      .quantity(lane.state, layer: lane.layer, unit: lane.unit, timestep: last), row)
+      .quantity(lane.state, layer: lane.layer, unit: lane.unit, timestep: last),
+      isOfMany: true, row)
     let marked = Set(lane.timesteps)
     let ink = lane.state.ink
     time.row(row, on: &canvas) { timestep, paper in
@@ -79,7 +80,9 @@ extension OriginsScreen {
       style: Style(value == nil ? .ghost : .text), width: size.width - column)
   }
 
-  private mutating func drawLabel(_ number: TracedNumber, isChosen: Bool = false, _ row: Int) {
+  private mutating func drawLabel(
+    _ number: TracedNumber, isChosen: Bool = false, isOfMany: Bool = false, _ row: Int
+  ) {
     let room = time.labelWidth - 2
     guard time.showsWords else {
       canvas.write(
@@ -88,21 +91,33 @@ extension OriginsScreen {
       return
     }
     canvas.write(
-      Fitted.form(labels(number), width: room), column: 1, row: row,
+      Fitted.form(labels(number, isOfMany: isOfMany), width: room), column: 1, row: row,
       style: Style(isChosen ? .accent : .text, bold: isChosen), width: room)
   }
 
-  /// What a number is called without its timestep.
-  private func labels(_ number: TracedNumber) -> [Phrase] {
+  /// What a number is called; without its timestep where it stands for those of many.
+  private func labels(_ number: TracedNumber, isOfMany: Bool) -> [Phrase] {
     switch number {
-    case .input(_, _, let feature):
-      return ["x \(state.featureName(feature))", "x \(feature)"]
-    case .quantity(let name, let layer, let unit, _):
+    case .input(_, let timestep, let feature):
+      let name = inputName(feature, at: timestep)
+      return ["x[\(timestep)] \(name)", "x[\(timestep)] \(feature)", "x \(feature)"]
+    case .quantity(let name, let layer, let unit, let timestep):
       let layer = state.plan.layers[layer].layer.name
-      return ["\(layer) \(name.letter) \(unit)", "\(name.letter) \(unit)"]
+      let short: Phrase = "\(name.letter) \(unit)"
+      let long: Phrase = "\(name.letter)[\(timestep), \(unit)]"
+      return isOfMany ? ["\(layer) \(short)", short] : ["\(layer) \(long)", long, short]
     case .output(let layer, _, let unit):
       return ["\(state.plan.layers[layer].layer.name) \(unit)", "\(unit)"]
     }
+  }
+
+  /// A feature's name, as the sequence writes it where it is the symbol there: of the copy task c, not C.
+  private func inputName(_ feature: Int, at timestep: Int) -> String {
+    let name = state.featureName(feature)
+    guard let symbol = state.example.timesteps[timestep].symbol.map(String.init),
+      symbol.lowercased() == name.lowercased()
+    else { return name }
+    return symbol
   }
 
   private func ink(_ number: TracedNumber) -> Ink {

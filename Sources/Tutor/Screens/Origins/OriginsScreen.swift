@@ -65,10 +65,8 @@ struct OriginsScreen: Drawing {
     case .input:
       canvas.write(plain: "x", column: 1, row: row, style: Style(.title, bold: true))
       if time.showsWords {
-        let feature = state.featureName(state.position.feature)
         canvas.write(
-          plain: state.example.isSymbolic ? SharedPhrases.symbol : feature, column: 3, row: row,
-          width: time.labelWidth - 4)
+          plain: state.inputName, column: 3, row: row, width: time.labelWidth - 4)
       }
       canvas.name(.x, row: row, timeline: time.columns)
       let feature = state.position.feature
@@ -80,7 +78,7 @@ struct OriginsScreen: Drawing {
     case .sums(let line, let height): drawSums(line: line, height: height, row)
     case .pathTitle:
       let input = pathPlace.map { address(of: origins.list[$0].number) }
-      drawTitle(OriginsPhrases.path(of: input), row)
+      drawTitle(OriginsPhrases.path(of: input, isDirect: lanes.isEmpty), row)
     case .listTitle: drawTitle(OriginsPhrases.list, row)
     case .lane(let place): drawLane(lanes[place], row)
     case .origin(let place): drawOrigin(place, row)

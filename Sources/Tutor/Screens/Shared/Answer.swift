@@ -33,6 +33,15 @@ struct Answer {
     return [AnswerPhrases.asked(meaning.label, answer, truth: meaning.words(target)), asked]
   }
 
+  /// What the output that is shown over time answers; nil where it is the only one, or has no name.
+  var shownName: String? {
+    let last = state.position.description.layers.count - 1
+    guard last >= 0, let choice = state.example.facts.choice, choice.names.count > 1,
+      choice.names.count == state.units(of: last)
+    else { return nil }
+    return choice.names[state.unit(of: last)]
+  }
+
   private func several(_ values: [Float]) -> [Phrase] {
     let largest = values.indices.max { values[$0] < values[$1] } ?? 0
     if let choice = state.example.facts.choice, choice.names.count == values.count {
