@@ -7,7 +7,7 @@ import Vocabulary
 extension LearningScreen {
   /// The columns of the charts.
   private var chartStart: Int { 12 }
-  private var noteColumns: Int { size.width >= 76 ? 29 : 7 }
+  private var noteColumns: Int { size.width >= 110 ? 47 : size.width >= 76 ? 29 : 7 }
   private var chartColumns: Int { max(8, size.width - chartStart - noteColumns - 1) }
 
   mutating func drawChart(_ measure: LearningLayout.Measure, height: Int, _ row: Int) {
@@ -16,11 +16,10 @@ extension LearningScreen {
     let scale = course.scale(measure)
     drawMargin(measure, scale, row: row, height: height)
     let ink: Ink = measure == .loss ? .title : .good
-    for (column, value) in course.columns(measure, width: chartColumns).enumerated() {
-      let isOpen = course.openEpoch.map {
-        $0 > 0 && column == course.column(ofEpoch: $0, width: chartColumns)
-      }
-      let paper: Paper = isOpen == true ? .cursor : .none
+    let values = course.columns(measure, width: chartColumns)
+    let open = course.openColumn(width: chartColumns)
+    for (column, value) in values.enumerated() {
+      let paper: Paper = column == open ? .cursor : .none
       for line in 0..<height {
         canvas[chartStart + column, row + line] =
           value.map {
@@ -28,13 +27,24 @@ extension LearningScreen {
               $0 / scale, scale: .unit, ink: ink, line: line, height: height, paper: paper)
           } ?? Cell(.glyph(" "), Style(on: paper))
       }
+      guard let value, value > scale else { continue }
+      // It goes on beyond the chart.
+      canvas[chartStart + column, row] = Cell(
+        .glyph("↑"), Style(ink, on: paper, reversed: true))
     }
-    drawRules(course.rules(measure), scale, row: row, height: height)
-    for (epoch, value) in course.validations(measure) {
-      let column = chartStart + course.column(ofEpoch: epoch, width: chartColumns)
-      let line = Bar.line(of: value / scale, height: height)
-      let under = canvas[column, row + line]
-      canvas[column, row + line] = Bar.mark("○", on: under, Style(.text, bold: true))
+    for (_, rule) in course.rules(measure) {
+      let line = row + Bar.line(of: rule / scale, height: height)
+      for (column, value) in values.enumerated() {
+        canvas[chartStart + column, line] = Bar.rule(
+          on: canvas[chartStart + column, line], isBeyond: value ?? 0 > rule)
+      }
+    }
+    for (epoch, validation) in course.validations(measure) {
+      let column = course.column(ofEpoch: epoch, width: chartColumns)
+      let line = row + Bar.line(of: validation / scale, height: height)
+      canvas[chartStart + column, line] = Bar.mark(
+        validation > scale ? "↑" : "○", on: canvas[chartStart + column, line],
+        isBeyond: values[column] ?? 0 > validation, Style(.text, bold: true))
     }
     drawNotes(measure, course, scale, row: row, height: height)
   }
@@ -53,19 +63,8 @@ extension LearningScreen {
     canvas.write(plain: "0", column: chartStart - 2, row: row + height - 1, style: Style(.quiet))
   }
 
-  /// A line across the chart where a rule that needs no network would be.
-  private mutating func drawRules(
-    _ rules: [(rule: Baseline.Rule, value: Float)], _ scale: Float, row: Int, height: Int
-  ) {
-    for (_, value) in rules {
-      let line = row + Bar.line(of: value / scale, height: height)
-      for column in chartStart..<chartStart + chartColumns {
-        canvas[column, line] = Bar.mark("╌", on: canvas[column, line], Style(.quiet))
-      }
-    }
-  }
-
-  /// At the right the rules and the measure of now, each at its height or as near as there is room.
+  /// At the right the rules and the measure of now, in the order of their values, each at its height or as
+  /// near as there is room.
   private mutating func drawNotes(
     _ measure: LearningLayout.Measure, _ course: TrainingCourse, _ scale: Float, row: Int,
     height: Int
@@ -73,33 +72,39 @@ extension LearningScreen {
     let column = chartStart + chartColumns + 1
     let room = size.width - column - 1
     let now = course.now(measure)
-    let value = (now.validation ?? now.training).map { Float($0) }
     let measured = Note(
       text: LearningPhrases.measure(now.training, now.validation, ofEpoch: now.ofEpoch),
-      line: value.map { Bar.line(of: $0 / scale, height: height) } ?? 0,
+      value: (now.validation ?? now.training).map { Float($0) } ?? scale,
       style: Style(.text, bold: true))
     let rules = course.rules(measure).map { rule, value in
-      Note(
-        text: LearningPhrases.baseline(rule, value),
-        line: Bar.line(of: value / scale, height: height), style: Style(.quiet))
+      Note(text: LearningPhrases.baseline(rule, value), value: value, style: Style(.quiet))
     }
-    // The lines of the rules go across the chart, so what they are comes beside them; but where there is
-    // no room for all, what is learnt is what one wants to read.
-    let notes = height > rules.count ? rules + [measured] : [measured] + rules
-    var free = Array(0..<height)
-    for note in notes {
-      guard let line = free.min(by: { abs($0 - note.line) < abs($1 - note.line) }) else { continue }
-      free.removeAll { $0 == line }
+    // Where there is no room for all, what is learnt is what one wants to read.
+    let notes = ([measured] + rules).prefix(height).sorted { $0.value > $1.value }
+    let wanted = notes.map { Bar.line(of: $0.value / scale, height: height) }
+    for (note, line) in zip(notes, Self.apart(wanted, within: height)) {
       canvas.write(
         Fitted.form(note.text, width: room), column: column, row: row + line, style: note.style,
         width: room)
     }
   }
 
-  /// What stands beside a chart, and at which of its lines it would stand best.
+  /// Lines in their order, each as it is wanted or as near as the others let it.
+  private static func apart(_ wanted: [Int], within height: Int) -> [Int] {
+    var lines = wanted
+    for place in lines.indices.dropFirst() {
+      lines[place] = max(lines[place], lines[place - 1] + 1)
+    }
+    for place in lines.indices {
+      lines[place] = min(lines[place], height - lines.count + place)
+    }
+    return lines
+  }
+
+  /// What stands beside a chart, and at the height of which value.
   private struct Note {
     let text: [Phrase]
-    let line: Int
+    let value: Float
     let style: Style
   }
 
@@ -116,9 +121,9 @@ extension LearningScreen {
       [1, 2, 5, 10, 20, 50, 100, 200, 500].first {
         $0 * chartColumns / max(1, epochs) > digits + 1
       } ?? epochs
-    let mark = course.openEpoch.map {
-      chartStart + ($0 == 0 ? -1 : course.column(ofEpoch: $0, width: chartColumns))
-    }
+    let mark =
+      course.openEpoch == 0
+      ? chartStart - 1 : course.openColumn(width: chartColumns).map { chartStart + $0 }
     for epoch in stride(from: step, through: epochs, by: step) {
       let column = chartStart + course.column(ofEpoch: epoch, width: chartColumns)
       let text: Phrase = "\(epoch)"

@@ -53,6 +53,14 @@ struct TrainingCourse {
     min(width - 1, max(0, (epoch * stepsPerEpoch * width + allSteps - 1) / allSteps - 1))
   }
 
+  /// The column at which the version that is shown ends, which in an epoch under way is that of its newest
+  /// step; nil before the first step.
+  func openColumn(width: Int) -> Int? {
+    guard let openEpoch, openEpoch > 0, let run = training?.run else { return nil }
+    let steps = min(openEpoch * stepsPerEpoch, run.steps.count)
+    return min(width - 1, max(0, (steps * width + allSteps - 1) / allSteps - 1))
+  }
+
   /// The fresh network and the epochs that have ended, with a measure of examples that nobody learns from.
   func validations(_ measure: LearningLayout.Measure) -> [(epoch: Int, value: Float)] {
     let fresh = training?.atStart.flatMap { value(measure, of: $0) }.map { [(0, Float($0))] }
@@ -72,15 +80,22 @@ struct TrainingCourse {
     }
   }
 
-  /// What a full chart stands for: accuracy has its own bound, a loss the largest that is shown.
+  /// What a full chart stands for: accuracy has its own bound, a loss the largest that is shown. Far above
+  /// the rules nothing is to be seen but that it was there: a single large step would make all that is
+  /// learnt flat.
   func scale(_ measure: LearningLayout.Measure) -> Float {
     guard measure == .loss else { return 1 }
     let shown =
       (training?.run.steps ?? []).map { Float($0.loss) } + rules(.loss).map(\.value)
       + [training?.atStart.map { Float($0.loss) }].compactMap(\.self)
     let most = shown.filter(\.isFinite).max() ?? 1
-    return most > 0 ? most : 1
+    let bound = (rules(.loss).map(\.value).max() ?? most) * Self.beyondRules
+    let top = min(most, bound)
+    return top > 0 ? top : 1
   }
+
+  /// How far the chart of the loss reaches beyond the worst rule.
+  private static let beyondRules: Float = 1.5
 
   /// What the newest finished epoch came to, up to the one that is shown.
   var judged: EpochResult? {

@@ -170,7 +170,8 @@ struct ReachScreen: Drawing {
         let isChance = rows.count > 1 && line == Bar.line(of: chance, height: rows.count)
         for column in 0..<each {
           canvas[layout.chartColumn + epoch * each + column, row] =
-            isChance ? Bar.mark("╌", on: drawn, Style(.quiet)) : drawn
+            isChance
+            ? Bar.mark("╌", on: drawn, isBeyond: share ?? 0 > chance, Style(.quiet)) : drawn
         }
       }
     }
