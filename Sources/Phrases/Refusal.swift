@@ -54,6 +54,8 @@ package enum Refusal: Error, Hashable {
   case beforeFirst(String)
   /// An epoch, where no file is followed and nothing has been trained.
   case followsNothing
+  /// An epoch, on the screen where a training can begin.
+  case noEpochsYet
   /// An epoch, while another model is open than the one of this name that is followed.
   case followsAnother(String)
   case noEpoch(Int, of: ClosedRange<Int>, dropped: ClosedRange<Int>?)

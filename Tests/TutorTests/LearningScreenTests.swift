@@ -159,16 +159,94 @@ struct LearningScreenTests {
     #expect(state.explorer.network.weights == fresh && state.explorer.training?.steps == 0)
   }
 
-  @Test("who has gone back stays there while it goes on")
+  @Test("who has gone back stays there while it goes on, is told so, and comes back by space")
   func goneBack() throws {
     var state = try tutor("open learning; train 1 epoch")
+    state.explorer.trainsBeside = true
+    state.press(.character(" "))
+    #expect(view(state, size: Size(width: 80, height: 24)).line(23).contains("space stop"))
     state.press(.character("<"))
+    #expect(state.message?.hasPrefix("epoch 0: the fresh network") == true)
     let back = state.explorer.network.weights
-    try Models.run("train 2 batches", on: &state)
+    let live = try #require(state.explorer.training)
+    var outcome = TrainingOutcome(run: live.run, ticket: live.ticket, seconds: 0.5)
+    #expect(outcome.run.stepOrProblem() == nil)
+    state.explorer.take(outcome)
     #expect(epoch(state) == "0 of 2")
     #expect(state.explorer.network.weights == back)
-    try Models.run("epoch last", on: &state)
+    let canvas = view(state, size: Size(width: 80, height: 24))
+    #expect(canvas.line(0).contains("epoch 0 · gone back, ▶ training"))
+    #expect(canvas.line(1).contains("shown: epoch 0 · training: epoch 2 of 10, ▶ training"))
+    #expect(canvas.line(23).contains("space newest"))
+    state.press(.character(" "))
+    #expect(state.explorer.isTraining, "it shows the newest, and goes on")
     #expect(state.explorer.network.weights == state.explorer.training?.run.network.weights)
+    #expect(view(state, size: Size(width: 80, height: 24)).line(0).contains("in epoch 2 · ▶"))
+  }
+
+  @Test("an epoch under way is named as such, and its mark stands at its newest step")
+  func underWay() throws {
+    let state = try tutor("open learning; train 1 batch; go 49")
+    let canvas = view(state, size: Size(width: 80, height: 24))
+    #expect(canvas.line(0).contains("in epoch 1 · paused"))
+    #expect(canvas.says("in epoch 0 →") && canvas.says("in epoch 1, batch 1 of 63"))
+    let row = try #require(canvas.row(beginning: "epoch  "))
+    #expect(canvas.frame[12, row].content == .glyph("▲"))
+  }
+
+  @Test("keys are offered where they do something")
+  func footer() throws {
+    func footer(_ state: State) -> String {
+      view(state, size: Size(width: 80, height: 24)).line(23)
+    }
+    var state = try tutor()
+    #expect(!footer(state).contains("<> epoch") && footer(state).contains("b B batch/epoch"))
+    state.press(.character("<"))
+    #expect(state.message == "there are no epochs yet; space trains, B trains one epoch")
+    try Models.run("train 1 batch", on: &state)
+    #expect(footer(state).contains("<> epoch") && footer(state).contains("space train"))
+    state.press(.character("d"))
+    #expect(state.position.screen == .learning && !state.isRefused)
+    var learnt = try Models.tutor("parity", "open learning; train on")
+    #expect(learnt.explorer.training?.stage == .done)
+    #expect(!footer(learnt).contains("space") && !footer(learnt).contains("b B"))
+    learnt.press(.character("<"))
+    #expect(footer(learnt).contains("space newest"))
+    learnt.press(.character(" "))
+    #expect(!learnt.isRefused && learnt.position.epoch == nil)
+  }
+
+  @Test("what stands beside the charts is in the order of the values")
+  func notes() throws {
+    let state = try Models.tutor("copy", "open learning; train 1 batch")
+    let rows = view(state, size: Size(width: 80, height: 24)).textRows()
+    func row(_ text: String) throws -> Int {
+      try #require(rows.lastIndex { $0.contains(text) }, "\(text)")
+    }
+    #expect(try row("always the same answer 0.2") < row("the last symbol 0.2"))
+  }
+
+  @Test("the row of the answer is that of the true one, and says which it is")
+  func trueAnswer() throws {
+    var state = try Models.tutor("copy", "open learning; train 1 batch; go last")
+    let choice = try #require(state.example.facts.choice)
+    let size = Size(width: 80, height: 24)
+    #expect(state.position.units.last == choice.index)
+    #expect(view(state, size: size).says("answer \(choice.name) so far"))
+    try Models.run("observation +1; back", on: &state)
+    let next = try #require(state.example.facts.choice)
+    #expect(state.position.units.last == next.index)
+    #expect(view(state, size: size).row(beginning: "output \(next.name) ") != nil)
+  }
+
+  @Test("all that a task is about has a row, and the truth of a number is said")
+  func adding() throws {
+    let state = try Models.tutor("adding", "open learning; train 1 batch; go last")
+    let canvas = view(state, size: Size(width: 120, height: 40))
+    #expect(canvas.row(beginning: "mark") != nil && canvas.says("The truth: "))
+    #expect(canvas.says("'the second number': it knows the second marked number"))
+    let network = try Models.tutor("adding", "go last")
+    #expect(view(network, size: Size(width: 80, height: 24)).row(beginning: "mark") != nil)
   }
 
   @Test("a click on the charts goes to the epoch of the column")

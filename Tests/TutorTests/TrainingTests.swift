@@ -140,6 +140,7 @@ struct TrainingTests {
     #expect(title().contains("epoch 1 · paused"))
     try Models.run("train 1 batch", on: &state)
     #expect(place() == "epoch 2 of 10, batch 1 of 63")
+    #expect(title().contains("in epoch 2 · paused"))
     let shown = view(state, size: Size(width: 120, height: 30)).text()
     #expect(shown.contains("○ epoch 1 0."))
     #expect(shown.contains("After epoch 1 it gets"))

@@ -126,7 +126,10 @@ extension Explorer {
     let (first, last) = (moved.map { old[$0] } ?? old.last, moved.map { new[$0] } ?? new.last)
     let output =
       if position.changes.isEmpty, let epoch = moment.epoch, let earlier = epoch.before {
-        FollowPhrases.output(of: unit, first, in: earlier.number, last, in: epoch.number)
+        FollowPhrases.output(
+          of: unit, first, in: earlier.number, last, in: epoch.number,
+          batch: epoch.batch > 0 && isOpenTraining
+            ? FollowPhrases.batch(epoch.batch, of: training?.run.batches ?? epoch.batch) : "")
       } else {
         ExploringPhrases.output(of: unit, before: first, after: last)
       }

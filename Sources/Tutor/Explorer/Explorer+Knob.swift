@@ -11,13 +11,30 @@ extension Explorer {
 
 extension Explorer {
   /// Whether a command can only be refused here, so that no footer is to offer it: to hold a gate of a unit
-  /// that has none, or another epoch where there is none.
+  /// that has none, another epoch where there is none, more steps where all are taken.
   func isInVain(_ command: Command) -> Bool {
     if case .navigation(.epoch) = command { return !hasEpochs }
+    if case .training(let command) = command { return command.beginsTraining && isLearnt }
     guard case .changing(.hold) = command, let settings = position.chosenRecurrent else {
       return false
     }
     return settings.gates.isEmpty
+  }
+}
+
+extension Explorer {
+  /// What a key does now, where that is another thing than the footer says.
+  func label(_ command: Command) -> String? {
+    guard case .training(.train(.toggled)) = command else { return nil }
+    let isRunning = position.screen == .reach ? gaps.isRunning : shownTraining?.isRunning == true
+    return hasGoneBack && position.screen == .learning
+      ? LearningPhrases.newest : isRunning ? LearningPhrases.stop : nil
+  }
+
+  /// Whether all steps of the training that is looked at are taken, and the newest of them is shown.
+  private var isLearnt: Bool {
+    position.screen == .reach
+      ? gaps.stage == .done : shownTraining?.stage == .done && !hasGoneBack
   }
 }
 

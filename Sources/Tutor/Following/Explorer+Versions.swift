@@ -72,7 +72,9 @@ extension Explorer {
 
   /// Shows another version.
   mutating func go(to epoch: Command.Epoch) {
-    guard let versions else { return refuse(.followsNothing) }
+    guard let versions else {
+      return refuse(position.screen == .learning ? .noEpochsYet : .followsNothing)
+    }
     guard hasEpochs else { return refuse(.followsAnother(versions.model.name)) }
     if prediction != nil { return refuse(.whileGuessing(.epochs)) }
     let isOpen = openEpoch != nil
@@ -97,7 +99,11 @@ extension Explorer {
   /// Which version is open, for the title; of a training that goes on here nobody knows how many there
   /// will be.
   var epochTitle: String? {
-    openEpoch.map { FollowPhrases.open($0.number, of: versions?.isOfFile == true ? $0.of : nil) }
+    openEpoch.map {
+      FollowPhrases.open(
+        $0.number, of: versions?.isOfFile == true ? $0.of : nil,
+        isUnderWay: moment.epoch?.batch ?? 0 > 0)
+    }
   }
 
   /// How the answer moved from the version before to this one, or which it is where that is not known.

@@ -3,12 +3,15 @@ import Vocabulary
 extension Keymap {
   /// The footer's entries that fit a width, in the table's order; the least needed are left out, and
   /// labels are short where that lets more of them in. Keys whose commands would all be in vain are
-  /// none to offer.
+  /// none to offer; `label` is what one does now, where that is another thing than it says.
   package static func footer(
-    in context: Context, width: Int, isInVain: (Command) -> Bool = { _ in false }
+    in context: Context, width: Int, isInVain: (Command) -> Bool = { _ in false },
+    label: (Command) -> String? = { _ in nil }
   ) -> [(keys: String, label: String)] {
     let usable = entries[context, default: []].filter { entry in
       !entry.group.bindings.allSatisfy { isInVain($0.command) }
+    }.map { entry in
+      entry.group.bindings.first.flatMap { label($0.command) }.map(entry.labelled) ?? entry
     }
     let needed = usable.reduce(0) { $0 + ($1.group.rank <= 9 ? $1.width : 0) }
     let isRoomy = needed <= width
@@ -23,7 +26,7 @@ extension Keymap {
     }
     return usable.indices.filter { kept[$0] }.map { place in
       let group = usable[place].group
-      return (group.keys, isRoomy ? group.label : group.shortLabel)
+      return (group.keys, usable[place].label ?? (isRoomy ? group.label : group.shortLabel))
     }
   }
 
@@ -32,6 +35,18 @@ extension Keymap {
     let group: Group
     let width: Int
     let shortWidth: Int
+    /// What stands in the place of its label.
+    private(set) var label: String?
+
+    /// The same under another label.
+    func labelled(_ label: String) -> Entry { Entry(group, label: label) }
+
+    private init(_ group: Group, label: String) {
+      self.group = group
+      self.label = label
+      width = group.keys.count + 1 + label.count + 2
+      shortWidth = width
+    }
 
     init(_ group: Group) {
       self.group = group

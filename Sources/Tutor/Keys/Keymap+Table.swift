@@ -28,7 +28,7 @@ extension Keymap {
       "space", "train", "learning: train the network, or stop after the batch", rank: 1,
       in: at(.learning, .reach), [(.character(" "), .train(.toggled))]),
     Group(
-      "b B", "batch, epoch", short: "batch", "learning: one batch, one epoch", rank: 2,
+      "b B", "batch/epoch", "learning: one batch, one epoch", rank: 2,
       in: at(.learning, .reach),
       [
         (.character("b"), .training(.batches(1))), (.character("B"), .training(.epochs(1))),
@@ -86,7 +86,10 @@ extension Keymap {
       ]),
     Group(
       "⏎", "open", "one screen deeper: network, layer, unit, or network, dense", rank: 2,
-      in: at(.network, .layer, .learning), [(.enter, .enter)]),
+      in: at(.network, .layer), [(.enter, .enter)]),
+    Group(
+      "⏎", "open", "learning: the chosen layer's screen", rank: 3, in: at(.learning),
+      [(.enter, .enter)]),
     Group(
       "⏎", "where the term comes from", short: "source",
       "dense: where the term comes from, the unit of the layer before; esc comes back", rank: 2,
@@ -169,9 +172,6 @@ extension Keymap {
       "d", "gradients", "how much the loss hangs on the states at each timestep, or not", rank: 22,
       in: at(.network, .layer, .unit), [(.character("d"), .gradients(.toggled))]),
     Group(
-      "d", "gradients", "learning: the gradients of three kinds of layers, side by side", rank: 17,
-      in: at(.learning), [(.character("d"), .open(.reach))]),
-    Group(
       "s", "schedule", "the order in which the cells are computed", rank: 7, in: screens,
       [(.character("s"), .open(.schedule))]),
     Group(
@@ -194,9 +194,12 @@ extension Keymap {
       in: numbers,
       [(.character("["), .observation(.by(-1))), (.character("]"), .observation(.by(1)))]),
     Group(
+      "<>", "epoch", "learning: the epoch before, the epoch after", rank: 1, in: at(.learning),
+      [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
+    Group(
       "<>", "epoch", "while a network learns or its file is followed: the epoch before, after",
       rank: 4,
-      in: screens.subtracting(at(.reach)),
+      in: screens.subtracting(at(.reach, .learning)),
       [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
     Group(
       "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,

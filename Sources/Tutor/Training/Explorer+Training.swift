@@ -14,6 +14,12 @@ extension Explorer {
       }
     } catch { return refuse(error) }
     guard let live = training else { return }
+    // Who asks for more wants to see it, and what has gone on meanwhile is more already.
+    if hasGoneBack, command.beginsTraining {
+      go(to: .last)
+      if command == .train(.toggled), live.isRunning || live.run.isFinished { return }
+      if !isRefused { message = nil }
+    }
     switch command {
     case .train(.off): training?.stop()
     case .train(.on): goOn(to: live.allSteps)
@@ -185,7 +191,7 @@ extension Training {
   }
 
   /// Whether it trains, and so begins where nothing has been trained.
-  fileprivate var beginsTraining: Bool {
+  var beginsTraining: Bool {
     switch self {
     case .train(.on), .train(.toggled), .batches, .epochs: true
     case .train(.off), .over, .rate: false

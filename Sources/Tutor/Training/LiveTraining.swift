@@ -127,6 +127,12 @@ package struct LiveTraining: Sendable {
       epoch: place.epoch, of: run.settings.epochs, batch: place.batch, of: run.batches, rate: rate,
       secondsLeft: isRunning ? secondsLeft : nil)
   }
+  /// The same while an earlier epoch is shown.
+  func progress(shown: Int) -> [Phrase] {
+    LearningPhrases.progress(
+      shown: shown, epoch: place.epoch, of: run.settings.epochs, batch: place.batch,
+      of: run.batches, stage: stage)
+  }
   /// How many seconds are left; nil where nobody knows.
   var secondsLeft: Double? { secondsPerStep.map { Double(stepsLeft) * $0 } }
 

@@ -2,18 +2,24 @@ import Wording
 
 /// What is said of a model that is followed while it is trained.
 package enum FollowPhrases {
-  /// Which version is open, for the title.
-  package static func open(_ number: Int, of count: Int?) -> String {
-    "epoch \(number)" + (count.map { " of \($0)" } ?? "")
+  /// Which version is open, for the title; an epoch under way is not done.
+  package static func open(_ number: Int, of count: Int?, isUnderWay: Bool = false) -> String {
+    (isUnderWay ? "in " : "") + "epoch \(number)" + (count.map { " of \($0)" } ?? "")
+  }
+
+  /// How many batches an epoch under way has had, behind its number.
+  package static func batch(_ batch: Int, of batches: Int) -> String {
+    ", batch \(batch) of \(batches)"
   }
 
   /// The output in one version and in the next, of one unit where there are several.
   package static func output(
-    of unit: Int?, _ before: Float?, in earlier: Int, _ after: Float?, in later: Int
+    of unit: Int?, _ before: Float?, in earlier: Int, _ after: Float?, in later: Int,
+    batch: String = ""
   ) -> String {
     let name = unit.map { "output of unit \($0)" } ?? "output"
     let (old, new) = written(before, after)
-    return "\(name): \(old) in epoch \(earlier) → \(new) in epoch \(later)"
+    return "\(name): \(old) in epoch \(earlier) → \(new) in epoch \(later)\(batch)"
   }
 
   /// Both with as few digits as tell them apart, three at least and six at most: a training moves in
@@ -30,12 +36,15 @@ package enum FollowPhrases {
     return both(digits ?? (small ? 6 : 3))
   }
 
+  private static let fresh = "epoch 0: the fresh network, before its first batch; > goes on"
+
   /// Which version is shown, how the answer moved, and what is not kept any more.
   package static func epoch(
     _ number: Int, of count: Int?, moved: String?, dropped: ClosedRange<Int>?
   ) -> String {
     let gone = dropped.map { "; \(span($0)) not kept any more" } ?? ""
-    return (moved ?? open(number, of: count)) + gone
+    let fresh = count == nil && number == 0 ? fresh : nil
+    return (moved ?? fresh ?? open(number, of: count)) + gone
   }
 
   /// Another version was written while one looks at something else.

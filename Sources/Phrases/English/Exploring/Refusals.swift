@@ -58,6 +58,7 @@ extension Refusal: CustomStringConvertible {
       "there are no epochs; 'train 1 epoch' trains this network, and 'unroll FILE --follow' reads it "
         + "again whenever a training writes it"
     case .beforeFirst(let name): "\(name) is the first; there is none before it"
+    case .noEpochsYet: "there are no epochs yet; space trains, B trains one epoch"
     case .followsAnother(let name): "the epochs are those of \(name); 'model \(name)' opens it"
     case .noEpoch(let number, let count, let dropped):
       dropped?.contains(number) == true

@@ -20,8 +20,17 @@ package enum LearningPhrases {
     let other = decimal(Float(validation), digits: 3)
     let which = epoch.map { "epoch \($0)" } ?? "new examples"
     return [
+      Phrase(plain: "training examples \(newest)   ○ \(which) \(other)"),
       Phrase(plain: "\(newest)   ○ \(which) \(other)"), Phrase(plain: "\(newest)  ○ \(other)"),
       Phrase(plain: newest),
+    ]
+  }
+
+  /// Behind the letter of a state: whose it is.
+  package static func state(of layer: String, unit: Int) -> [Phrase] {
+    [
+      Phrase(plain: "\(layer) · unit \(unit)"), Phrase(plain: "\(layer) unit \(unit)"),
+      Phrase(plain: "\(layer) u\(unit)"), Phrase(plain: layer),
     ]
   }
 
@@ -45,6 +54,29 @@ package enum LearningPhrases {
     }
   }
 
+  /// What space does in the footer while it trains, and while an earlier epoch is shown.
+  package static let stop = "stop"
+  package static let newest = "newest"
+
+  /// In the title while an earlier epoch is shown.
+  package static func goneBack(isTraining: Bool) -> String {
+    "gone back" + (isTraining ? ", \(state(.running))" : "")
+  }
+
+  /// How far it has come while an earlier epoch is shown, and how one comes back, in a line.
+  package static func progress(
+    shown: Int, epoch: Int, of epochs: Int, batch: Int, of batches: Int, stage: TrainingStage
+  ) -> [Phrase] {
+    let place = "training: epoch \(epoch) of \(epochs)"
+    let batch = batch == batches ? "" : ", batch \(batch) of \(batches)"
+    let (doing, shown) = (", \(state(stage))", "shown: epoch \(shown)")
+    return [
+      Phrase(plain: "\(shown) · \(place)\(batch)\(doing) · > a later one, space the newest"),
+      Phrase(plain: "\(shown) · \(place)\(doing) · > later, space newest"),
+      Phrase(plain: "\(shown) · \(place)"), Phrase(plain: shown),
+    ]
+  }
+
   /// How far it has come, in a line.
   package static func progress(
     epoch: Int, of epochs: Int, batch: Int, of batches: Int, rate: Double, secondsLeft: Double?
@@ -57,13 +89,22 @@ package enum LearningPhrases {
     ]
   }
 
-  /// Before the row of the gradients that reach each timestep.
-  package static let gradient = "∂loss/∂h, log"
-
   /// A number on an axis, in at most five characters.
   package static func number(_ value: Float) -> String {
     let decimals = [2, 1, 0].map { decimal(value, digits: $0) }
     return (value >= 0.095 ? decimals.first { $0.count <= 5 } : nil) ?? brief(value)
+  }
+
+  /// What a rule knows, in a line.
+  package static func meaning(of rule: Baseline.Rule) -> String {
+    let sentence = rule.sentence
+    return "'\(rule.name)': \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
+  }
+
+  /// The answer to the open observation beside the true one, where that is a number.
+  package static func truth(_ name: String, _ answer: Float, truth: Float) -> String {
+    "\(name.prefix(1).uppercased())\(name.dropFirst()): the network answers \(decimal(answer)). "
+      + "The truth: \(decimal(truth))."
   }
 
   /// A finished epoch, in a line.
@@ -110,23 +151,30 @@ package enum LearningPhrases {
   /// What an epoch came to, beside the best of the rules.
   package static func comparison(
     epoch: Int, accuracy: Double, rule: Baseline.Rule, baseline: Double
-  ) -> String {
+  ) -> Sentence {
     let network = percent(accuracy)
     let other = percent(baseline)
     let comparison =
       accuracy > baseline
       ? "better than" : accuracy < baseline ? "worse than" : "no better than"
-    return "After epoch \(epoch) it gets \(network) of new examples right, "
-      + "\(comparison) '\(rule.name)' with \(other)."
+    return Sentence(
+      "After epoch \(epoch) it gets \(network) of new examples right, "
+        + "\(comparison) '\(rule.name)' with \(other).",
+      "After epoch \(epoch) it gets \(network) of new examples right, '\(rule.name)' \(other).",
+      "After epoch \(epoch) it gets \(network) right, '\(rule.name)' \(other).")
   }
 
   /// The same of a loss.
   package static func comparison(
     epoch: Int, loss: Double, rule: Baseline.Rule, baseline: Double
-  ) -> String {
+  ) -> Sentence {
     let sign = loss < baseline ? "below" : "not below"
-    return "After epoch \(epoch) the loss on new examples is \(decimal(Float(loss), digits: 3)), "
-      + "\(sign) that of '\(rule.name)', \(decimal(Float(baseline), digits: 3))."
+    let (network, other) = (decimal(Float(loss), digits: 3), decimal(Float(baseline), digits: 3))
+    return Sentence(
+      "After epoch \(epoch) the loss on new examples is \(network), "
+        + "\(sign) that of '\(rule.name)', \(other).",
+      "After epoch \(epoch) the loss on new examples is \(network), '\(rule.name)' \(other).",
+      "After epoch \(epoch) the loss is \(network), '\(rule.name)' \(other).")
   }
 
   /// How much the loss depends on a layer at a timestep, in a line.

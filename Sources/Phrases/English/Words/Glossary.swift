@@ -35,6 +35,16 @@ package enum Glossary {
     ("clamp", "Hold a gate at a value, as a what-if."),
     ("erase", "Let a state count as 0 when it enters a timestep, as a what-if."),
     ("schedule", "The order in which the cells are computed. All orders give the same numbers."),
+    (
+      "loss",
+      "How far the answers are from the true ones, as one number. Learning makes it smaller."
+    ),
+    (
+      "gradient, ∂",
+      "How much the loss would move with a number: which way by its sign, how much by its size."
+    ),
+    ("learning rate", "How far each batch moves the weights, against their gradients."),
+    ("epoch", "All training examples once, a batch at a time."),
     ("latch", "A memory of one bit: 7 sets it, 3 clears it, the others leave it alone."),
     ("σ, sigmoid", "A curve from 0 to 1. Gates use it."),
     ("tanh", "A curve from −1 to 1."),

@@ -7,6 +7,8 @@ struct LearningLayout: Hashable {
 
   enum Line: Hashable {
     case blank, progress, epochs, ruler, input, truth
+    /// Another feature than that of the input's row.
+    case feature(Int)
     case chart(Measure, line: Int, height: Int)
     /// The remembered state of a layer's unit, and the gradient that reaches the layer.
     case state(layer: Int, line: Int, height: Int)
@@ -23,6 +25,8 @@ struct LearningLayout: Hashable {
     var hasTruth: Bool
     var hasGradients: Bool
     var hasAnswers: Bool
+    /// The other features of which the task asks.
+    var features: [Int] = []
   }
 
   let lines: [Line]
@@ -36,7 +40,8 @@ struct LearningLayout: Hashable {
   init(_ demand: Demand, size: Size) {
     let content = max(0, size.height - 2)
     // Where there is nothing to learn there is more to say.
-    var sentences = content >= 30 || !demand.hasCharts ? 3 : content >= 20 ? 2 : 1
+    var sentences =
+      content >= 36 ? 6 : content >= 30 || !demand.hasCharts ? 3 : content >= 20 ? 2 : 1
     var room = content - sentences
     // Progress, epochs, ruler, input.
     room -= demand.hasCharts ? 4 : 2
@@ -54,6 +59,7 @@ struct LearningLayout: Hashable {
       return true
     }
     let hasTruth = take(1, if: demand.hasTruth)
+    let features = demand.features.filter { _ in take(1) }
     var gaps = 0
     if take(1, if: loss > 0) { loss += 1 }
     if take(1, if: accuracy > 0) { accuracy += 1 }
@@ -80,7 +86,7 @@ struct LearningLayout: Hashable {
     lines += (0..<accuracy).map { .chart(.accuracy, line: $0, height: accuracy) }
     if demand.hasCharts { lines.append(.epochs) }
     if gaps > 0 { lines.append(.blank) }
-    lines += [.ruler, .input]
+    lines += [.ruler, .input] + features.map(Line.feature)
     if hasTruth { lines.append(.truth) }
     for layer in shown {
       lines += (0..<state).map { .state(layer: layer, line: $0, height: state) }

@@ -7,6 +7,22 @@ import Screen
 extension LearningScreen {
   private func name(of layer: Int) -> String { state.position.description.layers[layer].name }
 
+  /// Another number that arrives at each timestep: a task asks nothing of which it could go without.
+  mutating func drawFeature(_ feature: Int, _ row: Int) {
+    canvas.extend(.x, row: row, timeline: time.columns)
+    canvas.goes(time.columns, rows: row..<row + 1)
+    time.label("  \(state.featureName(feature))", narrow: "x", row: row, on: &canvas)
+    let reading = TimeAxis.Reading(
+      example: state.example, feature: feature, scale: state.featureScale(feature),
+      isRead: state.hasRead)
+    time.opened(at: state.timeline.isAtStart ? nil : state.inputTimestep)
+      .input(reading, row: row, on: &canvas)
+    guard !state.timeline.isAtStart else { return }
+    time.values?.draw(
+      reading.value(at: state.inputTimestep), scale: reading.scale, signed: true, row: row,
+      on: &canvas)
+  }
+
   mutating func drawTruth(_ row: Int) {
     guard let truths = state.example.truths else { return }
     canvas.extend(.x, row: row, timeline: time.columns)
@@ -39,9 +55,7 @@ extension LearningScreen {
     let middle = row + height / 2
     time.label(
       quantity.letter, ink: quantity.ink,
-      [
-        "\(name(of: layer)) · \(NetworkPhrases.unit(unit))", "\(name(of: layer))",
-      ], row: middle, on: &canvas)
+      LearningPhrases.state(of: name(of: layer), unit: unit), row: middle, on: &canvas)
     time.values?.draw(
       state.trace.values(quantity, layer: layer, at: state.position.timestep)?[unit],
       scale: scale, signed: true, row: middle, on: &canvas)
@@ -62,7 +76,8 @@ extension LearningScreen {
     }
     let middle = row + height / 2
     time.label(
-      LearningPhrases.gradient, narrow: "∂", Style(reach.quantity.ink), row: middle, on: &canvas)
+      GradientPhrases.sizes(of: QuantityName.hiddenState.letter, isLoss: true), narrow: "∂",
+      Style(reach.quantity.ink), row: middle, on: &canvas)
     let now = reach.sizes[min(state.timestep, reach.sizes.count - 1)]
     time.values?.draw(
       now, scale: reach.scale, signed: false, text: Phrase(gradient: now, signed: false),
@@ -88,9 +103,10 @@ extension LearningScreen {
         line: row - rows.lowerBound, height: height, row: row, on: &canvas)
     }
     let middle = row + height / 2
+    let forms = NetworkPhrases.answer(NetworkPhrases.answerSoFar, of: Answer(state).shownName)
     time.label(
-      NetworkPhrases.answerSoFar, narrow: "y", Style(.title, bold: true), row: middle,
-      on: &canvas)
+      Fitted.form(forms, width: time.labelWidth - 2), narrow: "y", Style(.title, bold: true),
+      row: middle, on: &canvas)
     let now = state.position.timestep.map {
       answers.values[min($0, answers.shape[0] - 1) * units + unit]
     }

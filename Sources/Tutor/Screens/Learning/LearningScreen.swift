@@ -31,7 +31,7 @@ struct LearningScreen: Drawing {
         hasCharts: course != nil, hasAccuracy: course?.hasAccuracy == true,
         layers: state.recurrentLayers, chosen: state.chosenRecurrentLayer,
         hasTruth: state.example.truths != nil, hasGradients: state.knowsLoss,
-        hasAnswers: state.moment.answers != nil),
+        hasAnswers: state.moment.answers != nil, features: state.featuresAsked),
       size: size)
   }
 
@@ -49,7 +49,9 @@ struct LearningScreen: Drawing {
   }
 
   private var place: String {
-    LearningPhrases.state(state.shownTraining?.stage ?? .notBegun)
+    let stage = state.shownTraining?.stage ?? .notBegun
+    return state.hasGoneBack
+      ? LearningPhrases.goneBack(isTraining: stage == .running) : LearningPhrases.state(stage)
   }
 
   private mutating func draw(_ line: LearningLayout.Line, _ row: Int) {
@@ -65,6 +67,7 @@ struct LearningScreen: Drawing {
       time.opened(at: state.timeline.isAtStart ? nil : state.inputTimestep)
         .input(state, isRead: state.hasRead, row: row, on: &canvas)
     case .truth: drawTruth(row)
+    case .feature(let feature): drawFeature(feature, row)
     case .state(let layer, let part, let height):
       if part == 0 { drawState(of: layer, height: height, row) }
     case .gradient(let layer, let part, let height):
@@ -76,7 +79,9 @@ struct LearningScreen: Drawing {
   private mutating func drawProgress(_ row: Int) {
     canvas.name(.word("progress"), row: row)
     guard let training = state.shownCourse else { return }
-    let forms = training.progress
+    let forms =
+      state.hasGoneBack
+      ? training.progress(shown: state.openEpoch?.number ?? 0) : training.progress
     canvas.write(
       Fitted.form(forms, width: size.width - 2), column: 1, row: row, style: Style(.quiet),
       width: size.width - 2)
@@ -100,6 +105,9 @@ extension LearningScreen: ScreenView {
 extension Explorer {
   /// The training that the screen shows: that of the open model.
   var shownTraining: LiveTraining? { isOpenTraining ? training : nil }
+
+  /// Whether an earlier version than the newest of the training is shown.
+  var hasGoneBack: Bool { shownTraining != nil && position.epoch != nil }
 
   /// Whether gradients are those of a loss: the way back is known, and so is the true answer.
   var knowsLoss: Bool { trace.goesBack && trace.objective.isLoss }

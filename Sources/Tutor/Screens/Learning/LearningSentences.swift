@@ -27,13 +27,26 @@ struct LearningSentences {
         isTrained: !state.isOpenTraining && state.model.weights.isTrained)
       return
     }
+    let said = [
+      Self.comparison(course)?.fitted(to: width), Self.truth(state),
+      Self.reach(state)?.fitted(to: width),
+    ]
+    // What every network is held against says itself what it is; the others come first.
     lines =
-      [Self.comparison(course), Self.reach(state)?.fitted(to: width)].compactMap(\.self)
-      + [training.task.kind.sentence]
+      said.compactMap(\.self) + [training.task.kind.sentence]
+      + training.baselines.reversed().map { LearningPhrases.meaning(of: $0.rule) }
+  }
+
+  /// What the network makes of the open observation, where the true answer is a number.
+  private static func truth(_ state: Explorer) -> String? {
+    guard let truth = state.example.facts.truth, truth.isYes == nil, state.trace.end.count == 1
+    else { return nil }
+    return LearningPhrases.truth(
+      state.example.facts.name, state.trace.end[0], truth: truth.value)
   }
 
   /// The epoch that is shown beside the best rule.
-  private static func comparison(_ course: TrainingCourse) -> String? {
+  private static func comparison(_ course: TrainingCourse) -> Sentence? {
     guard let result = course.judged, let validation = result.validation else { return nil }
     if let accuracy = validation.accuracy {
       let best = course.rules(.accuracy).max { $0.value < $1.value }

@@ -13,7 +13,8 @@ enum Chrome {
     on canvas: inout Canvas
   ) {
     title(state, subject: subject, place: place, isOfModel: isOfModel, on: &canvas)
-    Footer.draw(state, context: state.context, on: &canvas, isInVain: state.isInVain)
+    Footer.draw(
+      state, context: state.context, on: &canvas, isInVain: state.isInVain, label: state.label)
   }
 
   private static func title(
