@@ -119,11 +119,11 @@ struct ReachScreenTests {
   @Test("arrows, clicks and names choose a network, and the sentence is about it")
   func choosing() throws {
     var state = try tutor()
-    #expect(text(state, 120, 40).contains("SimpleRNN, gap 45:"))
-    state.press(.up)
-    #expect(state.position.network == 7 && text(state).contains("SimpleRNN, gap 20:"))
+    #expect(text(state, 120, 40).contains("LSTM, gap 5:"))
+    state.press(.down)
+    #expect(state.position.network == 1 && text(state).contains("LSTM, gap 20: "))
     try Models.run("select lstm5", on: &state)
-    #expect(state.position.network == 0 && text(state).contains("LSTM, gap 5:"))
+    #expect(state.position.network == 0 && text(state, 120, 40).contains("LSTM, gap 5:"))
     state.press(.up)
     #expect(state.position.network == 0)
     state.update(try Command(parsing: "select lstm6"))
@@ -133,6 +133,44 @@ struct ReachScreenTests {
     let click = Mouse(column: 20, row: row, .click)
     state.update(try #require(canvas.command(for: click)))
     #expect(state.position.network == 8)
+  }
+
+  @Test("nothing of the open model stands here, but what the networks are")
+  func title() throws {
+    var state = try Models.tutor("parity", "open learning; train 2 epochs; go last; open reach")
+    state.update(.back)
+    state.update(.open(.reach))
+    let canvas = view(state, size: Size(width: 80, height: 24))
+    #expect(canvas.line(0).contains("copy · 16 units · rate 0.01"))
+    #expect(canvas.line(0).contains("epoch 0 of 12 · not begun"))
+    #expect(!canvas.line(0).contains("parity") && !canvas.line(0).contains("epoch 2"))
+    #expect(!canvas.says("output: "))
+  }
+
+  @Test("a share's bar is as high as the share, and full only where all is right")
+  func shares() throws {
+    var state = try tutor()
+    try Models.run("train 1 epoch", on: &state)
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 40)] {
+      let layout = ReachLayout(
+        kinds: 3, gaps: 3, timesteps: 46, epochs: GapComparison.epochs, size: size)
+      let frame = view(state, size: size).frame
+      for (place, cell) in state.explorer.gaps.cells.enumerated() {
+        let share = try #require(cell.live.run.results.last?.validation?.accuracy)
+        let eighths = (0..<layout.cellHeight).reduce(0) { sum, line in
+          let cell = frame[layout.chartColumn, layout.cellRows[place] + line]
+          return switch cell.content {
+          case .bar(let eighths, _): sum + eighths
+          case .glyph where cell.style.reversed: sum + 8
+          default: sum
+          }
+        }
+        let all = 8 * layout.cellHeight
+        let expected = share < 1 ? min(all - 1, Int((share * Double(all)).rounded())) : all
+        #expect(abs(eighths - expected) <= 1, "\(cell.name) \(share): \(eighths) of \(all)")
+        #expect((eighths == all) == (share == 1))
+      }
+    }
   }
 
   @Test("in words each network has a line")
@@ -154,6 +192,11 @@ struct ReachScreenTests {
     }
     let simple = cells.filter { $0.kind == "SimpleRNN" }
     #expect((simple[2].accuracy ?? 1) < 0.4)
+    // What a solved network keeps it passes on step by step; what is not learnt fades.
+    for cell in cells where cell.kind != "SimpleRNN" && cell.gap == 45 {
+      #expect((cell.factor ?? 0) > 0.98, "\(cell.name) \(cell.factor ?? 0)")
+    }
+    #expect((simple[2].factor ?? 1) < 0.97)
     let arriving = simple.compactMap(\.arrives)
     #expect(arriving.count == 3 && arriving[0] > arriving[1] && arriving[1] > arriving[2])
   }

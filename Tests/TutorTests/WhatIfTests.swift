@@ -254,7 +254,8 @@ struct WhatIfSentenceTests {
 
   @Test("before and after stand on every screen for as long as something is changed")
   func beforeAndAfter() throws {
-    for screen in Command.ScreenName.allCases {
+    // Nothing of the model is on the reach screen.
+    for screen in Command.ScreenName.allCases where screen != .reach {
       // The learning screen opens at the end, from which there is no way on.
       let step = screen == .learning ? "-3" : "+3"
       let state = try Models.tutor(

@@ -48,8 +48,8 @@ package struct Position: Hashable, Sendable {
   /// The orders of the schedule screen, and how many cells have been computed.
   package var schedule = Command.ScheduleName.orders
   package var cells = 0
-  /// Which of the networks of the reach screen is chosen: at first the last, of the longest gap.
-  package var network = 8
+  /// Which of the networks of the reach screen is chosen.
+  package var network = 0
   /// What the shapes screen shows beside the table, and the network it tries out.
   package var code = Command.CodeName.table
   package var sketch: NetworkDescription?

@@ -8,13 +8,10 @@ extension PlainText {
       ReachPhrases.place(
         LearningPhrases.state(gaps.stage), epoch: gaps.epoch, of: GapComparison.epochs) + ".")
     for cell in gaps.cells {
-      add(
-        ReachPhrases.about(
-          cell.kind, gap: cell.gap, arrives: cell.arrives, accuracy: cell.accuracy,
-          chance: gaps.chance, epochs: cell.live.run.epoch
-        ).fitted(to: .max))
+      add(ReachSentences.about(cell, gaps).fitted(to: .max))
     }
     if !gaps.hasBegun { add(ReachPhrases.notBegun.fitted(to: .max)) }
-    for sentence in ReachPhrases.explanation { add(sentence) }
+    for sentence in ReachSentences.comparison(gaps) { add(sentence) }
+    add(ReachPhrases.explanation)
   }
 }

@@ -5,9 +5,14 @@ import Wording
 package enum ReachPhrases {
   package static let title = "gradient through time"
 
+  /// The same with what the networks learn and are.
+  package static func title(units: Int, rate: Double) -> String {
+    "gradients · copy · \(units) units · rate \(LearningPhrases.written(rate))"
+  }
+
   /// What is going on, for the right of the title.
   package static func place(_ stage: String, epoch: Int, of epochs: Int) -> String {
-    "\(stage), epoch \(epoch) of \(epochs)"
+    "epoch \(epoch) of \(epochs) · \(stage)"
   }
 
   /// What the networks are, in a line.
@@ -23,7 +28,7 @@ package enum ReachPhrases {
   }
 
   /// Over the rows of gradients, and where there is little room.
-  package static let gradientOfLoss = "∂loss/∂h log"
+  package static let gradientOfLoss = GradientPhrases.sizes(of: "h", isLoss: true)
   package static let gradient = "∂h, log"
 
   /// Over the first column: how many timesteps it lies before the answer.
@@ -55,11 +60,21 @@ package enum ReachPhrases {
 
   /// The share of the largest gradient that arrives at the first timestep.
   package static func arrives(_ share: Float) -> [Phrase] {
-    [Phrase(plain: "\(size(share)) arrives"), Phrase(plain: size(share))]
+    [
+      Phrase(plain: "\(percent(share)) of the largest"),
+      Phrase(plain: "\(size(share)) arrives"), Phrase(plain: size(share)),
+    ]
   }
 
   private static func size(_ share: Float) -> String {
-    share >= 0.0995 ? decimal(share, digits: 2) : brief(share)
+    share >= 0.0095 ? decimal(share, digits: 2) : brief(share)
+  }
+
+  /// As many digits as tell a small share from none.
+  private static func percent(_ share: Float) -> String {
+    let percent = 100 * share
+    let digits = percent >= 9.95 ? 0 : percent >= 0.95 ? 1 : percent >= 0.095 ? 2 : 3
+    return percent < 0.0005 ? "under 0.001 %" : "\(decimal(percent, digits: digits)) %"
   }
 
   // MARK: - Sentences
@@ -70,27 +85,42 @@ package enum ReachPhrases {
 
   /// One of the networks.
   package static func about(
-    _ kind: String, gap: Int, arrives: Float?, accuracy: Double?, chance: Double, epochs: Int
+    _ kind: String, gap: Int, arrives: Float?, factor: Float?, accuracy: Double?, chance: Double,
+    epochs: Int
   ) -> Sentence {
     let name = "\(kind), gap \(gap)"
-    let gradient =
-      arrives.map { "of the largest gradient \(size($0)) arrives at the marked letter" }
-      ?? "no gradient arrives at the marked letter"
-    let when = epochs == 0 ? "before it learns" : "after \(counted(epochs, "epoch"))"
+    let part = arrives.map { "\(percent($0)) of the" }
+    let long = part.map { "\($0) largest gradient arrives at the marked letter" }
+    let gradient = long ?? "no gradient arrives at the marked letter"
+    let when = epochs == 0 ? "untrained" : "after \(counted(epochs, "epoch"))"
     guard let accuracy else { return Sentence("\(name): \(gradient).") }
-    let right = "\(percent(accuracy)) right \(when)"
+    let right = "\(share(accuracy)) right"
+    let step = factor.map { ", ×\(share(Double($0))) a step back" } ?? ""
+    let short = part.map { "\($0) gradient arrives" } ?? "no gradient arrives"
     return Sentence(
-      "\(name): \(gradient); \(right), a guess \(percent(chance)).",
-      "\(name): \(gradient); \(right).", "\(name): \(right).")
+      "\(name): \(gradient)\(step); \(right) \(when), a guess \(share(chance)).",
+      "\(name): \(gradient)\(step); \(right).", "\(name): \(short)\(step); \(right).",
+      "\(name): \(short)\(factor.map { ", ×\(share(Double($0))) a step" } ?? ""); \(right).",
+      "\(name): \(right).")
   }
 
-  package static let explanation = [
-    "A row begins at the marked letter and ends at the answer. Its full bar is the largest gradient of "
-      + "its network; an eighth of a bar less is a third of the size.",
-    "Each step back multiplies the gradient by the slopes and weights of that step: below 1, it fades.",
-  ]
-
-  private static func percent(_ share: Double) -> String {
-    "\(decimal(Float(100 * share), digits: 1)) %"
+  /// What a step multiplies by in each kind.
+  package static func factors(_ factors: [(kind: String, factor: Float)], gap: Int) -> String {
+    let each = factors.map { "\(share(Double($0.factor))) in the \($0.kind)" }
+    return "Gap \(gap), t 0 to \(gap / 2): a step back multiplies the gradient by "
+      + "\(listed(each, "and"))."
   }
+
+  package static let fresh =
+    "Below 1 it fades, step by step. Gates can learn to stay open, f of an LSTM and z of a GRU near 1: "
+    + "then a step multiplies by about 1."
+  package static let underWay =
+    "A row goes flat, and its factor towards 1, where a network learns to keep what it has read."
+  package static let solved =
+    "Each row is measured by its own largest, so that only its shape counts: flat is kept, sloping "
+    + "fades."
+
+  package static let explanation =
+    "A row begins at the marked letter and ends at the answer. A full bar is the largest gradient of "
+    + "its network, half a bar a hundredth of it."
 }

@@ -25,8 +25,11 @@ struct ReachLayout: Hashable {
     // Title and footer.
     let content = max(0, size.height - 2)
     let rest = content - 1 - 1
-    // Between the kinds a row is free, and in a high window there is room for all that is said.
-    let kept = kinds - 1 + (size.height >= 30 ? 4 : 0)
+    // In a high window a row is free between the networks, otherwise between the kinds, and there is room
+    // for all that is said.
+    let isHigh = size.height >= 30
+    let areApart = rest - 7 - (count - 1) >= 2 * count
+    let kept = areApart ? 7 + count - 1 : (isHigh ? 4 : 0) + kinds - 1
     let height = max(1, min(6, (rest - kept) / max(1, count)))
     cellHeight = height
     var room = rest - count * height
@@ -35,21 +38,22 @@ struct ReachLayout: Hashable {
       room -= rows
       return true
     }
-    let hasGaps = take(kinds - 1)
+    let hasGaps = take(areApart ? count - 1 : kinds - 1)
     let hasProgress = take(1)
-    let hasBlank = size.height >= 30 && take(1)
-    let more = min(room, 2)
+    let hasBlank = isHigh && take(1)
+    let more = min(room, 6)
     progressRow = hasProgress ? 1 : nil
     headRow = hasProgress ? 2 : 1
     let first = headRow + 1
     cellRows = (0..<count).map { place in
-      first + place * height + (hasGaps ? place / max(1, gaps) : 0)
+      first + place * height
+        + (!hasGaps ? 0 : areApart ? place : place / max(1, gaps))
     }
     let end = (cellRows.last ?? first) + height + (hasBlank ? 1 : 0)
     sentenceRows = min(end, size.height - 2)..<min(size.height - 1, end + 1 + more)
 
     let isWide = size.width >= 78
-    labelWidth = isWide ? 15 : 9
+    labelWidth = size.width >= 116 ? 30 : isWide ? 15 : 9
     // The axis, a gap, the number, a gap, and a column for each epoch at least.
     let value = 1 + Self.valueWidth
     let chart = isWide ? 1 + epochs : 0

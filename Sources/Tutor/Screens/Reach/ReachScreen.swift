@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Insight
 import Learning
 import Phrases
@@ -41,14 +42,17 @@ struct ReachScreen: Drawing {
   var contentRows: Int { layout.sentenceRows.lowerBound }
 
   mutating func draw() {
-    Chrome.draw(
-      state, subject: ReachPhrases.title, place: place, isOfModel: false, on: &canvas)
+    // What the networks are stands here where it has no row.
+    let subject =
+      layout.progressRow == nil && size.width >= 78
+      ? ReachPhrases.title(units: GapComparison.units, rate: gaps.rate) : ReachPhrases.title
+    Chrome.draw(state, subject: subject, place: place, isOfModel: false, on: &canvas)
     drawProgress()
     drawHead()
     for (place, cell) in gaps.cells.enumerated() where place < layout.cellRows.count {
       draw(cell, isChosen: place == state.position.network, layout.cellRows[place])
     }
-    Chrome.say(sentences, state, rows: layout.sentenceRows, on: &canvas)
+    Chrome.say(sentences, state, rows: layout.sentenceRows, isOfModel: false, on: &canvas)
   }
 
   private var place: String {
@@ -133,7 +137,7 @@ struct ReachScreen: Drawing {
       plain: room >= 12 ? cell.kind : ReachPhrases.short(cell.kind), column: 1, row: middle,
       style: Style(.text, bold: isChosen), width: room - gap.count)
     canvas.write(
-      plain: gap, column: layout.labelWidth - 1 - gap.count, row: middle,
+      plain: gap, column: min(14, layout.labelWidth - 1) - gap.count, row: middle,
       style: Style(.title, bold: true))
     // How much of it comes to the letter that has to be known.
     guard rows.count > 1, let arrives = cell.arrives else { return }
@@ -165,16 +169,33 @@ struct ReachScreen: Drawing {
       for row in rows {
         let line = row - rows.lowerBound
         let drawn =
-          share.map { Bar.cell($0, scale: .unit, ink: .good, line: line, height: rows.count) }
-          ?? Cell(.glyph(" "), Style())
+          share.map {
+            Bar.cell(
+              Self.shown($0, height: rows.count), scale: .unit, ink: .good, line: line,
+              height: rows.count)
+          } ?? Cell(.glyph(" "), Style())
         let isChance = rows.count > 1 && line == Bar.line(of: chance, height: rows.count)
-        for column in 0..<each {
-          canvas[layout.chartColumn + epoch * each + column, row] =
+        // Where a bar ends its height says more than the line through it.
+        let cell =
+          if case .bar(eighths: ..<8, _) = drawn.content {
+            drawn
+          } else {
             isChance
-            ? Bar.mark("╌", on: drawn, isBeyond: share ?? 0 > chance, Style(.quiet)) : drawn
+              ? Bar.mark("╌", on: drawn, isBeyond: share ?? 0 > chance, Style(.quiet)) : drawn
+          }
+        for column in 0..<each {
+          canvas[layout.chartColumn + epoch * each + column, row] = cell
         }
       }
     }
+  }
+}
+
+extension ReachScreen {
+  /// A share as its bar shows it: full is what is always right, and nothing else.
+  private static func shown(_ share: Float, height: Int) -> Float {
+    let eighths = Float(8 * height)
+    return share < 1 ? min(share, (eighths - 1) / eighths) : share
   }
 }
 
@@ -198,6 +219,14 @@ extension GapComparison.Cell {
   var accuracy: Double? {
     if let result = live.run.results.last { return result.validation?.accuracy }
     return live.atStart?.accuracy
+  }
+
+  /// What a step back multiplies the gradient by in the half of the gap that is farther from the answer:
+  /// near the answer it is still made larger by what the answer reads. Nil where there is none.
+  var factor: Float? {
+    let half = gap / 2
+    guard half > 0, reach.sizes.count > half, reach.sizes[half] > 0 else { return nil }
+    return pow(reach.sizes[0] / reach.sizes[half], 1 / Float(half))
   }
 
   /// The share of the largest gradient that arrives at the marked letter; nil where there is none.

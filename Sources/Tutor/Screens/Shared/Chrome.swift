@@ -38,7 +38,7 @@ enum Chrome {
       ? ""
       : timestep.map { date + SharedPhrases.open($0, last: last) }
         ?? SharedPhrases.nothingRead(last: last)
-    let epoch = state.epochTitle
+    let epoch = isOfModel ? state.epochTitle : nil
     // It goes on wherever one looks, and changes the numbers there.
     let isTraining =
       state.training?.isRunning == true && state.isOpenTraining
@@ -79,12 +79,13 @@ enum Chrome {
 
   /// The line above the footer, or the first of several: a message, or a sentence of the screen.
   static func say(
-    _ sentences: [String], _ state: Explorer, rows: Range<Int>, on canvas: inout Canvas
+    _ sentences: [String], _ state: Explorer, rows: Range<Int>, isOfModel: Bool = true,
+    on canvas: inout Canvas
   ) {
     let width = max(0, canvas.width - 2)
     let message = message(of: state, lines: rows.count, width: width)
     // What the what-ifs come to stays as long as they do.
-    let change = state.message == nil ? state.beforeAndAfter.map { [$0] } ?? [] : []
+    let change = state.message == nil && isOfModel ? state.beforeAndAfter.map { [$0] } ?? [] : []
     let all = sentences.prefix(1) + change + sentences.dropFirst()
     let said = Fitted.sentences(
       all.map { Sentence($0) }, width: width, lines: rows.count - message.count,
