@@ -8,7 +8,7 @@ struct CheckCommandTests {
     let outcome = try Program.run("check", Program.source("lessons"))
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
-    #expect(outcome.text == "14 lessons, nothing wrong\n")
+    #expect(outcome.text == "15 lessons, nothing wrong\n")
   }
 
   @Test("the lesson of the README is right")
@@ -174,7 +174,7 @@ struct CheckCommandTests {
       environment: ["XDG_STATE_HOME": scratch.folder])
     #expect(outcome.status == 0)
     let lines = outcome.text.split(separator: "\n")
-    #expect(lines.count == 14)
+    #expect(lines.count == 15)
     #expect(lines.allSatisfy { $0.hasSuffix("new") && $0.contains(" min") })
   }
 }

@@ -456,7 +456,7 @@ struct LessonMannersTests {
 
   @Test("no next lesson is offered behind the last")
   func lastLesson() throws {
-    let last = try lesson(14, step: 0)
+    let last = try lesson(15, step: 0)
     #expect(!last.screen.contains("next lesson") && !last.screen.contains("right at once"))
     #expect(last.footer.hasPrefix(" p back"))
     let first = try lesson(1, step: 0)

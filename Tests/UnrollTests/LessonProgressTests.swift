@@ -271,7 +271,7 @@ final class LessonProgressTests {
     #expect(try progress.read().keys.sorted() == [own])
     let list = try Program.run("lessons", "--lessons", lessons, environment: state)
     #expect(list.text.split(separator: "\n").allSatisfy { $0.hasSuffix("new") })
-    #expect(list.text.split(separator: "\n").count == 14)
+    #expect(list.text.split(separator: "\n").count == 15)
   }
 
   @Test("players of the same lesson take nothing from one another")

@@ -211,7 +211,7 @@ struct PlayCommandTests {
   func list() throws {
     let answers = try answers(["lessons", "n", "lesson 99", "lesson 3"])
     #expect(answers[1].hasPrefix("01  "))
-    #expect(answers[1].split(separator: "\n").count == 15)
+    #expect(answers[1].split(separator: "\n").count == 16)
     #expect(answers[2].hasPrefix("Of lanes, step 2 of 3."))
     #expect(answers[3].hasPrefix("99: there is no lesson of this name; the lessons are 01-input"))
     #expect(answers[4].hasPrefix("What a unit is, step 1 of "))
