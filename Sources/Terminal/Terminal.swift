@@ -90,17 +90,17 @@ package final class Terminal {
   /// where there is one, all rows that changed are sent whole.
   private func keepInPlace(_ runs: [Frame.Run], _ frame: Frame) {
     guard runs.count > 2, let painted, painted.size == frame.size else { return }
-    let before = places(codes.lines(of: painted))
-    let moved = places(codes.lines(of: frame)).contains { line, rows in
-      rows.count == 1 && before[line].map { $0.count == 1 && $0 != rows } == true
+    let (before, now) = (codes.lines(of: painted), codes.lines(of: frame))
+    // A line that has moved stands now in a row that changed, and stood in another one.
+    let changed = Set(runs.map(\.row))
+    let old = Set(changed.map { before[$0] })
+    let moved = changed.contains { row in
+      let line = now[row]
+      guard old.contains(line), before[row] != line else { return false }
+      return now.count { $0 == line } == 1 && before.count { $0 == line } == 1
     }
     guard moved else { return }
     for run in runs { ct_redraw(Int32(run.row)) }
-  }
-
-  /// The rows on which each line of characters stands.
-  private func places(_ lines: [UInt64]) -> [UInt64: [Int]] {
-    Dictionary(grouping: lines.indices) { lines[$0] }
   }
 
   /// Waits for what happens next, at most so many milliseconds, nil for as long as it takes.

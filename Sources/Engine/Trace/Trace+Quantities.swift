@@ -6,10 +6,12 @@ extension Trace {
   /// Timestep −1 is the state before the first, zeros or the initial state that was given; states
   /// have it, gates do not. A layer that has fewer timesteps, as behind a pooling layer, stands still
   /// at its last.
-  package func values(_ quantity: QuantityName, layer: Int, timestep: Int) -> [Float] {
+  package func values(
+    _ quantity: QuantityName, layer: Int, timestep: Int, units: Range<Int>? = nil
+  ) -> [Float] {
     let ran = ran(layer)
     let timestep = min(timestep, ran.timesteps - 1)
-    return box(quantity, layer, timestep..<timestep + 1, 0..<ran.units)
+    return box(quantity, layer, timestep..<timestep + 1, units ?? 0..<ran.units)
   }
 
   /// One quantity of one unit of a recurrent layer at one timestep; −1 as for `values`.

@@ -31,9 +31,11 @@ extension Trace {
 
   /// One quantity of all units of a recurrent layer at a timestep, nil being before the first, where
   /// states stand already and gates do not.
-  package func values(_ quantity: QuantityName, layer: Int, at timestep: Int?) -> [Float]? {
+  package func values(
+    _ quantity: QuantityName, layer: Int, at timestep: Int?, units: Range<Int>? = nil
+  ) -> [Float]? {
     guard timestep != nil || quantity.isState else { return nil }
-    return values(quantity, layer: layer, timestep: timestep ?? -1)
+    return values(quantity, layer: layer, timestep: timestep ?? -1, units: units)
   }
 
   /// Whether its layers start from zeros, as Keras's do for every observation.

@@ -49,16 +49,28 @@ extension NetworkScreen {
       isOverUnits
       ? state.sampleScale(of: quantity, layer: layer) : state.scale(of: quantity, layer: layer)
     let isLacking = state.lacks(quantity, at: state.timestep, in: layer)
-    let now =
-      isLacking ? nil : state.trace.values(quantity, layer: layer, at: state.position.timestep)
+    // Side by side stand units around the chosen one; more are not asked for.
+    let columns: Columns? =
+      isOverUnits
+      ? unitColumns(of: layer)
+      : showsSample ? sampleWindow(of: layer).columns(from: layout.sampleColumn) : nil
+    func values(_ units: Range<Int>) -> [Float]? {
+      isLacking
+        ? nil
+        : state.trace.values(
+          quantity, layer: layer, at: state.position.timestep, units: units)
+    }
+    let units = columns.map { $0.first..<$0.first + $0.count } ?? unit..<unit + 1
+    let now = values(units)
+    // Over units the columns of a layer are those of the one in focus, which the unit need not be among.
+    let own = units.contains(unit) ? now?[unit - units.lowerBound] : values(unit..<unit + 1)?[0]
     let middle = row + height / 2
     if rows.contains(middle) {
       drawLabel(quantity, of: layer, middle)
-      drawValue(now?[unit], scale: scale, signed: scale != .unit, middle)
+      drawValue(own, scale: scale, signed: scale != .unit, middle)
     }
-    if isOverUnits {
-      drawUnits(
-        quantity, of: layer, now, unitColumns(of: layer), scale: scale, height: height, rows)
+    if isOverUnits, let columns {
+      drawUnits(quantity, of: layer, now, columns, scale: scale, height: height, rows)
       if rows.contains(middle) { drawUnitEnds(of: layer, middle) }
     } else {
       func series(_ trace: Trace) -> [Float] {
@@ -71,9 +83,9 @@ extension NetworkScreen {
           skips: state.lacking(quantity, in: layer), line: row - rows.lowerBound,
           height: height, row: row, on: &canvas)
       }
-      guard showsSample else { return }
+      guard let columns else { return }
       drawUnits(
-        quantity, of: layer, now, sampleWindow(of: layer).columns(from: layout.sampleColumn),
+        quantity, of: layer, now, columns,
         scale: state.sampleScale(of: quantity, layer: layer), height: height, rows)
     }
   }
@@ -89,14 +101,16 @@ extension NetworkScreen {
       on: &canvas)
   }
 
-  /// A layer's units at this timestep, a column each, the chosen one among them.
+  /// A layer's units at this timestep, a column each, the chosen one among them; `values` are theirs alone.
   private mutating func drawUnits(
     _ quantity: QuantityName, of layer: Int, _ values: [Float]?, _ columns: Columns,
     scale: ValueScale, height: Int, _ rows: Range<Int>
   ) {
     let ink = quantity.ink
     let chosen = state.unit(of: layer)
-    let before = state.traceBefore?.values(quantity, layer: layer, at: state.position.timestep)
+    let before = state.traceBefore?.values(
+      quantity, layer: layer, at: state.position.timestep,
+      units: columns.first..<columns.first + columns.count)
     for row in rows {
       let line = row - rows.lowerBound
       for offset in 0..<columns.count {
@@ -105,7 +119,7 @@ extension NetworkScreen {
         canvas[columns.start + offset, row] =
           values.map {
             Bar.cell(
-              $0[unit], before: before?[unit], scale: scale, ink: ink, line: line, height: height,
+              $0[offset], before: before?[offset], scale: scale, ink: ink, line: line, height: height,
               paper: paper)
           } ?? TimeAxis.unread(paper, line: line, height: height)
       }
