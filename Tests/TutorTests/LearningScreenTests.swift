@@ -175,13 +175,38 @@ struct LearningScreenTests {
     #expect(epoch(state) == "0 of 2")
     #expect(state.explorer.network.weights == back)
     let canvas = view(state, size: Size(width: 80, height: 24))
-    #expect(canvas.line(0).contains("epoch 0 · gone back, ▶ training"))
-    #expect(canvas.line(1).contains("shown: epoch 0 · training: epoch 2 of 10, ▶ training"))
+    #expect(canvas.line(0).contains("epoch 0 · earlier epoch, ▶ training"))
+    #expect(canvas.line(1).contains("shown: epoch 0 · trained: epoch 2 of 10, ▶ training"))
     #expect(canvas.line(23).contains("space newest"))
     state.press(.character(" "))
     #expect(state.explorer.isTraining, "it shows the newest, and goes on")
     #expect(state.explorer.network.weights == state.explorer.training?.run.network.weights)
     #expect(view(state, size: Size(width: 80, height: 24)).line(0).contains("in epoch 2 · ▶"))
+  }
+
+  @Test("where nothing trains, space from an earlier epoch shows the newest and begins nothing")
+  func spaceBack() throws {
+    var state = try tutor("open learning; train 2 epochs; epoch first")
+    state.explorer.trainsBeside = true
+    state.press(.character(" "))
+    #expect(epoch(state) == "2 of 2" && !state.explorer.isTraining)
+    state.press(.character(" "))
+    #expect(state.explorer.isTraining)
+  }
+
+  @Test("the chart of the loss has room for what is learnt now, however bad that is")
+  func lossScale() throws {
+    // A rate at which it jumps about.
+    var state = try tutor("open learning; train 1 batch; rate 1")
+    var beyond = 0
+    for _ in 0..<10 {
+      try Models.run("train 1 batch", on: &state)
+      let course = try #require(TrainingCourse(state.explorer))
+      let newest = try #require(course.training?.run.steps.last.map { Float($0.loss) })
+      #expect(course.scale(.loss) >= newest)
+      if newest > 1.5 * (course.rules(.loss).map(\.value).max() ?? 0) { beyond += 1 }
+    }
+    #expect(beyond > 0)
   }
 
   @Test("an epoch under way is named as such, and its mark stands at its newest step")

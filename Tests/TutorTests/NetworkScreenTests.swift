@@ -346,7 +346,7 @@ struct NetworkScreenTests {
     let state = try Models.small(
       timesteps: 50, features: 10, layers: ["lstm: a, units: 4", "lstm: b, units: 4"], "go 3")
     let small = view(state, size: Size(width: 80, height: 24)).textRows()
-    #expect(small.contains { $0.hasPrefix(" x feature 0 +9") }, "\(small.joined(separator: "\n"))")
+    #expect(small.contains { $0.hasPrefix(" x feature 0 …9") }, "\(small.joined(separator: "\n"))")
     var cut = 0
     for (width, height) in [80, 120].flatMap({ width in (24...40).map { (width, $0) } }) {
       let rows = view(state, size: Size(width: width, height: height)).textRows()
@@ -357,7 +357,7 @@ struct NetworkScreenTests {
       #expect(!rows[first..<last].contains { $0.contains("more feature") })
       guard hidden > 0 else { continue }
       cut += 1
-      #expect(rows[last].contains(width > 100 ? "… \(hidden) more feature" : "+\(hidden)"))
+      #expect(rows[last].contains(width > 100 ? "… \(hidden) more feature" : "…\(hidden)"))
     }
     #expect(cut > 2)
   }

@@ -79,6 +79,10 @@ struct CommandLineTests {
         ["trace", "latch", "days.csv"],
         "Error: 'days.csv' is data; give it with --input days.csv\nUsage: unroll trace"
       ),
+      (
+        ["latch", "w.safetensors"],
+        "Error: 'w.safetensors' is data or weights; give it with --input or --weights\n"
+      ),
       (["frame", "--size", "80"], "Error: The value '80' is invalid for '--size"),
       (["frame", "--size", "80x-1"], "Error: The value '80x-1' is invalid for '--size"),
       (["frame", "--format", "png"], "Error: The value 'png' is invalid for '--format"),

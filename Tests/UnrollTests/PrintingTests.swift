@@ -43,7 +43,8 @@ struct PrintingTests {
     // layers of 4 and 2.
     #expect(
       outcome.text.contains(
-        "\nTotal parameters: 474 as PyTorch counts, with two biases a layer; 434 as Keras does\n"))
+        "\nTotal parameters: 474 as PyTorch counts, with two biases in each recurrent layer; 434 as Keras does\n"
+      ))
     #expect(outcome.text.contains("200  4·((3 + 5)·5 + 2·5)"))
     #expect(outcome.text.contains("240  4·((5 + 5)·5 + 2·5)"))
   }

@@ -60,7 +60,7 @@ struct SessionTests {
     let scratch = try Scratch()
     let library = ModelLibrary(explicit: Program.source("lessons"))
     for (timesteps, why) in [
-      ("7", ""), ("any", ". The model reads any number of timesteps; here are 20"),
+      ("7", ""), ("any", ". The model reads any number of timesteps; here it reads 20"),
     ] {
       let file = try scratch.write(
         "my.yaml",

@@ -73,7 +73,8 @@ extension Explorer {
   /// Shows another version.
   mutating func go(to epoch: Command.Epoch) {
     guard let versions else {
-      return refuse(position.screen == .learning ? .noEpochsYet : .followsNothing)
+      let canLearn = shownCourse != nil || model.task != nil
+      return refuse(position.screen == .learning && canLearn ? .noEpochsYet : .followsNothing)
     }
     guard hasEpochs else { return refuse(.followsAnother(versions.model.name)) }
     if prediction != nil { return refuse(.whileGuessing(.epochs)) }

@@ -17,7 +17,7 @@ extension Explorer {
     // Who asks for more wants to see it, and what has gone on meanwhile is more already.
     if hasGoneBack, command.beginsTraining {
       go(to: .last)
-      if command == .train(.toggled), live.isRunning || live.run.isFinished { return }
+      if command == .train(.toggled) { return }
       if !isRefused { message = nil }
     }
     switch command {

@@ -60,7 +60,8 @@ struct ModelOptions: ParsableArguments {
     if let other = others.first {
       throw ValidationError(
         ObservationFile.isNamed(other)
-          ? ProgramPhrases.isData(other) : ProgramPhrases.unexpected(other))
+          ? ProgramPhrases.isData(other, orWeights: other.hasSuffix(".safetensors"))
+          : ProgramPhrases.unexpected(other))
     }
     if let file, let option, file != option {
       throw ValidationError(ProgramPhrases.twoModels(file, option))

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import ModelFiles
 import Phrases
@@ -53,8 +54,11 @@ struct FollowedModel {
       }
       let next = try load(input: nil)
       guard next.description != known, options.input != nil else { return next }
-      // What the new network cannot read is left out, and it opens on made-up numbers.
-      let whole = (try? load(input: options.input)) ?? next
+      // An input that the new network cannot read is left out, and it opens on made-up numbers.
+      let whole: LoadedModel
+      do { whole = try load(input: options.input) } catch let error as FileError
+        where error.place.file == options.input
+      { whole = next }
       known = whole.description
       return whole
     }

@@ -43,7 +43,7 @@ package enum FilePhrases {
   /// That the input is made up, and how many timesteps it has where the model reads any number of them.
   package static func madeUp(timesteps: Int?) -> String {
     "the input is made up; --input FILE opens yours"
-      + (timesteps.map { ". The model reads any number of timesteps; here are \($0)" } ?? "")
+      + (timesteps.map { ". The model reads any number of timesteps; here it reads \($0)" } ?? "")
   }
 
   // MARK: - The draft of a lesson

@@ -7,9 +7,11 @@ package enum ProgramPhrases {
     "two models are named, '\(one)' and '\(other)'; name one"
   }
 
-  /// Data where nothing more is expected behind a model.
-  package static func isData(_ file: String) -> String {
-    "'\(file)' is data; give it with --input \(file)"
+  /// Data, or what can be weights as well, where nothing more is expected behind a model.
+  package static func isData(_ file: String, orWeights: Bool) -> String {
+    orWeights
+      ? "'\(file)' is data or weights; give it with --input or --weights"
+      : "'\(file)' is data; give it with --input \(file)"
   }
 
   package static func unexpected(_ argument: String) -> String {
@@ -27,7 +29,8 @@ package enum ProgramPhrases {
   package static func total(parameters: Int, inKeras keras: Int?) -> String {
     let total = "Total parameters: \(grouped(parameters))"
     guard let keras, keras != parameters else { return total }
-    return "\(total) as PyTorch counts, with two biases a layer; \(grouped(keras)) as Keras does"
+    return "\(total) as PyTorch counts, with two biases in each recurrent layer; "
+      + "\(grouped(keras)) as Keras does"
   }
 
   package static func weights(_ origin: String) -> String { "Weights: \(origin)" }

@@ -145,7 +145,7 @@ extension LayerPhrases {
   ) -> String {
     let score =
       switch order {
-      // What follows the answer is none.
+      // Its score is a correlation, where the order is named by what it is with.
       case .answer: "Correlation \(score), place \(place) of \(count) by answer"
       case .memory: "Memory \(score) timesteps, place \(place) of \(count)"
       case .index, .change, .effect:

@@ -60,14 +60,14 @@ package enum LearningPhrases {
 
   /// In the title while an earlier epoch is shown.
   package static func goneBack(isTraining: Bool) -> String {
-    "gone back" + (isTraining ? ", \(state(.running))" : "")
+    "earlier epoch" + (isTraining ? ", \(state(.running))" : "")
   }
 
   /// How far it has come while an earlier epoch is shown, and how one comes back, in a line.
   package static func progress(
     shown: Int, epoch: Int, of epochs: Int, batch: Int, of batches: Int, stage: TrainingStage
   ) -> [Phrase] {
-    let place = "training: epoch \(epoch) of \(epochs)"
+    let place = "trained: epoch \(epoch) of \(epochs)"
     let batch = batch == batches ? "" : ", batch \(batch) of \(batches)"
     let (doing, shown) = (", \(state(stage))", "shown: epoch \(shown)")
     return [

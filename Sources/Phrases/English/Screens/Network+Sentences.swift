@@ -186,9 +186,9 @@ package enum ExplanationPhrases {
 
   /// The network's last numbers, of which one knows no more than that they are its output.
   package static func outputs(_ layer: String, _ numbers: String, _ brief: String) -> Sentence {
-    numbers == brief
-      ? Sentence("\(layer) outputs \(numbers).")
-      : Sentence("\(layer) outputs \(numbers).", "\(layer): \(brief).")
+    let says = layer == "output" ? "The output is" : "\(layer) outputs"
+    return numbers == brief
+      ? Sentence("\(says) \(numbers).") : Sentence("\(says) \(numbers).", "\(layer): \(brief).")
   }
 
   // MARK: - Order

@@ -69,7 +69,7 @@ package enum NetworkPhrases {
 
   /// The same behind its name.
   package static func more(than feature: String, _ count: Int) -> [String] {
-    ["\(feature) … \(count) more", "\(feature) +\(count)"]
+    ["\(feature) … \(count) more", "\(feature) …\(count)"]
   }
 
   /// Behind a vector that is one symbol.

@@ -96,7 +96,7 @@ package enum ReachPhrases {
     guard let accuracy else { return Sentence("\(name): \(gradient).") }
     let right = "\(share(accuracy)) right"
     let step = factor.map { ", ×\(share(Double($0))) a step back" } ?? ""
-    let short = part.map { "\($0) gradient arrives" } ?? "no gradient arrives"
+    let short = part.map { "\($0) largest arrives" } ?? "no gradient arrives"
     return Sentence(
       "\(name): \(gradient)\(step); \(right) \(when), a guess \(share(chance)).",
       "\(name): \(gradient)\(step); \(right).", "\(name): \(short)\(step); \(right).",

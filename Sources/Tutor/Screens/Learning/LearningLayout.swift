@@ -43,7 +43,7 @@ struct LearningLayout: Hashable {
     var sentences =
       content >= 36 ? 6 : content >= 30 || !demand.hasCharts ? 3 : content >= 20 ? 2 : 1
     var room = content - sentences
-    // Progress, epochs, ruler, input.
+    // Ruler and input, and with charts the progress and the epochs.
     room -= demand.hasCharts ? 4 : 2
     var loss = demand.hasCharts ? 2 : 0
     var accuracy = demand.hasAccuracy ? 2 : 0

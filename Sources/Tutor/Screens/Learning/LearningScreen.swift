@@ -106,8 +106,9 @@ extension Explorer {
   /// The training that the screen shows: that of the open model.
   var shownTraining: LiveTraining? { isOpenTraining ? training : nil }
 
-  /// Whether an earlier version than the newest of the training is shown.
-  var hasGoneBack: Bool { shownTraining != nil && position.epoch != nil }
+  /// Whether somebody went back to an earlier version than the newest of the training. While a guess is open
+  /// a version stays that nobody went back to.
+  var hasGoneBack: Bool { shownTraining != nil && position.epoch != nil && prediction == nil }
 
   /// Whether gradients are those of a loss: the way back is known, and so is the true answer.
   var knowsLoss: Bool { trace.goesBack && trace.objective.isLoss }

@@ -31,7 +31,7 @@ struct LearningSentences {
       Self.comparison(course)?.fitted(to: width), Self.truth(state),
       Self.reach(state)?.fitted(to: width),
     ]
-    // What every network is held against says itself what it is; the others come first.
+    // The rules that need explaining come first; 'always the same answer' nearly explains itself.
     lines =
       said.compactMap(\.self) + [training.task.kind.sentence]
       + training.baselines.reversed().map { LearningPhrases.meaning(of: $0.rule) }

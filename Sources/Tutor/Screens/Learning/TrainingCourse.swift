@@ -80,17 +80,20 @@ struct TrainingCourse {
     }
   }
 
-  /// What a full chart stands for: accuracy has its own bound, a loss the largest that is shown. Far above
-  /// the rules nothing is to be seen but that it was there: a single large step would make all that is
-  /// learnt flat.
+  /// What a full chart stands for: accuracy has its own bound, a loss the largest of all, up to half as much
+  /// again as the worst rule. Beyond that nothing is to be seen but that it was there, since a single large
+  /// step would make all that is learnt flat; what is learnt now always has room.
   func scale(_ measure: LearningLayout.Measure) -> Float {
     guard measure == .loss else { return 1 }
     let shown =
       (training?.run.steps ?? []).map { Float($0.loss) } + rules(.loss).map(\.value)
-      + [training?.atStart.map { Float($0.loss) }].compactMap(\.self)
+      + validations(.loss).map(\.value)
     let most = shown.filter(\.isFinite).max() ?? 1
+    let newest = [
+      training?.run.steps.last.map { Float($0.loss) }, validations(.loss).last?.value,
+    ].compactMap(\.self).filter(\.isFinite)
     let bound = (rules(.loss).map(\.value).max() ?? most) * Self.beyondRules
-    let top = min(most, bound)
+    let top = min(most, max(bound, newest.max() ?? 0))
     return top > 0 ? top : 1
   }
 

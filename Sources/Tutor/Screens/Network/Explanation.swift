@@ -216,7 +216,7 @@ struct Explanation {
     func value(_ factor: StateEquation.Factor) -> Float {
       factor.number(in: state.trace, layer: layer, unit: unit, timestep: timestep)
     }
-    // A factor that three digits make 0 has as many as it needs where its product is none.
+    // A factor that three digits make 0 has as many as it needs where its product is not 0.
     let needed = equation.products.filter { factors in
       factors.map(value).reduce(1, *).magnitude >= 0.0005
     }
@@ -268,7 +268,7 @@ struct Explanation {
       state.plan.layers.indices.contains(behind), state.plan.layers[behind].layer.isDense
     else { return nil }
     let shape = state.plan.layers.last?.outputShape.perObservation ?? ""
-    let dense = state.plan.layers[behind...].count { $0.layer.isDense }
+    let dense = state.plan.layers[behind...].prefix { $0.layer.isDense }.count
     return Says.denseAtEveryTimestep(
       after: settings.name, dense: dense, timesteps: last + 1, shape: shape)
   }

@@ -183,7 +183,7 @@ extension NetworkScreen {
   /// then one feature a line.
   mutating func drawInputDetail(_ detail: Int, _ row: Int) {
     let detail = shownDetails[detail]
-    let hasColumns = if case .feature = detail { true } else { false }
+    let hasColumns = detail.isFeature
     canvas.name(.x, row: row, timeline: hasColumns ? timeline : nil)
     canvas.click(row: row, .does(.select(.named(state.position.description.input.name))))
     switch detail {
@@ -215,7 +215,7 @@ extension NetworkScreen {
       return NetworkPhrases.features(
         ones.map { state.featureName($0 - vector.startIndex) }, as: label)
     }
-    return NetworkPhrases.oneHot(label)
+    return ones.isEmpty ? nil : NetworkPhrases.oneHot(label)
   }
 
   private mutating func drawVector(_ timestep: Int, _ row: Int) {

@@ -119,8 +119,8 @@ extension NetworkScreen {
         canvas[columns.start + offset, row] =
           values.map {
             Bar.cell(
-              $0[offset], before: before?[offset], scale: scale, ink: ink, line: line, height: height,
-              paper: paper)
+              $0[offset], before: before?[offset], scale: scale, ink: ink, line: line,
+              height: height, paper: paper)
           } ?? TimeAxis.unread(paper, line: line, height: height)
       }
     }

@@ -180,8 +180,7 @@ struct ReachScreen: Drawing {
           if case .bar(eighths: ..<8, _) = drawn.content {
             drawn
           } else {
-            isChance
-              ? Bar.mark("╌", on: drawn, isBeyond: share ?? 0 > chance, Style(.quiet)) : drawn
+            isChance ? Bar.mark("╌", on: drawn, isBeyond: false, Style(.quiet)) : drawn
           }
         for column in 0..<each {
           canvas[layout.chartColumn + epoch * each + column, row] = cell
