@@ -146,9 +146,10 @@ extension Network {
   }
 
   /// Neighbours of equal length, few enough at a time to stay in the cache, and those of all lanes in
-  /// their memory.
+  /// their memory. A small batch is halved, so that two processors have something to do.
   private func groups(_ batch: [Observation], lanes: Int = 1) -> [ArraySlice<Observation>] {
     var groups: [ArraySlice<Observation>] = []
+    let half = lanes > 1 ? max(16, (batch.count + 1) / 2) : batch.count
     var start = 0
     while start < batch.count {
       var end = start + 1
@@ -156,7 +157,9 @@ extension Network {
       let most =
         batch.count == 1
         ? 1
-        : description.runsAtOnce(timesteps: batch[start].timesteps, most: 48 * lanes) / lanes
+        : min(
+          half,
+          description.runsAtOnce(timesteps: batch[start].timesteps, most: 48 * lanes) / lanes)
       while end < batch.count, end - start < most, batch[end].isAsLong(as: batch[start]) {
         end += 1
       }
