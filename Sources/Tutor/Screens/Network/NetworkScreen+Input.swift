@@ -137,7 +137,9 @@ extension NetworkScreen {
     guard let inputTimestep else { return }
     drawValue(reading.value(at: inputTimestep), scale: reading.scale, signed: true, row)
     guard layout.sampleColumns > 0 else { return }
-    var text = Phrase(reading: state.reading(feature))
+    // A number that was only read stands before it, shortened; what was measured is more than that.
+    let isMeasured = !state.example.timesteps[inputTimestep].readings.isEmpty
+    var text: Phrase = isMeasured ? Phrase(reading: state.reading(feature)) : ""
     if let note = noteBeside(feature) { text += note }
     canvas.write(
       text, column: layout.sampleColumn, row: row, width: size.width - layout.sampleColumn)
