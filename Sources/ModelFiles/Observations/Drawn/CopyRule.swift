@@ -35,10 +35,7 @@ package struct CopyRule: DrawnRule {
   }
 
   package func facts(_ row: ArraySlice<Float>, at timestep: Int) -> TimestepFacts {
-    let symbol = symbol(row)
-    return TimestepFacts(
-      mark: symbol.map { .text(String($0)) } ?? .number(timestep), symbol: symbol,
-      readings: row.map { Reading(.number($0 == 1 ? "1" : "0")) })
+    TimestepFacts(symbol: symbol(row), of: row, at: timestep)
   }
 
   package func truth(of timesteps: [TimestepFacts]) -> DrawnTruth? {

@@ -22,3 +22,12 @@ extension ArraySlice<Float> {
     return Array(characters)[place - startIndex]
   }
 }
+
+extension TimestepFacts {
+  /// A timestep whose numbers are ones and zeros, and a symbol together; nil where they are none.
+  init(symbol: Character?, of row: ArraySlice<Float>, at timestep: Int) {
+    self.init(
+      mark: symbol.map { .text(String($0)) } ?? .number(timestep), symbol: symbol,
+      readings: row.map { Reading(.number($0 == 1 ? "1" : "0")) })
+  }
+}
