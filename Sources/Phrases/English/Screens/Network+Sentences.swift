@@ -184,11 +184,16 @@ package enum ExplanationPhrases {
       "Dense is applied at each of the \(timesteps) timesteps: output \(shape).")
   }
 
-  /// The network's last numbers, of which one knows no more than that they are its output.
-  package static func outputs(_ layer: String, _ numbers: String, _ brief: String) -> Sentence {
+  /// The network's last numbers, of which one knows no more than that they are its output, and the true one
+  /// where it is known.
+  package static func outputs(
+    _ layer: String, _ numbers: String, _ brief: String, truth: Float?
+  ) -> Sentence {
     let says = layer == "output" ? "The output is" : "\(layer) outputs"
+    let truth = truth.map { " The truth: \(decimal($0, signed: true))." } ?? ""
     return numbers == brief
-      ? Sentence("\(says) \(numbers).") : Sentence("\(says) \(numbers).", "\(layer): \(brief).")
+      ? Sentence("\(says) \(numbers).\(truth)")
+      : Sentence("\(says) \(numbers).\(truth)", "\(layer): \(brief).\(truth)")
   }
 
   // MARK: - Order

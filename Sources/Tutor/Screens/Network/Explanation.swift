@@ -72,7 +72,8 @@ struct Explanation {
     if state.model.output == nil, state.example.facts.choice == nil,
       values.allSatisfy(\.isFinite)
     {
-      return Says.outputs(state.plan.layers[head].layer.name, long, short)
+      let truth = state.example.facts.truth.flatMap { $0.isYes == nil ? $0.value : nil }
+      return Says.outputs(state.plan.layers[head].layer.name, long, short, truth: truth)
     }
     return Sentence(long, short)
   }
