@@ -9,18 +9,20 @@ import Synchronization
 /// A tutor goes through many states that nobody looks at, one for each key of a burst; only what is
 /// shown of them is to cost anything. It is a reference, since what one copy worked out is to be there
 /// for the others, and it never changes what it comes to: what can fail is checked before.
-package final class Deferred<Value: Sendable>: Sendable {
-  private enum Work: Sendable {
+///
+/// A screen looks at its run for every row: so other modules get the body, made for their values.
+@usableFromInline package final class Deferred<Value: Sendable>: Sendable {
+  @usableFromInline enum Work: Sendable {
     case waiting(@Sendable () -> Value)
     case done(Value)
   }
 
-  private let work: Mutex<Work>
+  @usableFromInline let work: Mutex<Work>
 
   package init(_ compute: @escaping @Sendable () -> Value) { work = Mutex(.waiting(compute)) }
 
   /// The value; the first look waits until it is worked out.
-  package var value: Value {
+  @inlinable package var value: Value {
     work.withLock { work in
       switch work {
       case .done(let value): return value

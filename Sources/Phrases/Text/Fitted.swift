@@ -1,14 +1,14 @@
 import Wording
 
 /// How texts are made to fit: the longest form that a width holds, and sentences in lines.
-package enum Fitted {
+@usableFromInline package enum Fitted {
   /// The longest form that fits a width; the last one where none does, to be cut.
-  package static func form<Text: Measured>(_ forms: [Text], width: Int) -> Text {
+  @inlinable package static func form<Text: Measured>(_ forms: [Text], width: Int) -> Text {
     whole(forms, width: width) ?? forms.last ?? ""
   }
 
   /// The longest form that fits a width; nothing where none does.
-  package static func whole<Text: Measured>(_ forms: [Text], width: Int) -> Text? {
+  @inlinable package static func whole<Text: Measured>(_ forms: [Text], width: Int) -> Text? {
     forms.first { $0.count <= width }
   }
 
@@ -110,7 +110,7 @@ package enum Fitted {
 }
 
 /// A text with a length in characters.
-package protocol Measured: ExpressibleByStringLiteral {
+@usableFromInline package protocol Measured: ExpressibleByStringLiteral {
   var count: Int { get }
 }
 

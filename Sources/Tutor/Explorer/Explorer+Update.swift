@@ -182,7 +182,8 @@ extension Explorer {
       guard advance == .model || next.position != moment.position else { return }
       let shown = try next.ready()
       // What a screen needs is worked out again where one comes back to it.
-      if history.record(moment.lean, isStep: advance == .step) {
+      let before = moment
+      if history.record(before.lean, isStep: advance == .step) {
         history.forget(beyond: Moment.mostKept(besideLarge: shown.isLarge)) {
           $0.numbers(besides: $1)
         }

@@ -6,14 +6,16 @@ import Vocabulary
 
 /// The screens, what is chosen on them and what was computed from it: a value. `update` turns it and
 /// a command into the next one; it touches no file, no clock and no terminal.
+///
+/// A screen holds it and is moved about for every line that it draws. So what is large is `@Shared`.
 package struct Explorer: Sendable {
   /// What was chosen, and what was computed from it.
-  package internal(set) var moment: Moment
+  @Shared package internal(set) var moment: Moment
   var history = History<Moment>()
   /// The versions of the model that is followed while it is trained; nil where none is.
-  package internal(set) var versions: Versions?
+  @Shared package internal(set) var versions: Versions?
   /// The training of the open model that runs here; nil where none was begun.
-  package internal(set) var training: LiveTraining?
+  @Shared package internal(set) var training: LiveTraining?
   /// The networks side by side of the reach screen, once any of them was trained.
   package internal(set) var comparison: GapComparison?
   /// Trainings as they begin.
@@ -33,14 +35,14 @@ package struct Explorer: Sendable {
   /// The game of guessing, while it is on.
   var prediction: Prediction?
   /// How many observations come out right, once somebody asked; see `followCount`.
-  var evaluation: Evaluation?
+  @Shared var evaluation: Evaluation?
   /// What it answers to each observation, once somebody listed them; see `followCount`. The list over
   /// the screen shows it, so it is no part of what two explorers have in common.
-  var table: ObservationTable?
+  @Shared var table: ObservationTable?
   /// What a newcomer is invited to, at the top of the network screen, until the first key.
   package internal(set) var invitation: String?
   /// What was done so far, where that is to be kept.
-  package internal(set) var journal: Journal?
+  @Shared package internal(set) var journal: Journal?
   /// Whether colours can tell two values in one cell apart; see `Look.hasHalfCells`.
   package var hasHalfCells = true
   /// The names of the models that `model +1` goes through.

@@ -173,5 +173,10 @@ extension Moment {
 extension Moment {
   /// How many of the model's observations are answered rightly as things are, and which are not: of the
   /// recorded sequences of the latch, of the test windows of the weather.
-  func score() throws(Refusal) -> Evaluation { try scoreOfAll.value.get() }
+  func score() throws(Refusal) -> Evaluation {
+    switch scoreOfAll.value {
+    case .counted(let evaluation): return evaluation
+    case .refused(let refusal): throw refusal
+    }
+  }
 }

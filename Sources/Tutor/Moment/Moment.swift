@@ -21,29 +21,29 @@ package struct Moment: Sendable {
   /// The observation as the data have it.
   @Shared private(set) var original: Example
   /// Which version of a followed model it is; nil where the model is not followed.
-  var epoch: Epoch?
+  @Shared var epoch: Epoch?
   private(set) var run: Deferred<Trace>
   private let runBefore: Deferred<Before?>?
   /// The second observation and its run, under the same what-ifs.
-  private(set) var beside: Beside?
+  @Shared private(set) var beside: Beside?
   private var scalesOfRuns: Deferred<Scales>
   /// What the network would answer at each timestep.
   private var answersSoFar: Deferred<AnswersSoFar?>
   /// Where the answer moves most, the timesteps in that order.
   private(set) var answerMoves: Deferred<[Int]>
   /// How many of all observations are answered rightly: a lesson may say so in every frame.
-  let scoreOfAll: Deferred<Result<Evaluation, Refusal>>
+  let scoreOfAll: Deferred<Score>
   /// The two runs of the contrast screen, once it has been open; see `ready()`.
-  var contrast: Contrast?
+  @Shared var contrast: Contrast?
   /// The cells in each of the three orders, once the schedule screen has been open.
   var schedules: [Schedule] = []
   /// The three runs of the schedule screen, once all of its cells have been computed.
-  var orders: OrderComparison?
+  @Shared var orders: OrderComparison?
   /// What the layer screen shows, once it has been open here, and the scores it was sorted by.
-  var sheet: LayerSheet?
+  @Shared var sheet: LayerSheet?
   var scores: [UnitScore: [Float]] = [:]
   /// Where the number of the origins screen comes from, once that has been open here.
-  var origins: TracedOrigins?
+  @Shared var origins: TracedOrigins?
   /// How far the quantities of large maps reach, by layer.
   var reaches: [QuantityName: [Int: ValueReach]] = [:]
   /// About how many numbers it holds, `contrast` and what else a screen needs aside.
@@ -63,6 +63,12 @@ package struct Moment: Sendable {
     fileprivate let answersSoFar: Deferred<AnswersSoFar?>
     /// What the network would have answered at each timestep, as `Moment.answers`.
     var answers: Tensor? { answersSoFar.value?.answers }
+  }
+
+  /// How many of all observations are answered rightly, or why that cannot be said.
+  enum Score: Sendable {
+    case counted(Evaluation)
+    case refused(Refusal)
   }
 
   /// An observation laid over the open one.
@@ -151,8 +157,10 @@ package struct Moment: Sendable {
     answersSoFar = Self.answers(run)
     answerMoves = Self.moves(answersSoFar)
     scoreOfAll = Deferred {
-      Result { () throws(Refusal) in
-        try Evaluation.whole(model, at: position, kernels: kernels)
+      do throws(Refusal) {
+        return .counted(try Evaluation.whole(model, at: position, kernels: kernels))
+      } catch {
+        return .refused(error)
       }
     }
     self.position.timestep = timeline.current
