@@ -30,6 +30,35 @@ struct TraceTests {
     }
   }
 
+  @Test(
+    "gates of a few units are those of the whole map to the last bit, in a short run as in a long one",
+    arguments: [13, 300])
+  func fewUnits(_ timesteps: Int) throws {
+    let layers: [Layer] = [
+      Layer(LSTM(name: "lstm", units: 70, returnSequences: true)),
+      Layer(GRU(name: "gru", units: 67, returnSequences: true)),
+    ]
+    let description = NetworkDescription(
+      input: InputLayer(timesteps: nil, features: 3), layers: layers)
+    let trace = try Network(description, seed: 3).forward(observation(timesteps, 3, seed: 5))
+    for (layer, count) in [(0, 70), (1, 67)] {
+      for quantity in try #require(layers[layer].recurrent).quantities.map(\.name) {
+        let all = trace.all(quantity, layer: layer).values
+        for units in [0..<1, 15..<17, 10..<41, 60..<count, count - 1..<count] {
+          for timestep in [0, 7, timesteps - 1] {
+            let part = all[
+              timestep * count + units.lowerBound..<timestep * count + units.upperBound]
+            let values = trace.values(quantity, layer: layer, timestep: timestep, units: units)
+            #expect(bits(values) == bits(Array(part)))
+          }
+          let unit = units.lowerBound
+          let series = trace.series(quantity, layer: layer, unit: unit, timesteps: 2..<timesteps)
+          #expect(bits(series) == bits((2..<timesteps).map { all[$0 * count + unit] }))
+        }
+      }
+    }
+  }
+
   @Test("gates worked out later give the cell state of the forward pass to the last bit")
   func gatesEqualForward() throws {
     // c = f·c₋ + i·g and h = o·tanh(c), rounded as the level rounds.

@@ -32,7 +32,7 @@ extension GRU {
 
   private static let made = Memo<Form, Made> { Made($0) }
 
-  private struct Form: Hashable {
+  private struct Form: Equatable {
     let activation: Activation
     let gates: Activation
     let resetAfter: Bool

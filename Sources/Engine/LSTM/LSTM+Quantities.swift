@@ -34,7 +34,7 @@ extension LSTM {
 
   private static let made = Memo<Curves, Made> { Made(of: $0) }
 
-  private struct Curves: Hashable {
+  private struct Curves: Equatable {
     let activation: Activation
     let gates: Activation
   }

@@ -40,7 +40,8 @@ package struct Network: Equatable, Sendable {
   /// The settings may be impossible: `plan.failure` then names the first layer that cannot follow or
   /// whose weights do not fit, and the layers before it still run.
   package func with(_ description: NetworkDescription) -> Network {
-    Network(upToFailure: description, weights: weights)
+    description == self.description
+      ? self : Network(upToFailure: description, weights: weights)
   }
 
   /// A network that may be impossible, as `with` allows; weights of layers that it cannot reach are

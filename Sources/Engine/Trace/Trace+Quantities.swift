@@ -89,7 +89,33 @@ extension Trace {
       preconditionFailure("a quantity of the layer")
     }
     precondition(timesteps.lowerBound >= 0, "there is no gate before the first timestep")
-    return self.gate(gate, ran, layer, timesteps, units)
+    return ran.timesteps <= GateColumns.timesteps && units.count <= GateColumns.units
+      ? kept(gate, ran, layer, timesteps, units) : self.gate(gate, ran, layer, timesteps, units)
+  }
+
+  /// A box of a gate, cut out of the columns that are kept.
+  private func kept(
+    _ gate: LayerQuantity, _ ran: RecurrentRecord, _ layer: Int, _ timesteps: Range<Int>,
+    _ units: Range<Int>
+  ) -> [Float] {
+    [Float](unsafeUninitializedCapacity: timesteps.count * units.count) { buffer, count in
+      count = timesteps.count * units.count
+      for columns in GateColumns.columns(around: units, of: ran.units) {
+        let values = gates.values(of: gate.name, layer: layer, columns) {
+          self.gate(gate, ran, layer, 0..<ran.timesteps, columns)
+        }
+        let part = units.clamped(to: columns)
+        values.withUnsafeBufferPointer { values in
+          guard let values = values.baseAddress, let start = buffer.baseAddress else { return }
+          kernels.copyRows(
+            Rows(
+              values + timesteps.lowerBound * columns.count + part.lowerBound - columns.lowerBound,
+              stride: columns.count),
+            to: MutableRows(start + part.lowerBound - units.lowerBound, stride: units.count),
+            rows: timesteps.count, columns: part.count)
+        }
+      }
+    }
   }
 
   private func cut(

@@ -20,6 +20,7 @@ package struct Trace: Sendable {
     let kernels: Kernels
     let recurrent: [RecurrentRecord?]
     let objective: Objective
+    let gates = GateColumns()
     /// ∂objective/∂ each state; nil where there is no way back.
     let gradients: Deferred<[Int: [[Float]]]?>
 
@@ -67,6 +68,8 @@ package struct Trace: Sendable {
   /// All of ∂objective/∂ each state, by layer, each `[timesteps, units]`; nil where there is no way back.
   var gradients: [Int: [[Float]]]? { storage.gradients.value }
   var records: [LayerRecord] { storage.records }
+  /// The gates that were worked out last.
+  var gates: GateColumns { storage.gates }
   package var kernels: Kernels { storage.kernels }
   /// What each layer that is recurrent and ran keeps; nil for any other.
   var recurrent: [RecurrentRecord?] { storage.recurrent }

@@ -2,17 +2,19 @@ import Synchronization
 
 /// What is worked out once for each key, when it is first asked for, and then kept: what a layer has,
 /// which depends on a few of its settings and is asked for many times a frame.
-final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let known = Mutex<[Key: Value]>([:])
+///
+/// Keys are few: they are looked for one by one.
+final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+  private let known = Mutex<[(key: Key, value: Value)]>([])
   private let make: @Sendable (Key) -> Value
 
   init(_ make: @escaping @Sendable (Key) -> Value) { self.make = make }
 
   subscript(key: Key) -> Value {
     known.withLock { known in
-      if let value = known[key] { return value }
+      if let entry = known.first(where: { $0.key == key }) { return entry.value }
       let value = make(key)
-      known[key] = value
+      known.append((key, value))
       return value
     }
   }
