@@ -18,13 +18,17 @@ struct CellCodes {
       ct_cell(
         scalar: $0.scalar.value, pair: 0, attributes: $0.reversed ? UInt16(ct_reversed) : 0)
     }
-    var pairs: [[Int?]: UInt16] = [[nil, nil]: 0]
+    // Colours are below 256; −1 stands for the terminal's own.
+    func key(_ foreground: Int?, _ background: Int?) -> Int {
+      (foreground ?? -1) << 9 + (background ?? -1)
+    }
+    var pairs = [key(nil, nil): UInt16(0)]
     let hasDefaults = look.tier == .monochrome || ct_start_colours()
     // A terminal without "its own" colours: those that it most likely has.
     let ground = hasDefaults ? -1 : look.theme == .dark ? 0 : 7
     let text = hasDefaults ? -1 : look.theme == .dark ? 7 : 0
     styles = palette.appearances.map { appearance in
-      let key = [appearance.foreground, appearance.background]
+      let key = key(appearance.foreground, appearance.background)
       let pair = pairs[key] ?? UInt16(pairs.count)
       if pairs[key] == nil {
         pairs[key] = pair

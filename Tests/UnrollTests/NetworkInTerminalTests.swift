@@ -35,6 +35,19 @@ struct NetworkInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
+  @Test("without arguments it opens as with the name of the latch")
+  func withoutArguments() throws {
+    let session = try TmuxSession()
+    var screens: [String] = []
+    for arguments in [[], ["latch"]] {
+      try session.open(arguments)
+      screens.append(try session.settled(at: "? help"))
+      try session.press("q")
+      try session.expectEnd(status: 0)
+    }
+    #expect(screens[0] == screens[1])
+  }
+
   @Test("m opens the four units, the weather with its days, the tasks, and the latch again")
   func models() throws {
     let session = try TmuxSession()

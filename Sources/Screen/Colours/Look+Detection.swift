@@ -39,8 +39,9 @@ extension Look {
   package static func isUTF8(environment: [String: String]) -> Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = environment[name], !value.isEmpty else { continue }
-      let lower = value.lowercased()
-      return lower.contains("utf-8") || lower.contains("utf8")
+      // language_TERRITORY.codeset@modifier
+      let codeset = value.split(separator: ".").last?.split(separator: "@").first?.lowercased()
+      return codeset == "utf-8" || codeset == "utf8"
     }
     return false
   }

@@ -8,7 +8,7 @@ extension Keymap {
     in context: Context, width: Int, isInVain: (Command) -> Bool = { _ in false },
     label: (Command) -> String? = { _ in nil }
   ) -> [(keys: String, label: String)] {
-    let usable = entries[context, default: []].filter { entry in
+    let usable = (entries.first { $0.context == context }?.entries ?? []).filter { entry in
       !entry.group.bindings.allSatisfy { isInVain($0.command) }
     }.map { entry in
       entry.group.bindings.first.flatMap { label($0.command) }.map(entry.labelled) ?? entry
@@ -56,11 +56,10 @@ extension Keymap {
   }
 
   /// What each footer can offer. A frame is drawn for every key: so it is measured once.
-  private static let entries: [Context: [Entry]] = {
+  private static let entries: [(context: Context, entries: [Entry])] = {
     let all = groups.map { Entry($0) }
-    return Dictionary(
-      uniqueKeysWithValues: Context.allCases.map { context in
-        (context, all.filter { $0.group.contexts.contains(context) })
-      })
+    return Context.allCases.map { context in
+      (context, all.filter { $0.group.contexts.contains(context) })
+    }
   }()
 }

@@ -2,27 +2,32 @@ import Screen
 import Vocabulary
 
 extension Keymap {
-  private static let screens = Set(Command.ScreenName.allCases.map(Context.screen))
+  private static let screens = Command.ScreenName.allCases.map(Context.screen)
   /// The screens of numbers, at a timestep.
   private static let numbers = at(
     .network, .layer, .unit, .dense, .origins, .contrast, .learning)
 
-  private static func at(_ names: Command.ScreenName...) -> Set<Context> {
-    Set(names.map(Context.screen))
+  private static func at(_ names: Command.ScreenName...) -> [Context] {
+    names.map(Context.screen)
+  }
+
+  /// All screens but some.
+  private static func besides(_ names: Command.ScreenName...) -> [Context] {
+    screens.filter { screen in !names.contains { screen == .screen($0) } }
   }
 
   /// Every key, in the order of the footer.
   package static let groups: [Group] = [
     Group(
       "←→", "step", "one timestep back, one on (also h l); on the schedule one cell", rank: 1,
-      in: screens.subtracting(at(.shapes, .reach)),
+      in: besides(.shapes, .reach),
       [
         (.left, .go(.by(-1))), (.right, .go(.by(1))),
         (.character("h"), .go(.by(-1))), (.character("l"), .go(.by(1))),
       ]),
     Group(
       "space", "play", "play from here on, or stop", rank: 3,
-      in: screens.subtracting(at(.shapes, .learning, .reach)),
+      in: besides(.shapes, .learning, .reach),
       [(.character(" "), .play(.toggled))]),
     Group(
       "space", "train", "learning: train the network, or stop after the batch", rank: 1,
@@ -160,14 +165,14 @@ extension Keymap {
     Group(
       "r", "return_sequences", short: "sequences",
       "switch return_sequences of the chosen layer on or off", rank: 3,
-      in: screens.subtracting(at(.dense, .reach)),
+      in: besides(.dense, .reach),
       [(.character("r"), .toggle(.returnSequences))]),
     Group(
       "c", "contrast", "the chosen layer with return_sequences False and True", rank: 5,
       in: screens, [(.character("c"), .open(.contrast))]),
     Group(
       "b", "back in time", short: "from", "where the number under the cursor comes from", rank: 21,
-      in: numbers.subtracting(at(.learning)), [(.character("b"), .open(.origins))]),
+      in: numbers.filter { $0 != .screen(.learning) }, [(.character("b"), .open(.origins))]),
     Group(
       "d", "gradients", "how much the loss hangs on the states at each timestep, or not", rank: 22,
       in: at(.network, .layer, .unit), [(.character("d"), .gradients(.toggled))]),
@@ -179,16 +184,16 @@ extension Keymap {
       [(.character("S"), .open(.shapes))]),
     Group(
       "T", "learning", "train the network and watch it learn", rank: 6,
-      in: screens.subtracting(at(.shapes)), [(.character("T"), .open(.learning))]),
+      in: besides(.shapes), [(.character("T"), .open(.learning))]),
     Group(
       "R", "reach", "LSTM, GRU and SimpleRNN side by side: how far back gradients reach", rank: 17,
-      in: screens.subtracting(at(.reach)), [(.character("R"), .open(.reach))]),
+      in: besides(.reach), [(.character("R"), .open(.reach))]),
     Group(
       "m", "model", "open the next model", rank: 7, in: screens,
       [(.character("m"), .model(.by(1)))]),
     Group(
       "L", "lessons", "the list of lessons, and again to close it", rank: 8,
-      in: screens.union([.lesson, .question, .lessons]), [(.character("L"), .lessons)]),
+      in: screens + [.lesson, .question, .lessons], [(.character("L"), .lessons)]),
     Group(
       "[]", "observation", "the observation before, the observation after", rank: 10,
       in: numbers,
@@ -199,15 +204,15 @@ extension Keymap {
     Group(
       "<>", "epoch", "while a network learns or its file is followed: the epoch before, after",
       rank: 4,
-      in: screens.subtracting(at(.reach, .learning)),
+      in: besides(.reach, .learning),
       [(.character("<"), .epoch(.by(-1))), (.character(">"), .epoch(.by(1)))]),
     Group(
       "PgUp PgDn", "ten", "ten timesteps back, ten on", rank: 14,
-      in: screens.subtracting(at(.shapes, .reach)).union([.help, .observations]),
+      in: besides(.shapes, .reach) + [.help, .observations],
       [(.pageUp, .go(.by(-10))), (.pageDown, .go(.by(10)))]),
     Group(
       "g G", "first, last", "the first timestep, the last (also Home End)", rank: 13,
-      in: numbers.union([.help, .observations]),
+      in: numbers + [.help, .observations],
       [
         (.character("g"), .go(.first)), (.character("G"), .go(.last)),
         (.home, .go(.first)), (.end, .go(.last)),
@@ -221,7 +226,7 @@ extension Keymap {
       ]),
     Group(
       "+ -", "speed", "faster, slower, while playing", rank: 16,
-      in: screens.subtracting(at(.shapes, .unit, .learning, .reach)),
+      in: besides(.shapes, .unit, .learning, .reach),
       [
         (.character("+"), .speed(.by(1))), (.character("="), .speed(.by(1))),
         (.character("-"), .speed(.by(-1))),
@@ -240,7 +245,7 @@ extension Keymap {
       [(.character("y"), .copy)]),
     Group(
       "w", "write", "write the screen into this folder: unroll-1.svg, a picture, and unroll-1.txt",
-      rank: 19, in: screens.union([.help]), [(.character("w"), .write)]),
+      rank: 19, in: screens + [.help], [(.character("w"), .write)]),
     Group(
       "U D E", "guess", "after the command predict on: up, down or the same", rank: 18,
       in: numbers,
@@ -279,7 +284,7 @@ extension Keymap {
       "esc", "back", "lessons: close the list", rank: 1, in: [.lessons], [(.escape, .back)]),
     Group(
       "o", "observations", "the list of observations, and again to close it", rank: 19,
-      in: numbers.union([.observations]), [(.character("o"), .observations)]),
+      in: numbers + [.observations], [(.character("o"), .observations)]),
     Group(
       "⏎", "open", "observations: open the chosen observation", rank: 0, in: [.observations],
       [(.enter, .enter)]),
@@ -305,19 +310,19 @@ extension Keymap {
       [(.character("u"), .undo), (.control("r"), .redo)]),
     Group(
       ":", "command", "type a command; tab completes, ↑ ↓ bring earlier ones back", rank: 11,
-      in: screens.union([.observations]), [(.character(":"), .prompt(""))]),
+      in: screens + [.observations], [(.character(":"), .prompt(""))]),
     Group(
       "esc", "back", "the screen before; close what is open", rank: 2,
-      in: screens.union([.help]).subtracting(at(.network)), [(.escape, .back)]),
+      in: besides(.network) + [.help], [(.escape, .back)]),
     Group(
       "esc", "back", "on the network screen: forget a count or a message", rank: 20,
       in: at(.network), [(.escape, .back)]),
     Group(
       "?", "help", "this list, and again to close it", rank: 0,
-      in: screens.union([.help, .observations]),
+      in: screens + [.help, .observations],
       [(.character("?"), .help)]),
     Group(
-      "q", "quit", "leave Unroll", rank: 0, in: screens.union([.help, .lessons, .observations]),
+      "q", "quit", "leave Unroll", rank: 0, in: screens + [.help, .lessons, .observations],
       [(.character("q"), .quit)]),
   ]
 }

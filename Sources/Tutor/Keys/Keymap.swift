@@ -38,7 +38,7 @@ package enum Keymap {
     /// What each key does.
     package let bindings: [(key: Key, command: Command)]
     /// Where they work.
-    package let contexts: Set<Context>
+    package let contexts: [Context]
     /// Which entries stay when the footer is too narrow for all: 0 stays longest.
     package let rank: Int
 
@@ -49,7 +49,7 @@ package enum Keymap {
 
     init(
       _ keys: String, _ label: String, short: String? = nil, _ summary: String, rank: Int,
-      in contexts: Set<Context>, _ bindings: [(Key, Command)]
+      in contexts: [Context], _ bindings: [(Key, Command)]
     ) {
       self.keys = keys
       self.label = label
@@ -78,19 +78,20 @@ package enum Keymap {
   /// A count multiplies a distance ("3 →" is three timesteps) and names a place for `g` and `G`
   /// ("12 g" is timestep 12).
   package static func command(for key: Key, in context: Context, count: Int?) -> Command? {
-    guard let command = commands[context]?[key] else { return nil }
+    guard let command = commands.first(where: { $0.context == context })?.commands[key]
+    else { return nil }
     return count.map { command.repeated($0) } ?? command
   }
 
   /// The table by context and key; where two groups have one key, the first.
-  private static let commands: [Context: [Key: Command]] = Dictionary(
-    uniqueKeysWithValues: Context.allCases.map { context in
+  private static let commands: [(context: Context, commands: [Key: Command])] =
+    Context.allCases.map { context in
       let bindings = groups.filter { $0.contexts.contains(context) }.flatMap(\.bindings)
       return (
         context,
         Dictionary(bindings.map { ($0.key, $0.command) }, uniquingKeysWith: { first, _ in first })
       )
-    })
+    }
 
   /// The digit of a count that a key is: any but a leading 0.
   static func digit(_ key: Key, after count: Int?) -> Int? {

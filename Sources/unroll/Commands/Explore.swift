@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
-import Phrases
-import Terminal
+import ModelFiles
 import Vocabulary
 
 /// `unroll`: the tutor in the terminal.
@@ -42,10 +41,15 @@ struct Explore: ParsableCommand {
       valueName: "file"), transform: named)
   var saveSession: String?
 
-  /// Whether the observation is not to be read by itself at the first start.
-  private var isStill: Bool {
-    still || opening.commands != nil
-      || ProcessInfo.processInfo.environment["UNROLL_STILL"]?.isEmpty == false
+  /// Opens the tutor as it is without arguments: there is nothing to parse then, and the parser would take a
+  /// fifth of the time to the first screen.
+  static func open() throws {
+    let library = ModelLibrary(explicit: nil)
+    let model = try library.load(ModelOptions.standard)
+    model.notes.forEach { Output.note("\($0)") }
+    try TutorInTerminal(
+      session: Session(model, observation: nil, library: library, seed: 0)
+    ).run()
   }
 
   func run() throws {
@@ -73,23 +77,11 @@ struct Explore: ParsableCommand {
       return
     }
     if model.readsStandardInput { StandardInput.isKeyboardAgain() }
-    let terminal = try Terminal(
-      environment: ProcessInfo.processInfo.environment, flags: looks.flags)
-    session.show(on: terminal.look)
-    session.pictures = ScreenFiles(look: terminal.look)
-    session.progress.isOn = true
-    session.welcome(isStill: isStill)
-    var loop = EventLoop(terminal: terminal, session: session)
-    loop.copiesToTerminal = osc52
-    loop.follower = followed?.follower
-    let end = loop.run()
-    terminal.leave()
-    do { try saved?.write(loop.session) } catch {
-      // A signal still ends the program as a signal does.
-      guard case .signal = end else { throw error }
-      Output.note(ProgramPhrases.error("\(error)"))
-    }
-    if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
-    if end != .quit { throw ExitCode.failure }
+    var tutor = TutorInTerminal(session: session, flags: looks.flags)
+    tutor.isStill = still || opening.commands != nil
+    tutor.copiesToTerminal = osc52
+    tutor.saved = saved
+    tutor.follower = followed?.follower
+    try tutor.run()
   }
 }

@@ -24,7 +24,9 @@ struct Unroll: ParsableCommand {
   /// what cannot be printed is an error.
   static func main() {
     do {
-      var command = try command(of: Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments.isEmpty { return try Explore.open() }
+      var command = try command(of: arguments)
       try command.run()
     } catch {
       let error = (error as? EngineError).map { Failure($0.sentence) } ?? error

@@ -53,8 +53,11 @@ struct ModelOptions: ParsableArguments {
   @Argument(help: .hidden)
   var others: [String] = []
 
+  /// The model that opens where none is named.
+  static let standard = "latch"
+
   /// The model that is meant.
-  var model: String { file ?? option ?? "latch" }
+  var model: String { file ?? option ?? Self.standard }
 
   func validate() throws {
     if let other = others.first {
