@@ -12,12 +12,20 @@ struct PrintedSumTests {
     #expect(sum.total == 667)
   }
 
-  @Test("without a carrier the largest carries")
-  func largest() throws {
+  @Test("without a carrier those bend that rounding moved most, and of equal ones the largest")
+  func spread() throws {
     let sum = try #require(PrintedSum([0.1004, -7.0004], total: -6.9))
     #expect(sum.addends == [100, -7000])
     #expect(
       try #require(PrintedSum([0.0004, 0.9004, 0.0004], total: 0.9012)).addends == [0, 901, 0])
+    #expect(
+      try #require(PrintedSum([0.0004, 9.0001, 0.0003, 0.0004], total: 9.0012)).addends
+        == [1, 9000, 0, 0])
+    // None by more than a thousandth, however many there are.
+    let many = [Double](repeating: -0.0024, count: 50) + [0.27]
+    #expect(
+      try #require(PrintedSum(many, total: 0.15)).addends
+        == [Int](repeating: -3, count: 20) + [Int](repeating: -2, count: 30) + [270])
   }
 
   @Test("numbers that are none, and those beyond a million, have no thousandths")

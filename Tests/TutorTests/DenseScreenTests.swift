@@ -390,7 +390,7 @@ struct DenseScreenTests {
   @Test("in words it gives the same steps")
   func plain() throws {
     let text = PlainText(try state("go last; open dense")).text
-    #expect(text.contains("dense2 unit 57: 5.779 times +0.514 = +2.972, so far +3.080"))
+    #expect(text.contains("dense2 unit 57: 5.779 times +0.514 = +2.971, so far +3.079"))
     #expect(text.contains("Sum z = +12.864, output σ(z) = 0.999997."))
     #expect(text.split(separator: "+12.864").count == 3, "as the last step and as the sum\n\(text)")
   }

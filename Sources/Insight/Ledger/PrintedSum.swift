@@ -5,7 +5,8 @@ import Wording
 ///     PrintedSum([0.3334, 0.3334], total: 0.6668, carrier: nil)   // 0.334 + 0.333 = 0.667
 ///
 /// The total is its own number rounded and never bends; one addend, the carrier, takes what rounding
-/// the others left over. Without a carrier it is the largest, where a thousandth tells least.
+/// the others left over. Without a carrier those that rounding moved most bend back, each by a thousandth:
+/// of equal ones the largest, where it tells least.
 package struct PrintedSum: Hashable, Sendable {
   /// The addends in thousandths.
   package let addends: [Int]
@@ -16,16 +17,27 @@ package struct PrintedSum: Hashable, Sendable {
   package init?(_ terms: [Double], total: Double, carrier: Int? = nil) {
     guard let total = Self.thousandths(total) else { return nil }
     var addends: [Int] = []
-    var largest = 0
-    for (place, term) in terms.enumerated() {
+    for term in terms {
       guard let rounded = Self.thousandths(term) else { return nil }
       addends.append(rounded)
-      if term.magnitude > terms[largest].magnitude { largest = place }
     }
     guard !addends.isEmpty else { return nil }
-    var sum = 0
-    for addend in addends { sum += addend }
-    addends[carrier ?? largest] += total - sum
+    let rest = total - addends.reduce(0, +)
+    if let carrier {
+      addends[carrier] += rest
+    } else if rest != 0 {
+      // How far each was moved against the direction in which the sum has to go on, in 10⁻⁹: what is equal in
+      // decimals is to be equal.
+      func distance(_ place: Int) -> Double {
+        ((terms[place] * 1000 - Double(addends[place])) * Double(rest.signum()) * 1e6).rounded()
+      }
+      let order = terms.indices.map { ($0, distance($0)) }.sorted {
+        ($1.1, terms[$1.0].magnitude) < ($0.1, terms[$0.0].magnitude)
+      }
+      for step in 0..<Int(rest.magnitude) {
+        addends[order[step % order.count].0] += rest.signum()
+      }
+    }
     self.addends = addends
     self.total = total
   }
