@@ -113,7 +113,7 @@ struct WhatIfTests {
   func stateful() throws {
     #expect(decimal(try output("observation 17"), digits: 6) == "0.000002")
     #expect(try output("observation 17; start 1") > 0.9999)
-    #expect(try said("observation 17; start 1").hasPrefix("output: 0.00000"))
+    #expect(try said("observation 17; start 1").hasPrefix("output at t 49: 0.00000"))
   }
 
   @Test("the twenty sequences that turn when the order of their symbols is reversed are no what-if")
@@ -157,7 +157,7 @@ struct WhatIfTests {
       let frame = view(state, size: .init(width: 100, height: 30))
       #expect(frame.line(0).contains("what if: clamp lstm2.output_gate 28 0"), "\(screen)")
     }
-    #expect(try said("clamp lstm2.output_gate 28 0").hasPrefix("output: 1.000 before → "))
+    #expect(try said("clamp lstm2.output_gate 28 0").hasPrefix("output at t 49: 1.000 before → "))
   }
 
   @Test(
@@ -260,7 +260,7 @@ struct WhatIfSentenceTests {
       let step = screen == .learning ? "-3" : "+3"
       let state = try Models.tutor(
         "latch", "clamp lstm2.forget_gate all 0; open \(screen.rawValue); go \(step)")
-      let words = screen == .unit ? "answer 1.000 → " : "output: 1.000 before → "
+      let words = screen == .unit ? "answer 1.000 → " : "output at t 49: 1.000 before → "
       #expect(view(state, size: .init(width: 120, height: 40)).says(words), "\(screen)")
     }
   }

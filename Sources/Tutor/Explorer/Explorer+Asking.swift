@@ -131,7 +131,8 @@ extension Explorer {
           batch: epoch.batch > 0 && isOpenTraining
             ? FollowPhrases.batch(epoch.batch, of: training?.run.batches ?? epoch.batch) : "")
       } else {
-        ExploringPhrases.output(of: unit, before: first, after: last)
+        ExploringPhrases.output(
+          of: unit, at: timeline.isAtEnd ? nil : timesteps - 1, before: first, after: last)
       }
     return score.map { ExploringPhrases.both(output, $0) } ?? output
   }
@@ -139,7 +140,9 @@ extension Explorer {
   /// The newest change and how many there are, for the mark that every screen carries, the longest form
   /// first; nothing where nothing is supposed.
   var changeMarks: [String] {
-    position.changes.last.map { ExploringPhrases.changes(position.changes.count, newest: $0) } ?? []
+    position.changes.last.map {
+      ExploringPhrases.changes(position.changes.count, newest: $0, shown: selectedName)
+    } ?? []
   }
 
   /// The text that the prompt opens with: a what-if goes on with what is under the cursor.

@@ -124,29 +124,34 @@ package enum ExploringPhrases {
   // MARK: - What-ifs
 
   /// The last output before a what-if and after it, of one unit where there are several; nil where there
-  /// is none.
-  package static func output(of unit: Int?, before: Float?, after: Float?) -> String {
+  /// is none. `timestep` is that at which it comes, where another one is open.
+  package static func output(
+    of unit: Int?, at timestep: Int?, before: Float?, after: Float?
+  ) -> String {
     func written(_ value: Float?) -> String {
       value.map { decimal($0, digits: $0.magnitude < 0.01 ? 6 : 3) } ?? "none"
     }
     let name = unit.map { "output of unit \($0)" } ?? "output"
-    return "\(name): \(written(before)) before → \(written(after)) after"
+    let when = timestep.map { " at t \($0)" } ?? ""
+    return "\(name)\(when): \(written(before)) before → \(written(after)) after"
   }
 
-  /// The mark that every screen carries, the longest form first.
-  package static func changes(_ count: Int, newest: WhatIf) -> [String] {
-    let forms = ["\(newest)"] + short(newest)
+  /// The mark that every screen carries, the longest form first; `shown` is the layer that is looked at.
+  package static func changes(_ count: Int, newest: WhatIf, shown: String?) -> [String] {
+    let forms = ["\(newest)"] + short(newest, shown: shown)
     let few = count > 1 ? "\(count) what-ifs" : "what if"
     return (count > 1 ? forms.map { "\(few), last: \($0)" } : []) + forms.map { "\(few): \($0)" }
       + [count > 1 ? few : "1 what-if"]
   }
 
-  /// A gate that is held, by its letter: where one unit is, its number stands on the screen.
-  private static func short(_ whatIf: WhatIf) -> [String] {
+  /// A gate that is held, by its letter: where one unit is, its number stands on the screen. Its layer is
+  /// left out only where that is the one that is looked at.
+  private static func short(_ whatIf: WhatIf, shown: String?) -> [String] {
     guard case .clamp(let gate, let units, let value) = whatIf, let name = gate.kind.recurrent
     else { return [] }
     let at = gate.indices.first.flatMap(\.self).map { "[\($0)]" } ?? ""
-    let held = "\(name.letter)\(at) = \(typed(value))"
+    let layer = gate.layer == shown ? "" : "\(gate.layer) "
+    let held = "\(layer)\(name.letter)\(at) = \(typed(value))"
     guard case .these(let list) = units, list.count == 1 else { return [held] }
     return ["\(held) in unit \(list[0])", held]
   }
