@@ -10,7 +10,7 @@ extension PlainText {
     for cell in gaps.cells {
       add(ReachSentences.about(cell, gaps).fitted(to: .max))
     }
-    if !gaps.hasBegun { add(ReachPhrases.notBegun.fitted(to: .max)) }
+    if !gaps.hasBegun { add(ReachPhrases.notBegun(gaps.cells.count).fitted(to: .max)) }
     for sentence in ReachSentences.comparison(gaps) { add(sentence) }
     add(ReachPhrases.explanation)
   }

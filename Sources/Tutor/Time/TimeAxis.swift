@@ -50,7 +50,7 @@ struct TimeAxis: Hashable {
     labelWidth = margins.label
     let room = margins.room(in: width)
     each = Self.columnsEach(timesteps, room: room)
-    window = Axis(count: timesteps, current: current ?? 0, columns: min(timesteps, room))
+    window = Axis(count: timesteps, current: current ?? 0, columns: min(timesteps, room / each))
     let last = left + margins.label + window.columns * each
     let end = end
     values = valueGap.map { gap in

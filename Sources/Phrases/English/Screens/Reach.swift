@@ -79,9 +79,13 @@ package enum ReachPhrases {
 
   // MARK: - Sentences
 
-  package static let notBegun = Sentence(
-    "Nine fresh networks: space trains all of them, B one epoch each. ↑↓ chooses one.",
-    "Nine fresh networks: space trains them, B one epoch.")
+  package static func notBegun(_ count: Int) -> Sentence {
+    let number = spelled(count)
+    let networks = "\(number.prefix(1).uppercased())\(number.dropFirst()) fresh networks"
+    return Sentence(
+      "\(networks): space trains all of them, B one epoch each. ↑↓ chooses one.",
+      "\(networks): space trains them, B one epoch.")
+  }
 
   /// One of the networks.
   package static func about(
@@ -95,12 +99,14 @@ package enum ReachPhrases {
     let when = epochs == 0 ? "untrained" : "after \(counted(epochs, "epoch"))"
     guard let accuracy else { return Sentence("\(name): \(gradient).") }
     let right = "\(share(accuracy)) right"
-    let step = factor.map { ", ×\(share(Double($0))) a step back" } ?? ""
+    // What it is measured over: near the answer it is larger by what the answer reads.
+    let span = "t \(gap / 2) to 0"
+    let step = factor.map { ", ×\(share(Double($0))) a step from \(span)" } ?? ""
     let short = part.map { "\($0) largest arrives" } ?? "no gradient arrives"
     return Sentence(
       "\(name): \(gradient)\(step); \(right) \(when), a guess \(share(chance)).",
       "\(name): \(gradient)\(step); \(right).", "\(name): \(short)\(step); \(right).",
-      "\(name): \(short)\(factor.map { ", ×\(share(Double($0))) a step" } ?? ""); \(right).",
+      "\(name): \(short)\(factor.map { ", ×\(share(Double($0))) \(span)" } ?? ""); \(right).",
       "\(name): \(right).")
   }
 

@@ -57,7 +57,7 @@ struct ReachLayout: Hashable {
     // The axis, a gap, the number, a gap, and a column for each epoch at least.
     let value = 1 + Self.valueWidth
     let chart = isWide ? 1 + epochs : 0
-    let each = max(1, (size.width - labelWidth - value - chart) / max(1, timesteps))
+    let each = TimeAxis.columnsEach(timesteps, room: size.width - labelWidth - value - chart)
     let last = labelWidth + each * timesteps
     valueColumn = last + 1
     chartColumn = valueColumn + Self.valueWidth + 1

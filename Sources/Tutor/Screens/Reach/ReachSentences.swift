@@ -17,7 +17,7 @@ struct ReachSentences {
     }
     let about = Self.about(cell, gaps)
     // Who has chosen one of them is told of that.
-    let invites = gaps.hasBegun ? [] : [ReachPhrases.notBegun.fitted(to: width)]
+    let invites = gaps.hasBegun ? [] : [ReachPhrases.notBegun(gaps.cells.count).fitted(to: width)]
     let isChosen = chosen != 0
     lines =
       (isChosen ? [] : invites) + [about.fitted(to: width)] + (isChosen ? invites : [])
