@@ -4,7 +4,9 @@ extension Curve {
   @inlinable public var slopeNeedsSum: Bool {
     switch self {
     case .gelu, .silu, .mish, .hardSilu: true
-    default: false
+    case .tanh, .sigmoid, .relu, .linear, .hardSigmoid, .hardSigmoidOfKeras2, .softsign, .softplus,
+      .elu, .selu, .leakyReLU, .relu6, .hardTanh, .exponential:
+      false
     }
   }
 }

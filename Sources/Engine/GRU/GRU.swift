@@ -1,6 +1,7 @@
 /// The settings of a GRU layer, with Keras's names and defaults.
 package struct GRU: RecurrentLayer {
   package static let kind = "GRU"
+  package static let torchName = "GRU"
   package static let words = "a GRU"
 
   /// The layer's name, unique in its network.

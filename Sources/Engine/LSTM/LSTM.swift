@@ -1,6 +1,7 @@
 /// The settings of an LSTM layer, with Keras's names and defaults.
 package struct LSTM: RecurrentLayer {
   package static let kind = "LSTM"
+  package static let torchName = "LSTM"
   package static let words = "an LSTM"
 
   /// The layer's name, unique in its network.

@@ -6,7 +6,7 @@
 package protocol RecurrentLayer: LayerSettings {
   /// The kind in a sentence: `an LSTM`.
   static var words: String { get }
-  /// PyTorch's class in `torch.nn`.
+  /// PyTorch's class in `torch.nn`; of a kind that it lacks, `TorchCode.lacking` has to say so.
   static var torchName: String { get }
   /// What is carried from one timestep to the next, in Keras's order; the first is what leaves.
   static var states: [QuantityName] { get }
@@ -45,7 +45,6 @@ package protocol RecurrentLayer: LayerSettings {
 }
 
 extension RecurrentLayer {
-  package static var torchName: String { kind }
   package static var gradientNames: [QuantityName] { [.hiddenGradient] }
   package var recurrent: (any RecurrentLayer)? { self }
   package var biasesOfSum: Int { 1 }
