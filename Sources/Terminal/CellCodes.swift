@@ -18,7 +18,7 @@ struct CellCodes {
       ct_cell(
         scalar: $0.scalar.value, pair: 0, attributes: $0.reversed ? UInt16(ct_reversed) : 0)
     }
-    // Colours are below 256; −1 stands for the terminal's own.
+    // Both in one number: colours are below 256, and −1 stands for the terminal's own.
     func key(_ foreground: Int?, _ background: Int?) -> Int {
       (foreground ?? -1) << 9 + (background ?? -1)
     }

@@ -88,7 +88,27 @@ extension Bench {
       _ = state.update(.go(.by(10)))
       _ = view(state, size: size)
     }
-    return [forward, listed, sorted, filtered, scrolled]
+    return try [forward, listed, sorted, filtered, scrolled] + short(folder)
+  }
+
+  /// As many short observations as are listed, and half of them: it is to take twice as long.
+  private func short(_ folder: URL) throws -> [Measurement] {
+    let file = folder.appending(path: "short.yaml")
+    try """
+    network:
+      input: {timesteps: 3, features: 10}
+      layers:
+        - {lstm: lstm, units: 2}
+        - {dense: output, units: 1, activation: sigmoid}
+    """.write(to: file, atomically: true, encoding: .utf8)
+    return try [50_000, 100_000].map { count in
+      let input = try Self.input([count, 3, 10], in: folder, named: "short\(count).npy")
+      var state = try State(ModelLibrary(explicit: nil).load(file.path, input: input))
+      return Measurement.milliseconds("list \(count) short observations", runs: 1) {
+        _ = state.update(.observations)
+        while state.isCounting { _ = state.update(.tick) }
+      }
+    }
   }
 
   // MARK: - Files

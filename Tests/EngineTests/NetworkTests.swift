@@ -96,6 +96,17 @@ struct NetworkTests {
     }
   }
 
+  @Test("with the settings that it has a network is itself, with what it cannot build as well")
+  func sameSettings() throws {
+    let network = try Network(seedNetwork, seed: 1)
+    #expect(network.with(seedNetwork) == network)
+    let broken = seedNetwork.changing("lstm1") { $0.returnSequences = false }
+    let stopped = network.with(broken)
+    #expect(stopped.plan.failure != nil)
+    #expect(stopped.with(broken) == stopped)
+    #expect(stopped.with(seedNetwork) == network)
+  }
+
   @Test("an observation of another shape is refused as Keras does")
   func refusedObservations() throws {
     let network = try Network(seedNetwork, seed: 1)

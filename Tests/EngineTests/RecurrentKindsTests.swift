@@ -145,6 +145,15 @@ struct RecurrentKindsTests {
       let held = trace.series(gate.name, layer: 0, unit: 1, timesteps: 0..<7)
       #expect(held[2] == 0.25 && held[3] == 0.25 && held[1] != 0.25 && held[4] != 0.25)
     }
+    // One number alone is that of the whole map.
+    for quantity in settings.quantities {
+      let all = trace.all(quantity.name, layer: 0).values
+      let one = all.indices.map {
+        trace.value(
+          quantity.name, layer: 0, unit: $0 % settings.units, timestep: $0 / settings.units)
+      }
+      #expect(one.map(\.bitPattern) == all.map(\.bitPattern))
+    }
     // Worked out gate by gate, the layer comes to the same states as it did at once.
     for timestep in 0..<7 {
       for unit in 0..<settings.units {

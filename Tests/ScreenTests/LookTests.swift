@@ -66,7 +66,8 @@ import Testing
       (["LC_ALL": "", "LANG": "en_GB.UTF-8"], true),
       (["LC_CTYPE": "UTF-8", "LANG": "C"], true),
       (["LC_ALL": "C.UTF-8", "LC_CTYPE": "C"], true), (["LANG": "POSIX"], false),
-      (["LANG": "de_DE.ISO-8859-1"], false),
+      (["LANG": "de_DE.ISO-8859-1"], false), (["LANG": "en_GB.utf8@euro"], true),
+      (["LANG": "\"en_GB.UTF-8\""], true), (["LANG": "UTF"], false),
     ] as [([String: String], Bool)])
   func utf8(environment: [String: String], expected: Bool) {
     #expect(Look.isUTF8(environment: environment) == expected)

@@ -16,6 +16,13 @@ struct StateTests {
     #expect(!state.isPlaying && state.message == nil)
   }
 
+  @Test("an explorer and a screen are moved about for every row: what is large in them is shared")
+  func sizes() {
+    // 256 and 1,016 bytes; with one training or list of observations in it, some thousands.
+    #expect(MemoryLayout<Explorer>.size <= 320)
+    #expect(MemoryLayout<NetworkScreen>.size <= 1200)
+  }
+
   @Test(
     "a place is reached, and the ends hold",
     arguments: [

@@ -55,21 +55,24 @@ struct EnvironmentInTerminalTests {
     ] as [(String?, String)])
   func terminals(_ name: String?, _ sentence: String) throws {
     let session = try TmuxSession()
-    try session.begin(environment: ["TERM": name], redirection: "2>errors")
-    try session.expectEnd(status: 1)
-    let errors = try session.scratch.read("errors")
-    #expect(errors.hasPrefix("Error: \(sentence)"))
-    for command in ["'unroll summary'", "'unroll trace'", "'unroll frame'"] {
-      #expect(errors.contains(command))
+    // Without arguments nothing is parsed.
+    for arguments in [[], ["latch"]] {
+      try session.begin(arguments, environment: ["TERM": name], redirection: "2>errors")
+      try session.expectEnd(status: 1)
+      let errors = try session.scratch.read("errors")
+      #expect(errors.hasPrefix("Error: \(sentence)"))
+      for command in ["'unroll summary'", "'unroll trace'", "'unroll frame'"] {
+        #expect(errors.contains(command))
+      }
+      #expect(errors.filter { $0 == "\n" }.count == 1)
+      #expect(!errors.contains("\u{1B}"))
     }
-    #expect(errors.filter { $0 == "\n" }.count == 1)
-    #expect(!errors.contains("\u{1B}"))
   }
 
-  @Test("standard input from /dev/null is refused in one sentence")
-  func noKeys() throws {
+  @Test("standard input from /dev/null is refused in one sentence", arguments: [[], ["latch"]])
+  func noKeys(_ arguments: [String]) throws {
     let session = try TmuxSession()
-    try session.begin(redirection: "</dev/null 2>errors")
+    try session.begin(arguments, redirection: "</dev/null 2>errors")
     try session.expectEnd(status: 1)
     #expect(
       try session.scratch.read("errors")
@@ -87,6 +90,27 @@ struct EnvironmentInTerminalTests {
       try session.scratch.read("errors")
         == "Error: standard output is not a terminal; "
         + "'unroll summary', 'unroll trace' and 'unroll frame' print what the screen shows\n")
+  }
+
+  @Test(
+    "a folder of lessons that is not there is refused in one sentence", arguments: [[], ["latch"]])
+  func noLessons(_ arguments: [String]) throws {
+    let session = try TmuxSession()
+    try session.begin(
+      arguments, environment: ["UNROLL_LESSONS": "/nosuch"], redirection: "2>errors")
+    try session.expectEnd(status: 1)
+    let errors = try session.scratch.read("errors")
+    #expect(errors.contains("/nosuch") && errors.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test("the first start plays by itself and says how to go on", arguments: [[], ["latch"]])
+  func welcome(_ arguments: [String]) throws {
+    let session = try TmuxSession()
+    let environment = ["UNROLL_STILL": nil, "XDG_STATE_HOME": session.scratch.path("state")]
+    try session.open(arguments, environment: environment, until: "New here?")
+    try session.wait(for: "t 49 of 0–49")
+    try session.press("q")
+    try session.expectEnd(status: 0)
   }
 
   /// Whether a captured screen sets a colour anywhere; bold, dim and reversed are none.

@@ -38,7 +38,8 @@ package struct Network: Equatable, Sendable {
   /// The same weights under other settings, such as `return_sequences`.
   ///
   /// The settings may be impossible: `plan.failure` then names the first layer that cannot follow or
-  /// whose weights do not fit, and the layers before it still run.
+  /// whose weights do not fit, and the layers before it still run. With the settings that it has it is
+  /// itself, and its kernels, packed for the inner loops, stay.
   package func with(_ description: NetworkDescription) -> Network {
     description == self.description
       ? self : Network(upToFailure: description, weights: weights)

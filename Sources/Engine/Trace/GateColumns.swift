@@ -7,21 +7,29 @@ import Synchronization
 /// is asked for is worked out.
 final class GateColumns: Sendable {
   /// The most timesteps of a run whose gates are kept.
-  static let timesteps = 256
-  /// The most units that are a few: those of a whole map are looked at once.
-  static let units = 64
+  static let mostTimesteps = 256
+  /// The most units that are a few.
+  static let mostUnits = 64
   /// The units that are worked out together, as many as the kernels take at once.
   private static let width = 16
+  /// The most columns that are kept, 4 MiB; then the oldest goes.
+  static let mostColumns = 256
 
-  private struct Entry {
+  /// Units of one gate of a layer.
+  struct Key: Equatable {
     let gate: QuantityName
     let layer: Int
-    let first: Int
-    let values: [Float]
+    let units: Range<Int>
   }
 
-  /// Few: they are looked for one by one.
-  private let kept = Mutex<[Entry]>([])
+  private let kept = Mutex<[(key: Key, values: [Float])]>([])
+
+  /// Whether a gate is kept where so many units of it are asked for. One whose sum needs another gate of all
+  /// units would have that worked out again for each column.
+  static func keeps(_ gate: LayerQuantity, of units: Int, timesteps: Int) -> Bool {
+    if case .before = gate.sum?.reset { return false }
+    return timesteps <= mostTimesteps && units <= mostUnits
+  }
 
   /// The columns in which units of a layer of `count` stand.
   static func columns(around units: Range<Int>, of count: Int) -> [Range<Int>] {
@@ -30,18 +38,15 @@ final class GateColumns: Sendable {
     }
   }
 
-  /// A gate of the units of some columns, `[timesteps, units]`; worked out where it is asked for first.
-  func values(
-    of gate: QuantityName, layer: Int, _ columns: Range<Int>, _ compute: () -> [Float]
-  ) -> [Float] {
-    let known = kept.withLock { kept in
-      kept.first { $0.first == columns.lowerBound && $0.layer == layer && $0.gate == gate }
-    }
-    if let known { return known.values }
-    // Not under the lock: two that ask at once work out the same numbers.
+  /// What is kept of a gate's units, `[timesteps, units]`; worked out where it is not there.
+  func values(of key: Key, _ compute: () -> [Float]) -> [Float] {
+    if let known = kept.withLock({ $0.first { $0.key == key } }) { return known.values }
+    // Not under the lock: two that ask at once work out the same numbers, and one of them is kept.
     let values = compute()
-    kept.withLock {
-      $0.append(Entry(gate: gate, layer: layer, first: columns.lowerBound, values: values))
+    kept.withLock { kept in
+      guard !kept.contains(where: { $0.key == key }) else { return }
+      if kept.count == Self.mostColumns { kept.removeFirst() }
+      kept.append((key, values))
     }
     return values
   }

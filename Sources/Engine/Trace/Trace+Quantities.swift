@@ -11,7 +11,8 @@ extension Trace {
   ) -> [Float] {
     let ran = ran(layer)
     let timestep = min(timestep, ran.timesteps - 1)
-    return box(quantity, layer, timestep..<timestep + 1, units ?? 0..<ran.units)
+    return box(
+      quantity, layer, timestep..<timestep + 1, units ?? 0..<ran.units, keepsGates: true)
   }
 
   /// One quantity of one unit of a recurrent layer at one timestep; −1 as for `values`.
@@ -19,7 +20,7 @@ extension Trace {
     _ quantity: QuantityName, layer: Int, unit: Int, timestep: Int
   ) -> Float {
     let timestep = min(timestep, ran(layer).timesteps - 1)
-    return box(quantity, layer, timestep..<timestep + 1, unit..<unit + 1)[0]
+    return box(quantity, layer, timestep..<timestep + 1, unit..<unit + 1, keepsGates: true)[0]
   }
 
   /// One quantity of one unit of a recurrent layer over a range of timesteps, one number for each that
@@ -29,7 +30,7 @@ extension Trace {
   ) -> [Float] {
     let last = ran(layer).timesteps
     let timesteps = min(timesteps.lowerBound, last)..<min(timesteps.upperBound, last)
-    return box(quantity, layer, timesteps, unit..<unit + 1)
+    return box(quantity, layer, timesteps, unit..<unit + 1, keepsGates: true)
   }
 
   /// One quantity of a recurrent layer at every timestep, `[timesteps, units]`.
@@ -67,9 +68,10 @@ extension Trace {
     return ran
   }
 
-  /// A box of timesteps × units, row major.
+  /// A box of timesteps × units, row major; with `keepsGates` those of a few units are kept.
   private func box(
-    _ name: QuantityName, _ layer: Int, _ timesteps: Range<Int>, _ units: Range<Int>
+    _ name: QuantityName, _ layer: Int, _ timesteps: Range<Int>, _ units: Range<Int>,
+    keepsGates: Bool = false
   ) -> [Float] {
     let ran = ran(layer)
     precondition(timesteps.upperBound <= ran.timesteps, "a timestep that was read")
@@ -89,19 +91,22 @@ extension Trace {
       preconditionFailure("a quantity of the layer")
     }
     precondition(timesteps.lowerBound >= 0, "there is no gate before the first timestep")
-    return ran.timesteps <= GateColumns.timesteps && units.count <= GateColumns.units
-      ? kept(gate, ran, layer, timesteps, units) : self.gate(gate, ran, layer, timesteps, units)
+    guard keepsGates, GateColumns.keeps(gate, of: units.count, timesteps: ran.timesteps) else {
+      return self.gate(gate, ran, layer, timesteps, units)
+    }
+    return cutFromColumns(gate, ran, layer, timesteps, units)
   }
 
   /// A box of a gate, cut out of the columns that are kept.
-  private func kept(
+  private func cutFromColumns(
     _ gate: LayerQuantity, _ ran: RecurrentRecord, _ layer: Int, _ timesteps: Range<Int>,
     _ units: Range<Int>
   ) -> [Float] {
     [Float](unsafeUninitializedCapacity: timesteps.count * units.count) { buffer, count in
       count = timesteps.count * units.count
       for columns in GateColumns.columns(around: units, of: ran.units) {
-        let values = gates.values(of: gate.name, layer: layer, columns) {
+        let key = GateColumns.Key(gate: gate.name, layer: layer, units: columns)
+        let values = gates.values(of: key) {
           self.gate(gate, ran, layer, 0..<ran.timesteps, columns)
         }
         let part = units.clamped(to: columns)

@@ -68,7 +68,7 @@ package struct Trace: Sendable {
   /// All of ∂objective/∂ each state, by layer, each `[timesteps, units]`; nil where there is no way back.
   var gradients: [Int: [[Float]]]? { storage.gradients.value }
   var records: [LayerRecord] { storage.records }
-  /// The gates that were worked out last.
+  /// The gates that are kept of this run.
   var gates: GateColumns { storage.gates }
   package var kernels: Kernels { storage.kernels }
   /// What each layer that is recurrent and ran keeps; nil for any other.

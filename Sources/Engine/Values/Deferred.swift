@@ -10,7 +10,8 @@ import Synchronization
 /// shown of them is to cost anything. It is a reference, since what one copy worked out is to be there
 /// for the others, and it never changes what it comes to: what can fail is checked before.
 ///
-/// A screen looks at its run for every row: so other modules get the body, made for their values.
+/// Inlinable: a screen looks at its run for every row, and without it the runtime makes the code for
+/// every kind of value.
 @usableFromInline package final class Deferred<Value: Sendable>: Sendable {
   @usableFromInline enum Work: Sendable {
     case waiting(@Sendable () -> Value)

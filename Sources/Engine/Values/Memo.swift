@@ -3,7 +3,7 @@ import Synchronization
 /// What is worked out once for each key, when it is first asked for, and then kept: what a layer has,
 /// which depends on a few of its settings and is asked for many times a frame.
 ///
-/// Keys are few: they are looked for one by one.
+/// Keys are few: they are looked for one by one, and need not be hashed (see the rules in Sources/README.md).
 final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   private let known = Mutex<[(key: Key, value: Value)]>([])
   private let make: @Sendable (Key) -> Value

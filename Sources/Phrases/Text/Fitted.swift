@@ -1,6 +1,8 @@
 import Wording
 
 /// How texts are made to fit: the longest form that a width holds, and sentences in lines.
+///
+/// What takes any kind of text is inlinable, as it is asked for many times a frame.
 @usableFromInline package enum Fitted {
   /// The longest form that fits a width; the last one where none does, to be cut.
   @inlinable package static func form<Text: Measured>(_ forms: [Text], width: Int) -> Text {

@@ -39,9 +39,11 @@ extension Look {
   package static func isUTF8(environment: [String: String]) -> Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = environment[name], !value.isEmpty else { continue }
-      // language_TERRITORY.codeset@modifier
-      let codeset = value.split(separator: ".").last?.split(separator: "@").first?.lowercased()
-      return codeset == "utf-8" || codeset == "utf8"
+      // By hand: a search in a text loads what regular expressions need.
+      let bytes = Array(value.lowercased().utf8)
+      return ["utf-8", "utf8"].contains { name in
+        bytes.indices.contains { bytes[$0...].starts(with: name.utf8) }
+      }
     }
     return false
   }

@@ -21,8 +21,8 @@ extension Explorer {
 
   /// What has been counted belongs to the what-ifs of now, or says that it does not.
   mutating func followCount() {
-    evaluation = evaluation?.following(moment)
-    table = table?.following(moment)
+    if let evaluation { self.evaluation = evaluation.following(moment) }
+    if let table { self.table = table.following(moment) }
   }
 
   /// Begins to run all observations, or goes on where that was left.
@@ -35,7 +35,12 @@ extension Explorer {
 
   /// Counts a few more.
   mutating func countOn() {
-    if table?.isGoingOn == true { table?.goOn() }
+    if var going = table, going.isGoingOn {
+      // Taken out of its box, so that what grows in it is not copied each time.
+      table = nil
+      going.goOn()
+      table = going
+    }
     guard isEvaluating, var counted = evaluation else { return }
     let saysChange = message != nil && message == beforeAndAfter
     do throws(Refusal) { try counted.goOn() } catch { return evaluation = nil }

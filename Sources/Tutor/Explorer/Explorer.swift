@@ -17,7 +17,7 @@ package struct Explorer: Sendable {
   /// The training of the open model that runs here; nil where none was begun.
   @Shared package internal(set) var training: LiveTraining?
   /// The networks side by side of the reach screen, once any of them was trained.
-  package internal(set) var comparison: GapComparison?
+  @Shared package internal(set) var comparison: GapComparison?
   /// Trainings as they begin.
   let freshTrainings = FreshTrainings()
   /// Whether steps are taken by somebody beside it, see `take`; otherwise a command takes them at once.

@@ -37,7 +37,7 @@ package enum Keymap {
     package let summary: String
     /// What each key does.
     package let bindings: [(key: Key, command: Command)]
-    /// Where they work.
+    /// Where they work; a list, as the first screen is to come soon (see the rules in Sources/README.md).
     package let contexts: [Context]
     /// Which entries stay when the footer is too narrow for all: 0 stays longest.
     package let rank: Int

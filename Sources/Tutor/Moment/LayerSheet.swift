@@ -76,11 +76,10 @@ extension Moment {
   }
 
   /// The moment with what its screen has to know.
-  func withSheet() -> Moment {
+  consuming func withSheet() -> Moment {
     guard position.screen == .layer, let key = sheetKey, sheet?.key != key else { return self }
-    var next = self
-    next.sheet = next.makeSheet(key)
-    return next
+    sheet = makeSheet(key)
+    return self
   }
 
   /// The sheet of the layer screen, kept or made for this once.

@@ -5,10 +5,9 @@ import Vocabulary
 // What the open screen needs beside the run, computed once when it is first needed and then kept.
 extension Moment {
   /// The same moment with nothing chosen that the chosen layer does not have.
-  func settled() -> Moment {
-    var next = self
-    next.position.settle()
-    return next
+  consuming func settled() -> Moment {
+    position.settle()
+    return self
   }
 
   /// The same moment with everything its screen shows.

@@ -65,7 +65,8 @@ package struct Moment: Sendable {
     var answers: Tensor? { answersSoFar.value?.answers }
   }
 
-  /// How many of all observations are answered rightly, or why that cannot be said.
+  /// How many of all observations are answered rightly, or why that cannot be said. No `Result`, see the rules
+  /// in Sources/README.md.
   enum Score: Sendable {
     case counted(Evaluation)
     case refused(Refusal)

@@ -66,8 +66,11 @@ extension Explorer {
 
   /// Takes all steps that are still to be taken.
   package mutating func finishTraining() {
-    while training?.isRunning == true {
-      training?.step()
+    while var live = training, live.isRunning {
+      // Taken out of its box, so that the weights are changed in place.
+      training = nil
+      live.step()
+      training = live
       if training?.run.batch == 0 || training?.isRunning != true { showNewest() }
     }
     comparison?.finish()

@@ -8,12 +8,6 @@ import Phrases
 /// A layer of each kind on the copy task over three gaps, all of the same size and from the same seed, each
 /// trained as it goes: how far back gradients reach, and what is learnt of it.
 package struct GapComparison: Sendable {
-  /// By reference, so that the explorer is moved as quickly as without them.
-  private final class Cells: Sendable {
-    let all: [Cell]
-    init(_ all: [Cell]) { self.all = all }
-  }
-
   /// One network.
   struct Cell: Sendable {
     /// What its recurrent layer is, as Keras calls it.
@@ -28,9 +22,8 @@ package struct GapComparison: Sendable {
     var reach: GradientReach
   }
 
-  private var held: Cells
   /// A kind behind another, each with its gaps, the shortest first.
-  var cells: [Cell] { held.all }
+  private(set) var cells: [Cell]
 
   static let units = 16
   static let epochs = 12
@@ -75,7 +68,7 @@ package struct GapComparison: Sendable {
         } catch { preconditionFailure("a network of a task reads its sequences: \(error)") }
       }
     }
-    held = Cells(cells)
+    self.cells = cells
   }
 
   /// How far back the gradient reaches in a run's network of now.
@@ -87,9 +80,7 @@ package struct GapComparison: Sendable {
   }
 
   private mutating func forEach(_ change: (inout Cell) -> Void) {
-    var all = held.all
-    for place in all.indices { change(&all[place]) }
-    held = Cells(all)
+    for place in cells.indices { change(&cells[place]) }
   }
 }
 
@@ -163,16 +154,14 @@ extension GapComparison {
   /// Takes what was learnt elsewhere; false where it is of none of them.
   mutating func take(_ outcome: TrainingOutcome) -> Bool {
     guard let place = cells.firstIndex(where: { $0.live.expects(outcome) }) else { return false }
-    var all = held.all
-    all[place].live.take(outcome)
-    if let reach = outcome.reach { all[place].reach = reach }
-    held = Cells(all)
+    cells[place].live.take(outcome)
+    if let reach = outcome.reach { cells[place].reach = reach }
     return true
   }
 }
 
 extension GapComparison: Equatable {
   package static func == (one: GapComparison, other: GapComparison) -> Bool {
-    one.held === other.held || one.cells.map(\.live) == other.cells.map(\.live)
+    one.cells.map(\.live) == other.cells.map(\.live)
   }
 }

@@ -7,8 +7,7 @@ import Phrases
 /// A training that runs beside the interface, as far as it has come.
 package struct LiveTraining: Sendable {
   /// What is learnt.
-  var task: any LearningTask { chosen.task }
-  private let chosen: ChosenTask
+  let task: any LearningTask
   /// The run, at the step that is shown as the newest.
   package private(set) var run: TrainingRun
   /// The same before its first step.
@@ -49,7 +48,7 @@ package struct LiveTraining: Sendable {
   /// - Throws: where nobody knows what they ask, or the network does not answer it.
   init(_ model: LoadedModel, kernels: Kernels) throws(Refusal) {
     guard let task = model.task else { throw .nothingToLearn }
-    chosen = ChosenTask(task)
+    self.task = task
     let counts = Self.counts(numbersEach: task.timesteps * task.features.count)
     let training = task.examples(counts.training, of: .training, seed: Self.seed)
     let validation = task.examples(counts.validation, of: .test, seed: Self.seed)
@@ -67,7 +66,7 @@ package struct LiveTraining: Sendable {
 
   /// One of those that are held side by side, which has not begun.
   init(_ task: any LearningTask, _ fresh: TrainingRun, baselines: [Baseline.Score]) {
-    chosen = ChosenTask(task)
+    self.task = task
     (self.fresh, run, rate, self.baselines) = (fresh, fresh, fresh.rate, baselines)
     measured = Self.measured(fresh)
     showsReach = true
@@ -175,12 +174,6 @@ package struct LiveTraining: Sendable {
     let each = outcome.seconds / Double(taken)
     secondsPerStep = secondsPerStep.map { 0.8 * $0 + 0.2 * each } ?? each
   }
-}
-
-/// A task at hand; by reference, so that the explorer is moved as quickly as without one.
-private final class ChosenTask: Sendable {
-  let task: any LearningTask
-  init(_ task: any LearningTask) { self.task = task }
 }
 
 extension LiveTraining: Equatable {

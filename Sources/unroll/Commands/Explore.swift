@@ -45,11 +45,9 @@ struct Explore: ParsableCommand {
   /// fifth of the time to the first screen.
   static func open() throws {
     let library = ModelLibrary(explicit: nil)
-    let model = try library.load(ModelOptions.standard)
+    let model = try library.load(ModelLibrary.usual)
     model.notes.forEach { Output.note("\($0)") }
-    try TutorInTerminal(
-      session: Session(model, observation: nil, library: library, seed: 0)
-    ).run()
+    try TutorInTerminal(session: Session(model, observation: nil, library: library)).run()
   }
 
   func run() throws {

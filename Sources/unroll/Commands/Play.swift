@@ -88,7 +88,7 @@ struct Play: ParsableCommand {
     let (lesson, model) = try source.load(files[0])
     if let from { try check(from, in: lesson) }
     var session = try Session(
-      model, observation: nil, library: library, seed: 0, allowsFiles: reach.allowFiles)
+      model, observation: nil, library: library, allowsFiles: reach.allowFiles)
     // What is read out into a file or from a script begins where it always does.
     let isScript = plain && isatty(STDIN_FILENO) == 0
     let beginsAnew = from != nil || pace.auto || pace.repeats || isScript
@@ -115,8 +115,7 @@ struct Play: ParsableCommand {
     if folder != nil || lesson.file == self.lesson { loop.watch = watch }
     let end = loop.run()
     terminal.leave()
-    if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
-    if end != .quit { throw ExitCode.failure }
+    try end.finish()
   }
 
   /// - Throws: a sentence that names what reads a lesson without a screen.

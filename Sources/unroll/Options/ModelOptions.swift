@@ -53,11 +53,8 @@ struct ModelOptions: ParsableArguments {
   @Argument(help: .hidden)
   var others: [String] = []
 
-  /// The model that opens where none is named.
-  static let standard = "latch"
-
   /// The model that is meant.
-  var model: String { file ?? option ?? Self.standard }
+  var model: String { file ?? option ?? ModelLibrary.usual }
 
   func validate() throws {
     if let other = others.first {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import LessonPlayer
 import Screen
 import Terminal
@@ -11,13 +12,21 @@ struct EventLoop {
     case quit
     case inputEnded
     case signal(Int32)
+
+    /// Ends the program as it came to its end, once the terminal is whole again.
+    ///
+    /// - Throws: an exit code unless the user left.
+    func finish() throws {
+      if case .signal(let number) = self { Terminal.raiseAgain(number) }
+      if self != .quit { throw ExitCode.failure }
+    }
   }
 
   /// How often a watched file is looked at.
   private static let lookInterval = Duration.milliseconds(500)
   /// How often it is asked whether steps of a training are done.
   private static let trainingInterval = Duration.milliseconds(10)
-  /// How long keys that keep coming may keep a frame from being drawn.
+  /// How long after a frame keys that keep coming may keep the next one from being drawn.
   private static let longestBurst = Duration.milliseconds(100)
 
   let terminal: Terminal
@@ -73,8 +82,8 @@ struct EventLoop {
     }
   }
 
-  /// What happens next. All that lies in the input comes before a changed state is shown: of a burst
-  /// of keys only where it leads is drawn.
+  /// What happens next. Where a frame was drawn just now, all that lies in the input comes before the next:
+  /// of a burst of keys only where it leads is drawn, and something every tenth of a second.
   private mutating func next(_ isChanged: Bool) -> Event {
     if isChanged {
       let event = terminal.next(timeout: 0)

@@ -40,7 +40,7 @@ struct Session {
   /// Opens a model; `observation` opens in place of its own first one, and `seed` is that of models
   /// without weights that are opened later.
   init(
-    _ model: LoadedModel, observation: Int?, library: ModelLibrary, seed: UInt64,
+    _ model: LoadedModel, observation: Int?, library: ModelLibrary, seed: UInt64 = 0,
     kernels: Kernels = .chosen, clipboard: Clipboard = Clipboard(),
     allowsFiles: Bool = false
   ) throws {

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Phrases
 import Screen
@@ -14,7 +13,7 @@ struct TutorInTerminal {
   var copiesToTerminal = false
   /// Where what was done is written to in the end.
   var saved: SavedSession?
-  /// The training beside it.
+  /// What reads the model again whenever a training writes it.
   var follower: ModelFollower?
 
   /// - Throws: what was in the way of the terminal or of the saved session; the exit code where a
@@ -37,7 +36,6 @@ struct TutorInTerminal {
       guard case .signal = end else { throw error }
       Output.note(ProgramPhrases.error("\(error)"))
     }
-    if case .signal(let signal) = end { Terminal.raiseAgain(signal) }
-    if end != .quit { throw ExitCode.failure }
+    try end.finish()
   }
 }

@@ -24,6 +24,7 @@ struct NetworkRows {
   var denseShown = 0
   /// How many of the layers that are not recurrent have their line, those that change numbers first.
   var othersShown = 0
+  /// A list, see the rules in Sources/README.md.
   var gaps: [Gap] = []
   var left = 0
   /// The layers that have a row for their gradient.
@@ -56,34 +57,30 @@ struct NetworkRows {
       }
     }
     if demand.isInHead {
-      Self.take(
-        &denseShown, from: &left, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
+      take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
     }
-    if demand.isOtherChosen {
-      Self.take(&othersShown, from: &left, upTo: 1, of: demand.others.count)
-    }
+    if demand.isOtherChosen { take(\.othersShown, upTo: 1, of: demand.others.count) }
     if let focus = demand.focus { raise(focus, to: [.full, .brief]) }
     // What a chosen Dense layer computes stands in its sentence.
-    if demand.isInHead { Self.take(&explanations, from: &left, upTo: 4, of: demand.explanations) }
+    if demand.isInHead { take(\.explanations, upTo: 4, of: demand.explanations) }
     for layer in others { raise(layer, to: [.full, .brief]) }
-    Self.take(&othersShown, from: &left, upTo: demand.others.count, of: demand.others.count)
+    take(\.othersShown, upTo: demand.others.count, of: demand.others.count)
     if demand.hasTruth, left > 0 {
       showsTruth = true
       left -= 1
     }
-    Self.take(&inputDetails, from: &left, upTo: demand.neededDetails, of: demand.inputDetails)
-    Self.take(&explanations, from: &left, upTo: 2, of: demand.explanations)
+    take(\.inputDetails, upTo: demand.neededDetails, of: demand.inputDetails)
+    take(\.explanations, upTo: 2, of: demand.explanations)
     for layer in demand.recurrent where details[layer] != nil { open(.beforeLayer(layer)) }
     if demand.failureLines > 0 { open(.beforeFailure) }
     open(.beforeOutput)
     open(.beforeExplanation)
-    Self.take(&explanations, from: &left, upTo: 4, of: demand.explanations)
-    Self.take(&inputDetails, from: &left, upTo: 1, of: demand.inputDetails)
-    Self.take(
-      &denseShown, from: &left, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
+    take(\.explanations, upTo: 4, of: demand.explanations)
+    take(\.inputDetails, upTo: 1, of: demand.inputDetails)
+    take(\.denseShown, upTo: demand.hiddenDense.count, of: demand.hiddenDense.count)
     grow(to: 2) { $0.role != .gate }
-    Self.take(&explanations, from: &left, upTo: demand.explanations, of: demand.explanations)
-    Self.take(&inputDetails, from: &left, upTo: demand.inputDetails, of: demand.inputDetails)
+    take(\.explanations, upTo: demand.explanations, of: demand.explanations)
+    take(\.inputDetails, upTo: demand.inputDetails, of: demand.inputDetails)
     grow(to: 2) { $0.role == .gate }
     grow(to: 4) { $0.role != .gate }
   }
@@ -122,11 +119,11 @@ struct NetworkRows {
     }
   }
 
-  private static func take(
-    _ part: inout Int, from left: inout Int, upTo limit: Int, of available: Int
+  private mutating func take(
+    _ part: WritableKeyPath<NetworkRows, Int>, upTo limit: Int, of available: Int
   ) {
-    let more = max(0, min(min(limit, available) - part, left))
-    part += more
+    let more = max(0, min(min(limit, available) - self[keyPath: part], left))
+    self[keyPath: part] += more
     left -= more
   }
 
