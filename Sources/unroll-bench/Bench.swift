@@ -148,7 +148,9 @@ struct Bench: ParsableCommand {
       throw ValidationError("\(path) is not there; build it first: swift build --product unroll")
     }
     let programs = paths.map { ProgramRun($0) }
-    for _ in 0...runs { for program in programs { try program.open() } }
+    for withOption in [false, true] {
+      for _ in 0...runs { for program in programs { try program.open(withOption: withOption) } }
+    }
     for (columns, rows) in [(120, 40), (200, 60)] as [(UInt16, UInt16)] {
       for program in programs { try program.begin(columns: columns, rows: rows) }
       // There and back again over the whole sequence, so that no key runs into an end.

@@ -55,8 +55,8 @@ struct EnvironmentInTerminalTests {
     ] as [(String?, String)])
   func terminals(_ name: String?, _ sentence: String) throws {
     let session = try TmuxSession()
-    // Without arguments nothing is parsed.
-    for arguments in [[], ["latch"]] {
+    // Without options nothing is parsed.
+    for arguments in [[], ["latch"], ["--model", "latch"]] {
       try session.begin(arguments, environment: ["TERM": name], redirection: "2>errors")
       try session.expectEnd(status: 1)
       let errors = try session.scratch.read("errors")
@@ -69,7 +69,9 @@ struct EnvironmentInTerminalTests {
     }
   }
 
-  @Test("standard input from /dev/null is refused in one sentence", arguments: [[], ["latch"]])
+  @Test(
+    "standard input from /dev/null is refused in one sentence",
+    arguments: [[], ["latch"], ["--model", "latch"]])
   func noKeys(_ arguments: [String]) throws {
     let session = try TmuxSession()
     try session.begin(arguments, redirection: "</dev/null 2>errors")
@@ -93,7 +95,8 @@ struct EnvironmentInTerminalTests {
   }
 
   @Test(
-    "a folder of lessons that is not there is refused in one sentence", arguments: [[], ["latch"]])
+    "a folder of lessons that is not there is refused in one sentence",
+    arguments: [[], ["latch"], ["--model", "latch"]])
   func noLessons(_ arguments: [String]) throws {
     let session = try TmuxSession()
     try session.begin(
@@ -103,7 +106,9 @@ struct EnvironmentInTerminalTests {
     #expect(errors.contains("/nosuch") && errors.filter { $0 == "\n" }.count == 1)
   }
 
-  @Test("the first start plays by itself and says how to go on", arguments: [[], ["latch"]])
+  @Test(
+    "the first start plays by itself and says how to go on",
+    arguments: [[], ["latch"], ["--model", "latch"]])
   func welcome(_ arguments: [String]) throws {
     let session = try TmuxSession()
     let environment = ["UNROLL_STILL": nil, "XDG_STATE_HOME": session.scratch.path("state")]

@@ -35,17 +35,17 @@ struct NetworkInTerminalTests {
     try session.expectEnd(status: 0)
   }
 
-  @Test("without arguments it opens as with the name of the latch")
+  @Test("without arguments it opens as with the name of the latch, parsed or not")
   func withoutArguments() throws {
     let session = try TmuxSession()
     var screens: [String] = []
-    for arguments in [[], ["latch"]] {
+    for arguments in [[], ["latch"], ["--model", "latch"]] {
       try session.open(arguments)
       screens.append(try session.settled(at: "? help"))
       try session.press("q")
       try session.expectEnd(status: 0)
     }
-    #expect(screens[0] == screens[1])
+    #expect(screens[0] == screens[1] && screens[0] == screens[2])
   }
 
   @Test("m opens the four units, the weather with its days, the tasks, and the latch again")

@@ -132,7 +132,7 @@ extension TimeAxis {
     }
     let isLine = cell.content == .glyph("─")
     // A place where a bar was is as wide as the bar.
-    let isBefore = [.glyph("╌"), .glyph("╎")].contains(cell.content)
+    let isBefore = cell.content == .glyph("╌") || cell.content == .glyph("╎")
     let isMark = if case .glyph = cell.content { !isLine && !isBefore } else { false }
     let paper = cell.style.paper
     for offset in 0..<each {

@@ -41,11 +41,11 @@ struct Explore: ParsableCommand {
       valueName: "file"), transform: named)
   var saveSession: String?
 
-  /// Opens the tutor as it is without arguments: there is nothing to parse then, and the parser would take a
-  /// fifth of the time to the first screen.
-  static func open() throws {
+  /// Opens the tutor on a model with no option given: there is nothing to parse then, and the parser would take
+  /// a fifth of the time to the first screen.
+  static func open(_ name: String) throws {
     let library = ModelLibrary(explicit: nil)
-    let model = try library.load(ModelLibrary.usual)
+    let model = try library.load(name)
     model.notes.forEach { Output.note("\($0)") }
     try TutorInTerminal(session: Session(model, observation: nil, library: library)).run()
   }

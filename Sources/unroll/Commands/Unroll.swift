@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import ModelFiles
 import Phrases
 
 /// The program: without a subcommand it opens the tutor.
@@ -25,7 +26,7 @@ struct Unroll: ParsableCommand {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      if arguments.isEmpty { return try Explore.open() }
+      if let model = modelAlone(in: arguments) { return try Explore.open(model) }
       var command = try command(of: arguments)
       try command.run()
     } catch {
@@ -45,13 +46,26 @@ struct Unroll: ParsableCommand {
     }
   }
 
+  /// The model to open where the arguments say nothing else, the usual one where there are none; nil where
+  /// something is to be parsed.
+  private static func modelAlone(in arguments: [String]) -> String? {
+    guard let name = arguments.first else { return ModelLibrary.usual }
+    let isAlone = arguments.count == 1 && !name.isEmpty && !name.hasPrefix("-")
+    return isAlone && !namesSubcommand(arguments) ? name : nil
+  }
+
+  private static func namesSubcommand(_ arguments: [String]) -> Bool {
+    let names = configuration.subcommands.map { $0.configuration.commandName }
+    return arguments.contains { $0 == "help" || names.contains($0) }
+  }
+
   /// What the arguments ask for. Most starts open the tutor, and a subcommand by default is looked through
   /// three times by the parser, which a learner would wait for: so the tutor's own arguments are tried first.
   /// What is not understood as theirs is read as a whole, and refused in the words of the whole.
   private static func command(of arguments: [String]) throws -> any ParsableCommand {
-    let names = configuration.subcommands.map { $0.configuration.commandName }
-    let isNamed = arguments.contains { $0 == "help" || names.contains($0) }
-    guard !isNamed, let command = try? Explore.parseAsRoot(arguments), command is Explore else {
+    guard !namesSubcommand(arguments), let command = try? Explore.parseAsRoot(arguments),
+      command is Explore
+    else {
       return try parseAsRoot(arguments)
     }
     return command

@@ -44,6 +44,8 @@ extension ShapesScreen {
   /// Where the window has rows left: the code below the table, as much of it as stands there whole.
   mutating func drawSpareRows() {
     let first = layout.sentenceRows.upperBound + 1
+    // A line for each layer, and four at least around them: where they have no room none is made.
+    guard first + 5 + sketch.tried.layers.count < size.height else { return }
     var column = 1
     for (title, code) in [
       ("Keras", KerasCode(sketch.tried).code), ("PyTorch", TorchCode(sketch.tried).code),
