@@ -22,20 +22,23 @@ struct CellCodes {
     func key(_ foreground: Int?, _ background: Int?) -> Int {
       (foreground ?? -1) << 9 + (background ?? -1)
     }
-    var pairs = [key(nil, nil): UInt16(0)]
+    // A pair's number is its place.
+    var pairs = [key(nil, nil)]
     let hasDefaults = look.tier == .monochrome || ct_start_colours()
     // A terminal without "its own" colours: those that it most likely has.
     let ground = hasDefaults ? -1 : look.theme == .dark ? 0 : 7
     let text = hasDefaults ? -1 : look.theme == .dark ? 7 : 0
     styles = palette.appearances.map { appearance in
       let key = key(appearance.foreground, appearance.background)
-      let pair = pairs[key] ?? UInt16(pairs.count)
-      if pairs[key] == nil {
-        pairs[key] = pair
+      let place = pairs.firstIndex(of: key) ?? pairs.count
+      if place == pairs.count {
+        pairs.append(key)
         _ = ct_set_pair(
-          Int32(pair), Int32(appearance.foreground ?? text), Int32(appearance.background ?? ground))
+          Int32(place), Int32(appearance.foreground ?? text),
+          Int32(appearance.background ?? ground))
       }
-      return ct_cell(scalar: 0, pair: pair, attributes: CellCodes.attributes(appearance))
+      return ct_cell(
+        scalar: 0, pair: UInt16(place), attributes: CellCodes.attributes(appearance))
     }
   }
 

@@ -13,7 +13,7 @@ extension KeyDecoder {
   }
 
   /// Reads what stands at the beginning of some bytes (at least one).
-  static func parse(_ bytes: ArraySlice<UInt8>, _ extras: [[UInt8]: Key]) -> Parsed {
+  static func parse(_ bytes: ArraySlice<UInt8>, _ extras: Extras) -> Parsed {
     let first = bytes[bytes.startIndex]
     switch first {
     case 0x1b: return parseEscape(bytes, extras)
@@ -53,7 +53,7 @@ extension KeyDecoder {
   }
 
   private static func parseEscape(
-    _ bytes: ArraySlice<UInt8>, _ extras: [[UInt8]: Key]
+    _ bytes: ArraySlice<UInt8>, _ extras: Extras
   ) -> Parsed {
     guard bytes.count > 1 else { return .unfinished }
     let second = bytes[bytes.startIndex + 1]
@@ -79,7 +79,7 @@ extension KeyDecoder {
 
   /// ESC [ parameters, intermediates, one final byte; `start` is where the parameters begin.
   private static func parseControlSequence(
-    _ bytes: ArraySlice<UInt8>, from start: Int, _ extras: [[UInt8]: Key]
+    _ bytes: ArraySlice<UInt8>, from start: Int, _ extras: Extras
   ) -> Parsed {
     var place = start
     // The Linux console: ESC [ [ A to E are F1 to F5.
@@ -106,7 +106,7 @@ extension KeyDecoder {
     let final = bytes[place]
     // Not the end of a sequence: what is there is broken, and this byte begins something new.
     guard (0x40..<0x7f).contains(final) || final == 0x24 else { return .nothing(count: count - 1) }
-    if let key = extras[Array(bytes.prefix(count))] { return .key(key, count: count) }
+    if let key = key(of: bytes.prefix(count), extras) { return .key(key, count: count) }
     let parameters = bytes[start..<place]
     if parameters.first == 0x3c { return mouse(parameters.dropFirst(), final: final, count: count) }
     if final == 0x4d, parameters.isEmpty { return oldMouse(bytes, from: place + 1) }
@@ -124,15 +124,19 @@ extension KeyDecoder {
     return .nothing(count: count)
   }
 
+  private static func key(of bytes: ArraySlice<UInt8>, _ extras: Extras) -> Key? {
+    extras.last { $0.bytes[...] == bytes }?.key
+  }
+
   /// ESC O, in older terminals a modifier, one final byte.
   private static func parseSingleShift(
-    _ bytes: ArraySlice<UInt8>, _ extras: [[UInt8]: Key]
+    _ bytes: ArraySlice<UInt8>, _ extras: Extras
   ) -> Parsed {
     var place = bytes.startIndex + 2
     if place < bytes.endIndex, (0x30..<0x3a).contains(bytes[place]) { place += 1 }
     guard place < bytes.endIndex else { return .unfinished }
     let count = place + 1 - bytes.startIndex
-    if let key = extras[Array(bytes.prefix(count))] { return .key(key, count: count) }
+    if let key = key(of: bytes.prefix(count), extras) { return .key(key, count: count) }
     let final = bytes[place]
     if let key = lettered[final] ?? keypad[final] { return .key(key, count: count) }
     // No sequence but the keys Esc, O and what follows.

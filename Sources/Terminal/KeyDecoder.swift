@@ -14,8 +14,9 @@ import Screen
 /// until its end, and a control sequence that has begun with numbers waits for its last byte. Nobody
 /// types those. Any control byte ends a string whose end was lost, so that a key does.
 struct KeyDecoder {
-  /// Sequences beyond the usual ones, escape byte included.
-  var extras: [[UInt8]: Key] = [:]
+  /// Sequences beyond the usual ones, escape byte included; of equal ones the last counts. They are few.
+  typealias Extras = [(bytes: [UInt8], key: Key)]
+  var extras: Extras = []
   private var bytes: [UInt8] = []
   private var place = 0
   private var isPasting = false
@@ -153,7 +154,7 @@ struct KeyDecoder {
     guard read[0] == 0x5b || read[0] == 0x4f else { return false }
     // With numbers behind the bracket it is nothing that somebody types.
     if read[0] == 0x5b, (0x30..<0x40).contains(read[1]) { return true }
-    guard case .key(_, let count) = KeyDecoder.parse([0x1b] + read, [:]) else { return false }
+    guard case .key(_, let count) = KeyDecoder.parse([0x1b] + read, []) else { return false }
     return count == read.count + 1
   }
 }

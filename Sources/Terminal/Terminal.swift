@@ -57,7 +57,7 @@ package final class Terminal {
     codes = CellCodes(look)
     for (capability, key) in KeyDecoder.capabilities {
       guard let bytes = ct_key_bytes(capability) else { continue }
-      decoder.extras[Array(String(cString: bytes).utf8)] = key
+      decoder.extras.append((Array(String(cString: bytes).utf8), key))
     }
   }
 

@@ -216,7 +216,10 @@ import Testing
   @Test("what the terminal's description says comes before what is usual")
   func extras() {
     var decoder = KeyDecoder()
-    decoder.extras = [Array("\u{1b}[214z".utf8): .home, Array("\u{1b}[P".utf8): .delete]
+    decoder.extras = [
+      (Array("\u{1b}[214z".utf8), .end), (Array("\u{1b}[214z".utf8), .home),
+      (Array("\u{1b}[P".utf8), .delete),
+    ]
     decoder.feed(Array("\u{1b}[214z\u{1b}[P\u{1b}[A".utf8))
     #expect(keys(&decoder) == [.home, .delete, .up])
   }

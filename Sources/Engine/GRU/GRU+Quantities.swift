@@ -30,7 +30,7 @@ extension GRU {
     Self.made[Form(activation: activation, gates: recurrentActivation, resetAfter: resetAfter)]
   }
 
-  private static let made = Memo<Form, Made> { Made($0) }
+  private static let made = Memo<Form, Made>(==) { Made($0) }
 
   private struct Form: Equatable {
     let activation: Activation

@@ -32,7 +32,7 @@ extension LSTM {
     Self.made[Curves(activation: activation, gates: recurrentActivation)]
   }
 
-  private static let made = Memo<Curves, Made> { Made(of: $0) }
+  private static let made = Memo<Curves, Made>(==) { Made(of: $0) }
 
   private struct Curves: Equatable {
     let activation: Activation

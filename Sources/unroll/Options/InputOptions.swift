@@ -111,6 +111,3 @@ struct InputOptions: ParsableArguments {
     return reading
   }
 }
-
-extension InputReading.MissingValues: ExpressibleByArgument {}
-extension InputReading.Padding: ExpressibleByArgument {}

@@ -27,6 +27,3 @@ struct LookOptions: ParsableArguments {
 
   var flags: LookFlags { LookFlags(colour: color, ascii: ascii, theme: theme) }
 }
-
-extension LookFlags.Colour: ExpressibleByArgument {}
-extension Theme: ExpressibleByArgument {}
