@@ -34,6 +34,7 @@ struct PrintedSumTests {
     #expect(PrintedSum([1], total: .infinity) == nil)
     #expect(PrintedSum([2e6, -2e6], total: 0) == nil)
     #expect(PrintedSum([], total: 0) == nil)
+    #expect(PrintedSum([1.204, 0.464], total: 1.505) == nil)
   }
 
   @Test("thousandths are written with a sign, and zero without one")

@@ -68,6 +68,7 @@ import Testing
       (["LC_ALL": "C.UTF-8", "LC_CTYPE": "C"], true), (["LANG": "POSIX"], false),
       (["LANG": "de_DE.ISO-8859-1"], false), (["LANG": "en_GB.utf8@euro"], true),
       (["LANG": "\"en_GB.UTF-8\""], true), (["LANG": "UTF"], false),
+      (["LANG": "de_DE.ISO-8859-1@utf8"], false),
     ] as [([String: String], Bool)])
   func utf8(environment: [String: String], expected: Bool) {
     #expect(Look.isUTF8(environment: environment) == expected)

@@ -14,6 +14,16 @@ struct PlainTextTests {
     PlainText(try Models.tutor(model, commands)).lines
   }
 
+  @Test("of a timestep that is skipped the unit says what is carried over, and no sum")
+  func skipped() throws {
+    let state = try Models.small(
+      timesteps: 4, features: 1, layers: ["masking: m", "lstm: a, units: 2"],
+      "put x[2,0] 0; go 2; select a; open unit")
+    let lines = PlainText(state).lines
+    #expect(lines.contains { $0.hasPrefix("c[2] = c[1] = ") })
+    #expect(!lines.contains { $0.contains(" times ") })
+  }
+
   @Test("the network screen says each layer's unit, its outputs and the answer")
   func network() throws {
     let lines = try lines("go 15")

@@ -161,6 +161,41 @@ struct WhatIfTests {
   }
 
   @Test(
+    "an output that comes later is said to; of fewer timesteps the last one counts",
+    arguments: [
+      (["lstm: a, units: 2", "dense: b, units: 1"], "go 1", "output at t 5: "),
+      (["lstm: a, units: 2", "dense: b, units: 1"], "go last", "output: "),
+      (
+        ["lstm: a, units: 2, return_sequences: true", "max_pooling1d: p, pool_size: 2"], "go 1",
+        "output of unit 0 at t 2: "
+      ),
+      (
+        ["lstm: a, units: 2, return_sequences: true", "max_pooling1d: p, pool_size: 2"], "go 2",
+        "output of unit 0: "
+      ),
+    ])
+  func whenItComes(_ layers: [String], _ place: String, _ words: String) throws {
+    let state = try Models.small(
+      timesteps: 6, features: 2, layers: layers, "\(place); clamp a.output_gate 0 1")
+    let said = try #require(state.explorer.beforeAndAfter)
+    #expect(said.replacing(/unit \d/, with: "unit 0").hasPrefix(words), "\(said)")
+  }
+
+  @Test(
+    "a title too short for the command still names the layer and the unit that is held",
+    arguments: [
+      ("clamp lstm1.forget_gate all 1; select lstm2", "what if: lstm1 f = 1"),
+      ("clamp lstm1.forget_gate all 1; select lstm1", "what if: f = 1"),
+      ("select lstm1; unit 10; clamp lstm1.forget_gate 3 0.5", "what if: f = 0.5 in unit 3"),
+      ("select lstm1; unit 3; clamp lstm1.forget_gate 3 0.5", "what if: f = 0.5"),
+      ("select lstm2; clamp lstm1.forget_gate 3 0.5", "what if: lstm1 f = 0.5 in unit 3"),
+    ])
+  func shortMarks(_ commands: String, _ mark: String) throws {
+    let marks = try Models.tutor("latch", commands).explorer.changeMarks
+    #expect(marks.dropFirst().dropLast().last == mark)
+  }
+
+  @Test(
     "what does not fit is refused in a sentence and changes nothing",
     arguments: [
       ("clamp lstm2.cell_state 5 1", "only gates can be held: input_gate, forget_gate, "),

@@ -13,7 +13,8 @@ package struct PrintedSum: Hashable, Sendable {
   /// The total in thousandths.
   package let total: Int
 
-  /// Nil where a number is not finite or too large for thousandths to mean anything.
+  /// Nil where a number is not finite or too large for thousandths to mean anything, and where the
+  /// total is not that of the addends.
   package init?(_ terms: [Double], total: Double, carrier: Int? = nil) {
     guard let total = Self.thousandths(total) else { return nil }
     var addends: [Int] = []
@@ -25,6 +26,8 @@ package struct PrintedSum: Hashable, Sendable {
     let rest = total - addends.reduce(0, +)
     if let carrier {
       addends[carrier] += rest
+    } else if rest.magnitude > addends.count {
+      return nil
     } else if rest != 0 {
       // How far each was moved against the direction in which the sum has to go on, in 10⁻⁹: what is equal in
       // decimals is to be equal.
@@ -35,7 +38,7 @@ package struct PrintedSum: Hashable, Sendable {
         ($1.1, terms[$1.0].magnitude) < ($0.1, terms[$0.0].magnitude)
       }
       for step in 0..<Int(rest.magnitude) {
-        addends[order[step % order.count].0] += rest.signum()
+        addends[order[step].0] += rest.signum()
       }
     }
     self.addends = addends

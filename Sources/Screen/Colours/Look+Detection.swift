@@ -39,11 +39,11 @@ extension Look {
   package static func isUTF8(environment: [String: String]) -> Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = environment[name], !value.isEmpty else { continue }
-      // By hand: a search in a text loads what regular expressions need.
+      // language_TERRITORY.codeset@modifier, and behind it what a file may have left there: a quote.
+      // By hand, as a search in a text loads what regular expressions need.
       let bytes = Array(value.lowercased().utf8)
-      return ["utf-8", "utf8"].contains { name in
-        bytes.indices.contains { bytes[$0...].starts(with: name.utf8) }
-      }
+      let codeset = bytes[(bytes.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0)...]
+      return ["utf-8", "utf8"].contains { codeset.starts(with: $0.utf8) }
     }
     return false
   }

@@ -132,17 +132,32 @@ extension Explorer {
             ? FollowPhrases.batch(epoch.batch, of: training?.run.batches ?? epoch.batch) : "")
       } else {
         ExploringPhrases.output(
-          of: unit, at: timeline.isAtEnd ? nil : timesteps - 1, before: first, after: last)
+          of: unit, at: outputTimestep, before: first, after: last)
       }
     return score.map { ExploringPhrases.both(output, $0) } ?? output
+  }
+
+  /// The timestep at which the last output comes, where an earlier one is open.
+  private var outputTimestep: Int? {
+    guard position.description.input.hasTimesteps else { return nil }
+    let head = trace.layerCount - 1
+    let rows = trace.output(head)?.shape.count == 2 ? trace.rows(of: head) : nil
+    let last = (rows ?? timesteps) - 1
+    return position.timestep ?? -1 < last ? last : nil
   }
 
   /// The newest change and how many there are, for the mark that every screen carries, the longest form
   /// first; nothing where nothing is supposed.
   var changeMarks: [String] {
     position.changes.last.map {
-      ExploringPhrases.changes(position.changes.count, newest: $0, shown: selectedName)
+      ExploringPhrases.changes(
+        position.changes.count, newest: $0, shown: selectedName, unit: shownUnit)
     } ?? []
+  }
+
+  /// The unit whose numbers are shown of the chosen layer; nil for the input.
+  private var shownUnit: Int? {
+    if case .layer(let index) = position.layer { unit(of: index) } else { nil }
   }
 
   /// The text that the prompt opens with: a what-if goes on with what is under the cursor.

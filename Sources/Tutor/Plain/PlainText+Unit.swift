@@ -25,6 +25,11 @@ extension PlainText {
       add(outputs(index, settings))
       return
     }
+    guard !state.skips(timestep, index) else {
+      let said = UnitScreen.skipped(state, index, settings, at: timestep, width: .max)
+      for sentence in said { add(sentence) }
+      return
+    }
     let ledger = Ledger(state.trace, layer: index, unit: unit, timestep: timestep)
     addSums(ledger)
     for sum in ledger.sums {

@@ -136,24 +136,28 @@ package enum ExploringPhrases {
     return "\(name)\(when): \(written(before)) before → \(written(after)) after"
   }
 
-  /// The mark that every screen carries, the longest form first; `shown` is the layer that is looked at.
-  package static func changes(_ count: Int, newest: WhatIf, shown: String?) -> [String] {
-    let forms = ["\(newest)"] + short(newest, shown: shown)
+  /// The mark that every screen carries, the longest form first; `shown` is the layer that is looked
+  /// at, with the unit whose numbers stand there.
+  package static func changes(
+    _ count: Int, newest: WhatIf, shown: String?, unit: Int?
+  ) -> [String] {
+    let forms = ["\(newest)"] + short(newest, shown: shown, unit: unit)
     let few = count > 1 ? "\(count) what-ifs" : "what if"
     return (count > 1 ? forms.map { "\(few), last: \($0)" } : []) + forms.map { "\(few): \($0)" }
       + [count > 1 ? few : "1 what-if"]
   }
 
-  /// A gate that is held, by its letter: where one unit is, its number stands on the screen. Its layer is
-  /// left out only where that is the one that is looked at.
-  private static func short(_ whatIf: WhatIf, shown: String?) -> [String] {
+  /// A gate that is held, by its letter. Its layer and its unit are left out only where they are those
+  /// that are looked at.
+  private static func short(_ whatIf: WhatIf, shown: String?, unit: Int?) -> [String] {
     guard case .clamp(let gate, let units, let value) = whatIf, let name = gate.kind.recurrent
     else { return [] }
     let at = gate.indices.first.flatMap(\.self).map { "[\($0)]" } ?? ""
-    let layer = gate.layer == shown ? "" : "\(gate.layer) "
-    let held = "\(layer)\(name.letter)\(at) = \(typed(value))"
-    guard case .these(let list) = units, list.count == 1 else { return [held] }
-    return ["\(held) in unit \(list[0])", held]
+    let isShown = gate.layer == shown
+    let held = "\(isShown ? "" : "\(gate.layer) ")\(name.letter)\(at) = \(typed(value))"
+    guard case .these(let list) = units else { return [held] }
+    guard list.count == 1 else { return ["\(held) in \(counted(list.count, "unit"))"] }
+    return ["\(held) in unit \(list[0])"] + (isShown && list[0] == unit ? [held] : [])
   }
 
   // MARK: - Time

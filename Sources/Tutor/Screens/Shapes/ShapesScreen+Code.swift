@@ -1,3 +1,4 @@
+import Engine
 import NetworkCode
 import Phrases
 import Screen
@@ -44,8 +45,11 @@ extension ShapesScreen {
   /// Where the window has rows left: the code below the table, as much of it as stands there whole.
   mutating func drawSpareRows() {
     let first = layout.sentenceRows.upperBound + 1
-    // A line for each layer, and four at least around them: where they have no room none is made.
-    guard first + 5 + sketch.tried.layers.count < size.height else { return }
+    // A line for each layer, of a Bidirectional one for it and its halves, and four at least around
+    // them: where they have no room none is made.
+    let layers = sketch.tried.layers
+    let least = layers.count - 2 * layers.count { $0.settings is Bidirectional }
+    guard first + 5 + least < size.height else { return }
     var column = 1
     for (title, code) in [
       ("Keras", KerasCode(sketch.tried).code), ("PyTorch", TorchCode(sketch.tried).code),

@@ -170,10 +170,10 @@ extension UnitScreen: ScreenView {
       : UnitScreen(state, size: size, layer: layer, settings: settings)
   }
 
-  /// What the screen says of a timestep that does not count: no sum of it was used.
-  private static func skipping(
-    _ state: Explorer, _ layer: Int, _ settings: any RecurrentLayer, at timestep: Int, size: Size
-  ) -> WordsScreen {
+  /// What is said of a timestep that does not count: no sum of it was used.
+  static func skipped(
+    _ state: Explorer, _ layer: Int, _ settings: any RecurrentLayer, at timestep: Int, width: Int
+  ) -> [String] {
     let unit = state.unit(of: layer)
     let kept = settings.states.map { name in
       UnitPhrases.carried(
@@ -181,10 +181,17 @@ extension UnitScreen: ScreenView {
         PrintedSum.text(
           Double(state.trace.value(name, layer: layer, unit: unit, timestep: timestep))))
     }
-    return WordsScreen(
-      state: state, size: size, subject: "\(settings.name) · \(SharedPhrases.unit(unit).text)",
-      sentences: [state.skipSentence(of: layer, settings).fitted(to: size.width - 2)] + kept
-        + [UnitPhrases.noSumUsed]
+    return [state.skipSentence(of: layer, settings).fitted(to: width)] + kept
+      + [UnitPhrases.noSumUsed]
+  }
+
+  private static func skipping(
+    _ state: Explorer, _ layer: Int, _ settings: any RecurrentLayer, at timestep: Int, size: Size
+  ) -> WordsScreen {
+    WordsScreen(
+      state: state, size: size,
+      subject: "\(settings.name) · \(SharedPhrases.unit(state.unit(of: layer)).text)",
+      sentences: skipped(state, layer, settings, at: timestep, width: size.width - 2)
     ) { 2..<max(3, $0 - 2) }
   }
 
